@@ -1,0 +1,7 @@
+"""When work runs by itself. Every task here may run twice, or late, and changes nothing the second time."""
+
+from typing import Any
+
+TIMETABLE: dict[str, dict[str, Any]] = {
+    "deliver the outbox": {"task": "common.tasks.deliver_outbox", "schedule": 60.0},
+}
