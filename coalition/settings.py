@@ -10,7 +10,7 @@ from pathlib import Path
 import environ
 import pghistory
 import pgtrigger
-from csp.constants import NONCE, NONE, SELF
+from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from coalition.services import known_addresses, secret_key
@@ -172,7 +172,9 @@ ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # an accepted invitation or a mailed code has proved the address
+ACCOUNT_EMAIL_VERIFICATION = (
+    "none"  # an accepted invitation or a mailed code has proved the address
+)
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
 ACCOUNT_PREVENT_ENUMERATION = True
@@ -192,9 +194,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 5,
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TASK_PUBLISH_RETRY = False  # a dead broker must not make a page wait; the next beat catches up
+CELERY_TASK_PUBLISH_RETRY = (
+    False  # a dead broker must not make a page wait; the next beat catches up
+)
 CELERY_TIMEZONE = "UTC"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+}
 
 # Without EMAIL_URL nothing is sent: letters wait in the outbox, where an administrator can read them.
 EMAIL_URL = env.str("EMAIL_URL", default="")

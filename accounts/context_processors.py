@@ -1,0 +1,17 @@
+from typing import Any
+
+from django.http import HttpRequest
+
+from accounts.permissions import Role
+
+
+def access(request: HttpRequest) -> dict[str, Any]:
+    """What every page may ask: which coalition, as whom, and `may.edit_partners`."""
+    membership = getattr(request, "membership", None)
+    held = Role(membership.role).permissions if membership else frozenset()
+    return {
+        "coalition": getattr(request, "coalition", None),
+        "membership": membership,
+        "may": {permission.value: True for permission in held},
+        "theme": request.COOKIES.get("theme", ""),
+    }

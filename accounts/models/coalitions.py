@@ -1,0 +1,96 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from common.history import tracked
+
+# The first part of an address is either one of these or a coalition.
+RESERVED_SLUGS = frozenset(
+    (
+        "account",
+        "accounts",
+        "admin",
+        "api",
+        "coalitions",
+        "components",
+        "favicon",
+        "healthz",
+        "help",
+    )
+    + ("i18n", "invitations", "language", "letters", "links", "me", "media", "metrics", "new")
+    + ("privacy", "sign-in", "sign-out", "static", "theme", "welcome", "www")
+)
+
+
+@tracked()
+class Coalition(models.Model):
+    """A health coalition: the tenant that owns its partners, people and everything they do."""
+
+    class SectorPreset(models.TextChoices):
+        DRUG_FREE_COMMUNITIES = "dfc", _("The 12 sectors of Drug-Free Communities")
+        PUBLIC_HEALTH = "public_health", _("Public health, many sectors")
+        EMPTY = "empty", _("Start with none and name our own")
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(
+        max_length=60,
+        unique=True,
+        validators=[RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$")],
+        help_text=_("The first part of every address: small letters, digits and hyphens."),
+    )
+    short_name = models.CharField(
+        _("short name"), max_length=40, blank=True, help_text=_("Shown where room is scarce.")
+    )
+    place = models.CharField(_("place"), max_length=200, help_text=_("County, city or district."))
+    problem_statement = models.TextField(
+        _("problem statement"),
+        help_text=_("The health problem you set out to change, in plain words."),
+    )
+    sector_preset = models.CharField(
+        _("sectors to start with"),
+        max_length=20,
+        choices=SectorPreset,
+        default=SectorPreset.PUBLIC_HEALTH,
+    )
+    time_zone = models.CharField(_("time zone"), max_length=64, default="America/New_York")
+    founded_on = models.DateField(_("founded on"))
+    is_sample = models.BooleanField(default=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="coalition_slug_is_not_reserved",
+                condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)),
+            ),
+            models.CheckConstraint(
+                name="coalition_sector_preset_is_known",
+                condition=models.Q(sector_preset__in=["dfc", "public_health", "empty"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("dashboard:home", args=[self.slug])
+
+    @property
+    def brief_name(self) -> str:
+        return self.short_name or self.name
+
+
+class CoalitionOwned(models.Model):
+    """What belongs to one coalition. Its table carries the coalition's id, whatever else it hangs on.
+
+    Together with `common.tenancy.same_tenant` in the migration this is the wall between coalitions,
+    and the key by which the database can be spread over machines.
+    """
+
+    coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        abstract = True

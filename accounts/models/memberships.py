@@ -1,0 +1,129 @@
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models.coalitions import CoalitionOwned
+from accounts.models.people import Person
+from accounts.permissions import Permission, Role
+from common.history import tracked
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def active(self) -> "MembershipQuerySet":
+        return self.filter(ended_on__isnull=True)
+
+    def of(self, person: Person) -> "MembershipQuerySet":
+        return self.filter(person=person)
+
+    def in_coalition(self, slug: str) -> "MembershipQuerySet":
+        return self.filter(coalition__slug=slug)
+
+    def with_people(self) -> "MembershipQuerySet":
+        return self.select_related("person")
+
+    def for_switching(self, person: Person) -> "MembershipQuerySet":
+        """The coalitions that a person can open, in the order of their names."""
+        return self.of(person).active().select_related("coalition").order_by("coalition__name")
+
+    def looking_after_partners(self) -> "MembershipQuerySet":
+        """Members who can be somebody's relationship owner."""
+        roles = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
+        return self.active().filter(role__in=roles).with_people().order_by("person__full_name")
+
+
+@tracked()
+class Membership(CoalitionOwned):
+    """A person in a coalition, with one role, from one day to another."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(_("role"), max_length=16, choices=Role)
+    started_on = models.DateField(_("since"))
+    ended_on = models.DateField(_("until"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["person__full_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "id"], name="membership_of_coalition"),
+            models.UniqueConstraint(
+                fields=["coalition", "person"],
+                condition=Q(ended_on__isnull=True),
+                name="membership_is_active_once_per_coalition",
+            ),
+            models.CheckConstraint(
+                name="membership_role_is_known", condition=Q(role__in=list(Role))
+            ),
+            models.CheckConstraint(
+                name="membership_ends_after_it_started",
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=models.F("started_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"
+
+    def may(self, permission: Permission) -> bool:
+        return permission in Role(self.role).permissions
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def open(self) -> "InvitationQuerySet":
+        return self.filter(accepted_at__isnull=True, withdrawn_at__isnull=True)
+
+
+@tracked()
+class Invitation(CoalitionOwned):
+    """An offer of one role to one e-mail address; accepting it makes a membership."""
+
+    email = models.EmailField(_("e-mail address"))
+    full_name = models.CharField(_("name"), max_length=200, blank=True)
+    role = models.CharField(_("role"), max_length=16, choices=Role)
+    message = models.TextField(_("a personal line"), blank=True, max_length=1000)
+    invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    invited_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    membership = models.ForeignKey(
+        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations"
+    )
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-invited_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "id"], name="invitation_of_coalition"),
+            models.UniqueConstraint(
+                "coalition",
+                Lower("email"),
+                condition=Q(accepted_at__isnull=True, withdrawn_at__isnull=True),
+                name="invitation_is_open_once_per_address",
+            ),
+            models.CheckConstraint(
+                name="invitation_role_is_known", condition=Q(role__in=list(Role))
+            ),
+            models.CheckConstraint(
+                name="invitation_is_accepted_exactly_when_it_has_a_membership",
+                condition=Q(accepted_at__isnull=True, membership__isnull=True)
+                | Q(accepted_at__isnull=False, membership__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="invitation_is_not_both_accepted_and_withdrawn",
+                condition=Q(accepted_at__isnull=True) | Q(withdrawn_at__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email}, {self.get_role_display()}"
+
+    def is_open(self, *, at: datetime) -> bool:
+        return not self.accepted_at and not self.withdrawn_at and at < self.expires_at
+
+    def days_left(self, *, on: date) -> int:
+        return (self.expires_at.date() - on).days

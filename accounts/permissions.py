@@ -1,0 +1,124 @@
+"""Who may do what, on one screen.
+
+A *role* is what a person is in a coalition; it holds *permissions*, each with the sentence that the
+members page shows. A view declares `@require(Permission.X)`, `@signed_in` or `@public`; a view that
+declares nothing fails the build. Which rows a person sees is a QuerySet (`visible_to(membership)`);
+whether something can be done now is the operation's refusal. Wrong coalition: 404. Wrong role: 403.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+
+View = Callable[..., HttpResponseBase]
+
+
+class Permission(models.TextChoices):
+    SEE_COALITION = "see_coalition", _("Open the coalition's home page")
+    SEE_PARTNERS = "see_partners", _("See every partner")
+    SEE_OWN_ORGANISATION = (
+        "see_own_organisation",
+        _("See what the coalition holds on their own organisation"),
+    )
+    EDIT_OWN_ORGANISATION = "edit_own_organisation", _("Correct their own organisation's profile")
+    SEE_CONTACT_DETAILS = (
+        "see_contact_details",
+        _("See people's e-mail addresses and phone numbers"),
+    )
+    SEE_HISTORY = "see_history", _("See who changed what, and when")
+    EXPORT_PARTNERS = "export_partners", _("Download the partner list")
+    EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
+    IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
+    EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
+    INVITE_PEOPLE = "invite_people", _("Invite people")
+    MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
+    READ_OUTGOING_MAIL = (
+        "read_outgoing_mail",
+        _("Read the mail that leaves in the coalition's name"),
+    )
+    EDIT_COALITION = "edit_coalition", _("Change the coalition's name, place and problem statement")
+
+
+class Role(models.TextChoices):
+    ADMINISTRATOR = "administrator", _("Administrator")
+    COORDINATOR = "coordinator", _("Coordinator")
+    STEERING = "steering", _("Steering committee")
+    PARTNER = "partner", _("Partner")
+    VIEWER = "viewer", _("Viewer")
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        return PERMISSIONS[self]
+
+    @property
+    def may_invite(self) -> frozenset["Role"]:
+        """Nobody hands out more than they hold; a partner is invited from its organisation's page."""
+        return MAY_INVITE.get(self, frozenset())
+
+    @property
+    def sentence(self) -> str:
+        return SENTENCES[self]
+
+
+P = Permission
+
+_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS}
+_STEERING = _VIEWER | {P.SEE_CONTACT_DETAILS, P.SEE_HISTORY, P.EXPORT_PARTNERS}
+_COORDINATOR = _STEERING | {P.EDIT_PARTNERS, P.IMPORT_PARTNERS, P.EDIT_TAXONOMY, P.INVITE_PEOPLE}
+_ADMINISTRATOR = _COORDINATOR | {P.MANAGE_MEMBERS, P.READ_OUTGOING_MAIL, P.EDIT_COALITION}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: frozenset(_ADMINISTRATOR),
+    Role.COORDINATOR: frozenset(_COORDINATOR),
+    Role.STEERING: frozenset(_STEERING),
+    Role.PARTNER: frozenset({P.SEE_COALITION, P.SEE_OWN_ORGANISATION, P.EDIT_OWN_ORGANISATION}),
+    Role.VIEWER: frozenset(_VIEWER),
+}
+
+MAY_INVITE: dict[Role, frozenset[Role]] = {
+    Role.ADMINISTRATOR: frozenset(Role),
+    Role.COORDINATOR: frozenset({Role.STEERING, Role.PARTNER, Role.VIEWER}),
+}
+
+SENTENCES: dict[Role, Any] = {
+    Role.ADMINISTRATOR: _("Does everything a coordinator does, and decides who is a member."),
+    Role.COORDINATOR: _("Keeps the partners, brings in spreadsheets and invites people."),
+    Role.STEERING: _("Sees every partner and its people, and downloads the list."),
+    Role.PARTNER: _("Sees and corrects their own organisation, and nothing of the others."),
+    Role.VIEWER: _("Sees the partners, without people's addresses and phone numbers."),
+}
+
+
+def public(view: View) -> View:
+    """Anyone may open this address, signed in or not."""
+    view.access = "public"  # type: ignore[attr-defined]
+    return view
+
+
+def signed_in(view: View) -> View:
+    """Anyone who is signed in may open this address; it belongs to no coalition."""
+    guarded = login_required(view)
+    guarded.access = "signed_in"  # type: ignore[attr-defined]
+    return guarded
+
+
+def require(permission: Permission) -> Callable[[View], View]:
+    """Only members whose role holds `permission`. The middleware has answered 404 to all others."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not request.membership.may(permission):  # type: ignore[attr-defined]
+                raise PermissionDenied(permission.label)
+            return view(request, *args, **kwargs)
+
+        guarded.access = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate

@@ -1,0 +1,3 @@
+from accounts.views import coalitions
+
+__all__ = ["coalitions"]

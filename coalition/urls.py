@@ -1,0 +1,14 @@
+"""Every address of the product, by app. A coalition's slug is the first part of everything it owns."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.account.urls")),
+    path("", include("accounts.urls")),
+    path("", include("dashboard.urls")),
+    path("<slug:coalition>/partners/", include("partners.urls")),
+]
+
+handler403 = "dashboard.views.errors.forbidden"
+handler404 = "dashboard.views.errors.not_found"
+handler500 = "dashboard.views.errors.broken"

@@ -1,0 +1,73 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def waiting(self) -> "LetterQuerySet":
+        return self.filter(state=Letter.State.WAITING)
+
+    def for_tenant(self, tenant: int) -> "LetterQuerySet":
+        return self.filter(tenant=tenant)
+
+
+class Letter(models.Model):
+    """One e-mail to one address, written in the transaction of the change that caused it."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        SENT = "sent", _("Sent")
+        FAILED = "failed", _("Could not be delivered")
+        SUPERSEDED = "superseded", _("No longer needed")
+
+    key = models.CharField(
+        max_length=200,
+        unique=True,
+        help_text="What makes this letter the only one of its kind: queueing it twice changes nothing.",
+    )
+    kind = models.CharField(max_length=80, help_text="app/letter, the name of its three templates.")
+    tenant = models.PositiveBigIntegerField(
+        null=True,
+        blank=True,
+        help_text="Whose administrators may read it. Empty for personal letters such as sign-in codes.",
+    )
+    to_address = models.EmailField()
+    to_name = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=300)
+    text = models.TextField()
+    html = models.TextField(blank=True)
+    headers = models.JSONField(default=dict, blank=True)
+    state = models.CharField(max_length=12, choices=State, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    failure = models.TextField(blank=True, help_text="What the mail server said last.")
+    queued_at = models.DateTimeField()
+    not_before = models.DateTimeField(help_text="A failed attempt waits until here.")
+    useful_until = models.DateTimeField(
+        null=True, blank=True, help_text="After this moment it is superseded instead of sent."
+    )
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-queued_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="letter_state_is_known",
+                condition=Q(state__in=["waiting", "sent", "failed", "superseded"]),
+            ),
+            models.CheckConstraint(
+                name="letter_is_sent_exactly_when_it_has_a_moment",
+                condition=Q(state="sent", sent_at__isnull=False)
+                | (~Q(state="sent") & Q(sent_at__isnull=True)),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("not_before"), condition=Q(state="waiting"), name="letter_waiting_by_moment"
+            ),
+            models.Index(fields=["tenant", "-queued_at"], name="letter_by_tenant"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} → {self.to_address}"

@@ -1,0 +1,3 @@
+from dashboard.views import errors, home
+
+__all__ = ["errors", "home"]

@@ -1,0 +1,82 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from common.history import tracked
+from partners.models.organisations import Organisation, PartOfOrganisation
+
+
+class ContactQuerySet(models.QuerySet["Contact"]):
+    def current(self) -> "ContactQuerySet":
+        return self.filter(left_on__isnull=True)
+
+
+@tracked()
+class Contact(PartOfOrganisation):
+    """A person at an organisation whom the coalition can reach. Contacts need not be able to sign in."""
+
+    class Role(models.TextChoices):
+        REPRESENTATIVE = "representative", _("Speaks for them")
+        DECISION_MAKER = "decision_maker", _("Decides there")
+        DAY_TO_DAY = "day_to_day", _("Day to day")
+        FINANCE = "finance", _("Money and contracts")
+        COMMUNICATION = "communication", _("Press and social media")
+        OTHER = "other", _("Other")
+
+    class Channel(models.TextChoices):
+        EMAIL = "email", _("E-mail")
+        PHONE = "phone", _("Phone")
+        TEXT = "text", _("Text message")
+        POST = "post", _("Post")
+        IN_PERSON = "in_person", _("In person")
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="contacts"
+    )
+    name = models.CharField(_("name"), max_length=200)
+    title = models.CharField(_("job title"), max_length=200, blank=True)
+    role = models.CharField(_("role"), max_length=16, choices=Role, default=Role.OTHER)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("phone"), max_length=60, blank=True)
+    preferred_channel = models.CharField(
+        _("reach them by"), max_length=12, choices=Channel, blank=True
+    )
+    since_on = models.DateField(_("since"), null=True, blank=True)
+    left_on = models.DateField(_("left on"), null=True, blank=True)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["left_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "id"], name="contact_of_coalition"),
+            models.CheckConstraint(
+                name="contact_role_is_known",
+                condition=Q(
+                    role__in=[
+                        "representative",
+                        "decision_maker",
+                        "day_to_day",
+                        "finance",
+                        "communication",
+                        "other",
+                    ]
+                ),
+            ),
+            models.CheckConstraint(
+                name="contact_channel_is_known",
+                condition=Q(
+                    preferred_channel__in=["", "email", "phone", "text", "post", "in_person"]
+                ),
+            ),
+            models.CheckConstraint(name="contact_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="contact_leaves_after_arriving",
+                condition=Q(left_on__isnull=True)
+                | Q(since_on__isnull=True)
+                | Q(left_on__gte=models.F("since_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,90 @@
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import CoalitionOwned
+from common.history import tracked
+
+
+class Vocabulary(models.TextChoices):
+    """The lists by which a coalition sorts its partners. Every coalition fills its own."""
+
+    SECTOR = "sector", _("Sectors")
+    POPULATION = "population", _("Populations served")
+    AREA = "area", _("Areas")
+    LANGUAGE = "language", _("Languages")
+    TAG = "tag", _("Tags")
+
+
+class TermQuerySet(models.QuerySet["Term"]):
+    def current(self) -> "TermQuerySet":
+        return self.filter(retired_on__isnull=True)
+
+    def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
+        return self.filter(vocabulary=vocabulary)
+
+    def with_use(self) -> "TermQuerySet":
+        """`use`: how many organisations that are not retired carry the term."""
+        return self.annotate(
+            use=Count(
+                "classifications", filter=Q(classifications__organisation__retired_on__isnull=True)
+            )
+        )
+
+
+@tracked()
+class Term(CoalitionOwned):
+    """One entry of one of the coalition's lists: a sector, a population, an area, a language, a tag."""
+
+    vocabulary = models.CharField(max_length=12, choices=Vocabulary)
+    name = models.CharField(_("name"), max_length=120)
+    position = models.PositiveIntegerField(
+        default=0, help_text=_("The order in which lists show it.")
+    )
+    retired_on = models.DateField(
+        null=True, blank=True, help_text=_("Kept where it is used, but offered no more.")
+    )
+
+    objects = TermQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["vocabulary", "position", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "id"], name="term_of_coalition"),
+            models.UniqueConstraint(
+                "coalition",
+                "vocabulary",
+                models.Func("name", function="plain_text"),
+                name="term_is_named_once_per_vocabulary",
+                violation_error_message=_("This list already has an entry of that name."),
+            ),
+            models.CheckConstraint(
+                name="term_vocabulary_is_known", condition=Q(vocabulary__in=list(Vocabulary))
+            ),
+            models.CheckConstraint(name="term_has_a_name", condition=~Q(name="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked()
+class Classification(CoalitionOwned):
+    """One organisation carries one term."""
+
+    organisation = models.ForeignKey(
+        "partners.Organisation", on_delete=models.CASCADE, related_name="classifications"
+    )
+    term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="classifications")
+
+    class Meta:
+        ordering = ["term__vocabulary", "term__position", "term__name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "term"], name="organisation_carries_a_term_once"
+            ),
+        ]
+        indexes = [models.Index(fields=["coalition", "term", "organisation"])]
+
+    def __str__(self) -> str:
+        return str(self.term)

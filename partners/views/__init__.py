@@ -1,0 +1,3 @@
+from partners.views import organisations
+
+__all__ = ["organisations"]

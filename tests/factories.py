@@ -1,0 +1,124 @@
+"""Data for tests. A trait names a situation: `OrganisationFactory(retired=True)`."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import factory
+from factory.django import DjangoModelFactory
+
+from accounts.models import Coalition, Invitation, Membership, Person
+from accounts.permissions import Role
+from partners.models import Alias, Classification, Contact, Organisation, Representation, Term
+
+TODAY = date(2026, 5, 12)
+NOW = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = Person
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda n: f"person{n}@people.example")
+    full_name = factory.Sequence(lambda n: f"Person {n}")
+    password = factory.django.Password("correct horse battery")
+
+
+class CoalitionFactory(DjangoModelFactory):
+    class Meta:
+        model = Coalition
+
+    name = factory.Sequence(lambda n: f"Coalition {n}")
+    slug = factory.Sequence(lambda n: f"coalition-{n}")
+    place = "North Valley"
+    problem_statement = "Too many adults get type 2 diabetes."
+    founded_on = TODAY - timedelta(days=900)
+
+
+class MembershipFactory(DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    person = factory.SubFactory(PersonFactory)
+    role = Role.COORDINATOR
+    started_on = TODAY - timedelta(days=400)
+
+    class Params:
+        ended = factory.Trait(ended_on=TODAY - timedelta(days=1))
+
+
+class InvitationFactory(DjangoModelFactory):
+    class Meta:
+        model = Invitation
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    email = factory.Sequence(lambda n: f"invited{n}@people.example")
+    role = Role.VIEWER
+    invited_by = factory.SubFactory(PersonFactory)
+    expires_at = factory.LazyFunction(lambda: datetime.now(UTC) + timedelta(days=14))
+
+
+class OrganisationFactory(DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    name = factory.Sequence(lambda n: f"Organisation {n}")
+
+    class Params:
+        prospect = factory.Trait(kind=Organisation.Kind.PROSPECT)
+        retired = factory.Trait(retired_on=TODAY - timedelta(days=30), retired_reason="Closed down")
+
+
+class PartFactory(DjangoModelFactory):
+    """What hangs on an organisation shares its coalition."""
+
+    class Meta:
+        abstract = True
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    coalition = factory.SelfAttribute("organisation.coalition")
+
+
+class ContactFactory(PartFactory):
+    class Meta:
+        model = Contact
+
+    name = factory.Sequence(lambda n: f"Contact {n}")
+    role = Contact.Role.REPRESENTATIVE
+    email = factory.Sequence(lambda n: f"contact{n}@partner.example")
+    phone = "(410) 555-0100"
+
+
+class AliasFactory(PartFactory):
+    class Meta:
+        model = Alias
+
+    name = factory.Sequence(lambda n: f"Alias {n}")
+
+
+class TermFactory(DjangoModelFactory):
+    class Meta:
+        model = Term
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    vocabulary = "sector"
+    name = factory.Sequence(lambda n: f"Sector {n}")
+
+
+class ClassificationFactory(PartFactory):
+    class Meta:
+        model = Classification
+
+    term = factory.SubFactory(TermFactory, coalition=factory.SelfAttribute("..coalition"))
+
+
+class RepresentationFactory(PartFactory):
+    """A member of role partner, tied to the organisation."""
+
+    class Meta:
+        model = Representation
+
+    membership = factory.SubFactory(
+        MembershipFactory, role=Role.PARTNER, coalition=factory.SelfAttribute("..coalition")
+    )
