@@ -8,7 +8,7 @@ from common.history import tracked
 
 # The first part of an address is either one of these or a coalition.
 RESERVED_SLUGS = frozenset(
-    (
+    {
         "account",
         "accounts",
         "admin",
@@ -18,9 +18,23 @@ RESERVED_SLUGS = frozenset(
         "favicon",
         "healthz",
         "help",
-    )
-    + ("i18n", "invitations", "language", "letters", "links", "me", "media", "metrics", "new")
-    + ("privacy", "sign-in", "sign-out", "static", "theme", "welcome", "www")
+        "i18n",
+        "invitations",
+        "language",
+        "letters",
+        "links",
+        "me",
+        "media",
+        "metrics",
+        "new",
+        "privacy",
+        "sign-in",
+        "sign-out",
+        "static",
+        "theme",
+        "welcome",
+        "www",
+    }
 )
 
 
