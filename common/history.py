@@ -7,10 +7,12 @@ share a context id, so that a page can show them as one entry and put them back 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
+from uuid import UUID
 
 import pghistory
-from django.db import models
+from django.db import connection, models
 from django.http import HttpRequest, HttpResponse
+from pghistory import runtime
 
 M = TypeVar("M", bound=type[models.Model])
 
@@ -35,19 +37,39 @@ def tracked(*, exclude: list[str] | None = None) -> Callable[[M], M]:
 
 
 @contextmanager
-def recording(verb: str, *, by: models.Model | None = None, reason: str = "") -> Iterator[None]:
+def recording(verb: str, *, by: models.Model | None = None, reason: str = "") -> Iterator[UUID]:
     """Name the change that the block makes: `recording("organisation.retired", by=ruth, reason=…)`.
 
-    `verb` is noun.past_participle; the timeline has a sentence for each. Inside a request or an outer
-    `recording` the words are added to that change, so an operation that calls another stays one change.
+    Yields the id of the change, by which `common.rewind.undo_change` can take it back. `verb` is
+    noun.past_participle; the timeline has a sentence for each. Inside a request or an outer
+    `recording` the words are added to that change: an operation that calls another stays one change.
     """
     words: dict[str, object] = {"verb": verb}
     if by is not None and by.pk:
         words["person"] = by.pk
     if reason:
         words["reason"] = reason
-    with pghistory.context(**words):
-        yield
+    is_outermost = current_change() is None
+    with pghistory.context(**words) as change:
+        yield change.id
+    if is_outermost:
+        _forget_change()
+
+
+def current_change() -> UUID | None:
+    """The id of the change that is being made now, if any."""
+    context = getattr(runtime._tracker, "value", None)  # noqa: SLF001 - there is no public way
+    return context.id if context else None
+
+
+def _forget_change() -> None:
+    """The id is a variable of the transaction: what still follows in it is another change."""
+    if connection.in_atomic_block and not connection.needs_rollback:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT set_config('pghistory.context_id', '', true),"
+                " set_config('pghistory.context_metadata', '', true)"
+            )
 
 
 class HistoryMiddleware:
