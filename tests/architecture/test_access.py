@@ -1,0 +1,153 @@
+"""Every address, for every role, in the own coalition and in another's.
+
+The addresses come from the URL configuration itself: a new one that declares no access, or that needs
+an example and has none, fails here before anybody can open it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
+
+from accounts.permissions import Permission, Role
+from tests.architecture.examples import EXAMPLES, Populated, populate
+from tests.conftest import MemberClient
+from tests.factories import MembershipFactory
+
+
+@dataclass(frozen=True)
+class Address:
+    name: str
+    route: str
+    view: Callable[..., Any]
+
+    @property
+    def access(self) -> Any:
+        return getattr(self.view, "access", None)
+
+    @property
+    def needs(self) -> list[str]:
+        return [part.split(">")[0].split(":")[-1] for part in self.route.split("<")[1:]]
+
+    def url(self, here: Populated) -> str:
+        example = EXAMPLES.get(self.name)
+        values = example(here) if example else {}
+        values = values if isinstance(values, dict) else {"pk": values.pk}
+        return reverse(
+            self.name,
+            kwargs={"coalition": here.coalition.slug, **values} if self.is_owned else values,
+        )
+
+    @property
+    def is_owned(self) -> bool:
+        return "coalition" in self.needs
+
+
+def addresses(
+    patterns: list[URLPattern | URLResolver], namespace: str = "", route: str = ""
+) -> list[Address]:
+    found = []
+    for pattern in patterns:
+        path = route + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            found += addresses(pattern.url_patterns, inner, path)
+            continue
+        found.append(Address(name=f"{namespace}{pattern.name}", route=path, view=pattern.callback))
+    return found
+
+
+ALL = addresses(get_resolver().url_patterns)
+OWNED = [address for address in ALL if address.is_owned]
+ELSEWHERE = [address for address in ALL if not address.is_owned]
+ids = {"ids": lambda address: getattr(address, "name", str(address))}
+
+
+@pytest.mark.parametrize("address", ALL, **ids)
+def test_address_declares_who_may_open_it(address):
+    is_declared = address.access in ("public", "signed_in") or isinstance(
+        address.access, Permission
+    )
+    assert is_declared, f"{address.route}: say @require(Permission.…), @signed_in or @public"
+
+
+@pytest.mark.parametrize("address", OWNED, **ids)
+def test_address_of_a_coalition_requires_a_permission(address):
+    assert isinstance(address.access, Permission)
+
+
+@pytest.fixture
+def here(db) -> Populated:
+    return populate()
+
+
+def client_of(role: Role, here: Populated) -> Client:
+    """A member of the coalition; a partner speaks for the example organisation."""
+    if role is Role.PARTNER:
+        return MemberClient.of(here.representation.membership)
+    return MemberClient.of(MembershipFactory(coalition=here.coalition, role=role))
+
+
+def is_let_in(status: int) -> bool:
+    return status in (200, 204, 302, 405)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("address", OWNED, **ids)
+def test_role_without_the_permission_is_refused(address, role, here):
+    status = client_of(role, here).get(address.url(here)).status_code
+    if address.access in role.permissions:
+        assert is_let_in(status), status
+    else:
+        assert status == 403
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("address", OWNED, **ids)
+def test_coalition_of_others_is_not_there(address, role, here):
+    outsider = MemberClient.of(MembershipFactory(role=role))
+    url = address.url(here)
+    assert outsider.get(url).status_code == 404
+    assert outsider.post(url).status_code == 404
+
+
+@pytest.mark.parametrize("address", OWNED, **ids)
+def test_row_of_another_coalition_is_not_there(address, here):
+    """The own coalition's address with the id of a row that another coalition owns."""
+    if address.needs == ["coalition"]:
+        return
+    insider = MemberClient.of(MembershipFactory(role=Role.ADMINISTRATOR))
+    url = address.url(here).replace(here.coalition.slug, insider.slug, 1)
+    assert resolve(url).url_name
+    if address.access not in Role.ADMINISTRATOR.permissions:
+        assert insider.get(url).status_code == 403
+        return
+    assert insider.get(url).status_code in (404, 405)
+    assert insider.post(url).status_code in (404, 405)
+
+
+@pytest.mark.parametrize("address", OWNED, **ids)
+def test_stranger_is_asked_to_sign_in(address, here):
+    answer = Client().get(address.url(here))
+    assert answer.status_code == 302
+    assert answer["Location"].startswith(reverse(settings.LOGIN_URL))
+
+
+@pytest.mark.parametrize(
+    "address", [address for address in ELSEWHERE if address.access == "signed_in"], **ids
+)
+def test_page_of_a_person_asks_a_stranger_to_sign_in(address, here):
+    answer = Client().get(address.url(here))
+    assert answer.status_code == 302
+    assert answer["Location"].startswith(reverse(settings.LOGIN_URL))
+
+
+@pytest.mark.parametrize(
+    "address", [address for address in ELSEWHERE if address.access == "public"], **ids
+)
+def test_public_page_opens_for_a_stranger(address, here):
+    assert Client().get(address.url(here)).status_code in (200, 302, 404, 405)

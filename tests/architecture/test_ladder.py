@@ -1,0 +1,82 @@
+"""What import-linter cannot see: keys, templates and tasks that would climb the ladder."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+
+LADDER = ["common", "accounts", "partners", "dashboard", "coalition"]
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+OUR_MODELS = [model for model in apps.get_models() if model._meta.app_label in LADDER]
+
+
+def rung(app: str) -> int:
+    return LADDER.index(app)
+
+
+@pytest.mark.parametrize("model", OUR_MODELS, ids=lambda model: model._meta.label)
+def test_foreign_key_points_down_or_sideways(model):
+    ours = [
+        field.related_model._meta.app_label
+        for field in model._meta.get_fields()
+        if field.is_relation and field.concrete and field.related_model in OUR_MODELS
+    ]
+    assert [app for app in ours if rung(app) > rung(model._meta.app_label)] == []
+
+
+def owned_by_coalition(model) -> bool:
+    return any(field.column == "coalition_id" for field in model._meta.concrete_fields)
+
+
+OWNED = [model for model in OUR_MODELS if owned_by_coalition(model)]
+TABLES = [model for model in OWNED if not hasattr(model, "pgh_tracked_model")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", TABLES, ids=lambda model: model._meta.label)
+def test_child_of_a_coalition_is_tied_to_a_parent_of_the_same(model):
+    """Every key between two owned tables has a composite twin in the database."""
+    keys = {
+        field.column
+        for field in model._meta.concrete_fields
+        if field.is_relation and field.related_model in TABLES
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT attname FROM pg_constraint c
+               JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+               WHERE c.contype = 'f' AND cardinality(c.conkey) = 2 AND c.conrelid = %s::regclass""",
+            [model._meta.db_table],
+        )
+        walled = {column for (column,) in cursor.fetchall()} - {"coalition_id"}
+    assert keys - walled == set()
+
+
+@pytest.mark.parametrize("model", OWNED, ids=lambda model: model._meta.label)
+def test_owned_row_always_knows_its_coalition(model):
+    field = model._meta.get_field("coalition")
+    assert not field.null
+
+
+def owner_of(template: Path) -> str:
+    return template.relative_to(TEMPLATES).parts[0]
+
+
+APP_TEMPLATES = [path for path in sorted(TEMPLATES.rglob("*.html")) if owner_of(path) in LADDER]
+URL_TAG = re.compile(
+    r"""{%\s*url\s+["'](?P<app>\w+):"""
+)  # {% url "partners:list" coalition.slug %}
+INCLUDE_TAG = re.compile(r"""{%\s*(?:include|extends)\s+["'](?P<folder>\w+)/""")
+
+
+@pytest.mark.parametrize(
+    "template", APP_TEMPLATES, ids=lambda path: str(path.relative_to(TEMPLATES))
+)
+def test_template_links_only_to_its_own_or_lower_apps(template):
+    text = template.read_text()
+    named = {match["app"] for match in URL_TAG.finditer(text)}
+    named |= {match["folder"] for match in INCLUDE_TAG.finditer(text)} & set(LADDER)
+    assert [app for app in sorted(named) if rung(app) > rung(owner_of(template))] == []
