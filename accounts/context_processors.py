@@ -1,8 +1,16 @@
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 
 from accounts.permissions import Role
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How this browser wants to be shown pages: `theme` is light, dark or empty (as the device)."""
+
+    theme: str
 
 
 def access(request: HttpRequest) -> dict[str, Any]:
@@ -13,5 +21,5 @@ def access(request: HttpRequest) -> dict[str, Any]:
         "coalition": getattr(request, "coalition", None),
         "membership": membership,
         "may": {permission.value: True for permission in held},
-        "theme": request.COOKIES.get("theme", ""),
+        "reader": Reader(theme=request.COOKIES.get("theme", "")),
     }

@@ -42,6 +42,7 @@ class Permission(models.TextChoices):
         "read_outgoing_mail",
         _("Read the mail that leaves in the coalition's name"),
     )
+    REMOVE_SAMPLE = "remove_sample", _("Take the sample coalition away, once it has served")
     EDIT_COALITION = "edit_coalition", _("Change the coalition's name, place and problem statement")
 
 
@@ -70,7 +71,13 @@ P = Permission
 
 _VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS}
 _STEERING = _VIEWER | {P.SEE_CONTACT_DETAILS, P.SEE_HISTORY, P.EXPORT_PARTNERS}
-_COORDINATOR = _STEERING | {P.EDIT_PARTNERS, P.IMPORT_PARTNERS, P.EDIT_TAXONOMY, P.INVITE_PEOPLE}
+_COORDINATOR = _STEERING | {
+    P.EDIT_PARTNERS,
+    P.IMPORT_PARTNERS,
+    P.EDIT_TAXONOMY,
+    P.INVITE_PEOPLE,
+    P.REMOVE_SAMPLE,
+}
 _ADMINISTRATOR = _COORDINATOR | {P.MANAGE_MEMBERS, P.READ_OUTGOING_MAIL, P.EDIT_COALITION}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {

@@ -8,7 +8,3 @@ urlpatterns = [
     path("", include("dashboard.urls")),
     path("<slug:coalition>/partners/", include("partners.urls")),
 ]
-
-handler403 = "dashboard.views.errors.forbidden"
-handler404 = "dashboard.views.errors.not_found"
-handler500 = "dashboard.views.errors.broken"

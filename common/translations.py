@@ -92,7 +92,9 @@ def state(language: str) -> State:
             _words(wanted[key]) for key in wanted if key not in known or not _is_whole(known[key])
         ),
         unknown=sorted(_words(known[key]) for key in known.keys() - wanted.keys()),
-        broken=sorted(_words(message) for message in known.values() if list(message.check(translated))),
+        broken=sorted(
+            _words(message) for message in known.values() if list(message.check(translated))
+        ),
     )
 
 

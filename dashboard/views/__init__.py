@@ -1,3 +1,3 @@
-from dashboard.views import errors, home
+from dashboard.views import home, reading
 
-__all__ = ["errors", "home"]
+__all__ = ["home", "reading"]

@@ -1,11 +1,29 @@
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from dashboard.reports import own_organisations, today
 
 
 @require(Permission.SEE_COALITION)
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "dashboard/home.html")
+    """What needs this person today; for a partner, their own organisation."""
+    if not request.membership.may(Permission.SEE_PARTNERS):
+        own = own_organisations(request.membership)
+        return render(request, "dashboard/home_partner.html", {"organisations": own})
+    page = today(request.membership, on=timezone.localdate(), at=timezone.now())
+    return render(request, "dashboard/home.html", {"today": page})
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def search(request: HttpRequest) -> HttpResponse:
+    """One box for everything that can be found; today that is the partners and their people."""
+    words = urlencode({"q": request.GET.get("q", "")})
+    return redirect(f"{reverse('partners:list', args=[request.coalition.slug])}?{words}")

@@ -11,7 +11,9 @@ class Command(BaseCommand):
     help = "Collect the product's words for translation, or check that none is missing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="change nothing; fail if incomplete")
+        parser.add_argument(
+            "--check", action="store_true", help="change nothing; fail if incomplete"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         languages = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
