@@ -14,6 +14,7 @@ from accounts.permissions import Permission
 from partners.models import Contact, ImportRun, Organisation
 
 SHOWN = 5
+YEAR, WEEK = 365, 7  # days
 
 
 @dataclass(frozen=True)
@@ -185,8 +186,8 @@ def duration(since: date | None, *, on: date) -> str:
     if since is None:
         return ""
     days = max((on - since).days, 0)
-    if days >= 365:
-        return ngettext("%(n)d year", "%(n)d years", days // 365) % {"n": days // 365}
-    if days >= 14:
-        return ngettext("%(n)d week", "%(n)d weeks", days // 7) % {"n": days // 7}
+    if days >= YEAR:
+        return ngettext("%(n)d year", "%(n)d years", days // YEAR) % {"n": days // YEAR}
+    if days >= 2 * WEEK:
+        return ngettext("%(n)d week", "%(n)d weeks", days // WEEK) % {"n": days // WEEK}
     return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
