@@ -1,0 +1,22 @@
+"""The product's settings, with what only tests want: cheap passwords, no built static files, a folder to throw away."""
+
+import tempfile
+from pathlib import Path
+
+from coalition.settings import *  # noqa: F403
+from coalition.settings import STORAGES
+
+DATA_DIR = Path(tempfile.mkdtemp(prefix="commonweal-test-"))
+SECRET_KEY = "only for tests"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(DATA_DIR / "files")},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+HAS_MAIL_SERVER = False
+CELERY_TASK_ALWAYS_EAGER = False
