@@ -1,4 +1,4 @@
-"""The product's settings, with what only tests want: cheap passwords, no built static files, a folder to throw away."""
+"""The product's settings, with what only tests want: cheap passwords and a folder to throw away."""
 
 import tempfile
 from pathlib import Path

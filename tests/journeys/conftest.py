@@ -1,0 +1,100 @@
+"""A real Chromium in front of the real product, with a worker beside it.
+
+`visit(person)` opens a browser of its own for a person and signs them in through the page, as they would.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from celery.contrib.testing.worker import start_worker
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from accounts.models import Membership, Person
+from coalition.celery import app
+from tests.browser.chromium import find_chromium
+
+PASSWORD = "correct horse battery"
+DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+# Playwright runs an event loop in this thread; Django would refuse its ORM beside one.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find_chromium(),
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One person at one browser."""
+
+    page: Page
+    site: str
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.site + path)
+        return self.page
+
+    def sign_in(self, person: Person) -> "Visit":
+        self.open("/accounts/login/")
+        self.page.get_by_label("E-mail").fill(person.email)
+        self.page.get_by_label("Password", exact=True).fill(PASSWORD)
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
+        self.page.wait_for_url(lambda url: "/accounts/login" not in url)
+        return self
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server, transactional_db) -> Iterator[Callable[..., Visit]]:
+    contexts = []
+
+    def start(
+        membership: Membership | None = None, *, viewport: dict[str, int] | None = None, **options
+    ) -> Visit:
+        context = browser.new_context(viewport=viewport or DESK, locale="en-US", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+        there = Visit(page=page, site=live_server.url)
+        return there.sign_in(membership.person) if membership else there
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def worker(transactional_db) -> Iterator[None]:
+    """A Celery worker in a thread, on the real broker; the queue is emptied before and after."""
+    app.loader.import_default_modules()
+    app.control.purge()
+    with start_worker(app, perform_ping_check=False, shutdown_timeout=30):
+        yield
+    app.control.purge()
+
+
+@pytest.fixture
+def sample(transactional_db) -> None:
+    """The sample coalition, as a first run prepares it."""
+    call_command("sample", "prepare", verbosity=0)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong on a page, one readable line each."""
+    results = Axe().run(page)
+    return [
+        f"{finding['id']}: {node['target']} {finding['help']}"
+        for finding in results.response["violations"]
+        for node in finding["nodes"]
+    ]
