@@ -101,10 +101,14 @@ class CoalitionOwned(models.Model):
     """What belongs to one coalition. Its table carries the coalition's id, whatever else it hangs on.
 
     Together with `common.tenancy.same_tenant` in the migration this is the wall between coalitions,
-    and the key by which the database can be spread over machines.
+    and the key by which the database can be spread over machines. The column has no index of its
+    own: each table has one that leads with it. (With both, PostgreSQL may choose the single one to
+    check a composite key, and reads a whole coalition for every row.)
     """
 
-    coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="+")
+    coalition = models.ForeignKey(
+        Coalition, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
 
     class Meta:
         abstract = True

@@ -90,7 +90,12 @@ class Invitation(CoalitionOwned):
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     membership = models.ForeignKey(
-        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations"
+        Membership,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="invitations",
+        db_constraint=False,
     )
 
     objects = InvitationQuerySet.as_manager()

@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from partners.models.organisations import Organisation, PartOfOrganisation
+from partners.models.organisations import PartOfOrganisation
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
@@ -30,9 +30,6 @@ class Contact(PartOfOrganisation):
         POST = "post", _("Post")
         IN_PERSON = "in_person", _("In person")
 
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="contacts"
-    )
     name = models.CharField(_("name"), max_length=200)
     title = models.CharField(_("job title"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=16, choices=Role, default=Role.OTHER)
@@ -46,7 +43,7 @@ class Contact(PartOfOrganisation):
 
     objects = ContactQuerySet.as_manager()
 
-    class Meta:
+    class Meta(PartOfOrganisation.Meta):
         ordering = ["left_on", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="contact_of_coalition"),

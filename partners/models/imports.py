@@ -96,13 +96,20 @@ class ImportRow(CoalitionOwned):
         NEW = "new", _("Different partner")
         SKIP = "skip", _("Leave out")
 
-    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")
+    run = models.ForeignKey(
+        ImportRun, on_delete=models.CASCADE, related_name="rows", db_constraint=False
+    )
     number = models.PositiveIntegerField(help_text="As the spreadsheet counts, from 1.")
     cells = models.JSONField(default=list, help_text="The row as it was read.")
     values = models.JSONField(default=dict, help_text="What it says, by field.")
     outcome = models.CharField(max_length=12, choices=Outcome)
     organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_constraint=False,
     )
     reason = models.TextField(blank=True, help_text="Why matched, or why rejected, as a sentence.")
     column = models.CharField(
@@ -126,7 +133,11 @@ class ImportRow(CoalitionOwned):
                 condition=Q(decision__in=["", "update", "new", "skip"]),
             ),
         ]
-        indexes = [models.Index(fields=["run", "outcome", "number"], name="import_row_by_outcome")]
+        indexes = [
+            models.Index(fields=["run", "outcome", "number"], name="import_row_by_outcome"),
+            models.Index(fields=["coalition", "run"]),
+            models.Index(fields=["coalition", "organisation"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.run}: {self.number}"

@@ -139,24 +139,30 @@ class Organisation(CoalitionOwned):
 
 
 class PartOfOrganisation(CoalitionOwned):
-    """What lives and moves with one organisation."""
+    """What lives and moves with one organisation.
+
+    The key that the database checks is the composite one of the migration, so Django adds none.
+    """
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="%(class)ss"
+        Organisation, on_delete=models.CASCADE, related_name="%(class)ss", db_constraint=False
     )
 
     class Meta:
         abstract = True
+        indexes = [models.Index(fields=["coalition", "organisation"])]
 
 
 @tracked()
 class Alias(PartOfOrganisation):
     """Another name by which people look for the organisation: an acronym, a former name."""
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="aliases", db_constraint=False
+    )
     name = models.CharField(_("other name"), max_length=250)
 
-    class Meta:
+    class Meta(PartOfOrganisation.Meta):
         ordering = ["name", "pk"]
         constraints = [
             models.UniqueConstraint(
@@ -175,7 +181,10 @@ class ExternalIdentifier(PartOfOrganisation):
     """The number under which another system knows the organisation; an import matches by it first."""
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="external_identifiers"
+        Organisation,
+        on_delete=models.CASCADE,
+        related_name="external_identifiers",
+        db_constraint=False,
     )
     scheme = models.CharField(
         _("of which system"),
@@ -184,7 +193,7 @@ class ExternalIdentifier(PartOfOrganisation):
     )
     value = models.CharField(_("identifier"), max_length=120)
 
-    class Meta:
+    class Meta(PartOfOrganisation.Meta):
         ordering = ["scheme", "value"]
         constraints = [
             models.UniqueConstraint(
@@ -205,7 +214,7 @@ class Phone(PartOfOrganisation):
     number = models.CharField(_("phone"), max_length=60)
     label = models.CharField(_("what for"), max_length=60, blank=True)
 
-    class Meta:
+    class Meta(PartOfOrganisation.Meta):
         ordering = ["pk"]
 
     def __str__(self) -> str:
@@ -225,7 +234,7 @@ class Address(PartOfOrganisation):
     postcode = models.CharField(_("postal code"), max_length=20, blank=True)
     label = models.CharField(_("what for"), max_length=60, blank=True)
 
-    class Meta:
+    class Meta(PartOfOrganisation.Meta):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
@@ -260,6 +269,7 @@ class SearchEntry(CoalitionOwned):
     class Meta:
         verbose_name_plural = "search entries"
         indexes = [
+            models.Index(fields=["coalition", "organisation"]),
             GinIndex(fields=["names"], opclasses=["gin_trgm_ops"], name="search_by_names"),
             GinIndex(fields=["people"], opclasses=["gin_trgm_ops"], name="search_by_people"),
         ]

@@ -11,10 +11,15 @@ class Representation(CoalitionOwned):
     """A person who may sign in for an organisation: invited first, a membership once accepted."""
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="representations"
+        Organisation, on_delete=models.PROTECT, related_name="representations", db_constraint=False
     )
     invitation = models.OneToOneField(
-        "accounts.Invitation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "accounts.Invitation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_constraint=False,
     )
     membership = models.ForeignKey(
         "accounts.Membership",
@@ -22,9 +27,11 @@ class Representation(CoalitionOwned):
         blank=True,
         on_delete=models.PROTECT,
         related_name="representations",
+        db_constraint=False,
     )
 
     class Meta:
+        indexes = [models.Index(fields=["coalition", "organisation"])]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "membership"], name="representation_is_told_once"

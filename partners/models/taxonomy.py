@@ -73,9 +73,19 @@ class Classification(CoalitionOwned):
     """One organisation carries one term."""
 
     organisation = models.ForeignKey(
-        "partners.Organisation", on_delete=models.CASCADE, related_name="classifications"
+        "partners.Organisation",
+        on_delete=models.CASCADE,
+        related_name="classifications",
+        db_constraint=False,
+        db_index=False,
     )
-    term = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="classifications")
+    term = models.ForeignKey(
+        Term,
+        on_delete=models.PROTECT,
+        related_name="classifications",
+        db_constraint=False,
+        db_index=False,
+    )
 
     class Meta:
         ordering = ["term__vocabulary", "term__position", "term__name"]
@@ -84,7 +94,10 @@ class Classification(CoalitionOwned):
                 fields=["organisation", "term"], name="organisation_carries_a_term_once"
             ),
         ]
-        indexes = [models.Index(fields=["coalition", "term", "organisation"])]
+        indexes = [
+            models.Index(fields=["coalition", "term", "organisation"]),
+            models.Index(fields=["coalition", "organisation"]),
+        ]
 
     def __str__(self) -> str:
         return str(self.term)

@@ -80,3 +80,18 @@ def test_template_links_only_to_its_own_or_lower_apps(template):
     named = {match["app"] for match in URL_TAG.finditer(text)}
     named |= {match["folder"] for match in INCLUDE_TAG.finditer(text)} & set(LADDER)
     assert [app for app in sorted(named) if rung(app) > rung(owner_of(template))] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", TABLES, ids=lambda model: model._meta.label)
+def test_table_of_a_coalition_has_an_index_that_leads_with_it(model):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT i.indexrelid::regclass::text, cardinality(i.indkey::int[]) FROM pg_index i
+               JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+               WHERE a.attname = 'coalition_id' AND i.indrelid = %s::regclass""",
+            [model._meta.db_table],
+        )
+        widths = [width for _name, width in cursor.fetchall()]
+    assert widths != []
+    assert 1 not in widths, "an index on the coalition alone misleads the check of composite keys"
