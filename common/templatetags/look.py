@@ -53,9 +53,9 @@ def initial_letters(name: str, *, is_person: bool) -> str:
 
 
 @register.simple_block_tag
-def capture(content: str) -> str:
-    """Keep what stands inside for later: {% capture as page_title %}…{% endcapture %}."""
-    return content.strip()
+def capture(content: str) -> SafeString:
+    """Keep what stands inside, already escaped, for later: {% capture as page_title %}…{% endcapture %}."""
+    return SafeString(content.strip())
 
 
 @register.simple_tag(takes_context=True)

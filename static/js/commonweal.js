@@ -17,7 +17,7 @@ function announce(words) {
 function announceIn(root) {
   const spoken = all("[data-announce]", root).filter((element) => element.checkVisibility());
   const words = spoken.map((element) => element.textContent.trim().replace(/\s+/g, " "));
-  if (words.length) announce(words.join(". "));
+  if (words.length) announce(words.join(" "));
 }
 
 /* ---------- finding: / and Ctrl K ---------- */
@@ -235,7 +235,7 @@ function refine(root) {
 }
 
 refine(document);
-announceIn(document);
+all(".say, #toasts").forEach(announceIn);
 dropSentDraft();
 all("form[data-draft]").forEach(offerDraft);
 one("[data-mend]")?.focus();
