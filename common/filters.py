@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+# A chip that names more than these would push the next one off its line.
+NAMED_ON_CHIP = 2
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -34,11 +37,15 @@ class Filter:
         chosen = [choice.label for choice in self.choices if choice.is_chosen]
         if not chosen:
             return gettext("any")
-        if len(chosen) > 2:
+        if len(chosen) > NAMED_ON_CHIP:
             return gettext("%(count)d chosen") % {"count": len(chosen)}
         return ", ".join(chosen)
 
 
-def chosen_filter(*, name: str, label: str, choices: list[tuple[str, str]], values: list[str]) -> Filter:
+def chosen_filter(
+    *, name: str, label: str, choices: list[tuple[str, str]], values: list[str]
+) -> Filter:
     """A filter whose chosen values come from the address: values=request.GET.getlist(name)."""
-    return Filter(name, label, tuple(Choice(value, text, value in values) for value, text in choices))
+    return Filter(
+        name, label, tuple(Choice(value, text, value in values) for value, text in choices)
+    )

@@ -1,14 +1,19 @@
 """What the components page shows: made-up answers, so that every piece stands there in each of its states."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django import forms
+from django.contrib.staticfiles import finders
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import Filter, chosen_filter
 
+# `<symbol id="phone" …`: the names that the icon tag takes.
+SYMBOL = re.compile(r'<symbol id="([^"]+)"')
 SECTORS = [
     ("health", "Health care"),
     ("schools", "Schools"),
@@ -44,7 +49,8 @@ class SpecimenForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=80)
     email = forms.EmailField(
-        label=_("E-mail of the new contact"), help_text=_("We write once, to ask whether they agree.")
+        label=_("E-mail of the new contact"),
+        help_text=_("We write once, to ask whether they agree."),
     )
     sector = forms.ChoiceField(label=_("Sector"), choices=SECTORS)
     serves = forms.MultipleChoiceField(
@@ -63,14 +69,18 @@ class SpecimenForm(forms.Form):
         help_text=_("What they answer fastest."),
     )
     logo = forms.FileField(label=_("Logo"), required=False)
-    agrees = forms.BooleanField(label=_("They agreed that we keep this"), help_text=_("Asked by phone counts."))
+    agrees = forms.BooleanField(
+        label=_("They agreed that we keep this"), help_text=_("Asked by phone counts.")
+    )
 
 
 def specimens(*, sectors: list[str], sort: str, page: str) -> dict[str, Any]:
     """The context of dashboard/components.html, with filters and order as the address says."""
     return {
         "empty_form": SpecimenForm(prefix="new"),
-        "wrong_form": SpecimenForm({"wrong-email": "rosa.example.org", "wrong-sector": "health"}, prefix="wrong"),
+        "wrong_form": SpecimenForm(
+            {"wrong-email": "rosa.example.org", "wrong-sector": "health"}, prefix="wrong"
+        ),
         "filters": specimen_filters(sectors=sectors),
         "partners": PARTNERS,
         "sort": sort,
@@ -88,8 +98,12 @@ def specimens(*, sectors: list[str], sort: str, page: str) -> dict[str, Any]:
             Tab(_("What happened"), "#tabs"),
             Tab(_("History"), "#tabs"),
         ],
-        "answers": [("same", _("Same: add what is new")), ("other", _("Different partner")), ("skip", _("Leave out"))],
-        "icons": ICONS,
+        "answers": [
+            ("same", _("Same: add what is new")),
+            ("other", _("Different partner")),
+            ("skip", _("Leave out")),
+        ],
+        "icons": icon_names(),
     }
 
 
@@ -104,8 +118,6 @@ def specimen_page(number: str) -> Page:
     return Paginator(range(2041), 50).get_page(number)
 
 
-ICONS = """
-    bell building check clock close down download external eye falling file filter globe history info keyboard
-    left link lock mail meet merge moon more out pen people person phone pin plus print right rising screen search
-    settings sort sun tag talk today trash undo upload warn mark-strong mark-steady mark-watch mark-risk mark-none
-""".split()
+def icon_names() -> list[str]:
+    sprite = Path(str(finders.find("img/icons.svg"))).read_text(encoding="utf-8")
+    return SYMBOL.findall(sprite)

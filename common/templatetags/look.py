@@ -15,7 +15,25 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 # Words that do not help to tell two names apart: "Friends of the Library" is FL.
-SMALL_WORDS = {"a", "an", "and", "at", "de", "del", "e", "el", "for", "in", "la", "las", "los", "of", "on", "the", "y"}
+SMALL_WORDS = {
+    "a",
+    "an",
+    "and",
+    "at",
+    "de",
+    "del",
+    "e",
+    "el",
+    "for",
+    "in",
+    "la",
+    "las",
+    "los",
+    "of",
+    "on",
+    "the",
+    "y",
+}
 UNDO = "undo:"
 
 
@@ -123,7 +141,11 @@ def census_bar(parts: list, label: str, name: str = "census") -> dict[str, Any]:
     Each part has .kind (new, changed, duplicate, rejected, same), .label ("9 new"), .count and,
     to make the legend a link, .url. A part with count 0 is left out.
     """
-    return {"stretches": stretches([part for part in parts if part.count]), "label": label, "name": name}
+    return {
+        "stretches": stretches([part for part in parts if part.count]),
+        "label": label,
+        "name": name,
+    }
 
 
 def stretches(parts: list) -> list[Stretch]:
@@ -135,6 +157,8 @@ def stretches(parts: list) -> list[Stretch]:
     laid, x = [], 0.0
     for part, width in zip(parts, widths, strict=True):
         url = getattr(part, "url", "")
-        laid.append(Stretch(part.kind, part.label, part.count, url, round(x, 1), round(width * scale, 1)))
+        laid.append(
+            Stretch(part.kind, part.label, part.count, url, round(x, 1), round(width * scale, 1))
+        )
         x += width * scale + BAR_GAP
     return laid

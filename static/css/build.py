@@ -14,6 +14,10 @@ BOOTSTRAP = CSS.parent / "vendor" / "bootstrap" / "bootstrap.min.css"
 BUNDLE = CSS / "commonweal.css"
 PARTS = ["fonts", "tokens", "ground", "masthead", "page", "lists", "forms", "pieces", "print"]
 
+HEADER = """@charset "UTF-8";
+/*! Written by static/css/build.py: change the parts beside it, not this file. */
+"""
+
 # `/* a note to the reader of the part */`: not sent to every visitor.
 NOTE = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
@@ -26,8 +30,7 @@ def bundle() -> str:
     """The text of commonweal.css as the parts now stand."""
     base = BOOTSTRAP.read_text(encoding="utf-8").removeprefix('@charset "UTF-8";')
     ours = [NOTE.sub("", (CSS / f"{part}.css").read_text(encoding="utf-8")) for part in PARTS]
-    header = '@charset "UTF-8";\n/*! Written by static/css/build.py: change the parts beside it, not this file. */\n'
-    return header + f"@layer bootstrap{{{base}}}\n" + "".join(ours)
+    return f"{HEADER}@layer bootstrap{{{base}}}\n" + "".join(ours)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ function announce(words) {
   setTimeout(() => (announcer.textContent = words), 100);
 }
 
-function announceIn(root) {
-  const spoken = all("[data-announce]", root).filter((element) => element.checkVisibility());
+function announceIn(...roots) {
+  const spoken = roots.flatMap((root) => all("[data-announce]", root)).filter((element) => element.checkVisibility());
   const words = spoken.map((element) => element.textContent.trim().replace(/\s+/g, " "));
   if (words.length) announce(words.join(" "));
 }
@@ -235,7 +235,7 @@ function refine(root) {
 }
 
 refine(document);
-all(".say, #toasts").forEach(announceIn);
+announceIn(...all(".say, #toasts"));
 dropSentDraft();
 all("form[data-draft]").forEach(offerDraft);
 one("[data-mend]")?.focus();
