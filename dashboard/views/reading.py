@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import public
+from dashboard.specimens import specimens
 
 A_YEAR = 60 * 60 * 24 * 365
 
@@ -41,7 +42,12 @@ def language(request: HttpRequest) -> HttpResponse:
 @require_GET
 def components(request: HttpRequest) -> HttpResponse:
     """Every piece of the look in its usual states, for whoever builds a page."""
-    return render(request, "dashboard/components.html")
+    shown = specimens(
+        sectors=request.GET.getlist("sector"),
+        sort=request.GET.get("sort", "name"),
+        page=request.GET.get("page", "3"),
+    )
+    return render(request, "dashboard/components.html", shown)
 
 
 def back(request: HttpRequest) -> HttpResponseRedirect:

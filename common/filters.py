@@ -1,0 +1,51 @@
+"""What a list page hands to components/filters.html: the filters of its bar, and what is chosen."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+# A chip that names more than these would push the next one off its line.
+NAMED_ON_CHIP = 2
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer of a filter. `count` is how many rows it would show, if that is known cheaply."""
+
+    value: str
+    label: str
+    is_chosen: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One chip of the filter bar: the address parameter `name`, its word, and its choices in order."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    is_single: bool = False
+
+    @property
+    def is_set(self) -> bool:
+        return any(choice.is_chosen for choice in self.choices)
+
+    @property
+    def summary(self) -> str:
+        """What the chip says after its word: "any", the chosen label, or how many were chosen."""
+        chosen = [choice.label for choice in self.choices if choice.is_chosen]
+        if not chosen:
+            return gettext("any")
+        if len(chosen) > NAMED_ON_CHIP:
+            return gettext("%(count)d chosen") % {"count": len(chosen)}
+        return ", ".join(chosen)
+
+
+def chosen_filter(
+    *, name: str, label: str, choices: list[tuple[str, str]], values: list[str]
+) -> Filter:
+    """A filter whose chosen values come from the address: values=request.GET.getlist(name)."""
+    return Filter(
+        name, label, tuple(Choice(value, text, value in values) for value, text in choices)
+    )

@@ -1,0 +1,241 @@
+/* Comforts on top of pages that work without them. Nothing here decides anything; every control
+   is a link, a form or <details> first. Behaviour hangs on data-* attributes. */
+
+const one = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const phone = matchMedia("(max-width: 1199.98px)");
+
+/* ---------- saying aloud ---------- */
+
+function announce(words) {
+  const announcer = one("#announcer");
+  announcer.textContent = "";
+  // A live region speaks when its text changes after it was emptied, so the words come a moment later.
+  setTimeout(() => (announcer.textContent = words), 100);
+}
+
+function announceIn(...roots) {
+  const spoken = roots.flatMap((root) => all("[data-announce]", root)).filter((element) => element.checkVisibility());
+  const words = spoken.map((element) => element.textContent.trim().replace(/\s+/g, " "));
+  if (words.length) announce(words.join(" "));
+}
+
+/* ---------- finding: / and Ctrl K ---------- */
+
+// A single key must be possible to switch off (WCAG 2.1.4); the choice stays on this device.
+const isShortcutOn = () => localStorage.getItem("shortcut") !== "off";
+const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+function showShortcut() {
+  for (const element of all("[data-shortcut]")) element.hidden = element.matches("kbd") && !isShortcutOn();
+  for (const button of all("[data-shortcut-switch]")) button.setAttribute("aria-pressed", isShortcutOn());
+}
+
+document.addEventListener("keydown", (event) => {
+  const isSlash = event.key === "/" && isShortcutOn() && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+  const isCtrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  const field = one("[data-find]");
+  if (!field?.checkVisibility() || !(isSlash || isCtrlK)) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+/* ---------- menus ---------- */
+
+function closeMenus(except) {
+  for (const menu of all("details.menu[open]")) if (!menu.contains(except)) menu.open = false;
+}
+
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
+  if (!menu) return;
+  event.stopPropagation();
+  menu.open = false;
+  one("summary", menu).focus();
+});
+document.addEventListener("focusin", (event) => closeMenus(event.target));
+document.addEventListener(
+  "toggle",
+  ({ target: menu }) => {
+    if (!menu.matches("details.menu[open]:not(.me)")) return;
+    menu.classList.remove("at-end");
+    menu.classList.toggle("at-end", one(".menu-panel", menu).getBoundingClientRect().right > innerWidth - 8);
+  },
+  true,
+);
+
+/* ---------- the drawer ---------- */
+
+const drawer = one("#drawer");
+let opener = null;
+
+async function openDrawer(link) {
+  const body = one("#drawer-body");
+  await htmx.ajax("GET", link.href, { source: link, target: body, select: "#drawer-content", swap: "innerHTML" });
+  if (!body.childElementCount) return location.assign(link.href);
+  const heading = one("h1, h2, h3", body);
+  drawer.setAttribute("aria-label", (heading ?? link).textContent.trim());
+  opener = link;
+  if (!drawer.open) phone.matches ? drawer.showModal() : drawer.show();
+  drawer.scrollTop = 0;
+  drawer.focus();
+}
+
+function closeDrawer() {
+  drawer.close();
+}
+
+drawer?.addEventListener("close", () => {
+  one("#drawer-body").replaceChildren();
+  if (opener?.isConnected) opener.focus();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && drawer?.open && !phone.matches) closeDrawer();
+});
+
+/* ---------- pressing ---------- */
+
+document.addEventListener("click", (event) => {
+  const target = event.target;
+  closeMenus(target);
+  const link = target.closest("a[data-drawer]");
+  if (link && drawer && window.htmx && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    openDrawer(link).catch(() => location.assign(link.href));
+  }
+  if (target.closest("[data-shut-drawer]") || target === drawer) closeDrawer();
+  if (target.closest("[data-shut-toast]")) target.closest("[data-toast]").remove();
+  if (target.closest("[data-shortcut-switch]")) {
+    localStorage.setItem("shortcut", isShortcutOn() ? "off" : "on");
+    showShortcut();
+  }
+});
+
+/* ---------- light or dark, at once ---------- */
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target.closest("[data-theme-form]");
+  if (!form) return;
+  event.preventDefault();
+  const chosen = event.submitter.value;
+  const answers = new FormData(form, event.submitter);
+  if (chosen === "system") delete document.documentElement.dataset.bsTheme;
+  else document.documentElement.dataset.bsTheme = chosen;
+  for (const button of all("button", form)) button.setAttribute("aria-pressed", button === event.submitter);
+  await fetch(form.action, { method: "POST", body: answers, redirect: "manual" });
+});
+
+/* ---------- drafts: a half-typed form survives a dropped connection ---------- */
+
+const DRAFT = "draft:";
+const draftKey = (form) => `${DRAFT}${location.pathname}#${form.dataset.draft}`;
+const isKept = (field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type);
+
+function answersOf(form) {
+  const kept = [...form.elements].filter(isKept);
+  return kept.map((field) => (["checkbox", "radio"].includes(field.type) ? field.checked : field.value));
+}
+
+function keepDraft(form) {
+  sessionStorage.setItem(draftKey(form), JSON.stringify(answersOf(form)));
+}
+
+function fill(form, answers) {
+  [...form.elements].filter(isKept).forEach((field, index) => {
+    if (typeof answers[index] === "boolean") field.checked = answers[index];
+    else field.value = answers[index];
+  });
+}
+
+function offerDraft(form) {
+  const draft = sessionStorage.getItem(draftKey(form));
+  const shown = JSON.stringify(answersOf(form));
+  // A form that comes back with errors already shows what was typed.
+  if (!draft || draft === shown || one(".field.wrong", form)) return;
+  const answers = JSON.parse(draft);
+  if (answers.length !== JSON.parse(shown).length) return forget(form);
+  fill(form, answers);
+  const notice = one("[data-draft-notice]");
+  if (!notice) return;
+  notice.hidden = false;
+  announceIn(notice);
+  one("button", notice).addEventListener("click", () => {
+    fill(form, JSON.parse(shown));
+    forget(form);
+    notice.hidden = true;
+  });
+}
+
+function forget(form) {
+  sessionStorage.removeItem(draftKey(form));
+}
+
+function dropSentDraft() {
+  const sent = sessionStorage.getItem("sent");
+  sessionStorage.removeItem("sent");
+  // The form was sent and another page answered: it was accepted.
+  if (sent && !all("form[data-draft]").some((form) => draftKey(form) === sent)) sessionStorage.removeItem(sent);
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-draft]");
+  if (form) keepDraft(form);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-leaves]")) sessionStorage.clear();
+  else if (event.target.matches("form[data-draft]")) sessionStorage.setItem("sent", draftKey(event.target));
+});
+
+/* ---------- lists that refresh ---------- */
+
+const openMenus = new Set();
+
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.detail.elt.matches("[data-filters]")) return;
+  // The address bar keeps what is chosen, not what is left empty.
+  const { parameters } = event.detail;
+  for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
+});
+document.addEventListener("htmx:beforeSwap", () => {
+  openMenus.clear();
+  for (const menu of all("details[id][open]")) openMenus.add(menu.id);
+});
+document.addEventListener("htmx:oobAfterSwap", () => {
+  for (const id of openMenus) document.getElementById(id)?.setAttribute("open", "");
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  refine(document);
+  announceIn(event.detail.elt);
+  if (document.activeElement !== document.body || drawer?.open) return;
+  // What had the focus is gone with the old rows: carry on at the new ones.
+  event.detail.elt.tabIndex = -1;
+  event.detail.elt.focus({ preventScroll: true });
+});
+document.addEventListener("htmx:sendError", () => announce(document.documentElement.dataset.offline ?? ""));
+
+/* ---------- small things once the page stands ---------- */
+
+// Rows that turn into blocks on a phone lose their table role in some readers; say it outright.
+const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tfoot: "rowgroup", tr: "row", td: "cell" };
+
+function nameTableParts(table) {
+  table.setAttribute("role", "table");
+  for (const part of all("thead, tbody, tfoot, tr, td, th", table)) {
+    const name = part.localName;
+    const headRole = part.scope?.startsWith("row") ? "rowheader" : "columnheader";
+    part.setAttribute("role", name === "th" ? headRole : ROLES[name]);
+  }
+}
+
+function refine(root) {
+  all("table.stack", root).forEach(nameTableParts);
+  for (const button of all("[data-shut-toast]", root)) button.hidden = false;
+  showShortcut();
+}
+
+refine(document);
+announceIn(...all(".say, #toasts"));
+dropSentDraft();
+all("form[data-draft]").forEach(offerDraft);
+one("[data-mend]")?.focus();
