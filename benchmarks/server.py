@@ -1,0 +1,98 @@
+"""The real server: gunicorn with two workers, and one signed-in browser's worth of headers."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from time import monotonic, perf_counter
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+
+from accounts.models import Person
+
+PATIENCE = 30  # seconds until the server must answer
+
+
+@dataclass(frozen=True)
+class Answer:
+    seconds: float
+    status: int
+    queries: int
+    size: int
+
+
+class Browser:
+    """One kept-alive connection of a signed-in person."""
+
+    def __init__(self, port: int, cookie: str) -> None:
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        self.headers = {"Cookie": cookie, "Accept-Encoding": "gzip", "Accept-Language": "en"}
+
+    def get(self, path: str) -> Answer:
+        started = perf_counter()
+        self.connection.request("GET", path, headers=self.headers)
+        response = self.connection.getresponse()
+        body = response.read()
+        return Answer(
+            seconds=perf_counter() - started,
+            status=response.status,
+            queries=int(response.headers.get("X-Queries", "0")),
+            size=len(body),
+        )
+
+
+@contextmanager
+def running() -> Iterator[int]:
+    """The port of a server that answers."""
+    port = free_port()
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "benchmarks.settings"}
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "coalition.wsgi",
+        "--workers",
+        "2",
+        "--log-level",
+        "error",
+    ]
+    server = subprocess.Popen([*command, "--bind", f"127.0.0.1:{port}"], env=environment)
+    try:
+        wait_for(port)
+        yield port
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(port: int) -> None:
+    deadline = monotonic() + PATIENCE
+    while monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            continue
+        return
+    raise TimeoutError(f"Nothing answers on port {port}.")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def signed_in(person: Person) -> str:
+    """The cookie of a session, made as sign-in makes it."""
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"

@@ -1,0 +1,10 @@
+from django.urls import include, path
+
+from benchmarks import floors
+
+urlpatterns = [
+    path("floor/list/", floors.listing),
+    path("floor/search/", floors.search),
+    path("floor/detail/", floors.detail),
+    path("", include("coalition.urls")),
+]
