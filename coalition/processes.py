@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import psutil
 # Every child carries this variable with the data folder it works for. After a crash the next start
 # finds by it what is still running, and touches nothing else.
 MARK = "COMMONWEAL_CHILD_OF"
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PR_SET_PDEATHSIG = 1  # Linux: the signal a process gets when its parent dies
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
@@ -50,7 +51,7 @@ class Child:
 
     def start(self) -> None:
         program = self.program
-        with program.log.open("ab") as log:
+        with program.log.open("ab") as log, _signals_held():
             self.process = subprocess.Popen(  # noqa: S603 the command is our own
                 program.command,
                 cwd=program.folder,
@@ -60,7 +61,7 @@ class Child:
                 stderr=log,
                 pass_fds=program.keeps,
                 start_new_session=True,  # Ctrl-C reaches us alone; we stop the children in order
-                preexec_fn=_die_with_parent(program.orphan_signal),  # noqa: PLW1509 we have one thread
+                preexec_fn=_before_the_program(program.orphan_signal),  # noqa: PLW1509 we have one thread
                 **as_user(program.user),
             )
         self.started_at = time.monotonic()
@@ -92,8 +93,8 @@ class Children:
 
     def start(self, program: Program) -> Child:
         child = Child(program)
-        child.start()
         self.members.append(child)
+        child.start()
         return child
 
     def stop(self) -> None:
@@ -165,14 +166,28 @@ def _gentle_signal(process: psutil.Process) -> signal.Signals:
     return signal.SIGINT if process.info["name"] == "postgres" else signal.SIGTERM
 
 
-def _die_with_parent(orphan_signal: signal.Signals) -> Callable[[], None] | None:
-    """On Linux the kernel signals the child when we die, even by kill -9. Elsewhere the next start does."""
-    if _libc is None:
-        return None
+@contextlib.contextmanager
+def _signals_held() -> Iterator[None]:
+    """A signal to stop must not fall between the birth of a child and our knowing it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOP_SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _before_the_program(orphan_signal: signal.Signals) -> Callable[[], None]:
+    """What the child does before it becomes its program.
+
+    On Linux it asks the kernel for a signal when we die, even by kill -9. Elsewhere the next start
+    finds what is left.
+    """
     parent = os.getpid()
 
     def prepare() -> None:
-        _libc.prctl(_PR_SET_PDEATHSIG, int(orphan_signal))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
+        if _libc is not None:
+            _libc.prctl(_PR_SET_PDEATHSIG, int(orphan_signal))
         if os.getppid() != parent:  # we died before the line above
             os._exit(1)
 

@@ -40,6 +40,9 @@ class Addresses:
         return {"DATABASE_URL": self.database_url, "REDIS_URL": self.redis_url}
 
 
+NONE_GIVEN = Addresses("", "")
+
+
 def given_addresses() -> Addresses:
     """What the environment names; an empty string where it names nothing."""
     return Addresses(os.environ.get("DATABASE_URL", ""), os.environ.get("REDIS_URL", ""))
@@ -77,16 +80,19 @@ def secret_key(data: Path) -> str:
 
 
 @contextlib.contextmanager
-def embedded(data: Path, *, durable: bool = True) -> Iterator[Addresses]:
+def embedded(
+    data: Path, *, durable: bool = True, given: Addresses = NONE_GIVEN
+) -> Iterator[Addresses]:
     """PostgreSQL and Valkey from their wheels, running until the block ends.
 
-    `data` keeps what they store and belongs to one process at a time. With `durable=False` nothing is
-    forced to the disk: for tests. Raises ServicesUnavailable with a sentence for the person.
+    `data` keeps what they store and belongs to one process at a time. What `given` names is not
+    started. With `durable=False` nothing is forced to the disk: for tests. Raises ServicesUnavailable
+    with a sentence for the person.
     """
     with occupied(data), contextlib.ExitStack() as stack:
         children = Children()
         stack.callback(children.stop)
-        yield start(children, data=data, durable=durable)
+        yield start(children, data=data, durable=durable, given=given)
 
 
 def start(
@@ -94,7 +100,7 @@ def start(
     *,
     data: Path,
     durable: bool = True,
-    given: Addresses = Addresses("", ""),
+    given: Addresses = NONE_GIVEN,
     say: Callable[[str], None] = lambda _sentence: None,
 ) -> Addresses:
     """Start what `given` does not name, as `children`; the data folder must be `occupied`."""
@@ -155,10 +161,8 @@ def _written_addresses(data: Path) -> Addresses:
     try:
         written = json.loads((data / "run" / "addresses.json").read_text())
         os.kill(written.pop("pid"), 0)
-    except PermissionError:
-        return Addresses("", "")
     except (OSError, ValueError):
-        return Addresses("", "")
+        return NONE_GIVEN
     return Addresses(**written)
 
 
