@@ -87,7 +87,7 @@ class Child:
 
 @dataclass
 class Children:
-    """Children in the order of their start; they are stopped in the opposite order."""
+    """Children in the order of their start; they are stopped the other way round."""
 
     members: list[Child] = field(default_factory=list)
 
@@ -96,6 +96,10 @@ class Children:
         self.members.append(child)
         child.start()
         return child
+
+    def stop_first(self, child: Child) -> None:
+        self.members.remove(child)
+        self.members.append(child)
 
     def stop(self) -> None:
         while self.members:

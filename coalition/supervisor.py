@@ -61,9 +61,11 @@ def up(plan: Plan, *, say: Say) -> None:
         _shorten_logs(plan.data)
         environment = _environment(plan, addresses=addresses, address=_address(plan, listener))
         _prepare(children, plan, environment=environment, say=say)
-        for program in _programs(plan, environment=environment, listener=listener):
+        web = children.start(_web(plan, environment, listener))
+        _wait_for_web(web, listener)
+        for program in _celery(plan, environment):
             children.start(program)
-        _wait_for_web(children, listener)
+        children.stop_first(web)
         _greet(plan, address=environment["SITE_URL"], say=say)
         _watch(children, data=plan.data, say=say)
 
@@ -163,46 +165,46 @@ def _prepare(children: Children, plan: Plan, *, environment: dict[str, str], say
         raise ServicesUnavailable.because("The preparation failed.", child.last_words())
 
 
-def _programs(
-    plan: Plan, *, environment: dict[str, str], listener: socket.socket
-) -> Iterator[Program]:
-    """In the order of their start; they are stopped the other way round, the web first."""
-    logs = plan.data / "log"
-    celery = [sys.executable, "-m", "celery", "--app", "coalition"]
-    yield Program(
-        name="worker",
-        # Threads: one process instead of three, and nothing to orphan.
-        command=[*celery, "worker", "--pool=threads", "--concurrency=2", "--loglevel=INFO"],
-        environment=environment,
-        log=logs / "worker.log",
-        folder=ROOT,
-        orphan_signal=signal.SIGKILL,  # its tasks are handed out again by the next start
-        patience=30.0,
-    )
-    yield Program(
-        name="timetable",
-        command=[*celery, "beat", f"--schedule={plan.data / 'run' / 'timetable'}", "--pidfile="],
-        environment=environment,
-        log=logs / "beat.log",
-        folder=ROOT,
-    )
+def _web(plan: Plan, environment: dict[str, str], listener: socket.socket) -> Program:
     gunicorn = [sys.executable, "-m", "gunicorn", "--config=python:coalition.web_server"]
-    yield Program(
+    return Program(
         name="web server",
         command=[*gunicorn, f"--bind=fd://{listener.fileno()}", "coalition.wsgi:application"],
         environment=environment,
-        log=logs / "web.log",
+        log=plan.data / "log" / "web.log",
         folder=ROOT,
         patience=15.0,
         keeps=(listener.fileno(),),
     )
 
 
+def _celery(plan: Plan, environment: dict[str, str]) -> Iterator[Program]:
+    """Behind the web server: the first page need not wait for them."""
+    celery = [sys.executable, "-m", "celery", "--app", "coalition"]
+    yield Program(
+        name="worker",
+        # Threads: one process instead of three, and nothing to orphan.
+        command=[*celery, "worker", "--pool=threads", "--concurrency=2", "--loglevel=INFO"],
+        environment=environment,
+        log=plan.data / "log" / "worker.log",
+        folder=ROOT,
+        orphan_signal=signal.SIGKILL,  # its tasks are handed out again by the next start
+        patience=30.0,
+    )
+    schedule = plan.data / "run" / "timetable"
+    yield Program(
+        name="timetable",
+        command=[*celery, "beat", f"--schedule={schedule}", "--pidfile="],
+        environment=environment,
+        log=plan.data / "log" / "beat.log",
+        folder=ROOT,
+    )
+
+
 # ---------------------------------------------------------------- the beginning
 
 
-def _wait_for_web(children: Children, listener: socket.socket) -> None:
-    web = children.members[-1]
+def _wait_for_web(web: Child, listener: socket.socket) -> None:
     deadline = time.monotonic() + WEB_PATIENCE
     while web.is_running and time.monotonic() < deadline:
         if _web_answers(listener):
