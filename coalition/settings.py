@@ -25,12 +25,13 @@ DATA_DIR = Path(env.str("COMMONWEAL_DATA", default=str(BASE_DIR / "var"))).resol
 # ---------------------------------------------------------------- the two services
 
 _addresses = known_addresses(DATA_DIR)
+_database = env.db_url_config(_addresses.database_url)
 DATABASES = {
-    "default": env.db_url_config(_addresses.database_url)
+    "default": _database
     | {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5},
+        "OPTIONS": {"connect_timeout": 5} | _database.get("OPTIONS", {}),  # ?sslmode=… stays
     }
 }
 REDIS_URL = _addresses.redis_url
@@ -101,6 +102,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "coalition.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

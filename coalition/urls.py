@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from coalition.health import healthz
+
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
     path("accounts/", include("allauth.account.urls")),
     path("", include("accounts.urls")),
     path("", include("dashboard.urls")),

@@ -1,0 +1,69 @@
+"""What `manage.py` does before Django takes over: a command that needs the database finds one."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import environ
+
+from coalition.services import (
+    ServicesUnavailable,
+    are_running,
+    embedded,
+    given_addresses,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# These need no database; `up` and `test` bring their own.
+SELF_SUFFICIENT = frozenset(
+    {
+        *("up", "test", "help", "version", "--version"),
+        *("check", "collectstatic", "diffsettings", "findstatic", "messages"),
+        *("makemigrations", "makemessages", "compilemessages", "startapp", "startproject"),
+    }
+)
+
+
+def main(argv: list[str]) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coalition.settings")
+    if (ROOT / ".env").is_file():
+        environ.Env.read_env(ROOT / ".env")
+    if data := _asked_folder(argv):
+        os.environ["COMMONWEAL_DATA"] = str(data)
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 settings are named now
+
+    try:
+        with _services_for(argv):
+            execute_from_command_line(argv)
+    except ServicesUnavailable as reason:
+        sys.exit(str(reason))
+
+
+@contextlib.contextmanager
+def _services_for(argv: list[str]) -> Iterator[None]:
+    """The servers of the environment, of a running `up`, or our own until the command has ended."""
+    data = Path(os.environ.get("COMMONWEAL_DATA", ROOT / "var")).resolve()
+    if not _needs_database(argv) or given_addresses().are_complete or are_running(data):
+        yield
+        return
+    with embedded(data, given=given_addresses()) as addresses:
+        os.environ |= addresses.as_environment()
+        yield
+
+
+def _needs_database(argv: list[str]) -> bool:
+    return len(argv) > 1 and argv[1] not in SELF_SUFFICIENT and not {"-h", "--help"} & set(argv)
+
+
+def _asked_folder(argv: list[str]) -> Path | None:
+    """`up --data DIR`: the settings want to know the folder before Django reads the options."""
+    if argv[1:2] != ["up"]:
+        return None
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data", type=Path)
+    known, _ = parser.parse_known_args(argv[2:])
+    return known.data.resolve() if known.data else None

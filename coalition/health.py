@@ -1,0 +1,58 @@
+"""`/healthz`: the state of web, database, broker, worker and beat, for balancers and for `up`."""
+
+from collections.abc import Callable
+from contextlib import closing
+
+import redis
+from django.db import DatabaseError, InterfaceError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import public
+from coalition.heartbeat import NAMES, signs_of_life
+
+ADDRESS = "/healthz"
+
+
+@public
+@require_safe
+@never_cache
+def healthz(request: HttpRequest) -> JsonResponse:
+    state = {"web": True, "database": _database_answers(), **_broker_and_its_users()}
+    words = {name: "ok" if is_well else "down" for name, is_well in state.items()}
+    return JsonResponse(words, status=200 if all(state.values()) else 503)
+
+
+class HealthMiddleware:
+    """First in the row: answers without session, sign-in or redirect to HTTPS, whatever else is down."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return healthz(request) if request.path == ADDRESS else self.get_response(request)
+
+
+def _database_answers() -> bool:
+    """By a connection of its own: the kept one may belong to a server that is gone."""
+    parameters = connection.get_connection_params() | {
+        "connect_timeout": 2,
+        "options": "-c statement_timeout=1000",
+    }
+    try:
+        with (
+            closing(connection.Database.connect(**parameters)) as fresh,
+            closing(fresh.cursor()) as cursor,
+        ):
+            cursor.execute("SELECT 1")
+    except (DatabaseError, InterfaceError, connection.Database.Error):
+        return False
+    return True
+
+
+def _broker_and_its_users() -> dict[str, bool]:
+    try:
+        return {"broker": True, **signs_of_life()}
+    except redis.RedisError:
+        return dict.fromkeys(("broker", *NAMES), False)

