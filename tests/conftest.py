@@ -7,8 +7,6 @@ from accounts.models import Membership
 from accounts.permissions import Role
 from tests.factories import MembershipFactory
 
-pytest_plugins = ["tests.services"]
-
 
 class MemberClient(Client):
     """A browser in which one member is signed in."""
