@@ -7,6 +7,8 @@ from coalition.settings import *  # noqa: F403
 from coalition.settings import STORAGES
 
 DATA_DIR = Path(tempfile.mkdtemp(prefix="commonweal-test-"))
+STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir()
 SECRET_KEY = "only for tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {
