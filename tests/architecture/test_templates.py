@@ -13,6 +13,8 @@ PAGES = [path for path in ALL if path.suffix == ".html"]
 APPS = ("coalition", "common", "accounts", "partners", "dashboard")
 # Folders whose templates a library calls by name.
 CALLED_BY_LIBRARIES = ("account", "bootstrap5", "allauth")
+# Pages that Django shows by itself when a request fails.
+CALLED_BY_DJANGO = ("403.html", "403_csrf.html", "404.html", "500.html")
 LETTER = re.compile(r"^emails/(?P<name>.+?)(?:\.subject\.txt|\.txt|\.html)$")
 
 
@@ -30,7 +32,7 @@ def everything() -> str:
 
 @pytest.mark.parametrize("template", ALL, ids=str)
 def test_template_is_used(template, everything):
-    if template.parts[0] in CALLED_BY_LIBRARIES:
+    if template.parts[0] in CALLED_BY_LIBRARIES + CALLED_BY_DJANGO:
         return
     letter = LETTER.match(str(template))
     name = letter["name"] if letter else str(template)

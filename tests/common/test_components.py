@@ -12,7 +12,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
-from django.template import Context, Template
+from django.template import RequestContext, Template
 from django.test import RequestFactory
 from django.utils import timezone, translation
 
@@ -27,8 +27,9 @@ SECTORS = [("health", "Health care"), ("faith", "Faith"), ("schools", "Schools")
 def draw(source: str, **context) -> str:
     """The template with the tags of the look loaded, its white space folded."""
     text = Template("{% load look %}{% load crispy_forms_filters %}" + source)
-    request = RequestFactory().get(context.pop("address", "/"))
-    return " ".join(text.render(Context({"request": request, **context})).split())
+    drawing = RequestContext(RequestFactory().get(context.pop("address", "/")))
+    with drawing.push(**context):
+        return " ".join(text.render(drawing).split())
 
 
 # ---------------------------------------------------------------- files
@@ -40,7 +41,7 @@ def run(script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_stylesheet_is_what_its_parts_say(tmp_path):
+def test_stylesheet_is_what_its_parts_say():
     sys.path.insert(0, str(STATIC / "css"))
     try:
         import build  # noqa: PLC0415  (a script beside the parts, not a package)
