@@ -215,6 +215,7 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 3600,
+    "max_retries": 0,  # publishing fails at once when the broker is away, instead of after six seconds
     "socket_connect_timeout": 2,
     "socket_timeout": 5,
 }

@@ -20,6 +20,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Letters whose key begins with a subject: `about("accounts/invitation:17:")`."""
         return self.filter(key__startswith=subject)
 
+    def without_bodies(self) -> "LetterQuerySet":
+        """For lists, which show neither text nor HTML."""
+        return self.defer("text", "html", "headers", "secrets")
+
     def for_tenant(self, tenant: int) -> "LetterQuerySet":
         return self.filter(tenant=tenant)
 
