@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
+from accounts.urls import sign_in_patterns
 from coalition.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
-    path("accounts/", include("allauth.account.urls")),
+    path("accounts/", include(sign_in_patterns)),
     path("", include("accounts.urls")),
     path("", include("dashboard.urls")),
     path("<slug:coalition>/partners/", include("partners.urls")),

@@ -1,11 +1,28 @@
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+# Stands where a sign-in code or a personal link stood, in whatever others than the recipient may read.
+MASK = "•••"
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     def waiting(self) -> "LetterQuerySet":
         return self.filter(state=Letter.State.WAITING)
+
+    def due(self, *, at: datetime) -> "LetterQuerySet":
+        """What may leave now, the longest waiting first."""
+        return self.waiting().filter(not_before__lte=at).order_by("not_before", "pk")
+
+    def about(self, subject: str) -> "LetterQuerySet":
+        """Letters whose key begins with a subject: `about("accounts/invitation:17:")`."""
+        return self.filter(key__startswith=subject)
+
+    def without_bodies(self) -> "LetterQuerySet":
+        """For lists, which show neither text nor HTML."""
+        return self.defer("text", "html", "headers", "secrets")
 
     def for_tenant(self, tenant: int) -> "LetterQuerySet":
         return self.filter(tenant=tenant)
@@ -37,6 +54,11 @@ class Letter(models.Model):
     text = models.TextField()
     html = models.TextField(blank=True)
     headers = models.JSONField(default=dict, blank=True)
+    secrets = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Parts of the text that only the recipient may see; gone once the letter has left.",
+    )
     state = models.CharField(max_length=12, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     failure = models.TextField(blank=True, help_text="What the mail server said last.")
@@ -71,3 +93,24 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} → {self.to_address}"
+
+    @property
+    def text_for_others(self) -> str:
+        """The text as somebody else than the recipient may read it."""
+        return self._masked(self.text)
+
+    def is_too_late(self, *, at: datetime) -> bool:
+        return self.useful_until is not None and self.useful_until <= at
+
+    def conclude(self, state: "Letter.State", *, at: datetime, failure: str = "") -> None:
+        """The letter leaves the queue for good, and its secrets leave the database (not saved yet)."""
+        self.state = state
+        self.sent_at = at if state == Letter.State.SENT else None
+        self.failure = failure
+        self.text, self.html = self._masked(self.text), self._masked(self.html)
+        self.secrets = []
+
+    def _masked(self, words: str) -> str:
+        for secret in self.secrets:
+            words = words.replace(secret, MASK)
+        return words

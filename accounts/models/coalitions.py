@@ -2,6 +2,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -38,6 +39,20 @@ RESERVED_SLUGS = frozenset(
 )
 
 
+class CoalitionQuerySet(models.QuerySet["Coalition"]):
+    def lock(self, pk: int) -> "Coalition":
+        """What is judged over all of a coalition's people is judged by one at a time."""
+        return self.select_for_update(no_key=True).get(pk=pk)
+
+    def address_for(self, name: str) -> str:
+        """A free address made of a name: "Sunnybrook Health" is sunnybrook-health, then …-2."""
+        first = slugify(name)[:50].strip("-") or "coalition"
+        taken = set(self.filter(slug__startswith=first).values_list("slug", flat=True))
+        candidates = (first, *(f"{first}-{number}" for number in range(2, len(taken) + 3)))
+        free = (one for one in candidates if one not in taken and one not in RESERVED_SLUGS)
+        return next(free)
+
+
 @tracked()
 class Coalition(models.Model):
     """A health coalition: the tenant that owns its partners, people and everything they do."""
@@ -72,6 +87,8 @@ class Coalition(models.Model):
     founded_on = models.DateField(_("founded on"))
     is_sample = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = CoalitionQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -3,13 +3,15 @@ from datetime import date, datetime
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models.coalitions import CoalitionOwned
+from accounts.models.coalitions import Coalition, CoalitionOwned
 from accounts.models.people import Person
 from accounts.permissions import Permission, Role
 from common.history import tracked
+from common.links import absolute, make_token
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
@@ -18,6 +20,16 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def of(self, person: Person) -> "MembershipQuerySet":
         return self.filter(person=person)
+
+    def past(self) -> "MembershipQuerySet":
+        """Who has left, the latest first."""
+        return self.filter(ended_on__isnull=False).order_by("-ended_on", "person__full_name", "pk")
+
+    def administrators(self) -> "MembershipQuerySet":
+        return self.filter(role=Role.ADMINISTRATOR)
+
+    def with_address(self, address: str) -> "MembershipQuerySet":
+        return self.filter(person__email=address.strip().lower())
 
     def in_coalition(self, slug: str) -> "MembershipQuerySet":
         return self.filter(coalition__slug=slug)
@@ -39,6 +51,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 class Membership(CoalitionOwned):
     """A person in a coalition, with one role, from one day to another."""
 
+    coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="members")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(_("role"), max_length=16, choices=Role)
     started_on = models.DateField(_("since"))
@@ -70,16 +83,38 @@ class Membership(CoalitionOwned):
     def may(self, permission: Permission) -> bool:
         return permission in Role(self.role).permissions
 
+    def can_be_reinstated(self, *, on: date) -> bool:
+        """An ending is undone on its own day only; what is older has been true for a while."""
+        return self.ended_on is not None and self.ended_on >= on
+
+    @property
+    def role_sentence(self) -> str:
+        return Role(self.role).sentence
+
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self) -> "InvitationQuerySet":
+        """Neither accepted nor withdrawn; it may have expired."""
         return self.filter(accepted_at__isnull=True, withdrawn_at__isnull=True)
+
+    def closed(self) -> "InvitationQuerySet":
+        return self.exclude(accepted_at__isnull=True, withdrawn_at__isnull=True)
+
+    def to_address(self, address: str) -> "InvitationQuerySet":
+        return self.annotate(small=Lower("email")).filter(small=address.strip().lower())
+
+    def for_reading(self) -> "InvitationQuerySet":
+        """With everything that its page and its letter name."""
+        return self.select_related("coalition", "invited_by", "membership")
 
 
 @tracked()
 class Invitation(CoalitionOwned):
     """An offer of one role to one e-mail address; accepting it makes a membership."""
 
+    LINK_PURPOSE = "invitation"
+
+    coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="invitations")
     email = models.EmailField(_("e-mail address"))
     full_name = models.CharField(_("name"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=16, choices=Role)
@@ -129,6 +164,21 @@ class Invitation(CoalitionOwned):
 
     def is_open(self, *, at: datetime) -> bool:
         return not self.accepted_at and not self.withdrawn_at and at < self.expires_at
+
+    def is_to(self, person: Person) -> bool:
+        return self.email.lower() == person.email
+
+    @property
+    def link(self) -> str:
+        """The address that lets its recipient answer; the same until the invitation is sent again."""
+        token = make_token(
+            purpose=self.LINK_PURPOSE, row=self.pk, recipient=self.email, until=self.expires_at
+        )
+        return absolute(reverse("accounts:invitation", args=[token]))
+
+    @property
+    def role_sentence(self) -> str:
+        return Role(self.role).sentence
 
     def days_left(self, *, on: date) -> int:
         return (self.expires_at.date() - on).days

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -10,7 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 
 
-class PersonManager(BaseUserManager["Person"]):
+class PersonQuerySet(models.QuerySet["Person"]):
+    def with_address(self, address: str) -> "PersonQuerySet":
+        return self.filter(email=address.strip().lower())
+
+    def lock_all(self) -> "PersonQuerySet":
+        """Everybody, while nobody can be added: only the very first sign-up needs this."""
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE accounts_person IN SHARE ROW EXCLUSIVE MODE")
+        return self.all()
+
+
+class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "Person":
         person = self.model(email=email.strip().lower(), **fields)
         person.set_password(password)

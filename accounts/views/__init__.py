@@ -1,3 +1,3 @@
-from accounts.views import coalitions
+from accounts.views import answers, coalitions, invitations, mail, me, members, sign_in
 
-__all__ = ["coalitions"]
+__all__ = ["answers", "coalitions", "invitations", "mail", "me", "members", "sign_in"]

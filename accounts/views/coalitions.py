@@ -1,16 +1,59 @@
+from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.models import Membership
-from accounts.permissions import signed_in
+from accounts import operations
+from accounts.forms import CoalitionForm, FoundingForm
+from accounts.models import Coalition, Membership
+from accounts.permissions import Permission, require, signed_in
+from common.history import recording
 
 
 @signed_in
 @require_GET
 def choose(request: HttpRequest) -> HttpResponse:
-    """The person's coalitions; with only one there is nothing to choose."""
+    """Somebody with one coalition goes straight there; `?all` shows the list all the same."""
     memberships = list(Membership.objects.for_switching(request.user))
-    if len(memberships) == 1:
+    if len(memberships) == 1 and "all" not in request.GET:
         return redirect(memberships[0].coalition)
     return render(request, "accounts/coalitions.html", {"memberships": memberships})
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def found(request: HttpRequest) -> HttpResponse:
+    new = Coalition(time_zone=request.user.time_zone or settings.TIME_ZONE)
+    form = FoundingForm(request.POST or None, instance=new)
+    if request.method == "POST" and form.is_valid():
+        membership = operations.found_coalition(
+            form.save(commit=False), by=request.user, on=timezone.localdate()
+        )
+        messages.success(request, _("Your coalition is founded. You are its administrator."))
+        return redirect(membership.coalition)
+    return render(request, "accounts/found.html", {"form": form})
+
+
+@signed_in
+@require_GET
+def suggest_address(request: HttpRequest) -> HttpResponse:
+    """The address field again, filled from the name unless the person has filled it."""
+    name, slug = request.GET.get("name", ""), request.GET.get("slug", "")
+    form = FoundingForm(initial={"slug": slug or Coalition.objects.address_for(name)})
+    return render(request, "accounts/address_field.html", {"form": form})
+
+
+@require(Permission.EDIT_COALITION)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest) -> HttpResponse:
+    coalition = Coalition.objects.get(pk=request.coalition.pk)  # the heading keeps the saved name
+    form = CoalitionForm(request.POST or None, instance=coalition)
+    if request.method == "POST" and form.is_valid():
+        with recording("coalition.edited", by=request.user):
+            form.save()
+        messages.success(request, _("Saved."))
+        return redirect("accounts:coalition_settings", coalition.slug)
+    return render(request, "accounts/coalition_settings.html", {"form": form})

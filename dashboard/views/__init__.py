@@ -1,3 +1,3 @@
-from dashboard.views import home, reading
+from dashboard.views import components, home
 
-__all__ = ["home", "reading"]
+__all__ = ["components", "home"]

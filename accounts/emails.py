@@ -1,0 +1,83 @@
+"""One function per letter. Where a letter carries a code or a link, it says so to the outbox."""
+
+import zoneinfo
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from accounts.models import Invitation, Person
+from common.outbox import Recipient, queue_letter
+
+CODE_LIFETIME = timedelta(minutes=15)
+RESET_LIFETIME = timedelta(days=1)
+
+
+def subject_of(invitation: Invitation) -> str:
+    """What the keys of all letters about one invitation begin with."""
+    return f"accounts/invitation:{invitation.pk}:"
+
+
+def invitation(invitation: Invitation, *, at: datetime) -> None:
+    person = Person.objects.with_address(invitation.email).first()
+    with timezone.override(zoneinfo.ZoneInfo(invitation.coalition.time_zone)):
+        queue_letter(
+            kind="accounts/invitation",
+            key=f"{subject_of(invitation)}{at.isoformat()}",
+            to=Recipient(
+                address=invitation.email,
+                name=invitation.full_name,
+                language=person.language if person else "",
+            ),
+            context={"invitation": invitation, "coalition": invitation.coalition},
+            at=at,
+            tenant=invitation.coalition_id,
+            useful_until=invitation.expires_at,
+            headers={"Reply-To": invitation.invited_by.email},
+            secrets=[invitation.link],
+        )
+
+
+def sign_in_code(*, address: str, code: str, at: datetime) -> None:
+    queue_letter(
+        kind="accounts/sign_in_code",
+        key=f"accounts/sign_in_code:{address}:{at.isoformat()}",
+        to=_recipient(address),
+        context={"code": code},
+        at=at,
+        tenant=None,
+        useful_until=at + CODE_LIFETIME,
+        secrets=[code],
+    )
+
+
+def password_reset(*, address: str, link: str, at: datetime) -> None:
+    queue_letter(
+        kind="accounts/password_reset",
+        key=f"accounts/password_reset:{address}:{at.isoformat()}",
+        to=_recipient(address),
+        context={"link": link},
+        at=at,
+        tenant=None,
+        useful_until=at + RESET_LIFETIME,
+        secrets=[link],
+    )
+
+
+def unknown_address(*, address: str, at: datetime) -> None:
+    """Whoever asked sees the same page as for a known address; only the mailbox learns the truth."""
+    queue_letter(
+        kind="accounts/unknown_address",
+        key=f"accounts/unknown_address:{address}:{at.isoformat()}",
+        to=Recipient(address=address),
+        context={},
+        at=at,
+        tenant=None,
+        useful_until=at + CODE_LIFETIME,
+    )
+
+
+def _recipient(address: str) -> Recipient:
+    person = Person.objects.with_address(address).first()
+    if person is None:
+        return Recipient(address=address)
+    return Recipient(address=address, name=person.full_name, language=person.language)

@@ -1,0 +1,112 @@
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts import operations
+from accounts.forms import RoleForm
+from accounts.models import Membership
+from accounts.permissions import Permission, Role, require
+from accounts.reports import permissions_table
+from common.refusal import Refusal
+
+A_PAGE = 50
+
+
+@require(Permission.INVITE_PEOPLE)
+@require_GET
+def browse(request: HttpRequest) -> HttpResponse:
+    members = request.coalition.members.active().with_people()
+    waiting = request.coalition.invitations.open().for_reading()
+    return render(
+        request,
+        "accounts/members.html",
+        {
+            "page": Paginator(members, A_PAGE).get_page(request.GET.get("page")),
+            "waiting": waiting[:A_PAGE],
+            "now": timezone.now(),
+            "roles": [role for role in Role if role != Role.PARTNER],
+            "table": permissions_table(),
+            "may_invite": Role(request.membership.role).may_invite,
+        },
+    )
+
+
+@require(Permission.INVITE_PEOPLE)
+@require_GET
+def past(request: HttpRequest) -> HttpResponse:
+    members = request.coalition.members.past().with_people()
+    page = Paginator(members, A_PAGE).get_page(request.GET.get("page"))
+    return render(
+        request, "accounts/past_members.html", {"page": page, "today": timezone.localdate()}
+    )
+
+
+@require(Permission.MANAGE_MEMBERS)
+@require_POST
+def change_role(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
+    form = RoleForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("There is no such role. Please choose one from the list."))
+        return redirect("accounts:members", request.coalition.slug)
+    try:
+        membership = operations.change_role(
+            membership, role=Role(form.cleaned_data["role"]), by=request.user
+        )
+    except Refusal as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, _said_about_role(membership))
+    if membership.person == request.user:
+        return redirect(request.coalition)
+    return redirect("accounts:members", request.coalition.slug)
+
+
+@require(Permission.MANAGE_MEMBERS)
+@require_POST
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
+    try:
+        operations.end_membership(membership, by=request.user, on=timezone.localdate())
+    except Refusal as reason:
+        messages.error(request, str(reason))
+        return redirect("accounts:members", request.coalition.slug)
+    if membership.person == request.user:
+        messages.success(
+            request, _("You have left %(coalition)s.") % {"coalition": request.coalition}
+        )
+        return redirect("accounts:coalitions")
+    undo = reverse("accounts:reinstate", args=[request.coalition.slug, pk])
+    messages.success(
+        request,
+        _("%(person)s is not a member any more.") % {"person": membership.person},
+        extra_tags=f"undo:{undo}",
+    )
+    return redirect("accounts:members", request.coalition.slug)
+
+
+@require(Permission.MANAGE_MEMBERS)
+@require_POST
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
+    try:
+        operations.reinstate(membership, by=request.user, on=timezone.localdate())
+    except Refusal as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(
+            request, _("%(person)s is a member as before.") % {"person": membership.person}
+        )
+    return redirect("accounts:members", request.coalition.slug)
+
+
+def _said_about_role(membership: Membership) -> str:
+    return _("%(person)s: %(role)s from now on.") % {
+        "person": membership.person,
+        "role": membership.get_role_display(),
+    }

@@ -1,0 +1,90 @@
+"""Signed links: one purpose, one recipient, an end, and the row it opens has the last word.
+
+A link proves only that we made it, for whom and until when. Whether it still holds (withdrawn, used,
+ended) is asked of its row each time, so revoking a row revokes every link to it. Opening a link shows;
+only a press acts, because mail scanners open whatever they find.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.core.cache import cache
+from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
+
+from common.refusal import Refusal
+
+OPENINGS_A_MINUTE = 60
+MINUTE = 60
+
+
+class BrokenLink(Refusal):
+    """The address was cut off or changed on its way, or was never ours."""
+
+
+@dataclass(frozen=True)
+class Link:
+    row: int
+    recipient_mark: str
+    until: datetime
+
+    def is_for(self, recipient: str) -> bool:
+        return constant_time_compare(self.recipient_mark, _mark(recipient))
+
+    def is_over(self, *, at: datetime) -> bool:
+        return at >= self.until
+
+
+def make_token(*, purpose: str, row: int, recipient: str, until: datetime) -> str:
+    """The part of an address that only we can write. The same arguments give the same token."""
+    content = [row, _mark(recipient), int(until.timestamp())]
+    return Signer(salt=f"link:{purpose}").sign_object(content)
+
+
+def read_token(token: str, *, purpose: str) -> Link:
+    """What a token says. Raises BrokenLink unless it was made here, and for this purpose."""
+    try:
+        row, mark, until = Signer(salt=f"link:{purpose}").unsign_object(token)
+    except (BadSignature, ValueError) as error:
+        raise BrokenLink(_("This link is not whole. Open it again from the letter.")) from error
+    return Link(row=row, recipient_mark=mark, until=datetime.fromtimestamp(until, tz=UTC))
+
+
+def absolute(path: str) -> str:
+    """A path as an address for letters. It never comes from the request, whose host may be forged."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def rate_limited(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """At most 60 openings a minute from one place: tokens cannot be guessed, nor can we be worn out."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if _openings(get_adapter().get_client_ip(request)) > OPENINGS_A_MINUTE:
+            return render(request, "429.html", status=429)
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def _openings(place: str) -> int:
+    """How often a place has opened links in the minute that its first opening began."""
+    key = f"links:{place}"
+    cache.add(key, 0, MINUTE)
+    try:
+        return cache.incr(key)
+    except ValueError:  # the minute ended between the two lines
+        return 1
+
+
+def _mark(recipient: str) -> str:
+    """Stands for an address in a link, so that browser histories and logs do not collect addresses."""
+    return salted_hmac("link-recipient", recipient.strip().lower()).hexdigest()[:20]

@@ -1,0 +1,3 @@
+from tests.mailserver import mail_server
+
+__all__ = ["mail_server"]
