@@ -7,6 +7,7 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
+from common.models import Letter
 from partners.models import Alias, Classification, Contact, Organisation, Representation, Term
 
 TODAY = date(2026, 5, 12)
@@ -56,6 +57,21 @@ class InvitationFactory(DjangoModelFactory):
     role = Role.VIEWER
     invited_by = factory.SubFactory(PersonFactory)
     expires_at = factory.LazyFunction(lambda: datetime.now(UTC) + timedelta(days=14))
+
+
+class LetterFactory(DjangoModelFactory):
+    """A letter without a tenant is personal."""
+
+    class Meta:
+        model = Letter
+
+    key = factory.Sequence(lambda n: f"letter:{n}")
+    kind = "accounts/invitation"
+    to_address = factory.Sequence(lambda n: f"reader{n}@people.example")
+    subject = factory.Sequence(lambda n: f"Letter {n}")
+    text = "Words."
+    queued_at = NOW
+    not_before = NOW
 
 
 class OrganisationFactory(DjangoModelFactory):

@@ -28,17 +28,15 @@ class FoundingForm(forms.ModelForm):
             "The first part of every page's address: small letters, digits and hyphens. "
             "Leave it empty to have it made of the name."
         ),
+        error_messages={
+            "unique": _("Another coalition has this address. Please choose a different one."),
+            "invalid": _("Small letters, digits and single hyphens only: north-valley."),
+        },
     )
 
     class Meta:
         model = Coalition
         fields = ["name", "slug", "short_name", "place", "problem_statement", "sector_preset"]
-        error_messages = {
-            "slug": {
-                "unique": _("Another coalition has this address. Please choose a different one."),
-                "invalid": _("Small letters, digits and single hyphens only: north-valley."),
-            }
-        }
         widgets = {
             "problem_statement": forms.Textarea(attrs={"rows": 4}),
             "sector_preset": forms.RadioSelect,

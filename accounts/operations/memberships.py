@@ -35,7 +35,7 @@ def end_membership(membership: Membership, *, by: Person, on: date) -> Membershi
         return membership
     _refuse_last_administrator(membership)
     with recording("membership.ended", by=by):
-        membership.ended_on = on
+        membership.ended_on = max(on, membership.started_on)  # it may be tomorrow where they live
         membership.save()
     return membership
 

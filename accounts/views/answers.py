@@ -24,7 +24,7 @@ from common.refusal import Refusal
 @rate_limited
 @never_cache
 @sensitive_post_parameters("password")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     try:
         invitation = _invitation_behind(token)

@@ -1,5 +1,6 @@
 """A link says for whom and until when; it works for one purpose, and cannot be made by others."""
 
+from base64 import urlsafe_b64decode
 from datetime import timedelta
 
 import pytest
@@ -49,8 +50,6 @@ def test_link_signed_by_another_installation_is_broken(settings):
 
 
 def test_link_does_not_show_the_address_of_its_recipient():
-    from base64 import urlsafe_b64decode
-
     content = token().split(":")[0]
     assert b"ana" not in urlsafe_b64decode(content + "=" * (-len(content) % 4)).lower()
 
