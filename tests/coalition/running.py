@@ -158,6 +158,9 @@ class RunningUp:
             if part_of_command in " ".join(process.cmdline()) and process.pid != self.process.pid
         )
 
+    def has_child(self, part_of_command: str) -> bool:
+        return any(part_of_command in " ".join(process.cmdline()) for process in self.family())
+
     def _family(self) -> Iterator[psutil.Process]:
         for process in psutil.process_iter():
             with suppress(psutil.NoSuchProcess, psutil.AccessDenied, psutil.ZombieProcess):
