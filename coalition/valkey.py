@@ -54,7 +54,6 @@ def _configuration(folder: Path, port: int, password: str, *, durable: bool) -> 
         f"appendonly {'yes' if durable else 'no'}",
         "appendfsync always",  # a task that was accepted is on the disk
         "set-proc-title no",  # keeps the mark by which leftovers are found
-        "databases 1",
     ]
     path = folder / "valkey.conf"
     path.unlink(missing_ok=True)

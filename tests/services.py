@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
@@ -18,10 +19,16 @@ _running = contextlib.ExitStack()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
-    """In the controller only: workers of pytest-xdist inherit its environment."""
-    if "DATABASE_URL" in os.environ and "REDIS_URL" in os.environ:
-        return
-    os.environ |= _running.enter_context(_services_for_tests())
+    """In the controller only: workers of pytest-xdist inherit its environment.
+
+    pytest-django gives each worker a database of its own, we give each a numbered space in the broker.
+    """
+    if "DATABASE_URL" not in os.environ or "REDIS_URL" not in os.environ:
+        os.environ |= _running.enter_context(_services_for_tests())
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        address = urlsplit(os.environ["REDIS_URL"])
+        own = address._replace(path=f"/{1 + int(worker.removeprefix('gw'))}")
+        os.environ["REDIS_URL"] = urlunsplit(own)
 
 
 @pytest.hookimpl(trylast=True)
@@ -31,7 +38,7 @@ def pytest_unconfigure() -> None:
 
 @contextlib.contextmanager
 def _services_for_tests() -> Iterator[dict[str, str]]:
-    from coalition.services import embedded  # coverage must be measuring before it is imported
+    from coalition.services import embedded  # noqa: PLC0415 coverage must be measuring by then
 
     with open_folder() as data, embedded(data, durable=False) as addresses:
         yield {**addresses.as_environment(), "COMMONWEAL_DATA": str(data)}
