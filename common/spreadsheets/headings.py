@@ -37,7 +37,7 @@ def _usual_width(top: Sequence[Row]) -> int:
 def _score(row: Row, *, width: int, known_heading: KnownHeading | None) -> float:
     """Between 0 and 2.25, and up to 2 more when the caller knows the headings."""
     texts = [text for text in row.cells if text]
-    filled = min(1.0, len(texts) / width)
+    filled = min(1.0, len(texts) / width) ** 0.5  # lenient, for some columns are never named
     distinct = len({text.casefold() for text in texts}) / len(texts)
     like_words = sum(map(_looks_like_heading, texts)) / len(texts)
     known = sum(map(known_heading, texts)) / width if known_heading else 0.0

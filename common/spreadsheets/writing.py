@@ -7,6 +7,7 @@ Times are written as their own wall clock says; put them in the reader's time zo
 import csv
 import datetime as dt
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import StringIO
@@ -30,6 +31,7 @@ _MOST_TEXT = 32_767  # characters in a cell of Excel; it calls a file with more 
 _MOST_DIGITS = 15  # that Excel keeps of a number; identifiers with more are written as texts
 _FIRST_SAFE_DATE = dt.date(1900, 3, 1)  # Excel believes in 29 February 1900
 _SHEET_NAME_CHARS = 31
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # XLSX reads "_x0041_" as "A"
 _NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 Cells = Sequence[object]  # texts, numbers, dates, truth values, None
@@ -145,5 +147,5 @@ def _text_cell(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
 
 
 def _excel_text(text: str) -> str:
-    text = with_apostrophes_kept(text)
+    text = _LIKE_AN_ESCAPE.sub("_x005F_", with_apostrophes_kept(text))
     return text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1] + "…"
