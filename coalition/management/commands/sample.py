@@ -1,0 +1,47 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from accounts.models import Coalition
+from coalition.sample.preparation import prepare_sample
+from coalition.sample.removal import remove_sample
+from coalition.sample.sign_ins import FILE_NAME
+from common.refusal import Refusal
+
+
+class Command(BaseCommand):
+    help = "Make the sample coalition, or take it away with everything it owns."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("action", choices=["prepare", "remove"])
+        parser.add_argument(
+            "--slug", default="sunnybrook", help="The first part of its address (sunnybrook)."
+        )
+
+    def handle(self, *, action: str, slug: str, **options: Any) -> None:
+        try:
+            if action == "prepare":
+                self.prepare(slug)
+            else:
+                self.remove(slug)
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
+
+    def prepare(self, slug: str) -> None:
+        sign_ins = settings.DATA_DIR / FILE_NAME
+        made = prepare_sample(slug=slug, on=timezone.localdate(), sign_ins=sign_ins)
+        if made:
+            self.stdout.write(f"The sample is ready at /{slug}/. Its sign-ins are in {sign_ins}.")
+        else:
+            self.stdout.write(f"The sample is there already, at /{slug}/.")
+
+    def remove(self, slug: str) -> None:
+        coalition = Coalition.objects.filter(slug=slug).first()
+        if coalition is None:
+            self.stdout.write(f"There is no coalition at /{slug}/.")
+            return
+        remove_sample(coalition, by=None)
+        self.stdout.write(f"The sample at /{slug}/ is gone, with everything it owned.")

@@ -1,0 +1,146 @@
+"""What the sample's files say, as shapes. Weeks count backwards from the day the sample is made."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class CoalitionCard:
+    name: str
+    short_name: str
+    place: str
+    problem_statement: str
+    time_zone: str
+    founded: int
+    founded_by: str
+    vocabularies: dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """A member, or with `invited` instead of `joined` somebody who has not answered yet."""
+
+    key: str
+    name: str
+    email: str
+    role: str
+    joined: int | None = None
+    left: int | None = None
+    invited: int | None = None
+    invited_by: str = ""
+    represents: str = ""
+    message: str = ""
+    signs_in: bool = False
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    name: str
+    role: str
+    title: str = ""
+    email: str = ""
+    phone: str = ""
+    channel: str = ""
+    since: int | None = None
+    left: int | None = None
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that the coalition holds on one organisation at one time."""
+
+    name: str
+    kind: str
+    description: str
+    website: str
+    email: str
+    owner: str
+    sectors: tuple[str, ...]
+    populations: tuple[str, ...]
+    areas: tuple[str, ...]
+    languages: tuple[str, ...]
+    tags: tuple[str, ...]
+    aliases: tuple[str, ...]
+    phones: tuple[str, ...]
+    addresses: tuple[str, ...]
+    identifiers: tuple[str, ...]
+    contacts: tuple[ContactCard, ...]
+    retired: int | None
+    retired_reason: str
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What somebody changed in one week: `was` holds the fields as they stood before."""
+
+    weeks: int
+    by: str
+    reason: str
+    was: dict[str, Any]
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class OrganisationCard:
+    """An organisation as it stands today, and the changes that made it so."""
+
+    profile: Profile
+    joined: int
+    revisions: tuple[Revision, ...]
+
+
+def read_coalition() -> CoalitionCard:
+    return CoalitionCard(**_read(DATA / "coalition.toml"))
+
+
+def read_people() -> list[PersonCard]:
+    return [PersonCard(**entry) for entry in _read(DATA / "people.toml")["person"]]
+
+
+def read_organisations() -> list[OrganisationCard]:
+    """Those of every file under `data/partners/`, file by file."""
+    files = sorted((DATA / "partners").glob("*.toml"))
+    return [_organisation(entry) for file in files for entry in _read(file)["organisation"]]
+
+
+def _organisation(entry: dict[str, Any]) -> OrganisationCard:
+    joined, changes = entry.pop("joined"), entry.pop("changes", [])
+    contacts = tuple(ContactCard(**contact) for contact in entry.pop("contacts"))
+    entry = DEFAULTS | entry
+    profile = Profile(contacts=contacts, **{key: as_told(value) for key, value in entry.items()})
+    return OrganisationCard(profile, joined, tuple(_revision(change) for change in changes))
+
+
+def _revision(change: dict[str, Any]) -> Revision:
+    was = {key: as_told(value) for key, value in change.pop("was", {}).items()}
+    return Revision(was=was, **change)
+
+
+def as_told(value: Any) -> Any:
+    """Lists become tuples, so that a profile cannot change behind our back."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _read(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+DEFAULTS: dict[str, Any] = {
+    "kind": "partner",
+    "website": "",
+    "email": "",
+    "populations": (),
+    "areas": (),
+    "languages": (),
+    "tags": (),
+    "aliases": (),
+    "phones": (),
+    "addresses": (),
+    "identifiers": (),
+    "retired": None,
+    "retired_reason": "",
+}
