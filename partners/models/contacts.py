@@ -88,3 +88,7 @@ class Contact(PartOfOrganisation):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_speaker(self) -> bool:
+        return self.role == Contact.Role.REPRESENTATIVE

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
@@ -13,6 +14,9 @@ from accounts.permissions import Permission
 from common.history import tracked
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, is_a_line_of, plain, resembled_in, said_in
+
+if TYPE_CHECKING:
+    from partners.models.contacts import Contact
 
 # From here on two names are near enough to ask whether they are the same: "Northgate Grocers Coop" and
 # "Northgate Grocers Cooperative" have 0.77, "North Valley Clinic" and "North Valley Church" 0.6.
@@ -238,6 +242,16 @@ class Organisation(CoalitionOwned):
     @property
     def is_retired(self) -> bool:
         return self.retired_on is not None
+
+    @property
+    def current_contacts(self) -> list["Contact"]:
+        """From the prefetched contacts, whoever speaks for them first."""
+        there = [contact for contact in self.contacts.all() if contact.left_on is None]
+        return sorted(there, key=lambda contact: not contact.is_speaker)
+
+    @property
+    def past_contacts(self) -> list["Contact"]:
+        return [contact for contact in self.contacts.all() if contact.left_on is not None]
 
     def was_here_on(self, *, on: date) -> bool:
         return not self.retired_on or on < self.retired_on

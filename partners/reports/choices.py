@@ -7,9 +7,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
+from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
 from partners.models import Organisation, Term, Vocabulary
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
+
+FILTERED_BY = {
+    Vocabulary.SECTOR: gettext_lazy("Sector"),
+    Vocabulary.POPULATION: gettext_lazy("Serves"),
+    Vocabulary.AREA: gettext_lazy("Area"),
+    Vocabulary.LANGUAGE: gettext_lazy("Language"),
+    Vocabulary.TAG: gettext_lazy("Tag"),
+}
+
+# Members who left are offered too: their partners need somebody else.
+KEEPING = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
 
 
 @dataclass(frozen=True)
@@ -24,7 +36,11 @@ class Lists:
         coalition = membership.coalition_id
         return cls(
             terms=list(Term.objects.of_coalition(coalition).for_choosing()),
-            keepers=list(Membership.objects.filter(coalition=coalition).who_look_after_partners()),
+            keepers=list(
+                Membership.objects.filter(coalition=coalition, role__in=KEEPING)
+                .with_people()
+                .order_by("person__full_name", "pk")
+            ),
         )
 
     def ids(self, question: Question) -> dict[str, list[int]]:
@@ -96,12 +112,3 @@ def _filter(
     unknown = [(value, value) for value in values if value not in known]
     made = chosen_filter(name=name, label=label, choices=[*offered, *unknown], values=values)
     return Filter(made.name, made.label, made.choices, is_single=single)
-
-
-FILTERED_BY = {
-    Vocabulary.SECTOR: gettext_lazy("Sector"),
-    Vocabulary.POPULATION: gettext_lazy("Serves"),
-    Vocabulary.AREA: gettext_lazy("Area"),
-    Vocabulary.LANGUAGE: gettext_lazy("Language"),
-    Vocabulary.TAG: gettext_lazy("Tag"),
-}

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import connection, transaction
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership
 from common.filters import Filter
@@ -22,6 +23,19 @@ COUNTED = 1000
 NEAREST = 10
 # How nearly a word must be spelt: "comunityy" finds "community" (0.6), "farmacy" "pharmacy" (0.5).
 SPELLING = 0.45
+
+ORDER_WORDS = {
+    "name": _("Name, A to Z"),
+    "-name": _("Name, Z to A"),
+    "kind": _("Partners first"),
+    "-kind": _("Stakeholders first"),
+    "owner": _("Looked after by, A to Z"),
+    "-owner": _("Looked after by, Z to A"),
+    "-since": _("Joined last"),
+    "since": _("Here longest"),
+    "-added": _("Added last"),
+    "added": _("Added first"),
+}
 
 
 @dataclass(frozen=True)
@@ -77,6 +91,11 @@ class Listing:
         return self.count > COUNTED
 
     @property
+    def orders(self) -> list[tuple[str, str]]:
+        """Every order with its words, as the menu offers it."""
+        return [(order, str(words)) for order, words in ORDER_WORDS.items()]
+
+    @property
     def is_beginning(self) -> bool:
         """The coalition has no partner at all yet."""
         return not self.rows and not self.question.is_narrowed and self.page.number == 1
@@ -100,6 +119,12 @@ def listing(question: Question, *, membership: Membership) -> Listing:
     return Listing(question, filters, rows[:PAGE_SIZE], page, count)
 
 
+def everything_listed(question: Question, *, membership: Membership) -> OrganisationQuerySet:
+    """What all pages of the list show, in its order: also where the nearest spellings stand in."""
+    lists = Lists.of(membership)
+    return matching(question, membership=membership, term_ids=lists.ids(question))
+
+
 def page_number(asked: int, count: int) -> int:
     """The last page instead of one behind it, as far as the count is known."""
     if count > COUNTED:
@@ -113,7 +138,9 @@ def rows_of(
 ) -> list[Row]:
     """The ids are chosen by the index alone; only the rows of the page are read."""
     chosen = found.values("pk")[first:last]
-    return rows(Organisation.objects.filter(pk__in=chosen).in_order(order), membership=membership)
+    return as_rows(
+        Organisation.objects.filter(pk__in=chosen).in_order(order), membership=membership
+    )
 
 
 def nearest(question: Question, rest: OrganisationQuerySet, *, membership: Membership) -> list[Row]:
@@ -124,10 +151,10 @@ def nearest(question: Question, rest: OrganisationQuerySet, *, membership: Membe
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {SPELLING}")
         near = rest.resembling(words, people_too=may_search_people(membership))
-        return rows(near[:NEAREST], membership=membership)
+        return as_rows(near[:NEAREST], membership=membership)
 
 
-def rows(organisations: OrganisationQuerySet, *, membership: Membership) -> list[Row]:
+def as_rows(organisations: OrganisationQuerySet, *, membership: Membership) -> list[Row]:
     """Three queries: the organisations, their sectors, and who speaks for them."""
     columns = ("pk", "name", "kind", "owner__full_name", "since_on", "retired_on")
     found = list(organisations.values_list(*columns))
