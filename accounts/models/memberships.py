@@ -51,7 +51,9 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 class Membership(CoalitionOwned):
     """A person in a coalition, with one role, from one day to another."""
 
-    coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="members")
+    coalition = models.ForeignKey(
+        Coalition, on_delete=models.CASCADE, related_name="members", db_index=False
+    )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(_("role"), max_length=16, choices=Role)
     started_on = models.DateField(_("since"))
@@ -114,7 +116,9 @@ class Invitation(CoalitionOwned):
 
     LINK_PURPOSE = "invitation"
 
-    coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="invitations")
+    coalition = models.ForeignKey(
+        Coalition, on_delete=models.CASCADE, related_name="invitations", db_index=False
+    )
     email = models.EmailField(_("e-mail address"))
     full_name = models.CharField(_("name"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=16, choices=Role)

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import CoalitionOwned
+from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
 
 
@@ -33,6 +33,13 @@ class TermQuerySet(models.QuerySet["Term"]):
 
     def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
         return self.filter(vocabulary=vocabulary)
+
+    def offered(
+        self, coalition: Coalition, vocabulary: str, *, also: Iterable["Term"] = ()
+    ) -> "TermQuerySet":
+        """What a form offers: the current terms of a list, and those that are carried already."""
+        kept = Q(retired_on__isnull=True) | Q(pk__in=[term.pk for term in also])
+        return self.filter(kept, coalition=coalition, vocabulary=vocabulary)
 
     def with_use(self) -> "TermQuerySet":
         """`use`: how many organisations that are not retired carry the term."""
