@@ -19,7 +19,7 @@ from partners.models import (
     Phone,
     Term,
 )
-from partners.models.organisations import PartOfOrganisation
+from partners.models.parts import PartOfOrganisation
 from partners.operations.terms import terms_named
 
 # Pressing a button twice takes a moment; adding the same name a minute later is meant.
