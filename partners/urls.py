@@ -5,5 +5,28 @@ from partners import views
 app_name = "partners"
 urlpatterns = [
     path("", views.organisations.browse, name="list"),
+    path("add/", views.editing.add, name="add"),
+    path("lists/", views.terms.browse, name="lists"),
+    path("lists/add/", views.terms.add, name="term_add"),
+    path("lists/fill/", views.terms.fill, name="terms_fill"),
+    path("lists/<int:pk>/rename/", views.terms.rename, name="term_rename"),
+    path("lists/<int:pk>/move/", views.terms.move, name="term_move"),
+    path("lists/<int:pk>/retire/", views.terms.retire, name="term_retire"),
+    path("lists/<int:pk>/reinstate/", views.terms.reinstate, name="term_reinstate"),
     path("<int:pk>/", views.organisations.detail, name="detail"),
+    path("<int:pk>/edit/", views.editing.edit, name="edit"),
+    path("<int:pk>/retire/", views.editing.retire, name="retire"),
+    path("<int:pk>/reinstate/", views.editing.reinstate, name="reinstate"),
+    path("<int:pk>/people/add/", views.contacts.add, name="contact_add"),
+    path("<int:pk>/people/<int:contact>/edit/", views.contacts.edit, name="contact_edit"),
+    path("<int:pk>/people/<int:contact>/left/", views.contacts.left, name="contact_left"),
+    path(
+        "<int:pk>/people/<int:contact>/returned/", views.contacts.returned, name="contact_returned"
+    ),
+    path("<int:pk>/invite/", views.representation.invite, name="invite"),
+    path(
+        "<int:pk>/representation/<int:representation>/end/",
+        views.representation.end,
+        name="representation_end",
+    ),
 ]

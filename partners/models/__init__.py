@@ -1,14 +1,9 @@
 from partners.models.contacts import Contact
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
-from partners.models.organisations import (
-    Address,
-    Alias,
-    ExternalIdentifier,
-    Organisation,
-    Phone,
-    SearchEntry,
-)
+from partners.models.organisations import Organisation
+from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
+from partners.models.search import SearchEntry
 from partners.models.taxonomy import Classification, Term, Vocabulary
 
 __all__ = [

@@ -1,14 +1,25 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from partners.models.organisations import PartOfOrganisation
+from partners.models.parts import PartOfOrganisation
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
     def current(self) -> "ContactQuerySet":
         return self.filter(left_on__isnull=True)
+
+    def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
+        """For each organisation the first person who speaks for it now."""
+        return (
+            self.current()
+            .filter(organisation__in=organisations, role=Contact.Role.REPRESENTATIVE)
+            .order_by("organisation", "pk")
+            .distinct("organisation")
+        )
 
 
 @tracked()
@@ -77,3 +88,7 @@ class Contact(PartOfOrganisation):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_speaker(self) -> bool:
+        return self.role == Contact.Role.REPRESENTATIVE

@@ -1,9 +1,10 @@
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Q, Value
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,42 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
-from partners.models.taxonomy import Term
+from partners.models.taxonomy import Classification, Term
+from partners.models.words import closeness, is_a_line_of, plain, resembled_in, said_in
+
+if TYPE_CHECKING:
+    from partners.models.contacts import Contact
+
+# From here on two names are near enough to ask whether they are the same: "Northgate Grocers Coop" and
+# "Northgate Grocers Cooperative" have 0.77, "North Valley Clinic" and "North Valley Church" 0.6.
+LIKENESS = 0.7
+
+ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
+    "name": ("sort_name", "pk"),
+    "-name": ("-sort_name", "-pk"),
+    "kind": ("kind", "sort_name", "pk"),
+    "-kind": ("-kind", "sort_name", "pk"),
+    "owner": (F("owner__full_name").asc(nulls_last=True), "sort_name", "pk"),
+    "-owner": (F("owner__full_name").desc(nulls_last=True), "sort_name", "pk"),
+    "since": (F("since_on").asc(nulls_last=True), "sort_name", "pk"),
+    "-since": (F("since_on").desc(nulls_last=True), "sort_name", "pk"),
+    "added": ("created_at", "pk"),
+    "-added": ("-created_at", "-pk"),
+}
+
+
+ACTIVE_ORDERS = {
+    "name": ["sort_name"],
+    "kind": ["kind", "sort_name"],
+    "kind_falling": ["-kind", "sort_name"],
+    "since": ["since_on", "sort_name"],
+    "creation": ["created_at"],
+}
+
+
+def searched(*, people_too: bool) -> list[str]:
+    """The columns of a search: who may not see people's addresses cannot find by them either."""
+    return ["search__names", "search__people"] if people_too else ["search__names"]
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -30,28 +66,81 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return rows.filter(representations__membership=membership)
         return rows.none()
 
-    def carrying(self, terms: Iterable[Term]) -> "OrganisationQuerySet":
-        """Those that carry at least one of the terms."""
+    def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
+        return self.filter(kind__in=kinds)
+
+    def carrying(self, terms: Iterable[int]) -> "OrganisationQuerySet":
+        """Those that carry at least one of the terms, given by their ids."""
         return self.filter(
-            models.Exists(
-                Term.objects.filter(
-                    pk__in=[term.pk for term in terms],
-                    classifications__organisation=models.OuterRef("pk"),
+            Exists(
+                Classification.objects.filter(
+                    coalition_id=OuterRef("coalition_id"),
+                    organisation=OuterRef("pk"),
+                    term__in=list(terms),
                 )
             )
         )
+
+    def looked_after_by(
+        self, people: Iterable[int], *, or_nobody: bool = False
+    ) -> "OrganisationQuerySet":
+        somebody = Q(owner__in=list(people))
+        return self.filter(somebody | Q(owner=None) if or_nobody else somebody)
+
+    def without_people(self) -> "OrganisationQuerySet":
+        """Those of whom no contact is known who is still there."""
+        there = FilteredRelation("contacts", condition=Q(contacts__left_on=None))
+        return self.annotate(person_there=there).filter(person_there=None)
+
+    def saying(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
+        """Those in whose names, tags, identifiers or website every word occurs.
+
+        With `people_too` the names and e-mail addresses of their contacts count as well.
+        """
+        columns = searched(people_too=people_too)
+        rows = self.filter(search__coalition=F("coalition"))
+        for word in words:
+            rows = rows.filter(said_in(columns, word))
+        return rows
+
+    def resembling(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
+        """Those with something spelt nearly like every word, the nearest first."""
+        columns = searched(people_too=people_too)
+        rows, nearness = self, Value(0.0)
+        for word in words:
+            rows = rows.filter(resembled_in(columns, word))
+            nearness = nearness + closeness(columns, word)
+        return rows.order_by(nearness.desc(), "sort_name", "pk")
+
+    def called_like(self, name: str) -> "OrganisationQuerySet":
+        """Those of nearly this name, or with exactly this other name; the nearest first."""
+        return (
+            self.filter(resembled_in(["search__names"], name))
+            .annotate(likeness=TrigramSimilarity("sort_name", plain(name)))
+            .filter(Q(likeness__gte=LIKENESS) | is_a_line_of("search__names", name))
+            .order_by("-likeness", "pk")
+        )
+
+    def in_order(self, order: str) -> "OrganisationQuerySet":
+        """Sorted by one of ORDERS. What is not known comes last, in both directions."""
+        return self.order_by(*ORDERS[order])
 
     def by_name(self) -> "OrganisationQuerySet":
         return self.order_by("sort_name", "pk")
 
     def with_details(self) -> "OrganisationQuerySet":
         """Everything that a profile shows, in a fixed number of queries."""
-        return self.select_related("owner").prefetch_related(
-            "aliases", "external_identifiers", "phones", "addresses", "classifications__term"
+        return self.select_related("owner", "coalition").prefetch_related(
+            "aliases",
+            "external_identifiers",
+            "phones",
+            "addresses",
+            "contacts",
+            "classifications__term",
         )
 
 
-@tracked(exclude=["sort_name"])
+@tracked(exclude=["sort_name", "form_key"])
 class Organisation(CoalitionOwned):
     """An organisation that the coalition works with, hopes to, or must reckon with."""
 
@@ -90,6 +179,12 @@ class Organisation(CoalitionOwned):
     )
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
+    form_key = models.UUIDField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("The form that added it, so that sending a form twice adds one organisation."),
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),
@@ -107,6 +202,9 @@ class Organisation(CoalitionOwned):
                 name="organisation_kind_is_known",
                 condition=Q(kind__in=["partner", "prospect", "stakeholder"]),
             ),
+            models.UniqueConstraint(
+                fields=["coalition", "form_key"], name="organisation_is_added_once_by_a_form"
+            ),
             models.CheckConstraint(name="organisation_has_a_name", condition=~Q(name="")),
             models.CheckConstraint(
                 name="organisation_is_retired_on_a_day_for_a_reason",
@@ -116,7 +214,23 @@ class Organisation(CoalitionOwned):
         ]
         indexes = [
             models.Index(fields=["coalition", "sort_name", "id"], name="organisation_by_name"),
-            models.Index(fields=["coalition", "created_at"], name="organisation_by_creation"),
+            # The list shows those that are not retired, unless asked: one index an order.
+            *(
+                models.Index(
+                    fields=["coalition", *fields, "id"],
+                    condition=Q(retired_on__isnull=True),
+                    name=f"active_by_{name}",
+                )
+                for name, fields in ACTIVE_ORDERS.items()
+            ),
+            models.Index(
+                F("coalition"),
+                F("since_on").desc(nulls_last=True),
+                F("sort_name"),
+                F("id"),
+                condition=Q(retired_on__isnull=True),
+                name="active_by_newest",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -129,6 +243,16 @@ class Organisation(CoalitionOwned):
     def is_retired(self) -> bool:
         return self.retired_on is not None
 
+    @property
+    def current_contacts(self) -> list["Contact"]:
+        """From the prefetched contacts, whoever speaks for them first."""
+        there = [contact for contact in self.contacts.all() if contact.left_on is None]
+        return sorted(there, key=lambda contact: not contact.is_speaker)
+
+    @property
+    def past_contacts(self) -> list["Contact"]:
+        return [contact for contact in self.contacts.all() if contact.left_on is not None]
+
     def was_here_on(self, *, on: date) -> bool:
         return not self.retired_on or on < self.retired_on
 
@@ -136,143 +260,3 @@ class Organisation(CoalitionOwned):
         """From the prefetched classifications, without a query."""
         terms = (classification.term for classification in self.classifications.all())
         return [term for term in terms if term.vocabulary == vocabulary]
-
-
-class PartOfOrganisation(CoalitionOwned):
-    """What lives and moves with one organisation.
-
-    The key that the database checks is the composite one of the migration, so Django adds none.
-    """
-
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="%(class)ss", db_constraint=False
-    )
-
-    class Meta:
-        abstract = True
-        indexes = [models.Index(fields=["coalition", "organisation"])]
-
-
-@tracked()
-class Alias(PartOfOrganisation):
-    """Another name by which people look for the organisation: an acronym, a former name."""
-
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="aliases", db_constraint=False
-    )
-    name = models.CharField(_("other name"), max_length=250)
-
-    class Meta(PartOfOrganisation.Meta):
-        ordering = ["name", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                "organisation",
-                models.Func("name", function="plain_text"),
-                name="alias_is_told_once_per_organisation",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-@tracked()
-class ExternalIdentifier(PartOfOrganisation):
-    """The number under which another system knows the organisation; an import matches by it first."""
-
-    organisation = models.ForeignKey(
-        Organisation,
-        on_delete=models.CASCADE,
-        related_name="external_identifiers",
-        db_constraint=False,
-    )
-    scheme = models.CharField(
-        _("of which system"),
-        max_length=60,
-        help_text=_("For example EIN, 211, or a spreadsheet's own."),
-    )
-    value = models.CharField(_("identifier"), max_length=120)
-
-    class Meta(PartOfOrganisation.Meta):
-        ordering = ["scheme", "value"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["coalition", "scheme", "value"],
-                name="external_identifier_names_one_organisation",
-                violation_error_message=_("Another organisation already has this identifier."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.scheme} {self.value}"
-
-
-@tracked()
-class Phone(PartOfOrganisation):
-    """A phone number of the organisation itself."""
-
-    number = models.CharField(_("phone"), max_length=60)
-    label = models.CharField(_("what for"), max_length=60, blank=True)
-
-    class Meta(PartOfOrganisation.Meta):
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.number
-
-
-@tracked()
-class Address(PartOfOrganisation):
-    """A place where the organisation can be found or written to."""
-
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="addresses"
-    )
-    street = models.CharField(_("street"), max_length=250, blank=True)
-    city = models.CharField(_("city"), max_length=120, blank=True)
-    region = models.CharField(_("state or region"), max_length=80, blank=True)
-    postcode = models.CharField(_("postal code"), max_length=20, blank=True)
-    label = models.CharField(_("what for"), max_length=60, blank=True)
-
-    class Meta(PartOfOrganisation.Meta):
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="address_says_something",
-                condition=~Q(street="", city="", region="", postcode=""),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        place = " ".join(part for part in (self.region, self.postcode) if part)
-        return ", ".join(part for part in (self.street, self.city, place) if part)
-
-
-class SearchEntry(CoalitionOwned):
-    """The words by which one organisation is found; triggers in the database keep it current.
-
-    People's names and addresses stand apart, so that who may not see them cannot find by them either.
-    """
-
-    organisation = models.OneToOneField(
-        Organisation,
-        on_delete=models.DO_NOTHING,  # the database cascades: the triggers write here while rows go
-        db_constraint=False,  # the migration adds the composite key instead
-        primary_key=True,
-        related_name="search",
-    )
-    names = models.TextField(
-        help_text="Name, aliases, tags, identifiers and website, as plain_text."
-    )
-    people = models.TextField(help_text="Contacts' names and e-mail addresses, as plain_text.")
-
-    class Meta:
-        verbose_name_plural = "search entries"
-        indexes = [
-            models.Index(fields=["coalition", "organisation"]),
-            GinIndex(fields=["names"], opclasses=["gin_trgm_ops"], name="search_by_names"),
-            GinIndex(fields=["people"], opclasses=["gin_trgm_ops"], name="search_by_people"),
-        ]
-
-    def __str__(self) -> str:
-        return self.names

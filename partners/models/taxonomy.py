@@ -1,8 +1,10 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import CoalitionOwned
+from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
 
 
@@ -20,8 +22,24 @@ class TermQuerySet(models.QuerySet["Term"]):
     def current(self) -> "TermQuerySet":
         return self.filter(retired_on__isnull=True)
 
+    def of_coalition(self, coalition: int) -> "TermQuerySet":
+        return self.filter(coalition=coalition)
+
+    def for_choosing(self) -> "TermQuerySet":
+        """In the order of the lists, with what a choice needs."""
+        return self.order_by("vocabulary", "position", "name").only(
+            "vocabulary", "name", "retired_on"
+        )
+
     def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
         return self.filter(vocabulary=vocabulary)
+
+    def offered(
+        self, coalition: Coalition, vocabulary: str, *, also: Iterable["Term"] = ()
+    ) -> "TermQuerySet":
+        """What a form offers: the current terms of a list, and those that are carried already."""
+        kept = Q(retired_on__isnull=True) | Q(pk__in=[term.pk for term in also])
+        return self.filter(kept, coalition=coalition, vocabulary=vocabulary)
 
     def with_use(self) -> "TermQuerySet":
         """`use`: how many organisations that are not retired carry the term."""
@@ -68,6 +86,16 @@ class Term(CoalitionOwned):
         return self.name
 
 
+class ClassificationQuerySet(models.QuerySet["Classification"]):
+    def sector_names(self, organisations: Iterable[int]) -> models.QuerySet:
+        """Pairs of an organisation's id and the name of a sector that it works in."""
+        return (
+            self.filter(organisation__in=organisations, term__vocabulary=Vocabulary.SECTOR)
+            .order_by("term__position", "term__name")
+            .values_list("organisation_id", "term__name")
+        )
+
+
 @tracked()
 class Classification(CoalitionOwned):
     """One organisation carries one term."""
@@ -86,6 +114,8 @@ class Classification(CoalitionOwned):
         db_constraint=False,
         db_index=False,
     )
+
+    objects = ClassificationQuerySet.as_manager()
 
     class Meta:
         ordering = ["term__vocabulary", "term__position", "term__name"]

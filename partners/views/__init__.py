@@ -1,3 +1,3 @@
-from partners.views import organisations
+from partners.views import contacts, editing, organisations, representation, terms
 
-__all__ = ["organisations"]
+__all__ = ["contacts", "editing", "organisations", "representation", "terms"]

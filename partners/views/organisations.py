@@ -4,13 +4,17 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from partners.models import Organisation
+from partners.reports.listing import listing
+from partners.reports.questions import Question
 
 
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    organisations = Organisation.objects.visible_to(request.membership).by_name()
-    return render(request, "partners/list.html", {"organisations": organisations[:50]})
+    question = Question.asked(request.GET)
+    return render(
+        request, "partners/list.html", {"listing": listing(question, membership=request.membership)}
+    )
 
 
 @require(Permission.SEE_COALITION)

@@ -1,0 +1,14 @@
+from partners.forms.contacts import ContactForm, ContactLeftForm
+from partners.forms.organisations import OrganisationForm, OwnOrganisationForm, RetireForm
+from partners.forms.representation import RepresentativeForm
+from partners.forms.terms import TermForm
+
+__all__ = [
+    "ContactForm",
+    "ContactLeftForm",
+    "OrganisationForm",
+    "OwnOrganisationForm",
+    "RepresentativeForm",
+    "RetireForm",
+    "TermForm",
+]

@@ -1,0 +1,277 @@
+from typing import Any
+from urllib.parse import urlsplit
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Field, Fieldset, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.forms import formset_factory
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import Coalition, Person
+from partners.forms.texts import CommaField, IdentifiersField, LinesField
+from partners.models import Contact, Organisation, Term, Vocabulary
+from partners.operations import Profile
+from partners.reports.similar import similar_names
+
+CHECKED = (Vocabulary.SECTOR, Vocabulary.POPULATION, Vocabulary.AREA, Vocabulary.LANGUAGE)
+
+
+class AddressForm(forms.Form):
+    """One address; left empty it is none."""
+
+    street = forms.CharField(label=gettext_lazy("Street"), max_length=250, required=False)
+    city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
+    region = forms.CharField(label=gettext_lazy("State or region"), max_length=80, required=False)
+    postcode = forms.CharField(label=gettext_lazy("Postal code"), max_length=20, required=False)
+
+
+AddressFormSet = formset_factory(AddressForm, extra=1, max_num=20)
+
+
+class OwnOrganisationForm(forms.ModelForm):
+    """What an organisation may say of itself."""
+
+    aliases = LinesField(
+        label=gettext_lazy("Other names"),
+        help_text=gettext_lazy("Acronyms, former names: one a line. They are found by these too."),
+        most=250,
+    )
+    phones = LinesField(
+        label=gettext_lazy("Phones"), help_text=gettext_lazy("One a line."), most=60
+    )
+    fields_of_parts = ("aliases", "phones")
+
+    class Meta:
+        model = Organisation
+        fields = ["name", "description", "website", "email"]
+        widgets = {
+            "description": forms.Textarea(attrs={"rows": 4}),
+            "website": forms.TextInput(attrs={"inputmode": "url"}),
+        }
+        help_texts = {
+            "description": gettext_lazy("What they do, for whom, in two or three sentences.")
+        }
+
+    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.coalition = coalition
+        self.addresses = AddressFormSet(
+            self.data or None,
+            prefix="addresses",
+            initial=[
+                {name: getattr(address, name) for name in AddressForm.base_fields}
+                for address in self.parts("addresses")
+            ],
+        )
+        self.initial |= {
+            "aliases": [alias.name for alias in self.parts("aliases")],
+            "phones": [phone.number for phone in self.parts("phones")],
+        }
+        for vocabulary in self.vocabularies:
+            self.add_vocabulary(vocabulary)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = self.layout()
+
+    vocabularies = CHECKED
+
+    def parts(self, name: str) -> list[Any]:
+        return list(getattr(self.instance, name).all()) if self.instance.pk else []
+
+    def carried(self, vocabulary: str) -> list[Term]:
+        return self.instance.terms_in(vocabulary) if self.instance.pk else []
+
+    def add_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Boxes for what the list has, and a line for what it does not have yet."""
+        carried = self.carried(vocabulary)
+        offered = list(Term.objects.offered(self.coalition, vocabulary, also=carried))
+        self.fields[vocabulary] = TermsField(offered, label=vocabulary.label)
+        self.initial[vocabulary] = [term.pk for term in carried]
+        self.fields[f"{vocabulary}_more"] = CommaField(
+            label=_("Not in the list: %(list)s") % {"list": vocabulary.label.lower()},
+            help_text=_("Separate several with commas. They are added to the coalition's list."),
+            most=120,
+        )
+
+    def layout(self) -> Layout:
+        return Layout(
+            Fieldset(_("Who they are"), *self.Meta.fields[:2], "aliases"),
+            Fieldset(_("How to reach them"), *self.Meta.fields[2:], "phones"),
+            *self.vocabulary_parts(),
+        )
+
+    def vocabulary_parts(self) -> list[Fieldset]:
+        return [
+            Fieldset(
+                vocabulary.label,
+                *(
+                    [Field(vocabulary, wrapper_class="wide")]
+                    if self.fields[vocabulary].choices
+                    else []
+                ),
+                f"{vocabulary}_more",
+            )
+            for vocabulary in self.vocabularies
+        ]
+
+    def clean_name(self) -> str:
+        return " ".join(self.cleaned_data["name"].split())
+
+    def clean_website(self) -> str:
+        """“northgate.example” is meant as https://northgate.example."""
+        website = self.cleaned_data["website"].strip()
+        if not website:
+            return ""
+        address = website if "://" in website else f"https://{website}"
+        if urlsplit(address).scheme not in ("http", "https"):
+            raise ValidationError(
+                _("A web address begins with https://, for example https://example.org")
+            )
+        try:
+            URLValidator()(address)
+        except ValidationError as error:
+            raise ValidationError(
+                _("This is no web address. It looks like https://example.org")
+            ) from error
+        return address
+
+    def is_valid(self) -> bool:
+        return all([super().is_valid(), self.addresses.is_valid()])
+
+    def told_addresses(self) -> list[dict[str, str]]:
+        told = (form.cleaned_data for form in self.addresses if form.cleaned_data)
+        return [address for address in told if any(address.values())]
+
+    def profile(self) -> Profile:
+        """What the form says, for the operation that writes it."""
+        return Profile(
+            values={name: self.cleaned_data[name] for name in self.Meta.fields},
+            aliases=self.cleaned_data["aliases"],
+            phones=self.cleaned_data["phones"],
+            addresses=self.told_addresses(),
+            terms={name: self.cleaned_data.get(name, []) for name in self.vocabularies},
+            named_terms={name: self.cleaned_data[f"{name}_more"] for name in self.vocabularies},
+        )
+
+
+class TermsField(forms.TypedMultipleChoiceField):
+    """Boxes for terms; answers the terms themselves."""
+
+    def __init__(self, terms: list[Term], **kwargs: Any) -> None:
+        self.by_key = {term.pk: term for term in terms}
+        super().__init__(
+            choices=[(term.pk, term.name) for term in terms],
+            coerce=lambda key: self.by_key[int(key)],
+            widget=forms.CheckboxSelectMultiple,
+            required=False,
+            **kwargs,
+        )
+
+
+class OrganisationForm(OwnOrganisationForm):
+    """Everything a coordinator may say of an organisation."""
+
+    identifiers = IdentifiersField(
+        label=gettext_lazy("Identifiers"),
+        help_text=gettext_lazy(
+            "The system, a colon and the identifier: EIN: 52-1234567. One a line."
+        ),
+        most=120,
+    )
+    contact_name = forms.CharField(label=gettext_lazy("Name"), max_length=200, required=False)
+    contact_title = forms.CharField(label=gettext_lazy("Job title"), max_length=200, required=False)
+    contact_email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
+    contact_phone = forms.CharField(label=gettext_lazy("Phone"), max_length=60, required=False)
+    is_another = forms.BooleanField(
+        label=gettext_lazy("It is another organisation: add it all the same"), required=False
+    )
+
+    class Meta(OwnOrganisationForm.Meta):
+        fields = ["name", "kind", "description", "website", "email", "owner", "since_on"]
+        widgets = OwnOrganisationForm.Meta.widgets | {
+            "since_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        }
+
+    vocabularies = (*CHECKED, Vocabulary.TAG)
+
+    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
+        super().__init__(*args, coalition=coalition, **kwargs)
+        self.similar: list[Organisation] = []
+        self.initial["identifiers"] = [
+            (row.scheme, row.value) for row in self.parts("external_identifiers")
+        ]
+        keepers = coalition.members.looking_after_partners()
+        self.fields["owner"].queryset = Person.objects.filter(
+            pk__in=[keeper.person_id for keeper in keepers] + [self.instance.owner_id or 0]
+        )
+        self.fields["owner"].empty_label = _("Nobody yet")
+        if self.instance.pk:
+            for name in ("contact_name", "contact_title", "contact_email", "contact_phone"):
+                del self.fields[name]
+
+    def layout(self) -> Layout:
+        contact = [name for name in self.fields if name.startswith("contact_")]
+        return Layout(
+            Fieldset(_("Who they are"), "name", "is_another", "kind", "description", "aliases"),
+            *([Fieldset(_("Who speaks for them"), *contact)] if not self.instance.pk else []),
+            Fieldset(_("How to reach them"), "website", "email", "phones"),
+            Fieldset(_("With us"), "owner", "since_on", "identifiers"),
+            *self.vocabulary_parts(),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if any(
+            cleaned.get(f"contact_{name}") for name in ("title", "email", "phone")
+        ) and not cleaned.get("contact_name"):
+            self.add_error("contact_name", _("Who is this? Please give the person's name."))
+        if cleaned.get("name") and not cleaned.get("is_another"):
+            self.refuse_likely_twin(cleaned["name"])
+        return cleaned
+
+    def refuse_likely_twin(self, name: str) -> None:
+        if self.instance.pk and name == self.initial.get("name"):
+            return
+        self.similar = similar_names(self.coalition, name=name, besides=self.instance.pk)
+        if self.similar:
+            self.add_error(
+                "name",
+                _("Perhaps here already: %(names)s. If it is another one, tick the box below.")
+                % {"names": ", ".join(one.name for one in self.similar)},
+            )
+
+    def profile(self) -> Profile:
+        said = super().profile()
+        name = self.cleaned_data.get("contact_name")
+        contact = name and {
+            "name": name,
+            "title": self.cleaned_data["contact_title"],
+            "email": self.cleaned_data["contact_email"],
+            "phone": self.cleaned_data["contact_phone"],
+            "role": Contact.Role.REPRESENTATIVE,
+        }
+        return Profile(
+            values=said.values,
+            aliases=said.aliases,
+            phones=said.phones,
+            addresses=said.addresses,
+            identifiers=self.cleaned_data["identifiers"],
+            terms=said.terms,
+            named_terms=said.named_terms,
+            contact=contact or None,
+        )
+
+
+class RetireForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("Why?"),
+        help_text=gettext_lazy("One sentence for those who come after you."),
+        max_length=500,
+    )
+    on = forms.DateField(
+        label=gettext_lazy("Since which day?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )

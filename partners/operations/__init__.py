@@ -1,0 +1,40 @@
+from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
+from partners.operations.profiles import Profile, add_organisation, edit_organisation
+from partners.operations.representation import (
+    end_representation,
+    invite_representative,
+    tie_to_organisation,
+)
+from partners.operations.terms import (
+    EARLIER,
+    LATER,
+    add_term,
+    fill_sectors,
+    move_term,
+    reinstate_term,
+    rename_term,
+    retire_term,
+    terms_named,
+)
+
+__all__ = [
+    "EARLIER",
+    "LATER",
+    "Profile",
+    "add_organisation",
+    "add_term",
+    "contact_left",
+    "contact_returned",
+    "edit_organisation",
+    "end_representation",
+    "fill_sectors",
+    "invite_representative",
+    "move_term",
+    "reinstate",
+    "reinstate_term",
+    "rename_term",
+    "retire",
+    "retire_term",
+    "terms_named",
+    "tie_to_organisation",
+]

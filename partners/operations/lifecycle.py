@@ -1,0 +1,63 @@
+"""Retiring and reinstating: nothing with a past is deleted."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.models import Person
+from common.history import recording
+from common.refusal import Refusal
+from partners.models import Contact, Organisation
+
+
+@transaction.atomic
+def retire(organisation: Organisation, *, reason: str, on: date, by: Person) -> Organisation:
+    """Stop working with an organisation; its record stays, with the day and the reason."""
+    organisation = _lock(organisation)
+    if organisation.is_retired:
+        raise Refusal(
+            _("%(name)s is retired already, since %(day)s.")
+            % {"name": organisation.name, "day": date_format(organisation.retired_on)}
+        )
+    with recording("organisation.retired", by=by, reason=reason):
+        organisation.retired_on, organisation.retired_reason = on, reason
+        organisation.save()
+    return organisation
+
+
+@transaction.atomic
+def reinstate(organisation: Organisation, *, by: Person) -> Organisation:
+    """Work with them again; reinstating twice changes nothing."""
+    organisation = _lock(organisation)
+    with recording("organisation.reinstated", by=by):
+        organisation.retired_on, organisation.retired_reason = None, ""
+        organisation.save()
+    return organisation
+
+
+@transaction.atomic
+def contact_left(contact: Contact, *, on: date, by: Person) -> Contact:
+    """A person no longer works there, or no longer speaks for them; they stay on record."""
+    if contact.since_on and on < contact.since_on:
+        raise Refusal(
+            _("%(name)s came on %(day)s and cannot have left before.")
+            % {"name": contact.name, "day": date_format(contact.since_on)}
+        )
+    with recording("contact.left", by=by):
+        contact.left_on = on
+        contact.save()
+    return contact
+
+
+@transaction.atomic
+def contact_returned(contact: Contact, *, by: Person) -> Contact:
+    with recording("contact.returned", by=by):
+        contact.left_on = None
+        contact.save()
+    return contact
+
+
+def _lock(organisation: Organisation) -> Organisation:
+    return Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)

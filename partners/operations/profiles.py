@@ -1,0 +1,148 @@
+"""Adding and editing an organisation together with everything that its form shows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+
+from accounts.models import Coalition, Person
+from common.history import recording
+from partners.models import (
+    Address,
+    Alias,
+    Classification,
+    Contact,
+    ExternalIdentifier,
+    Organisation,
+    Phone,
+    Term,
+)
+from partners.models.parts import PartOfOrganisation
+from partners.operations.terms import terms_named
+
+# Pressing a button twice takes a moment; adding the same name a minute later is meant.
+DOUBLE_PRESS = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a form says of an organisation. A part that is None is left as it stands."""
+
+    values: dict[str, Any]
+    aliases: Sequence[str] | None = None
+    phones: Sequence[str] | None = None
+    identifiers: Sequence[tuple[str, str]] | None = None
+    addresses: Sequence[dict[str, str]] | None = None
+    terms: dict[str, Sequence[Term]] = field(default_factory=dict)
+    named_terms: dict[str, Sequence[str]] = field(default_factory=dict)
+    contact: dict[str, Any] | None = None
+
+
+@transaction.atomic
+def add_organisation(
+    coalition: Coalition, profile: Profile, *, by: Person, at: datetime
+) -> Organisation:
+    """Add an organisation. Sent twice within moments it is added once, and the first one returned."""
+    twin = _sent_a_moment_ago(coalition, profile.values["name"], at=at)
+    if twin:
+        return twin
+    with recording("organisation.added", by=by):
+        organisation = Organisation.objects.create(
+            coalition=coalition, created_at=at, **profile.values
+        )
+        _write_parts(organisation, profile)
+        if profile.contact:
+            Contact.objects.create(
+                coalition=coalition, organisation=organisation, **profile.contact
+            )
+    return organisation
+
+
+@transaction.atomic
+def edit_organisation(organisation: Organisation, profile: Profile, *, by: Person) -> Organisation:
+    """Save a form over an organisation; what it does not mention stays."""
+    organisation = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    with recording("organisation.edited", by=by):
+        for name, value in profile.values.items():
+            setattr(organisation, name, value)
+        organisation.save()
+        _write_parts(organisation, profile)
+    return organisation
+
+
+def _sent_a_moment_ago(coalition: Coalition, name: str, *, at: datetime) -> Organisation | None:
+    """Two presses of one button wait for each other here; the second finds what the first wrote."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(%s, hashtext(plain_text(%s)))", [coalition.pk, name]
+        )
+    recent = Organisation.objects.filter(
+        coalition=coalition, name=name, created_at__gte=at - DOUBLE_PRESS
+    )
+    return recent.first()
+
+
+def _write_parts(organisation: Organisation, profile: Profile) -> None:
+    _write_texts(organisation, Alias, "name", profile.aliases)
+    _write_texts(organisation, Phone, "number", profile.phones)
+    _write_rows(
+        organisation,
+        ExternalIdentifier,
+        None
+        if profile.identifiers is None
+        else [{"scheme": scheme, "value": value} for scheme, value in profile.identifiers],
+    )
+    _write_rows(organisation, Address, profile.addresses)
+    for vocabulary in profile.terms.keys() | profile.named_terms.keys():
+        chosen = list(profile.terms.get(vocabulary, []))
+        named = profile.named_terms.get(vocabulary, [])
+        chosen += terms_named(organisation.coalition, vocabulary=vocabulary, names=named)
+        _write_terms(organisation, vocabulary, chosen)
+
+
+def _write_texts(
+    organisation: Organisation,
+    model: type[PartOfOrganisation],
+    column: str,
+    texts: Iterable[str] | None,
+) -> None:
+    rows = None if texts is None else [{column: text} for text in dict.fromkeys(texts)]
+    _write_rows(organisation, model, rows)
+
+
+def _write_rows(
+    organisation: Organisation,
+    model: type[PartOfOrganisation],
+    wanted: Sequence[dict[str, str]] | None,
+) -> None:
+    """Delete what is no longer told, add what is new, and do not touch what is told as before."""
+    if wanted is None:
+        return
+    missing = list(wanted)
+    for row in model.objects.filter(organisation=organisation):
+        told = next(
+            (one for one in missing if all(getattr(row, key) == one[key] for key in one)), None
+        )
+        if told is None:
+            row.delete()
+        else:
+            missing.remove(told)
+    model.objects.bulk_create(
+        model(coalition_id=organisation.coalition_id, organisation=organisation, **row)
+        for row in missing
+    )
+
+
+def _write_terms(organisation: Organisation, vocabulary: str, terms: Iterable[Term]) -> None:
+    carried = Classification.objects.filter(organisation=organisation, term__vocabulary=vocabulary)
+    wanted = {term.pk for term in terms}
+    carried.exclude(term__in=wanted).delete()
+    held = set(carried.values_list("term_id", flat=True))
+    Classification.objects.bulk_create(
+        Classification(
+            coalition_id=organisation.coalition_id, organisation=organisation, term_id=pk
+        )
+        for pk in sorted(wanted - held)
+    )

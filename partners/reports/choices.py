@@ -1,0 +1,114 @@
+"""The answers that each filter of the partner list offers, in two queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import Membership
+from accounts.permissions import Permission, Role
+from common.filters import Filter, chosen_filter
+from partners.models import Organisation, Term, Vocabulary
+from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
+
+FILTERED_BY = {
+    Vocabulary.SECTOR: gettext_lazy("Sector"),
+    Vocabulary.POPULATION: gettext_lazy("Serves"),
+    Vocabulary.AREA: gettext_lazy("Area"),
+    Vocabulary.LANGUAGE: gettext_lazy("Language"),
+    Vocabulary.TAG: gettext_lazy("Tag"),
+}
+
+# Members who left are offered too: their partners need somebody else.
+KEEPING = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """A coalition's terms, and the members who look after partners or once did."""
+
+    terms: list[Term]
+    keepers: list[Membership]
+
+    @classmethod
+    def of(cls, membership: Membership) -> "Lists":
+        coalition = membership.coalition_id
+        return cls(
+            terms=list(Term.objects.of_coalition(coalition).for_choosing()),
+            keepers=list(
+                Membership.objects.filter(coalition=coalition, role__in=KEEPING)
+                .with_people()
+                .order_by("person__full_name", "pk")
+            ),
+        )
+
+    def ids(self, question: Question) -> dict[str, list[int]]:
+        """The ids of the terms that the question names, retired ones included."""
+        return {
+            vocabulary: [
+                term.pk
+                for term in self.terms
+                if term.vocabulary == vocabulary and term.name in names
+            ]
+            for vocabulary, names in question.terms.items()
+        }
+
+    def filters(self, question: Question, *, me: int) -> list[Filter]:
+        return [
+            _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
+            *(self._by_term(question, vocabulary) for vocabulary in Vocabulary),
+            self._by_keeper(question, me=me),
+            _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
+            Retired.chosen(question),
+        ]
+
+    def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:
+        terms = [term for term in self.terms if term.vocabulary == vocabulary]
+        named = question.chosen(vocabulary)
+        offered = [term.name for term in terms if not term.retired_on or term.name in named]
+        return _filter(question, vocabulary, FILTERED_BY[vocabulary], [(n, n) for n in offered])
+
+    def _by_keeper(self, question: Question, *, me: int) -> Filter:
+        people = {keeper.person_id: str(keeper.person) for keeper in self.keepers}
+        others = [(str(pk), name) for pk, name in people.items() if pk != me]
+        mine = [(ME, _("Me"))] if me in people else []
+        return _filter(
+            question, "owner", _("Looked after by"), [*mine, *others, (NOBODY, _("Nobody"))]
+        )
+
+
+@dataclass(frozen=True)
+class Retired(Filter):
+    """Unlike the others it hides something when it is not set, and says so."""
+
+    @classmethod
+    def chosen(cls, question: Question) -> "Retired":
+        plain = _filter(
+            question,
+            "retired",
+            _("Retired"),
+            [(RETIRED_TOO, _("shown too")), (RETIRED_ONLY, _("only these"))],
+        )
+        return cls(plain.name, plain.label, plain.choices, is_single=True)
+
+    @property
+    def summary(self) -> str:
+        return super().summary if self.is_set else _("hidden")
+
+
+def _filter(
+    question: Question,
+    name: str,
+    label: str,
+    choices: Iterable[tuple[str, object]],
+    *,
+    single: bool = False,
+) -> Filter:
+    """A filter; a value in the address that is no longer offered is shown, so that it can be taken off."""
+    values = list(question.chosen(name))
+    offered = [(value, str(words)) for value, words in choices]
+    known = {value for value, _words in offered}
+    unknown = [(value, value) for value in values if value not in known]
+    made = chosen_filter(name=name, label=label, choices=[*offered, *unknown], values=values)
+    return Filter(made.name, made.label, made.choices, is_single=single)

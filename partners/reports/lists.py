@@ -1,0 +1,28 @@
+"""The coalition's lists with how often each entry is used."""
+
+from dataclasses import dataclass
+
+from accounts.models import Coalition
+from partners.models import Term, Vocabulary
+
+
+@dataclass(frozen=True)
+class TermList:
+    vocabulary: str
+    label: str
+    current: list[Term]
+    retired: list[Term]
+
+
+def lists(coalition: Coalition) -> list[TermList]:
+    """Every list in its order, in one query; each term has `.use`, its organisations not retired."""
+    terms = list(Term.objects.filter(coalition=coalition).with_use())
+    return [
+        TermList(
+            vocabulary=vocabulary.value,
+            label=vocabulary.label,
+            current=[one for one in terms if one.vocabulary == vocabulary and not one.retired_on],
+            retired=[one for one in terms if one.vocabulary == vocabulary and one.retired_on],
+        )
+        for vocabulary in Vocabulary
+    ]

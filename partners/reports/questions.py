@@ -1,0 +1,112 @@
+"""What a list of partners is asked for: words, filters, order and page, as the address bar holds them."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.utils.datastructures import MultiValueDict
+
+from accounts.models import Membership
+from accounts.permissions import Permission
+from partners.models import Organisation, Vocabulary
+from partners.models.organisations import ORDERS, OrganisationQuerySet
+
+NOBODY = "none"
+ME = "me"
+RETIRED_TOO = "too"
+RETIRED_ONLY = "only"
+# What a person types; the rest of a text pasted by mistake is not looked for.
+MOST_WORDS = 8
+LONGEST_WORD = 60
+
+
+@dataclass(frozen=True)
+class Question:
+    """`/partners/?q=clinic&sector=Housing&sort=-since&page=2`, checked and in our types."""
+
+    words: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    retired: str = ""
+    people: str = ""
+    order: str = "name"
+    page: int = 1
+
+    @classmethod
+    def asked(cls, parameters: "MultiValueDict[str, str]") -> "Question":
+        """Read from the address; what makes no sense is left out."""
+        typed = parameters.get("q", "").replace("\0", "").split()
+        order = parameters.get("sort", "")
+        page = parameters.get("page", "")
+        return cls(
+            words=tuple(word[:LONGEST_WORD] for word in typed[:MOST_WORDS]),
+            kinds=_values(parameters, "kind"),
+            owners=_values(parameters, "owner"),
+            terms={name: chosen for name in Vocabulary if (chosen := _values(parameters, name))},
+            retired=parameters.get("retired", ""),
+            people=parameters.get("people", ""),
+            order=order if order in ORDERS else "name",
+            page=int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1,  # noqa: PLR2004
+        )
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Something other than the order or the page was asked for."""
+        return replace(self, order="name", page=1) != Question()
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """The values of one filter, by its name in the address."""
+        own: dict[str, Any] = {
+            "kind": self.kinds,
+            "owner": self.owners,
+            "retired": (self.retired,) if self.retired else (),
+            "people": (self.people,) if self.people else (),
+        }
+        return own.get(name, self.terms.get(name, ()))
+
+
+def _values(parameters: "MultiValueDict[str, str]", name: str) -> tuple[str, ...]:
+    return tuple(value.replace("\0", "") for value in parameters.getlist(name) if value)
+
+
+def filtered(
+    question: Question, *, membership: Membership, term_ids: dict[str, list[int]]
+) -> OrganisationQuerySet:
+    """The organisations that pass every filter, before any word is looked for.
+
+    `term_ids` has for each vocabulary that is filtered by the ids of the terms that were named.
+    """
+    rows = _not_retired(Organisation.objects.visible_to(membership), question.retired)
+    if question.kinds:
+        rows = rows.of_kinds(question.kinds)
+    if question.owners:
+        people = [membership.person_id if owner == ME else owner for owner in question.owners]
+        rows = rows.looked_after_by(
+            [int(person) for person in people if str(person).isdecimal()],
+            or_nobody=NOBODY in question.owners,
+        )
+    if question.people == NOBODY:
+        rows = rows.without_people()
+    for vocabulary in question.terms:
+        rows = rows.carrying(term_ids[vocabulary])
+    return rows
+
+
+def matching(
+    question: Question, *, membership: Membership, term_ids: dict[str, list[int]]
+) -> OrganisationQuerySet:
+    """The organisations that pass every filter and say every word, in the order asked for."""
+    rows = filtered(question, membership=membership, term_ids=term_ids)
+    if question.words:
+        rows = rows.saying(question.words, people_too=may_search_people(membership))
+    return rows.in_order(question.order)
+
+
+def may_search_people(membership: Membership) -> bool:
+    return membership.may(Permission.SEE_CONTACT_DETAILS)
+
+
+def _not_retired(rows: OrganisationQuerySet, retired: str) -> OrganisationQuerySet:
+    if retired == RETIRED_TOO:
+        return rows
+    return rows.retired() if retired == RETIRED_ONLY else rows.active()

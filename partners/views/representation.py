@@ -1,0 +1,48 @@
+"""Who may sign in for an organisation."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.permissions import Permission, require
+from common.refusal import Refusal
+from partners import operations
+from partners.forms import RepresentativeForm
+from partners.views.editing import visible_organisation
+
+
+@require(Permission.INVITE_PEOPLE)
+@require_http_methods(["GET", "POST"])
+def invite(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = visible_organisation(request, pk)
+    form = RepresentativeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            representation = operations.invite_representative(
+                organisation, by=request.user, at=timezone.now(), **form.cleaned_data
+            )
+        except Refusal as reason:
+            form.add_error("email", str(reason))
+        else:
+            invitation = representation.invitation
+            if not settings.HAS_MAIL_SERVER:
+                return redirect("accounts:invitation_link", request.coalition.slug, invitation.pk)
+            said = _("The invitation to %(address)s is on its way.") % {"address": invitation.email}
+            messages.success(request, said)
+            return redirect(organisation)
+    page = {"form": form, "organisation": organisation}
+    return render(request, "partners/invite.html", page, status=422 if form.errors else 200)
+
+
+@require(Permission.INVITE_PEOPLE)
+@require_POST
+def end(request: HttpRequest, pk: int, representation: int) -> HttpResponse:
+    organisation = visible_organisation(request, pk)
+    tie = get_object_or_404(organisation.representations, pk=representation)
+    operations.end_representation(tie, by=request.user, on=timezone.localdate(), at=timezone.now())
+    messages.success(request, _("They can no longer sign in for this organisation."))
+    return redirect(organisation)

@@ -1,0 +1,136 @@
+"""The coalition's own lists: sectors, populations, areas, languages, tags."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.models import Coalition
+from accounts.permissions import Permission, require
+from common.refusal import Refusal
+from partners import operations
+from partners.forms import TermForm
+from partners.models import Term
+from partners.reports.lists import lists
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_GET
+def browse(request: HttpRequest) -> HttpResponse:
+    return page(request, TermForm())
+
+
+def page(request: HttpRequest, form: TermForm, *, status: int = 200) -> HttpResponse:
+    presets = [
+        (value, label)
+        for value, label in Coalition.SectorPreset.choices
+        if value != Coalition.SectorPreset.EMPTY
+    ]
+    shown = {"lists": lists(request.coalition), "form": form, "presets": presets}
+    return render(request, "partners/lists.html", shown, status=status)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def add(request: HttpRequest) -> HttpResponse:
+    form = TermForm(request.POST)
+    if form.is_valid():
+        try:
+            term = operations.add_term(request.coalition, by=request.user, **form.cleaned_data)
+        except Refusal as reason:
+            form.add_error("name", str(reason))
+        else:
+            messages.success(request, _("“%(name)s” is in the list.") % {"name": term.name})
+            return back(request, term.vocabulary)
+    return page(request, form, status=422)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def rename(request: HttpRequest, pk: int) -> HttpResponse:
+    term = term_of(request, pk)
+    form = TermForm(request.POST)
+    if not form.is_valid():
+        messages.warning(request, _("An entry needs a name of at most 120 characters."))
+        return back(request, term.vocabulary)
+    name = form.cleaned_data["name"]
+    return change(
+        request,
+        term,
+        lambda: operations.rename_term(term, name=name, by=request.user),
+        said=_("It is called “%(name)s” now.") % {"name": name},
+    )
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    term = term_of(request, pk)
+    step = operations.EARLIER if request.POST.get("step") == "earlier" else operations.LATER
+    operations.move_term(term, step=step, by=request.user)
+    return back(request, term.vocabulary)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def retire(request: HttpRequest, pk: int) -> HttpResponse:
+    term = term_of(request, pk)
+    return change(
+        request,
+        term,
+        lambda: operations.retire_term(term, on=timezone.localdate(), by=request.user),
+        said=_("“%(name)s” is offered no more, and stays where it is used.") % {"name": term.name},
+    )
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    term = term_of(request, pk)
+    return change(
+        request,
+        term,
+        lambda: operations.reinstate_term(term, by=request.user),
+        said=_("“%(name)s” is offered again.") % {"name": term.name},
+    )
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def fill(request: HttpRequest) -> HttpResponse:
+    """Add what is missing of a preset."""
+    preset = request.POST.get("preset", "")
+    if preset not in Coalition.SectorPreset.values:
+        messages.warning(request, _("Please choose one of the sets."))
+        return back(request, "sector")
+    operations.fill_sectors(request.coalition, preset=preset, by=request.user)
+    messages.success(request, _("The set's sectors are in the list."))
+    return back(request, "sector")
+
+
+def term_of(request: HttpRequest, pk: int) -> Term:
+    return get_object_or_404(
+        Term.objects.select_related("coalition"), coalition=request.coalition, pk=pk
+    )
+
+
+def change(
+    request: HttpRequest, term: Term, verb: Callable[[], Term], *, said: str
+) -> HttpResponse:
+    try:
+        verb()
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+    else:
+        messages.success(request, said)
+    return back(request, term.vocabulary)
+
+
+def back(request: HttpRequest, vocabulary: str) -> HttpResponse:
+    answer = redirect("partners:lists", request.coalition.slug)
+    answer["Location"] += f"#{vocabulary}"
+    return answer
