@@ -8,8 +8,38 @@ from difflib import SequenceMatcher
 
 # Words that do not make another organisation of it: "Riverbend Clinic Services" is "Riverbend Clinic".
 WEAK = frozenset(
-    "a an and at de del for in of on the to y inc llc corp corporation incorporated company co org "
-    "organization organisation organizacion service services program programs cooperative coop".split()
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "de",
+        "del",
+        "for",
+        "in",
+        "of",
+        "on",
+        "the",
+        "to",
+        "y",
+        "inc",
+        "llc",
+        "corp",
+        "corporation",
+        "incorporated",
+        "company",
+        "co",
+        "org",
+        "organization",
+        "organisation",
+        "organizacion",
+        "service",
+        "services",
+        "program",
+        "programs",
+        "cooperative",
+        "coop",
+    ]
 )
 # Of each pair, one organisation carries at most one: the City's health department is not the County's.
 OPPOSITES = (

@@ -10,15 +10,67 @@ from django.db import connection
 from partners.models import ImportRun
 
 # Mail and pages that anybody can have there: sharing the host tells nothing.
-PUBLIC_HOSTS = (
-    "gmail.com googlemail.com yahoo.com ymail.com hotmail.com outlook.com live.com msn.com aol.com icloud.com "
-    "me.com mac.com comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net "
-    "earthlink.net juno.com netzero.net erols.com protonmail.com proton.me mail.com gmx.com zoho.com "
-    "facebook.com m.facebook.com fb.com instagram.com twitter.com x.com linkedin.com youtube.com "
-    "wordpress.com blogspot.com wixsite.com weebly.com squarespace.com tumblr.com medium.com meetup.com "
-    "sites.google.com docs.google.com google.com forms.gle bit.ly linktr.ee eventbrite.com gofundme.com "
-    "tripod.com geocities.com angelfire.com github.io godaddysites.com business.site nextdoor.com"
-).split()
+PUBLIC_HOSTS = [
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.com",
+    "ymail.com",
+    "hotmail.com",
+    "outlook.com",
+    "live.com",
+    "msn.com",
+    "aol.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "comcast.net",
+    "verizon.net",
+    "att.net",
+    "sbcglobal.net",
+    "bellsouth.net",
+    "cox.net",
+    "charter.net",
+    "earthlink.net",
+    "juno.com",
+    "netzero.net",
+    "erols.com",
+    "protonmail.com",
+    "proton.me",
+    "mail.com",
+    "gmx.com",
+    "zoho.com",
+    "facebook.com",
+    "m.facebook.com",
+    "fb.com",
+    "instagram.com",
+    "twitter.com",
+    "x.com",
+    "linkedin.com",
+    "youtube.com",
+    "wordpress.com",
+    "blogspot.com",
+    "wixsite.com",
+    "weebly.com",
+    "squarespace.com",
+    "tumblr.com",
+    "medium.com",
+    "meetup.com",
+    "sites.google.com",
+    "docs.google.com",
+    "google.com",
+    "forms.gle",
+    "bit.ly",
+    "linktr.ee",
+    "eventbrite.com",
+    "gofundme.com",
+    "tripod.com",
+    "geocities.com",
+    "angelfire.com",
+    "github.io",
+    "godaddysites.com",
+    "business.site",
+    "nextdoor.com",
+]
 # Of many offices at once: governments, universities, school districts.
 SHARED_HOST = r"\.(gov|mil|edu|us)$|^(facebook|www\.facebook)\."
 LEAST_PHONE_DIGITS = 10
@@ -28,7 +80,8 @@ DROP TABLE IF EXISTS import_draft, import_draft_key, import_known, import_known_
 CREATE TEMP TABLE import_draft (
     number int PRIMARY KEY, words text NOT NULL, name_key text NOT NULL, identifier text NOT NULL,
     region text NOT NULL, leader int NOT NULL, organisation_id bigint, same_as int,
-    is_sure boolean NOT NULL DEFAULT false, reason text NOT NULL DEFAULT '') ON COMMIT DROP;
+    is_sure boolean NOT NULL DEFAULT false, sign text NOT NULL DEFAULT '',
+    decision text NOT NULL DEFAULT '', reason text NOT NULL DEFAULT '') ON COMMIT DROP;
 CREATE TEMP TABLE import_draft_key (leader int, kind text, key text) ON COMMIT DROP;
 CREATE TEMP TABLE import_known (
     organisation_id bigint, words text, name_key text) ON COMMIT DROP;
@@ -133,7 +186,7 @@ word AS (
     SELECT leader, organisation_id, words, left(w, 4) AS w,
         lead(left(w, 4)) OVER (PARTITION BY leader, organisation_id, words ORDER BY n) AS next
     FROM name, unnest(string_to_array(words, ' ')) WITH ORDINALITY t(w, n)
-    WHERE w <> ALL ('{{of,and,the,for,in,at,a,de,la,el,y,s}}'::text[])),
+    WHERE w <> ALL ('{of,and,the,for,in,at,a,de,la,el,y,s}'::text[])),
 block AS (
     SELECT DISTINCT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
     UNION SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL)
@@ -183,5 +236,5 @@ def collect(run: ImportRun) -> None:
         cursor.execute("CREATE INDEX ON import_draft_key (leader)")
         cursor.execute("CREATE INDEX ON import_draft (name_key)")
         cursor.execute("ANALYZE import_draft, import_draft_key, import_known, import_known_key")
-        cursor.execute(SIMILAR.replace("{{", "{").replace("}}", "}"), told)
+        cursor.execute(SIMILAR, told)
         cursor.execute("CREATE INDEX ON import_similar (leader)")

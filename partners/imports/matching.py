@@ -1,9 +1,7 @@
 """Which organisation a row tells of: by identifier, e-mail, web address, name; or only perhaps."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import batched
 
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -76,7 +74,9 @@ class Sign:
 
     @classmethod
     def of(cls, record: tuple) -> "Sign":
-        _number, organisation, same_as, kind, key, score, words, identifier, region, *theirs = record
+        _number, organisation, same_as, kind, key, score, words, identifier, region, *theirs = (
+            record
+        )
         their_words, their_identifier, their_region = theirs
         return cls(
             target=Target(organisation, same_as),
@@ -97,31 +97,36 @@ class Match:
 
     target: Target
     is_sure: bool
+    sign: str
     reason: str
+
+    @property
+    def told(self) -> tuple[bool, str, str]:
+        return self.is_sure, self.sign, self.reason
 
 
 def match_all(run: ImportRun, *, scheme: str) -> None:
     """Find for every leading row of the run what it is, and note it in import_draft."""
     keys.collect(run)
-    for numbers in batched(_leaders(), BATCH):
+    leaders = _leaders()
+    for start in range(0, len(leaders), BATCH):
+        numbers = leaders[start : start + BATCH]
         found = []
         for number, signs in _signs(run, scheme=scheme, numbers=numbers).items():
             if match := judged(signs, scheme=scheme):
                 target = match.target
-                found.append(
-                    (number, target.organisation_id, target.same_as, match.is_sure, match.reason)
-                )
+                found.append((number, target.organisation_id, target.same_as, *match.told))
         _note(found)
 
 
-def _leaders() -> Iterator[int]:
+def _leaders() -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT number FROM import_draft WHERE leader = number ORDER BY number")
-        yield from [number for (number,) in cursor.fetchall()]
+        return [number for (number,) in cursor.fetchall()]
 
 
-def _signs(run: ImportRun, *, scheme: str, numbers: tuple[int, ...]) -> dict[int, list[Sign]]:
-    told = {"numbers": list(numbers), "coalition": run.coalition_id, "scheme": scheme}
+def _signs(run: ImportRun, *, scheme: str, numbers: list[int]) -> dict[int, list[Sign]]:
+    told = {"numbers": numbers, "coalition": run.coalition_id, "scheme": scheme}
     signs: dict[int, list[Sign]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(SIGNS, told)
@@ -137,10 +142,11 @@ def _note(found: list[tuple]) -> None:
         execute_values(
             cursor,
             """UPDATE import_draft d SET organisation_id = f.o, same_as = f.s, is_sure = f.sure,
-                reason = f.reason FROM (VALUES %s) f (number, o, s, sure, reason)
+                sign = f.sign, reason = f.reason
+                FROM (VALUES %s) f (number, o, s, sure, sign, reason)
                 WHERE d.number = f.number""",
             found,
-            template="(%s, %s::bigint, %s::int, %s, %s)",
+            template="(%s, %s::bigint, %s::int, %s, %s, %s)",
             page_size=BATCH,
         )
 
@@ -155,13 +161,14 @@ def judged(signs: list[Sign], *, scheme: str) -> Match | None:
         best = min(sure, key=lambda sign: PRIORITY.index(sign.kind))
         rivals = {sign.target for sign in sure if sign.kind != "similar"}
         if best.kind == "id" or len(rivals) == 1:
-            return Match(best.target, is_sure=True, reason=_why(best, scheme=scheme))
-        return Match(best.target, is_sure=False, reason=_("Signs of several partners: see both."))
+            return Match(best.target, True, best.kind, _why(best, scheme=scheme))  # noqa: FBT003
+        reason = _("The row has signs of several partners.") + " " + _why(best, scheme=scheme)
+        return Match(best.target, False, best.kind, reason)  # noqa: FBT003
     doubtful = [sign for sign in signs if _is_worth_asking(sign)]
     if not doubtful:
         return None
     best = max(doubtful, key=lambda sign: (_weight(sign, signs), sign.score))
-    return Match(best.target, is_sure=False, reason=_why_perhaps(best, signs))
+    return Match(best.target, False, best.kind, _why_perhaps(best, signs))  # noqa: FBT003
 
 
 PRIORITY = ("id", "email", "domain", "name", "phone", "street", "similar")
@@ -203,7 +210,23 @@ def _is_worth_asking(sign: Sign) -> bool:
     return bool(set(sign.words.split()) & set(sign.their_words.split()) - _COMMON)
 
 
-_COMMON = frozenset("of and the for in at county city center centre health services inc".split())
+_COMMON = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "in",
+        "at",
+        "county",
+        "city",
+        "center",
+        "centre",
+        "health",
+        "services",
+        "inc",
+    ]
+)
 
 
 def _weight(sign: Sign, signs: list[Sign]) -> int:

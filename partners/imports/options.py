@@ -1,8 +1,11 @@
 """The choices that a person makes once for a whole file."""
 
+from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+from accounts.models import Coalition
+from partners.imports.values import term_key
 from partners.models import Organisation, Term
 
 
@@ -34,9 +37,26 @@ class Options:
 
 @dataclass(frozen=True)
 class Lists:
-    """The coalition's vocabularies as an import meets them: entries by vocabulary and `term_key`."""
+    """The coalition's vocabularies as an import meets them: entries by vocabulary and `term_key`.
+
+    Entries that the import itself would add stand among them, unsaved. `unknown` counts the words of
+    the file that were in no list.
+    """
 
     terms: dict[str, dict[str, Term]]
+    unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    @classmethod
+    def of(cls, coalition: Coalition) -> Self:
+        terms: dict[str, dict[str, Term]] = defaultdict(dict)
+        for term in Term.objects.filter(coalition=coalition).order_by("-retired_on", "pk"):
+            terms[term.vocabulary][term_key(term.name)] = term
+        return cls(terms)
+
+    def add_new(self) -> None:
+        """Save what the rows up to here have brought in."""
+        new = [term for terms in self.terms.values() for term in terms.values() if not term.pk]
+        Term.objects.bulk_create(new)
 
     def known(self, vocabulary: str) -> frozenset[str]:
         return frozenset(self.terms.get(vocabulary, {}))

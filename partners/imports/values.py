@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 # What people type into a cell to say that there is nothing.
-NOTHING = frozenset({"", "-", "--", "---", "–", "—", ".", "n/a", "#n/a", "null", "none", "(none)", "?"})
+NOTHING = frozenset(
+    {"", "-", "--", "---", "–", "—", ".", "n/a", "#n/a", "null", "none", "(none)", "?"}
+)
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -94,7 +96,9 @@ def website(text: str) -> str:
     first = re.split(r"[;,|\s]+", one_line(text))[0]
     if not first or is_nothing(first):
         return ""
-    address = first if re.match(r"[a-z][a-z0-9+.-]*://", first, re.IGNORECASE) else f"https://{first}"
+    address = (
+        first if re.match(r"[a-z][a-z0-9+.-]*://", first, re.IGNORECASE) else f"https://{first}"
+    )
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
@@ -128,9 +132,18 @@ def words(text: str, *, known: frozenset[str]) -> list[str]:
     return list(found.values())
 
 
+# Letters that take no accent away when decomposed; the database's plain_text knows them too.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    | dict.fromkeys("’‘´`", "'")
+    | dict.fromkeys("–—‐", "-")
+    | dict.fromkeys("“”«»", '"')
+)
+
+
 def term_key(text: str) -> str:
     """What makes two entries of a list the same: case, accents and spaces do not count."""
-    plain = unicodedata.normalize("NFKD", one_line(text).casefold())
+    plain = unicodedata.normalize("NFKD", one_line(text).casefold().translate(_PLAIN))
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 

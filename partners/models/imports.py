@@ -30,7 +30,9 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
         return (
             self.exclude(state__in=ImportRun.WORKING)
             .filter(created_at__lt=before)
-            .filter(~Q(file="") | models.Exists(ImportRow.objects.filter(run=models.OuterRef("pk"))))
+            .filter(
+                ~Q(file="") | models.Exists(ImportRow.objects.filter(run=models.OuterRef("pk")))
+            )
         )
 
 
@@ -196,7 +198,9 @@ class ImportRow(CoalitionOwned):
     )
     changes = models.JSONField(default=list, help_text="[field, before, after] for a changed row.")
     notes = models.JSONField(
-        default=list, blank=True, help_text="[heading, sentence]: what was read differently, or not."
+        default=list,
+        blank=True,
+        help_text="[heading, sentence]: what was read differently, or not.",
     )
     same_as = models.PositiveIntegerField(
         null=True,
