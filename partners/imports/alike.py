@@ -7,40 +7,12 @@ and marks, "and" for "&", without "the" and legal forms at the edges.
 from difflib import SequenceMatcher
 
 # Words that do not make another organisation of it: "Riverbend Clinic Services" is "Riverbend Clinic".
-WEAK = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "de",
-        "del",
-        "for",
-        "in",
-        "of",
-        "on",
-        "the",
-        "to",
-        "y",
-        "inc",
-        "llc",
-        "corp",
-        "corporation",
-        "incorporated",
-        "company",
-        "co",
-        "org",
-        "organization",
-        "organisation",
-        "organizacion",
-        "service",
-        "services",
-        "program",
-        "programs",
-        "cooperative",
-        "coop",
-    ]
+_WEAK_WORDS = (
+    "a an and at de del for in of on the to y inc llc corp corporation incorporated company "
+    "co org organization organisation organizacion service services program programs "
+    "cooperative coop"
 )
+WEAK = frozenset(_WEAK_WORDS.split())
 # Of each pair, one organisation carries at most one: the City's health department is not the County's.
 OPPOSITES = (
     {"city", "county", "state", "national", "federal", "town", "village", "township", "district"},

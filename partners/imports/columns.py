@@ -70,7 +70,8 @@ _ALL = [
     _field(
         "name",
         gettext_lazy("Name"),
-        "name|organization|organisation|organization name|organisation name|org|org name|agency|agency name|partner|"
+        "name|organization|organisation|organization name|organisation name|org|org name|agency|"
+        "agency name|partner|"
         "partner name|partner organization|partner agency|company|company name|business name|member|"
         "member organization|member agency|grantee|grantee name|recipient|recipient name|awardee|"
         "institution|group|group name|provider|provider name|stakeholder|nonprofit|entity|entity name|"

@@ -1,4 +1,4 @@
-"""By what the rows of a file, and the organisations of a coalition, can be recognised: in SQL, for all at once.
+"""By what the rows of a file and a coalition's organisations can be recognised: in SQL, all at once.
 
 Four tables that live as long as the transaction. `import_draft` has a line for each readable row;
 `import_known` a line for each name of an organisation; the two `…_key` tables hold e-mail addresses,
@@ -10,67 +10,18 @@ from django.db import connection
 from partners.models import ImportRun
 
 # Mail and pages that anybody can have there: sharing the host tells nothing.
-PUBLIC_HOSTS = [
-    "gmail.com",
-    "googlemail.com",
-    "yahoo.com",
-    "ymail.com",
-    "hotmail.com",
-    "outlook.com",
-    "live.com",
-    "msn.com",
-    "aol.com",
-    "icloud.com",
-    "me.com",
-    "mac.com",
-    "comcast.net",
-    "verizon.net",
-    "att.net",
-    "sbcglobal.net",
-    "bellsouth.net",
-    "cox.net",
-    "charter.net",
-    "earthlink.net",
-    "juno.com",
-    "netzero.net",
-    "erols.com",
-    "protonmail.com",
-    "proton.me",
-    "mail.com",
-    "gmx.com",
-    "zoho.com",
-    "facebook.com",
-    "m.facebook.com",
-    "fb.com",
-    "instagram.com",
-    "twitter.com",
-    "x.com",
-    "linkedin.com",
-    "youtube.com",
-    "wordpress.com",
-    "blogspot.com",
-    "wixsite.com",
-    "weebly.com",
-    "squarespace.com",
-    "tumblr.com",
-    "medium.com",
-    "meetup.com",
-    "sites.google.com",
-    "docs.google.com",
-    "google.com",
-    "forms.gle",
-    "bit.ly",
-    "linktr.ee",
-    "eventbrite.com",
-    "gofundme.com",
-    "tripod.com",
-    "geocities.com",
-    "angelfire.com",
-    "github.io",
-    "godaddysites.com",
-    "business.site",
-    "nextdoor.com",
-]
+_PUBLIC_HOSTS_WORDS = (
+    "gmail.com googlemail.com yahoo.com ymail.com hotmail.com outlook.com live.com msn.com "
+    "aol.com icloud.com me.com mac.com comcast.net verizon.net att.net sbcglobal.net "
+    "bellsouth.net cox.net charter.net earthlink.net juno.com netzero.net erols.com "
+    "protonmail.com proton.me mail.com gmx.com zoho.com facebook.com m.facebook.com fb.com "
+    "instagram.com twitter.com x.com linkedin.com youtube.com wordpress.com blogspot.com "
+    "wixsite.com weebly.com squarespace.com tumblr.com medium.com meetup.com sites.google.com "
+    "docs.google.com google.com forms.gle bit.ly linktr.ee eventbrite.com gofundme.com "
+    "tripod.com geocities.com angelfire.com github.io godaddysites.com business.site "
+    "nextdoor.com"
+)
+PUBLIC_HOSTS = _PUBLIC_HOSTS_WORDS.split()
 # Of many offices at once: governments, universities, school districts.
 SHARED_HOST = r"\.(gov|mil|edu|us)$|^(facebook|www\.facebook)\."
 LEAST_PHONE_DIGITS = 10

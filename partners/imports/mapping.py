@@ -14,63 +14,11 @@ from partners.imports.columns import FIELDS, MANY, PREFIXES, normal_heading
 from partners.imports.values import same_website, term_key
 from partners.models import RememberedMapping
 
-STATES = frozenset(
-    [
-        "al",
-        "ak",
-        "az",
-        "ar",
-        "ca",
-        "co",
-        "ct",
-        "de",
-        "dc",
-        "fl",
-        "ga",
-        "hi",
-        "id",
-        "il",
-        "in",
-        "ia",
-        "ks",
-        "ky",
-        "la",
-        "me",
-        "md",
-        "ma",
-        "mi",
-        "mn",
-        "ms",
-        "mo",
-        "mt",
-        "ne",
-        "nv",
-        "nh",
-        "nj",
-        "nm",
-        "ny",
-        "nc",
-        "nd",
-        "oh",
-        "ok",
-        "or",
-        "pa",
-        "pr",
-        "ri",
-        "sc",
-        "sd",
-        "tn",
-        "tx",
-        "ut",
-        "vt",
-        "va",
-        "vi",
-        "wa",
-        "wv",
-        "wi",
-        "wy",
-    ]
+_STATES_WORDS = (
+    "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv "
+    "nh nj nm ny nc nd oh ok or pa pr ri sc sd tn tx ut vt va vi wa wv wi wy"
 )
+STATES = frozenset(_STATES_WORDS.split())
 # From content alone, how most of a column's cells must look.
 LOOKS = {
     "email": re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+", re.IGNORECASE),
@@ -170,9 +118,9 @@ class Guess:
             return
         for sample in self.samples:
             key = self.mapping.get(sample.position, "")
-            if key in {"external_id", "description", "since_on", "kind", "sector", "website"}:
-                if _differs_within(names, sample) > FACT_OF_THE_ROW:
-                    del self.mapping[sample.position]
+            may_be_of_row = key in {"external_id", "description", "since_on", "kind", "sector"}
+            if may_be_of_row and _differs_within(names, sample) > FACT_OF_THE_ROW:
+                del self.mapping[sample.position]
 
     def _tell_whose_title(self) -> None:
         """A title or role belongs to a person: without anyone's name it fills nothing."""

@@ -210,23 +210,8 @@ def _is_worth_asking(sign: Sign) -> bool:
     return bool(set(sign.words.split()) & set(sign.their_words.split()) - _COMMON)
 
 
-_COMMON = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "for",
-        "in",
-        "at",
-        "county",
-        "city",
-        "center",
-        "centre",
-        "health",
-        "services",
-        "inc",
-    ]
-)
+_COMMON_WORDS = "of and the for in at county city center centre health services inc"
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def _weight(sign: Sign, signs: list[Sign]) -> int:

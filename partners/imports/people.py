@@ -5,81 +5,18 @@ import re
 from partners.imports.values import is_nothing, one_line
 
 # What follows a comma after a name without being another person.
-SUFFIXES = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "md",
-        "phd",
-        "mph",
-        "rn",
-        "lcsw",
-        "lcpc",
-        "esq",
-        "esquire",
-        "mba",
-        "ma",
-        "ms",
-        "msw",
-        "mhs",
-        "mda",
-        "jd",
-        "do",
-        "dds",
-        "edd",
-        "psyd",
-        "dpa",
-        "sj",
-        "cpa",
-        "faan",
-        "rnc",
-        "lpn",
-        "np",
-        "pa",
-        "drph",
-        "dr",
-        "ceo",
-        "cfo",
-        "coo",
-    ]
+_SUFFIXES_WORDS = (
+    "jr sr ii iii iv v md phd mph rn lcsw lcpc esq esquire mba ma ms msw mhs mda jd do dds "
+    "edd psyd dpa sj cpa faan rnc lpn np pa drph dr ceo cfo coo"
 )
-TITLE_WORDS = frozenset(
-    [
-        "director",
-        "manager",
-        "president",
-        "chair",
-        "chairman",
-        "chairperson",
-        "coordinator",
-        "officer",
-        "executive",
-        "vice",
-        "assistant",
-        "secretary",
-        "treasurer",
-        "pastor",
-        "specialist",
-        "supervisor",
-        "administrator",
-        "owner",
-        "founder",
-        "principal",
-        "superintendent",
-        "chief",
-        "deputy",
-        "program",
-        "directora",
-        "presidente",
-        "gerente",
-        "coordinadora",
-        "coordinador",
-    ]
+SUFFIXES = frozenset(_SUFFIXES_WORDS.split())
+_TITLE_WORDS_WORDS = (
+    "director manager president chair chairman chairperson coordinator officer executive vice "
+    "assistant secretary treasurer pastor specialist supervisor administrator owner founder "
+    "principal superintendent chief deputy program directora presidente gerente coordinadora "
+    "coordinador"
 )
+TITLE_WORDS = frozenset(_TITLE_WORDS_WORDS.split())
 SURE_BREAK = re.compile(r"[;|\n]+|\s*/\s*")
 COMMA = re.compile(r",\s*")
 MAYBE_BREAK = re.compile(r"\s+(?:&|and|y)\s+", re.IGNORECASE)

@@ -91,6 +91,7 @@ class Planned:
     rows: list[ImportRow] = field(default_factory=list)
     profiles: dict[str, Profile] = field(default_factory=dict)
     party_of: dict[int, str] = field(default_factory=dict)  # number of the row → key of its profile
+    met: set[str] = field(default_factory=set)  # parties of which a row has come
 
 
 class Drift(Exception):  # noqa: N818 - it is a finding about the world, not our error
@@ -159,9 +160,9 @@ class Planner:
     def _take(self, turn: Turn, row: ImportRow, planned: Planned) -> None:
         if turn.is_left_out:
             return
-        is_first = turn.party not in planned.party_of.values() and (
-            not self.carried or self.carried[0] != turn.party
-        )
+        is_carried = bool(self.carried) and self.carried[0] == turn.party
+        is_first = turn.party not in planned.met and not is_carried
+        planned.met.add(turn.party)
         if self.applies and turn.is_leading:
             self._check_unchanged(turn, row, planned.profiles.get(turn.party), is_first=is_first)
         profile = self._profile_for(turn, row, planned)

@@ -16,7 +16,7 @@ NOTHING = frozenset(
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
-# "a@x.org; b@x.org", "a@x.org / b@x.org", "Ana <a@x.org>", "mailto:a@x.org"
+# For example: a@x.org; b@x.org or a@x.org / b@x.org or Ana <a@x.org> or mailto:a@x.org
 EMAIL_BREAK = re.compile(r"[;,|/\s<>()\[\]]+|mailto:", re.IGNORECASE)
 LIST_BREAK = re.compile(r"[;|\n•·]+")
 PHONE_BREAK = re.compile(r"[;|\n,/]+|\s+(?:or|and|o|y)\s+", re.IGNORECASE)

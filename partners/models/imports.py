@@ -68,7 +68,9 @@ class ImportRun(CoalitionOwned):
     header_row = models.PositiveIntegerField(
         default=1, help_text="As the spreadsheet counts, from 1."
     )
-    columns = models.JSONField(default=list, help_text="The headings found, in order.")
+    columns = models.JSONField(
+        default=list, help_text="[{name, letter}]: the columns found, in order."
+    )
     mapping = models.JSONField(
         default=dict, help_text="Column position → field key; absent: left out."
     )
@@ -137,6 +139,10 @@ class ImportRun(CoalitionOwned):
     @property
     def is_working(self) -> bool:
         return self.state in self.WORKING
+
+    @property
+    def headings(self) -> list[str]:
+        return [column["name"] for column in self.columns]
 
     @property
     def columns_by_position(self) -> dict[int, str]:
