@@ -24,8 +24,10 @@ OPPOSITES = (
     {"men", "mens", "women", "womens"},
     {"foundation", "department", "hospital", "university", "college"},
 )
-# Leftover words that are as close as this are one word spelled in two ways: "center" and "centre".
-ONE_WORD = 0.74
+# What is left over of two names is one thing in two spellings from here on: "foodbank", "food bnak".
+ONE_WORD = 0.8
+CLOSE_WORD = 0.8
+SHORTEST_ABBREVIATION = 2
 
 
 def are_told_apart(one: str, other: str) -> bool:
@@ -38,22 +40,44 @@ def are_told_apart(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """The same but for weak words, spaces and spelling, so that a shared web address settles it."""
-    if are_told_apart(one, other):
-        return False
-    ours, theirs = (_without_weak(words) for words in _left_over(one, other))
-    if not ours and not theirs:
-        return True
-    left, right = _joined(one, ours), _joined(other, theirs)
-    return bool(left and right) and SequenceMatcher(None, left, right).ratio() >= ONE_WORD
+    ours, theirs = _differences(one, other)
+    return not are_told_apart(one, other) and not ours and not theirs
 
 
 def are_related(one: str, other: str) -> bool:
-    """Alike, or one name goes on where the other ends, so that a shared e-mail address settles it."""
-    if are_told_apart(one, other):
-        return False
-    ours, theirs = (_without_weak(words) for words in _left_over(one, other))
-    shares_something = bool(_without_weak(set(one.split()) & set(other.split())))
-    return are_alike(one, other) or (shares_something and not (ours and theirs))
+    """Alike, or one name goes on where the other ends: "Riverbend" and "Riverbend Food Bank".
+
+    With an e-mail address in common that settles it; without, it is worth asking.
+    """
+    ours, theirs = _differences(one, other)
+    shares_something = bool(_strong(one) - ours)
+    return not are_told_apart(one, other) and shares_something and not (ours and theirs)
+
+
+def _differences(one: str, other: str) -> tuple[set[str], set[str]]:
+    """The strong words of each name that are in the other neither so nor in another spelling."""
+    ours, theirs = (words - WEAK for words in _left_over(one, other))
+    left, right = _joined(one, ours), _joined(other, theirs)
+    if left and right and SequenceMatcher(None, left, right).ratio() >= ONE_WORD:
+        return set(), set()
+    return (
+        {word for word in ours if not any(_is_one_word(word, their) for their in theirs)},
+        {word for word in theirs if not any(_is_one_word(word, our) for our in ours)},
+    )
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """ "center" and "centre"; "balto" and "baltimore"; "dept" and "department"."""
+    short, long = sorted((one, other), key=len)
+    if SequenceMatcher(None, short, long).ratio() >= CLOSE_WORD:
+        return True
+    return len(short) >= SHORTEST_ABBREVIATION and short[0] == long[0] and _is_within(short, long)
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether the letters of the short word come in the long one, in their order."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def _left_over(one: str, other: str) -> tuple[set[str], set[str]]:
@@ -61,8 +85,8 @@ def _left_over(one: str, other: str) -> tuple[set[str], set[str]]:
     return ours - theirs, theirs - ours
 
 
-def _without_weak(words: set[str]) -> set[str]:
-    return words - WEAK
+def _strong(name: str) -> set[str]:
+    return set(name.split()) - WEAK
 
 
 def _joined(name: str, words: set[str]) -> str:

@@ -37,7 +37,7 @@ def apply(run: ImportRun, *, at: datetime) -> None:
 
 def _write(run: ImportRun) -> None:
     verb = f"{run.subject}.imported"
-    with recording(verb, by=run.started_by, reason=run.file_name) as change:
+    with recording(verb, by=run.asked_by, reason=run.file_name) as change:
         profiles.refresh_search_later()
         touched: set[int] = set()
         plan = subjects.of(run).plan(run, applies=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Coalition
 from partners.imports import columns as fields
 from partners.imports.columns import FIELDS, MANY, PREFIXES, normal_heading
@@ -29,6 +31,7 @@ LOOKS = {
 }
 MOST = 0.8  # of a column's cells
 CLOSE_SPELLING = 0.88  # "organizaton name"
+UNLIKE_THEIR_SPELLING = frozenset({"country", "date", "rate", "mission date"})  # not "county"
 FACT_OF_THE_ROW = 0.25  # of repeated names tell different things here: it is not about the partner
 
 
@@ -144,6 +147,8 @@ def by_heading(heading: str) -> str:
         for known in FIELDS.values():
             if candidate in known.headings:
                 return _numbered(known, number)
+    if plain in UNLIKE_THEIR_SPELLING:
+        return ""
     close = get_close_matches(plain, _ALL_HEADINGS, n=1, cutoff=CLOSE_SPELLING)
     return _ALL_HEADINGS[close[0]] if close else ""
 
@@ -207,8 +212,14 @@ def _differs_within(names: Sample, sample: Sample) -> float:
 
 
 def fingerprint(headings: Sequence[str]) -> str:
-    """Files with the same headings in the same order have one shape, whatever their case."""
-    return hashlib.sha256("\n".join(map(normal_heading, headings)).encode()).hexdigest()
+    """Files with the same headings in the same order have one shape, whatever their case.
+
+    The column of reasons at the end of a file of rejected rows does not count.
+    """
+    plain = list(map(normal_heading, headings))
+    if plain and plain[-1] in {"reason", normal_heading(_("Reason"))}:
+        plain.pop()
+    return hashlib.sha256("\n".join(plain).encode()).hexdigest()
 
 
 def remembered(coalition: Coalition, headings: Sequence[str]) -> RememberedMapping | None:

@@ -201,13 +201,21 @@ def _targets(signs: list[Sign], *, kind: str, key: str) -> int:
 
 
 def _is_worth_asking(sign: Sign) -> bool:
-    if sign.kind in {"email", "domain", "name"}:
+    """Different numbers in one system say that they are two, unless their names are the same."""
+    if sign.kind == "name":
+        return True
+    if sign.has_other_identifier:
+        return False
+    if sign.kind in {"email", "domain"}:
         return True
     if are_told_apart(sign.words, sign.their_words):
         return False
     if sign.kind == "similar":
-        return True
+        return are_related(sign.words, sign.their_words) or sign.score >= VERY_CLOSE
     return bool(set(sign.words.split()) & set(sign.their_words.split()) - _COMMON)
+
+
+VERY_CLOSE = 0.85  # trigram similarity at which even two differing words are worth a look
 
 
 _COMMON_WORDS = "of and the for in at county city center centre health services inc"

@@ -58,7 +58,7 @@ def undo(run: ImportRun, *, at: datetime) -> None:
     outlook = Outlook(run)
     touched = _touched(run) - outlook.kept_organisations
     verb = f"{run.subject}.import_undone"
-    with recording(verb, by=run.started_by, reason=run.file_name):
+    with recording(verb, by=run.asked_by, reason=run.file_name):
         profiles.refresh_search_later()
         run.rows.exclude(organisation__in=outlook.kept_organisations).update(organisation=None)
         ImportRow.objects.filter(organisation__in=_created(run) & touched).update(organisation=None)

@@ -1,4 +1,4 @@
-"""What every step in the background shares: done by one worker at a time, whole or not at all, seen to move."""
+"""What every step in the background shares: one worker at a time, whole or not at all, seen to move."""
 
 import logging
 import tempfile
@@ -54,12 +54,12 @@ def _claimed(run_id: int, *, state: str) -> ImportRun | None:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [RUN_LOCK, run_id])
         if not cursor.fetchone()[0]:
             return None
-    runs = ImportRun.objects.select_related("coalition", "started_by")
+    runs = ImportRun.objects.select_related("coalition", "asked_by")
     return runs.filter(pk=run_id, state=state).first()
 
 
 def _language(run: ImportRun) -> str | None:
-    return getattr(run.started_by, "language", "") or translation.get_language()
+    return getattr(run.asked_by, "language", "") or translation.get_language()
 
 
 def _stop(run_id: int, *, state: str, problem: str) -> None:

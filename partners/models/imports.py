@@ -96,6 +96,9 @@ class ImportRun(CoalitionOwned):
     asked_at = models.DateTimeField(
         null=True, blank=True, help_text="When the work that goes on now was asked for."
     )
+    asked_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     started_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
     applied_at = models.DateTimeField(null=True, blank=True)
