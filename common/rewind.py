@@ -4,7 +4,7 @@ Both work on tables, not on rows: a fixed number of statements a model, whether 
 100,000. What they write is itself recorded, so that an undo can be undone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -23,14 +23,21 @@ class Touched:
 
 
 @transaction.atomic
-def undo_change(change_id: UUID, *, models: Iterable[Model]) -> int:
+def undo_change(
+    change_id: UUID,
+    *,
+    models: Iterable[Model],
+    leaving: Mapping[Model, Collection[int]] | None = None,
+) -> int:
     """Put every row that the change wrote back to how it was before; return how many rows that were.
 
     Created rows go, deleted rows return under their old ids, edited rows get their old values. Rows
-    that were written again since are put back too: ask `changed_since` first. Order `models` from
+    that were written again since are put back too: ask `changed_since` first, and name in `leaving`
+    the ids of those that shall stay as they are. Order `models` from
     parents to children. Raises IntegrityError when a row cannot go because others refer to it.
     """
-    before = [_before_change(model, change_id) for model in models]
+    leaving = leaving or {}
+    before = [_before_change(model, change_id, leaving.get(model, ())) for model in models]
     return _apply(before)
 
 
@@ -76,20 +83,21 @@ class _Goal:
     params: tuple[object, ...]
 
 
-def _before_change(model: Model, change_id: UUID) -> _Goal:
+def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _Goal:
     """A row's state before a change is its last event before the first one of the change."""
     events, columns = _events(model), _columns(model)
     return _Goal(
         model=model,
-        touched=f"SELECT DISTINCT pgh_obj_id FROM {events} WHERE pgh_context_id = %s",
+        touched=f"""SELECT DISTINCT pgh_obj_id FROM {events}
+            WHERE pgh_context_id = %s AND pgh_obj_id <> ALL (%s::bigint[])""",
         former=f"""SELECT {columns} FROM (
             SELECT DISTINCT ON (e.pgh_obj_id) e.* FROM {events} e
             JOIN (SELECT pgh_obj_id, min(pgh_id) AS first FROM {events}
-                  WHERE pgh_context_id = %s GROUP BY 1) ours
+                  WHERE pgh_context_id = %s AND pgh_obj_id <> ALL (%s::bigint[]) GROUP BY 1) ours
               ON ours.pgh_obj_id = e.pgh_obj_id AND e.pgh_id < ours.first
             ORDER BY e.pgh_obj_id, e.pgh_id DESC) latest
             WHERE pgh_label <> 'delete'""",
-        params=(change_id,),
+        params=(change_id, list(leaving)),
     )
 
 

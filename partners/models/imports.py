@@ -1,15 +1,46 @@
+from datetime import datetime
+from pathlib import PurePath
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import CoalitionOwned, Person
+from accounts.models import Coalition, CoalitionOwned, Person
 from partners.models.organisations import Organisation
+
+
+def stored_name(run: "ImportRun", file_name: str) -> str:
+    """A random name, so that nothing about the file can be guessed from where it lies."""
+    return f"imports/{uuid4().hex}{PurePath(file_name).suffix.lower()[:8]}"
+
+
+class ImportRunQuerySet(models.QuerySet["ImportRun"]):
+    def working(self) -> "ImportRunQuerySet":
+        """Asked to be checked, applied or undone, and not done with it yet."""
+        return self.filter(state__in=ImportRun.WORKING)
+
+    def of_coalition(self, coalition: Coalition) -> "ImportRunQuerySet":
+        return self.filter(coalition=coalition).select_related("started_by", "coalition")
+
+    def kept_too_long(self, *, before: datetime) -> "ImportRunQuerySet":
+        """Neither at work nor young, with a file or rows that nobody needs any more."""
+        return (
+            self.exclude(state__in=ImportRun.WORKING)
+            .filter(created_at__lt=before)
+            .filter(
+                ~Q(file="") | models.Exists(ImportRow.objects.filter(run=models.OuterRef("pk")))
+            )
+        )
 
 
 class ImportRun(CoalitionOwned):
     """One uploaded spreadsheet on its way in: read, mapped to columns, tried out, applied, perhaps undone."""
+
+    class Subject(models.TextChoices):
+        PARTNERS = "partners", _("Partners")
 
     class State(models.TextChoices):
         MAPPING = "mapping", _("Columns to be confirmed")
@@ -21,13 +52,25 @@ class ImportRun(CoalitionOwned):
         UNDONE = "undone", _("Undone")
         FAILED = "failed", _("Stopped by a problem")
 
-    file_name = models.CharField(max_length=255)
-    file = models.FileField(upload_to="imports/", max_length=255)
+    WORKING = (State.CHECKING, State.APPLYING, State.UNDOING)
+
+    subject = models.CharField(
+        max_length=12, choices=Subject, default=Subject.PARTNERS, help_text="What a row tells of."
+    )
+    file_name = models.CharField(max_length=255, help_text="As the person knows it.")
+    file = models.FileField(
+        upload_to=stored_name,
+        max_length=255,
+        blank=True,
+        help_text="Empty once the time for keeping it is over.",
+    )
     sheet = models.CharField(max_length=120, blank=True)
     header_row = models.PositiveIntegerField(
         default=1, help_text="As the spreadsheet counts, from 1."
     )
-    columns = models.JSONField(default=list, help_text="The headings found, in order.")
+    columns = models.JSONField(
+        default=list, help_text="[{name, letter}]: the columns found, in order."
+    )
     mapping = models.JSONField(
         default=dict, help_text="Column position → field key; absent: left out."
     )
@@ -39,6 +82,23 @@ class ImportRun(CoalitionOwned):
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     problem = models.TextField(blank=True, help_text="Why it stopped, as a sentence for people.")
+    notice = models.TextField(
+        blank=True, help_text="What the reader of the dry run should know, as a sentence."
+    )
+    counts = models.JSONField(
+        default=dict, blank=True, help_text="Rows of each outcome, and what was left out."
+    )
+    unknown_terms = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Vocabulary → words of the file that its list does not have.",
+    )
+    asked_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the work that goes on now was asked for."
+    )
+    asked_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     started_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
     applied_at = models.DateTimeField(null=True, blank=True)
@@ -47,10 +107,15 @@ class ImportRun(CoalitionOwned):
         null=True, blank=True, help_text="The history context under which its rows were written."
     )
 
+    objects = ImportRunQuerySet.as_manager()
+
     class Meta:
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="import_run_of_coalition"),
+            models.CheckConstraint(
+                name="import_run_subject_is_known", condition=Q(subject__in=["partners"])
+            ),
             models.CheckConstraint(
                 name="import_run_state_is_known",
                 condition=Q(
@@ -74,11 +139,36 @@ class ImportRun(CoalitionOwned):
     def get_absolute_url(self) -> str:
         return reverse("partners:import", args=[self.coalition.slug, self.pk])
 
+    @property
+    def is_working(self) -> bool:
+        return self.state in self.WORKING
+
+    @property
+    def headings(self) -> list[str]:
+        return [column["name"] for column in self.columns]
+
+    @property
+    def columns_by_position(self) -> dict[int, str]:
+        """Position of a column, from 0 → the field it fills."""
+        return {int(position): field for position, field in self.mapping.items()}
+
 
 class ImportRowQuerySet(models.QuerySet["ImportRow"]):
     def counted(self) -> dict[str, int]:
         """How many rows of each outcome."""
         return dict(self.order_by().values_list("outcome").annotate(Count("pk")))
+
+    def with_outcome(self, outcome: str) -> "ImportRowQuerySet":
+        return self.filter(outcome=outcome)
+
+    def undecided(self) -> "ImportRowQuerySet":
+        return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision="")
+
+    def with_candidates(self) -> "ImportRowQuerySet":
+        """Beside each row the organisation that it is, or may be, and how that one can be told."""
+        return self.select_related("organisation").prefetch_related(
+            "organisation__phones", "organisation__addresses", "organisation__contacts"
+        )
 
 
 class ImportRow(CoalitionOwned):
@@ -116,6 +206,21 @@ class ImportRow(CoalitionOwned):
         max_length=120, blank=True, help_text="The heading of the cell at fault."
     )
     changes = models.JSONField(default=list, help_text="[field, before, after] for a changed row.")
+    notes = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="[heading, sentence]: what was read differently, or not.",
+    )
+    same_as = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="The number of an earlier row of the file that tells of the same organisation.",
+    )
+    seen = models.CharField(
+        max_length=64,
+        blank=True,
+        help_text="SHA-256 of the organisation as the dry run saw it: an edit since shows.",
+    )
     decision = models.CharField(max_length=8, choices=Decision, blank=True)
 
     objects = ImportRowQuerySet.as_manager()
@@ -147,7 +252,8 @@ class RememberedMapping(CoalitionOwned):
     """How the columns of a file of this shape were mapped last time."""
 
     fingerprint = models.CharField(max_length=64, help_text="SHA-256 of the headings, normalised.")
-    mapping = models.JSONField(help_text="Normalised heading → field key.")
+    mapping = models.JSONField(help_text="Position of the column → field key.")
+    options = models.JSONField(default=dict, help_text="The choices made for the whole file.")
     used_at = models.DateTimeField()
 
     class Meta:

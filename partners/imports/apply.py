@@ -1,0 +1,67 @@
+"""Bringing the rows in: all of them in one transaction, under one change that can be taken back."""
+
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+from psycopg2.extras import execute_values
+
+from common.history import recording
+from partners.imports import profiles, subjects, work
+from partners.imports.dry_run import check
+from partners.imports.planning import Drift, Planned
+from partners.models import ImportRun
+
+FOUND = """
+UPDATE partners_importrow r SET organisation_id = v.organisation
+FROM (VALUES %s) v (id, organisation) WHERE r.id = v.id
+"""
+
+
+def apply(run: ImportRun, *, at: datetime) -> None:
+    """Write what the dry run has shown; when that no longer holds, write nothing and show it anew."""
+    work.wait_for_coalition(run)
+    try:
+        with transaction.atomic():
+            _write(run)
+    except Drift as drift:
+        run.notice = _(
+            "“%(partner)s” has changed since the dry run, so nothing was written. "
+            "This is a new dry run; please look at it again."
+        ) % {"partner": drift}
+        check(run)
+        return
+    run.state, run.applied_at, run.done, run.notice = ImportRun.State.APPLIED, at, run.total, ""
+    run.save()
+
+
+def _write(run: ImportRun) -> None:
+    verb = f"{run.subject}.imported"
+    with recording(verb, by=run.asked_by, reason=run.file_name) as change:
+        profiles.refresh_search_later()
+        touched: set[int] = set()
+        plan = subjects.of(run).plan(run, applies=True)
+        done = 0
+        for planned in plan.batches():
+            plan.lists.add_new()
+            touched |= profiles.save(planned.profiles.values())
+            _remember_partners(planned)
+            done += len(planned.rows)
+            work.report(run, done)
+        profiles.refresh_search(touched)
+    run.change_id = change
+    run.counts = run.counts | {"touched": len(touched)}
+
+
+def _remember_partners(planned: Planned) -> None:
+    """Beside each row the partner that it became, for the page that says what was done."""
+    told = [
+        (row.pk, planned.profiles[planned.party_of[row.number]].organisation.pk)
+        for row in planned.rows
+    ]
+    if not told:
+        return
+    with connection.cursor() as cursor:
+        execute_values(
+            cursor, FOUND, told, template="(%s::bigint, %s::bigint)", page_size=len(told)
+        )

@@ -1,0 +1,191 @@
+"""By what the rows of a file and a coalition's organisations can be recognised: in SQL, all at once.
+
+Four tables that live as long as the transaction. `import_draft` has a line for each readable row;
+`import_known` a line for each name of an organisation; the two `…_key` tables hold e-mail addresses,
+web hosts, phone numbers and streets. Joining them takes a few statements, whatever the number of rows.
+"""
+
+from django.db import connection
+
+from partners.models import ImportRun
+
+# Mail and pages that anybody can have there: sharing the host tells nothing.
+_PUBLIC_HOSTS_WORDS = (
+    "gmail.com googlemail.com yahoo.com ymail.com hotmail.com outlook.com live.com msn.com "
+    "aol.com icloud.com me.com mac.com comcast.net verizon.net att.net sbcglobal.net "
+    "bellsouth.net cox.net charter.net earthlink.net juno.com netzero.net erols.com "
+    "protonmail.com proton.me mail.com gmx.com zoho.com facebook.com m.facebook.com fb.com "
+    "instagram.com twitter.com x.com linkedin.com youtube.com wordpress.com blogspot.com "
+    "wixsite.com weebly.com squarespace.com tumblr.com medium.com meetup.com sites.google.com "
+    "docs.google.com google.com forms.gle bit.ly linktr.ee eventbrite.com gofundme.com "
+    "tripod.com geocities.com angelfire.com github.io godaddysites.com business.site "
+    "nextdoor.com"
+)
+PUBLIC_HOSTS = _PUBLIC_HOSTS_WORDS.split()
+# Of many offices at once: governments, universities, school districts.
+SHARED_HOST = r"\.(gov|mil|edu|us)$|^(facebook|www\.facebook)\."
+LEAST_PHONE_DIGITS = 10
+
+TABLES = """
+DROP TABLE IF EXISTS import_draft, import_draft_key, import_known, import_known_key, import_similar;
+CREATE TEMP TABLE import_draft (
+    number int PRIMARY KEY, words text NOT NULL, name_key text NOT NULL, identifier text NOT NULL,
+    region text NOT NULL, leader int NOT NULL, organisation_id bigint, same_as int,
+    is_sure boolean NOT NULL DEFAULT false, sign text NOT NULL DEFAULT '',
+    decision text NOT NULL DEFAULT '', reason text NOT NULL DEFAULT '') ON COMMIT DROP;
+CREATE TEMP TABLE import_draft_key (leader int, kind text, key text) ON COMMIT DROP;
+CREATE TEMP TABLE import_known (
+    organisation_id bigint, words text, name_key text) ON COMMIT DROP;
+CREATE TEMP TABLE import_known_key (organisation_id bigint, kind text, key text) ON COMMIT DROP;
+CREATE TEMP TABLE import_similar (
+    leader int, organisation_id bigint, same_as int, words text, score real) ON COMMIT DROP;
+"""
+
+DRAFTS = """
+INSERT INTO import_draft (number, words, name_key, identifier, region, leader)
+SELECT number, words, replace(words, ' ', ''), identifier, region, number FROM (
+    SELECT number, partners_name_words("values"->>'name') AS words,
+        coalesce("values"->>'external_id', '') AS identifier,
+        plain_text(coalesce("values"->'address'->>'region', '')) AS region
+    FROM partners_importrow WHERE run_id = %(run)s AND outcome <> 'rejected') told;
+"""
+
+# Rows of one organisation follow the first of them. One identifier is one organisation; one name is,
+# unless it comes with several identifiers. The last step lets a follower's followers follow the first.
+FOLD = """
+UPDATE import_draft d SET leader = f.first FROM (
+    SELECT identifier, min(number) AS first FROM import_draft
+    WHERE identifier <> '' GROUP BY 1 HAVING count(*) > 1) f
+WHERE d.identifier = f.identifier;
+UPDATE import_draft d SET leader = f.first FROM (
+    SELECT name_key, min(leader) AS first FROM import_draft GROUP BY 1
+    HAVING count(*) > 1 AND count(DISTINCT nullif(identifier, '')) < 2) f
+WHERE d.name_key = f.name_key;
+UPDATE import_draft d SET leader = f.first FROM (
+    SELECT name_key, min(leader) AS first FROM import_draft GROUP BY 1
+    HAVING count(DISTINCT nullif(identifier, '')) > 1) f
+WHERE d.name_key = f.name_key AND d.identifier = '';
+UPDATE import_draft d SET leader = l.leader FROM import_draft l
+WHERE l.number = d.leader AND l.leader <> d.leader;
+UPDATE import_draft d SET leader = l.leader FROM import_draft l
+WHERE l.number = d.leader AND l.leader <> d.leader;
+"""
+
+DRAFT_KEYS = """
+WITH row AS (
+    SELECT d.leader, r."values" AS v FROM import_draft d
+    JOIN partners_importrow r ON r.run_id = %(run)s AND r.number = d.number),
+mail AS (
+    SELECT leader, lower(v->>'email') AS address FROM row WHERE v ? 'email'
+    UNION SELECT leader, lower(c->>'email') FROM row, jsonb_array_elements(v->'contacts') c
+    WHERE v ? 'contacts' AND c->>'email' <> '')
+INSERT INTO import_draft_key (leader, kind, key)
+SELECT leader, 'email', address FROM mail
+UNION SELECT leader, 'domain', split_part(address, '@', 2) FROM mail
+UNION SELECT leader, 'domain', partners_web_host(v->>'website') FROM row WHERE v ? 'website'
+UNION SELECT leader, 'phone', partners_phone_digits(p)
+    FROM row, jsonb_array_elements_text(v->'phone') p WHERE v ? 'phone'
+UNION SELECT leader, 'street', partners_name_words(v->'address'->>'street') || '|'
+        || left(v->'address'->>'postcode', 5)
+    FROM row WHERE v->'address'->>'street' ~ '[0-9]';
+"""
+
+KNOWN = """
+INSERT INTO import_known (organisation_id, words, name_key)
+SELECT organisation_id, words, replace(words, ' ', '') FROM (
+    SELECT id AS organisation_id, partners_name_words(name) AS words
+    FROM partners_organisation WHERE coalition_id = %(coalition)s
+    UNION SELECT organisation_id, partners_name_words(name)
+    FROM partners_alias WHERE coalition_id = %(coalition)s) told;
+
+WITH mail AS (
+    SELECT id AS organisation_id, lower(email) AS address FROM partners_organisation
+    WHERE coalition_id = %(coalition)s AND email <> ''
+    UNION SELECT organisation_id, lower(email) FROM partners_contact
+    WHERE coalition_id = %(coalition)s AND email <> '')
+INSERT INTO import_known_key (organisation_id, kind, key)
+SELECT organisation_id, 'email', address FROM mail
+UNION SELECT organisation_id, 'domain', split_part(address, '@', 2) FROM mail
+UNION SELECT id, 'domain', partners_web_host(website) FROM partners_organisation
+    WHERE coalition_id = %(coalition)s AND website <> ''
+UNION SELECT organisation_id, 'phone', partners_phone_digits(number) FROM partners_phone
+    WHERE coalition_id = %(coalition)s
+UNION SELECT organisation_id, 'street', partners_name_words(street) || '|' || left(postcode, 5)
+    FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]';
+"""
+
+# A host, phone or street that several organisations share, here or in the file, recognises none of them.
+CLEAN = """
+DELETE FROM {table} WHERE key IS NULL OR key = ''
+    OR (kind = 'domain' AND (key = ANY (%(public)s) OR key ~ %(shared)s))
+    OR (kind = 'phone' AND length(key) < %(digits)s);
+DELETE FROM {table} k USING (
+    SELECT kind, key FROM {table} WHERE kind <> 'email'
+    GROUP BY kind, key HAVING count(DISTINCT {column}) > 1) shared
+WHERE k.kind = shared.kind AND k.key = shared.key;
+"""
+
+# Two names are compared when they share the beginnings of a word, or of two neighbouring words, that
+# few other names share ("rive", "coun heal"): no pair by pair comparison, and spelling may differ after
+# the fourth letter.
+SIMILAR = """
+CREATE TEMP TABLE import_block ON COMMIT DROP AS
+WITH name AS (
+    SELECT NULL::int AS leader, organisation_id, words FROM import_known
+    UNION ALL SELECT number, NULL, words FROM import_draft WHERE leader = number),
+word AS (
+    SELECT leader, organisation_id, words, left(w, 4) AS w,
+        lead(left(w, 4)) OVER (PARTITION BY leader, organisation_id, words ORDER BY n) AS next
+    FROM name, unnest(string_to_array(words, ' ')) WITH ORDINALITY t(w, n)
+    WHERE w <> ALL ('{of,and,the,for,in,at,a,de,la,el,y,s}'::text[])),
+block AS (
+    SELECT DISTINCT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
+    UNION SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL)
+SELECT * FROM block WHERE block IN (
+    SELECT block FROM block GROUP BY 1 HAVING count(*) BETWEEN 2 AND %(common)s AND count(leader) > 0);
+CREATE INDEX ON import_block (block);
+ANALYZE import_block;
+
+INSERT INTO import_similar (leader, organisation_id, same_as, words, score)
+SELECT leader, organisation_id, same_as, words, score FROM (
+    SELECT *, row_number() OVER (PARTITION BY leader ORDER BY score DESC, organisation_id, same_as) AS place
+    FROM (
+        SELECT p.leader, p.organisation_id, p.same_as, p.words,
+            similarity(d.words, p.words) AS score
+        FROM (
+            SELECT DISTINCT mine.leader, other.organisation_id, other.leader AS same_as, other.words
+            FROM import_block mine JOIN import_block other USING (block)
+            WHERE mine.leader IS NOT NULL AND (other.leader IS NULL OR other.leader < mine.leader)) p
+        JOIN import_draft d ON d.number = p.leader) scored
+    WHERE score >= %(close)s) placed
+WHERE place <= 5;
+"""
+COMMON_BLOCK = 60  # names that share it; a block of more names tells little and costs much
+CLOSE = 0.6  # trigram similarity, from 0 to 1
+
+
+def collect(run: ImportRun) -> None:
+    """Fill the tables for a run whose readable rows are in partners_importrow."""
+    told = {
+        "run": run.pk,
+        "coalition": run.coalition_id,
+        "public": PUBLIC_HOSTS,
+        "shared": SHARED_HOST,
+        "digits": LEAST_PHONE_DIGITS,
+        "common": COMMON_BLOCK,
+        "close": CLOSE,
+    }
+    clean_drafts = CLEAN.format(table="import_draft_key", column="leader")
+    clean_known = CLEAN.format(table="import_known_key", column="organisation_id")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS import_block")
+        for step in (TABLES, DRAFTS, "ANALYZE import_draft", FOLD, DRAFT_KEYS, clean_drafts, KNOWN):
+            cursor.execute(step, told)
+        cursor.execute(clean_known, told)
+        cursor.execute("CREATE INDEX ON import_known (name_key)")
+        cursor.execute("CREATE INDEX ON import_known_key (kind, key)")
+        cursor.execute("CREATE INDEX ON import_draft_key (leader)")
+        cursor.execute("CREATE INDEX ON import_draft (name_key)")
+        cursor.execute("ANALYZE import_draft, import_draft_key, import_known, import_known_key")
+        cursor.execute(SIMILAR, told)
+        cursor.execute("CREATE INDEX ON import_similar (leader)")

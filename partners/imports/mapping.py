@@ -1,0 +1,243 @@
+"""Which column fills which field: guessed from headings and content, remembered once confirmed."""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from difflib import get_close_matches
+
+from django.utils.translation import gettext as _
+
+from accounts.models import Coalition
+from partners.imports import columns as fields
+from partners.imports.columns import FIELDS, MANY, PREFIXES, normal_heading
+from partners.imports.values import same_website, term_key
+from partners.models import RememberedMapping
+
+_STATES_WORDS = (
+    "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv "
+    "nh nj nm ny nc nd oh ok or pa pr ri sc sd tn tx ut vt va vi wa wv wi wy"
+)
+STATES = frozenset(_STATES_WORDS.split())
+# From content alone, how most of a column's cells must look.
+LOOKS = {
+    "email": re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+", re.IGNORECASE),
+    "website": re.compile(r"(https?://|www\.)\S+|[a-z0-9.-]+\.(org|com|net|gov|edu)(/\S*)?", re.I),
+    "phone": re.compile(r"\+?[(\d][\d\s().+-]{8,}\d(\s*(x|ext)\.?\s*\d+)?", re.IGNORECASE),
+    "postcode": re.compile(r"\d{5}(-\d{4})?"),
+    "region": re.compile("|".join(sorted(STATES)), re.IGNORECASE),
+}
+MOST = 0.8  # of a column's cells
+CLOSE_SPELLING = 0.88  # "organizaton name"
+UNLIKE_THEIR_SPELLING = frozenset({"country", "date", "rate", "mission date"})  # not "county"
+FACT_OF_THE_ROW = 0.25  # of repeated names tell different things here: it is not about the partner
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A column as the guess sees it: its heading and its cells in the first rows."""
+
+    position: int
+    heading: str
+    cells: Sequence[str]
+
+    @property
+    def filled(self) -> list[str]:
+        return [cell for cell in self.cells if cell.strip()]
+
+    def share(self, looks: re.Pattern[str]) -> float:
+        """How many of the filled cells look so, from 0 to 1; a cell may hold several."""
+        cells = self.filled
+        parts = [re.split(r"[;,|\n]", cell)[0].strip() for cell in cells]
+        return sum(bool(looks.fullmatch(part)) for part in parts) / len(cells) if cells else 0.0
+
+    @property
+    def distinctness(self) -> float:
+        return len(set(self.filled)) / len(self.filled) if self.filled else 0.0
+
+
+@dataclass
+class Guess:
+    """Takes the best columns first; each field that holds one value takes one column."""
+
+    samples: Sequence[Sample]
+    known_terms: dict[str, frozenset[str]]
+    mapping: dict[int, str] = field(default_factory=dict)
+
+    def made(self) -> dict[int, str]:
+        for sample in self.samples:
+            self._offer(sample, by_heading(sample.heading))
+        for sample in self.samples:
+            if sample.position not in self.mapping:
+                self._offer(sample, self._by_content(sample))
+        if "name" not in self.mapping.values():
+            self._name_by_content()
+        self._leave_out_facts_of_rows()
+        self._tell_whose_title()
+        return self.mapping
+
+    def _offer(self, sample: Sample, key: str) -> None:
+        if not key or not sample.filled or not _can_hold(sample, key):
+            return
+        if key in self.mapping.values() and key not in MANY:
+            key = self._next_person(key)
+        if key:
+            self.mapping[sample.position] = key
+
+    def _next_person(self, key: str) -> str:
+        """A second "Contact name" is the second person's."""
+        base = key.partition("#")[0]
+        if not FIELDS[base].is_about_contact or base in {"contact_role"}:
+            return ""
+        candidates = [f"{base}#{number}" for number in range(2, fields.MOST_CONTACTS + 1)]
+        return next((key for key in candidates if key not in self.mapping.values()), "")
+
+    def _by_content(self, sample: Sample) -> str:
+        for key, looks in LOOKS.items():
+            if sample.share(looks) >= MOST and key not in self.mapping.values():
+                return key
+        for vocabulary, known in self.known_terms.items():
+            words = [term_key(part) for cell in sample.filled for part in re.split("[;|]", cell)]
+            if words and sum(word in known for word in words) / len(words) >= MOST:
+                return vocabulary
+        return ""
+
+    def _name_by_content(self) -> None:
+        """The first column of words that hardly repeat is what the rows are about."""
+        for sample in self.samples:
+            if sample.position not in self.mapping and _could_be_names(sample):
+                self.mapping[sample.position] = "name"
+                return
+
+    def _leave_out_facts_of_rows(self) -> None:
+        """In a list of grants the same grantee comes again with other amounts and descriptions.
+
+        What differs from row to row under one name is about the row. Its number is not the partner's.
+        """
+        names = next((s for s in self.samples if self.mapping.get(s.position) == "name"), None)
+        if names is None:
+            return
+        for sample in self.samples:
+            key = self.mapping.get(sample.position, "")
+            may_be_of_row = key in {"external_id", "description", "since_on", "kind", "sector"}
+            if may_be_of_row and _differs_within(names, sample) > FACT_OF_THE_ROW:
+                del self.mapping[sample.position]
+
+    def _tell_whose_title(self) -> None:
+        """A title or role belongs to a person: without anyone's name it fills nothing."""
+        people = {"contact_name", "contact_first_name", "contact_last_name"}
+        if people.isdisjoint(self.mapping.values()):
+            self.mapping = {
+                position: key
+                for position, key in self.mapping.items()
+                if key not in {"contact_title", "contact_role"}
+            }
+
+
+def by_heading(heading: str) -> str:
+    """The field that a heading names, in English or Spanish, forgiving a misspelling; else nothing."""
+    plain = normal_heading(heading)
+    number = _number_in(plain)
+    candidates = [plain, *(plain.removeprefix(f"{word} ") for word in PREFIXES)]
+    if number:
+        candidates = [re.sub(r"\s*\b\d\b\s*", " ", plain).strip(), plain]
+    for candidate in candidates:
+        for known in FIELDS.values():
+            if candidate in known.headings:
+                return _numbered(known, number)
+    if plain in UNLIKE_THEIR_SPELLING:
+        return ""
+    close = get_close_matches(plain, _ALL_HEADINGS, n=1, cutoff=CLOSE_SPELLING)
+    return _ALL_HEADINGS[close[0]] if close else ""
+
+
+def is_known_heading(heading: str) -> bool:
+    return bool(by_heading(heading))
+
+
+def _number_in(plain: str) -> int:
+    """2 in "contact 2 name"; 0 where there is none or it counts something else, as in "address 2"."""
+    match = re.search(r"\b([1-4])\b", plain)
+    is_person = re.search(r"contact|person|rep|first name|last name|title", plain)
+    return int(match[1]) if match and is_person else 0
+
+
+def _numbered(known: fields.Field, number: int) -> str:
+    """ "Contact 2 phone" is about a person even where "phone" alone is not."""
+    key = known.key
+    return f"{key}#{number}" if number > 1 and known.is_about_contact else key
+
+
+_ALL_HEADINGS = {heading: key for key, known in FIELDS.items() for heading in known.headings}
+
+
+def _can_hold(sample: Sample, key: str) -> bool:
+    """A heading may mislead: a "Contact" column full of e-mail addresses is not one of names."""
+    base = key.partition("#")[0]
+    if base in {"name", "contact_name"}:
+        return sample.share(LOOKS["email"]) < MOST and _share_of_words(sample) > 1 - MOST
+    if base in {"email", "contact_email"}:
+        return any("@" in cell for cell in sample.filled)
+    return True
+
+
+def _share_of_words(sample: Sample) -> float:
+    cells = sample.filled
+    return sum(any(map(str.isalpha, cell)) for cell in cells) / len(cells) if cells else 0.0
+
+
+def _could_be_names(sample: Sample) -> bool:
+    cells = sample.filled
+    if not cells or _share_of_words(sample) < MOST or sample.distinctness < 1 - MOST:
+        return False
+    length = sum(map(len, cells)) / len(cells)
+    has_spaces = sum(" " in cell.strip() for cell in cells) / len(cells)
+    return 6 <= length <= 70 and has_spaces > 1 - MOST  # noqa: PLR2004 - letters in usual names
+
+
+def _differs_within(names: Sample, sample: Sample) -> float:
+    """Of the names that come more than once, how many come with different contents here."""
+    contents: dict[str, list[str]] = defaultdict(list)
+    for name, cell in zip(names.cells, sample.cells, strict=True):
+        if name.strip() and cell.strip():
+            contents[term_key(name)].append(cell)
+    repeated = [cells for cells in contents.values() if len(cells) > 1]
+    differing = sum(any(not same_website(cells[0], cell) for cell in cells) for cells in repeated)
+    return differing / len(repeated) if repeated else 0.0
+
+
+# ---------------------------------------------------------------- remembering
+
+
+def fingerprint(headings: Sequence[str]) -> str:
+    """Files with the same headings in the same order have one shape, whatever their case.
+
+    The column of reasons at the end of a file of rejected rows does not count.
+    """
+    plain = list(map(normal_heading, headings))
+    if plain and plain[-1] in {"reason", normal_heading(_("Reason"))}:
+        plain.pop()
+    return hashlib.sha256("\n".join(plain).encode()).hexdigest()
+
+
+def remembered(coalition: Coalition, headings: Sequence[str]) -> RememberedMapping | None:
+    return RememberedMapping.objects.filter(
+        coalition=coalition, fingerprint=fingerprint(headings)
+    ).first()
+
+
+def remember(
+    coalition: Coalition,
+    headings: Sequence[str],
+    *,
+    mapping: dict[str, str],
+    options: dict[str, object],
+    at: datetime,
+) -> None:
+    RememberedMapping.objects.update_or_create(
+        coalition=coalition,
+        fingerprint=fingerprint(headings),
+        defaults={"mapping": mapping, "options": options, "used_at": at},
+    )

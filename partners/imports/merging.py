@@ -1,0 +1,270 @@
+"""What a row adds to a profile, said as before and after.
+
+What is empty is filled, what is missing is added, nothing is erased. A value that differs replaces the
+old one, unless the person keeps ours, or an earlier row of the same file has told it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from partners.imports.options import Lists, Options
+from partners.imports.profiles import Profile
+from partners.imports.values import digits_of, same_website, term_key
+from partners.models import (
+    Address,
+    Alias,
+    Classification,
+    Contact,
+    ExternalIdentifier,
+    Organisation,
+    Phone,
+    Term,
+    Vocabulary,
+)
+
+Change = list[str]  # field key, before, after
+
+
+@dataclass
+class Merge:
+    """One row meeting one profile. `changes` tells what it changed, `kept` what it left as it was."""
+
+    profile: Profile
+    values: dict[str, Any]
+    options: Options
+    lists: Lists
+    owners: dict[str, int]
+    naming: str = ""  # what a differing name is: "rename", "alias", or of no account
+    fills_only: bool = False
+    changes: list[Change] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def made(self) -> "Merge":
+        self.name()
+        self.single("description", self.values.get("description", ""))
+        self.single("website", self.values.get("website", ""), same=same_website)
+        self.single("email", self.values.get("email", ""), same=_same_letters)
+        self.single("kind", self.values.get("kind", ""))
+        self.since()
+        self.owner()
+        self.aliases()
+        self.identifier()
+        self.phones()
+        self.address()
+        for person in self.values.get("contacts", []):
+            self.person(person)
+        for vocabulary in Vocabulary.values:
+            self.words(vocabulary)
+        return self
+
+    def name(self) -> None:
+        """Who is known by number may have a new name; the old one stays as an alias."""
+        organisation, told = self.profile.organisation, self.values["name"]
+        aliases = {_letters(alias.name) for alias in self.profile.parts[Alias]}
+        if not self.naming or _letters(told) in aliases | {_letters(organisation.name)}:
+            return
+        if self.naming == "rename" and not (self.fills_only or self.options.keeps_ours):
+            before = organisation.name
+            self.profile.edit(organisation, "name", told)
+            self.profile.add(Alias, name=before)
+            self.changes.append(["name", before, told])
+            return
+        self.values = {**self.values, "alias": [*self.values.get("alias", []), told]}
+
+    def single(
+        self, name: str, told: str, *, same: Callable[[str, str], bool] = lambda a, b: a == b
+    ) -> None:
+        organisation = self.profile.organisation
+        before = getattr(organisation, name)
+        if not told or (before and same(before, told)):
+            return
+        if before and self._keeps(name):
+            return
+        self.profile.edit(organisation, name, told)
+        self.changes.append([name, self._shown(name, before), self._shown(name, told)])
+
+    def _shown(self, name: str, value: str) -> str:
+        return str(Organisation.Kind(value).label) if name == "kind" and value else value
+
+    def _keeps(self, key: str) -> bool:
+        """Whether a differing value stays as it was; the row then says so."""
+        if self.fills_only or self.options.keeps_ours:
+            self.kept.append(key)
+            return True
+        return False
+
+    def since(self) -> None:
+        organisation, told = self.profile.organisation, self.values.get("since_on")
+        after = date.fromisoformat(told) if told else None
+        before = organisation.since_on
+        if after is None or after == before or (before and self._keeps("since_on")):
+            return
+        self.profile.edit(organisation, "since_on", after)
+        self.changes.append(["since_on", str(before or ""), str(after)])
+
+    def owner(self) -> None:
+        """Only a member of the coalition can look after a partner; anybody else's address is left out."""
+        organisation = self.profile.organisation
+        address = next(iter(self.values.get("owner", [])), "")
+        person = self.owners.get(address.lower())
+        if person is None or organisation.owner_id == person:
+            return
+        if organisation.owner_id and self._keeps("owner"):
+            return
+        before = next((a for a, pk in self.owners.items() if pk == organisation.owner_id), "")
+        self.profile.edit(organisation, "owner_id", person)
+        self.changes.append(["owner", before, address])
+
+    # ------------------------------------------------------------ what there may be several of
+
+    def aliases(self) -> None:
+        organisation = self.profile.organisation
+        told = {term_key(alias.name) for alias in self.profile.parts[Alias]}
+        for name in self.values.get("alias", []):
+            if term_key(name) not in told | {term_key(organisation.name)}:
+                told.add(term_key(name))
+                self.profile.add(Alias, name=name)
+                self.changes.append(["alias", "", name])
+
+    def identifier(self) -> None:
+        """One number per system and partner: another one is shown by matching, and never replaces it."""
+        told, scheme = self.values.get("external_id"), self.options.scheme
+        ours = [i for i in self.profile.parts[ExternalIdentifier] if i.scheme == scheme]
+        if told and scheme and not ours:
+            self.profile.add(ExternalIdentifier, scheme=scheme, value=told)
+            self.changes.append(["external_id", "", told])
+
+    def phones(self) -> None:
+        told = {digits_of(phone.number) for phone in self.profile.parts[Phone]}
+        for number in self.values.get("phone", []):
+            if digits_of(number) not in told:
+                told.add(digits_of(number))
+                self.profile.add(Phone, number=number)
+                self.changes.append(["phone", "", number])
+
+    def address(self) -> None:
+        """Fills what an address leaves open; another street is another address."""
+        told = self.values.get("address")
+        if not told:
+            return
+        ours = self.profile.parts[Address]
+        fitting = next((address for address in ours if _fits(address, told)), None)
+        if fitting is not None:
+            self._complete(fitting, told)
+        elif not ours or told["street"]:
+            self.profile.add(Address, **told)
+            self.changes.append(["street", "", str(self.profile.parts[Address][-1])])
+        else:
+            self.kept.append("postcode" if told["postcode"] else "city")
+
+    def _complete(self, address: Address, told: dict[str, str]) -> None:
+        before = str(address)
+        for name, value in told.items():
+            ours = getattr(address, name)
+            if value and (not ours or (name == "postcode" and len(value) > len(ours))):
+                self.profile.edit(address, name, value)
+        if str(address) != before:
+            self.changes.append(["street", before, str(address)])
+
+    def person(self, told: dict[str, str]) -> None:
+        ours = self._known(told)
+        if ours is None:
+            values = {key: told[key] for key in ("name", "title", "email", "phone")}
+            role = told["role"] or Contact.Role.OTHER
+            self.profile.add(Contact, role=role, **values)
+            self.changes.append(["contact_name", "", _introduced(values)])
+            return
+        for key in ("title", "email", "phone"):
+            self._tell_of(ours, key, told[key])
+        if told["role"] and ours.role == Contact.Role.OTHER:
+            self.profile.edit(ours, "role", told["role"])
+            self.changes.append(["contact_role", "", str(ours.get_role_display())])
+
+    def _known(self, told: dict[str, str]) -> Contact | None:
+        """By e-mail address, else by name."""
+        ours = self.profile.parts[Contact]
+        by_address = [c for c in ours if told["email"] and _same_letters(c.email, told["email"])]
+        by_name = [c for c in ours if term_key(c.name) == term_key(told["name"])]
+        shared = [c for c in by_address if c in by_name]
+        return next(iter(shared or by_name or ([] if by_name else _alone(by_address, told))), None)
+
+    def _tell_of(self, contact: Contact, key: str, value: str) -> None:
+        before = getattr(contact, key)
+        same = (
+            digits_of(before) == digits_of(value)
+            if key == "phone"
+            else _same_letters(before, value)
+        )
+        if not value or same or (before and self._keeps(f"contact_{key}")):
+            return
+        self.profile.edit(contact, key, value)
+        self.changes.append([f"contact_{key}", _of(contact, before), _of(contact, value)])
+
+    def words(self, vocabulary: str) -> None:
+        ours = {c.term.pk or id(c.term) for c in self.profile.parts[Classification]}
+        for word in self.values.get(vocabulary, []):
+            term = self._term(vocabulary, word)
+            if term is not None and (term.pk or id(term)) not in ours:
+                ours.add(term.pk or id(term))
+                self.profile.add(Classification, term=term)
+                self.changes.append([vocabulary, "", term.name])
+
+    def _term(self, vocabulary: str, word: str) -> Term | None:
+        """The entry that the word means; a new one where the person lets it be added."""
+        key = term_key(word)
+        entries = self.lists.terms.setdefault(vocabulary, {})
+        if key in entries and entries[key].pk:
+            return entries[key]
+        self.lists.unknown[vocabulary][word] += 1
+        if key in entries:
+            return entries[key]
+        fate = self.options.fate_of(vocabulary, key)
+        if fate == "skip":
+            return None
+        if fate != "add":
+            return next((term for term in entries.values() if str(term.pk) == fate), None)
+        entries[key] = Term(
+            coalition_id=self.profile.organisation.coalition_id,
+            vocabulary=vocabulary,
+            name=word,
+            position=1 + max((term.position for term in entries.values()), default=0),
+        )
+        return entries[key]
+
+
+def _letters(name: str) -> str:
+    """A name without spaces and marks: "Access Carroll, Inc." and "ACCESS CARROLL INC" are spelled alike."""
+    return "".join(filter(str.isalnum, term_key(name))) or name
+
+
+def _same_letters(one: str, other: str) -> bool:
+    return one.strip().lower() == other.strip().lower()
+
+
+def _alone(found: list[Contact], told: dict[str, str]) -> list[Contact]:
+    """An address alone is a person only when the row has no other name for it: info@ serves many."""
+    named_by_address = [c for c in found if _same_letters(c.name, c.email)]
+    return found if _same_letters(told["name"], told["email"]) else named_by_address
+
+
+def _fits(address: Address, told: dict[str, str]) -> bool:
+    """Whether the two contradict each other nowhere. "21215" and "21215-1234" agree."""
+    return all(
+        not ours or not theirs or _place(name, ours) == _place(name, theirs)
+        for name, theirs in told.items()
+        for ours in [getattr(address, name)]
+    )
+
+
+def _place(name: str, text: str) -> str:
+    return text[:5] if name == "postcode" else term_key(text).replace(".", "").replace(",", "")
+
+
+def _introduced(person: dict[str, str]) -> str:
+    return ", ".join(person[key] for key in ("name", "title", "email", "phone") if person[key])
+
+
+def _of(contact: Contact, value: str) -> str:
+    return f"{contact.name}: {value}" if value else ""

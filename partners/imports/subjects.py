@@ -1,0 +1,59 @@
+"""What a spreadsheet can tell of, and what differs between them.
+
+A run, its rows, the dry run, the apply, the undo and the file of rejected rows are the same for all.
+A subject brings the reading of a row, the plan of what the rows would do, and the tables that it writes.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from django.db import models
+
+from partners.imports.options import Lists, Options
+from partners.imports.planning import Planned, Planner
+from partners.imports.profiles import PARTS
+from partners.imports.reading import Draft, Reader
+from partners.models import ImportRun, Organisation, Term, Vocabulary
+
+
+class RowReader(Protocol):
+    def draft(self, number: int, cells: Sequence[str]) -> Draft: ...
+
+
+class Plan(Protocol):
+    lists: Lists
+
+    def batches(self) -> Iterator[Planned]: ...
+
+
+class Subject(Protocol):
+    """`tracked` names the tables from parents to children, as common.rewind wants them."""
+
+    tracked: Sequence[type[models.Model]]
+
+    def reader(self, run: ImportRun) -> RowReader: ...
+
+    def plan(self, run: ImportRun, *, applies: bool) -> Plan: ...
+
+
+class Partners:
+    tracked = (Term, Organisation, *PARTS)
+
+    def reader(self, run: ImportRun) -> RowReader:
+        lists = Lists.of(run.coalition)
+        return Reader(
+            fields=run.columns_by_position,
+            headings=run.headings,
+            options=Options.from_json(run.options),
+            known_terms={name: lists.known(name) for name in Vocabulary.values},
+        )
+
+    def plan(self, run: ImportRun, *, applies: bool) -> Plan:
+        return Planner(run, applies=applies)
+
+
+SUBJECTS: dict[str, Subject] = {ImportRun.Subject.PARTNERS: Partners()}
+
+
+def of(run: ImportRun) -> Subject:
+    return SUBJECTS[run.subject]

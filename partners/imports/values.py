@@ -1,0 +1,189 @@
+"""What one cell says: split into its parts, cleaned, and judged whether it can be what it should be."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+# What people type into a cell to say that there is nothing.
+NOTHING = frozenset(
+    {"", "-", "--", "---", "–", "—", ".", "n/a", "#n/a", "null", "none", "(none)", "?"}
+)
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+# For example: a@x.org; b@x.org or a@x.org / b@x.org or Ana <a@x.org> or mailto:a@x.org
+EMAIL_BREAK = re.compile(r"[;,|/\s<>()\[\]]+|mailto:", re.IGNORECASE)
+LIST_BREAK = re.compile(r"[;|\n•·]+")
+PHONE_BREAK = re.compile(r"[;|\n,/]+|\s+(?:or|and|o|y)\s+", re.IGNORECASE)
+# A piece with fewer digits belongs to the one before: "410-555-0100/0101", "…, ext. 12"
+LEAST_PHONE_DIGITS = 7
+SHORT_NUMBERS = frozenset({"211", "311", "411", "511", "711", "811", "911", "988"})
+
+
+class BadCell(Exception):  # noqa: N818 - it is what the cell is, not our error
+    """A cell that cannot be what its column holds. `kind` says what it should have been."""
+
+    def __init__(self, kind: str, text: str) -> None:
+        super().__init__(kind, text)
+        self.kind, self.text = kind, text
+
+
+def one_line(text: str) -> str:
+    """Composed, without invisible characters, outer and doubled spaces: " The  Arc " is "The Arc"."""
+    return " ".join(paragraph(text).split())
+
+
+def paragraph(text: str) -> str:
+    """Like one_line, but lines stay lines."""
+    composed = CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    lines = (" ".join(line.split()) for line in composed.splitlines())
+    return "\n".join(lines).strip()
+
+
+def is_nothing(text: str) -> bool:
+    return one_line(text).lower() in NOTHING
+
+
+def emails(text: str) -> list[str]:
+    """Every address in the cell, in order, each once. Raises BadCell when one is none."""
+    found: dict[str, str] = {}
+    for piece in EMAIL_BREAK.split(text):
+        address = piece.strip(".'\"“”‘’:").strip()
+        if "@" not in address:
+            continue
+        try:
+            validate_email(address)
+        except ValidationError:
+            raise BadCell("email", address) from None
+        found.setdefault(address.lower(), address)
+    if not found and not is_nothing(text):
+        raise BadCell("email", one_line(text))
+    return list(found.values())
+
+
+def phones(text: str) -> list[str]:
+    """Numbers as they are written: "(410) 555-0100 x12". Raises BadCell when there is no number."""
+    if is_nothing(text):
+        return []
+    numbers: list[str] = []
+    pieces = [one_line(piece) for piece in PHONE_BREAK.split(text)]
+    if any(is_fragment(piece) for piece in pieces[1:]):
+        pieces = [one_line(text)]
+    numbers = [piece for piece in pieces if digits_of(piece)]
+    if not numbers:
+        raise BadCell("phone", one_line(text))
+    return list({digits_of(number): number for number in numbers}.values())
+
+
+def is_fragment(piece: str) -> bool:
+    digits = digits_of(piece)
+    return bool(digits) and len(digits) < LEAST_PHONE_DIGITS and digits not in SHORT_NUMBERS
+
+
+def digits_of(phone: str) -> str:
+    """What two spellings of one number share: the digits without extension and +1."""
+    digits = re.sub(r"\D", "", re.split(r"x|ext|#", phone.lower(), maxsplit=1)[0])
+    return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits  # noqa: PLR2004
+
+
+def website(text: str) -> str:
+    """The first address in the cell, with its scheme. Raises BadCell for what no browser opens."""
+    first = re.split(r"[;,|\s]+", one_line(text))[0]
+    if not first or is_nothing(first):
+        return ""
+    address = (
+        first if re.match(r"[a-z][a-z0-9+.-]*://", first, re.IGNORECASE) else f"https://{first}"
+    )
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        raise BadCell("website", one_line(text)) from None
+    if parts.scheme.lower() not in {"http", "https"} or "." not in host.strip("."):
+        raise BadCell("website", one_line(text))
+    return address
+
+
+def same_website(one: str, other: str) -> bool:
+    return _bare(one) == _bare(other)
+
+
+def _bare(address: str) -> str:
+    """ "https://www.Arc.org/" and "arc.org" are one."""
+    return re.sub(r"^(?:[a-z]+://)?(?:www\.)?", "", address.strip().lower()).rstrip("/")
+
+
+def words(text: str, *, known: frozenset[str]) -> list[str]:
+    """Entries of a list: "Health; Food". A comma parts them too, unless it belongs to a known entry.
+
+    `known` holds the coalition's own entries by `term_key`: "State, local or tribal government" stays.
+    """
+    found: dict[str, str] = {}
+    for piece in LIST_BREAK.split(paragraph(text)):
+        for part in [piece] if term_key(piece) in known else piece.split(","):
+            word = one_line(part).strip(" ,;")
+            if not is_nothing(word):
+                found.setdefault(term_key(word), word)
+    return list(found.values())
+
+
+# Letters that take no accent away when decomposed; the database's plain_text knows them too.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    | dict.fromkeys("’‘´`", "'")
+    | dict.fromkeys("–—‐", "-")
+    | dict.fromkeys("“”«»", '"')
+)
+
+
+def term_key(text: str) -> str:
+    """What makes two entries of a list the same: case, accents and spaces do not count."""
+    plain = unicodedata.normalize("NFKD", one_line(text).casefold().translate(_PLAIN))
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+@dataclass(frozen=True)
+class DateOrder:
+    """How a file writes 3/4/2025: month first (United States) or day first."""
+
+    day_first: bool = False
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        slashes = ("%d/%m/%Y", "%d/%m/%y") if self.day_first else ("%m/%d/%Y", "%m/%d/%y")
+        return ("%Y-%m-%d", *slashes, "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
+
+
+MONTH_PATTERNS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y", "%Y")
+FIRST_YEAR = 1600
+
+
+def day(text: str, *, order: DateOrder) -> date | None:
+    """ "2021-03-01", "3/1/2021", "March 1, 2021", "March 2021", "2021". Raises BadCell otherwise."""
+    if is_nothing(text):
+        return None
+    plain = one_line(text).replace(",", " ").replace(".", "/").replace("  ", " ")
+    # A spreadsheet's date may carry a time: "2021-03-01 00:00:00", "06/30/2010 12:00:00 AM"
+    plain = re.sub(r"[ T]\d{1,2}:\d{2}.*$", "", plain)
+    slashed = re.sub(r"^(\d{1,2})-(\d{1,2})-(\d{2,4})$", r"\1/\2/\3", plain)
+    for pattern in (*order.patterns, *MONTH_PATTERNS):
+        try:
+            found = datetime.strptime(slashed, pattern).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+        if found.year >= FIRST_YEAR:
+            return found
+    raise BadCell("date", one_line(text))
+
+
+def postcode(text: str) -> str:
+    """ "21215.0" was a number once, "2139" lost its zero to a spreadsheet."""
+    plain = re.sub(r"\.0$", "", one_line(text))
+    if re.fullmatch(r"\d{4}", plain):
+        return plain.zfill(5)
+    return plain

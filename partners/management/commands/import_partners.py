@@ -1,0 +1,170 @@
+"""Bring a spreadsheet in from the command line, as the page does it, without a worker."""
+
+import json
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.files import File
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from accounts.models import Coalition
+from common.refusal import Refusal
+from common.spreadsheets.table import UnreadableFile
+from partners.imports import columns, starting
+from partners.imports.apply import apply
+from partners.imports.dry_run import check
+from partners.imports.mapping import remember
+from partners.imports.rejects import reason
+from partners.imports.work import perform
+from partners.models import ImportRow, ImportRun, Organisation
+from partners.operations import imports
+
+Outcome = ImportRow.Outcome
+FATES = {"update": "update", "keep": "new", "skip": "skip"}
+
+
+class Command(BaseCommand):
+    help = "Bring a CSV, XLSX or ODS file of partners into a coalition."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("coalition", help="the first part of the coalition's addresses")
+        parser.add_argument("file", type=Path)
+        parser.add_argument(
+            "--map", nargs="+", action="extend", default=[], metavar="HEADING=FIELD",
+            help=f"what a column holds, instead of the guess; an empty field leaves it out. Fields: "
+            f"{', '.join(columns.FIELDS)}",
+        )  # fmt: skip
+        parser.add_argument("--sheet", help="of a workbook with several")
+        parser.add_argument("--scheme", help="which system the identifiers are of")
+        parser.add_argument("--kind", choices=Organisation.Kind.values, help="of new partners")
+        parser.add_argument("--unknown", choices=["add", "skip"], help="words that no list has")
+        parser.add_argument(
+            "--duplicates", choices=list(FATES), default="skip",
+            help="rows that are perhaps here already: update the one they resemble, keep both, or "
+            "leave the row out (the default)",
+        )  # fmt: skip
+        parser.add_argument("--dry-run", action="store_true", help="write nothing")
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+    def handle(self, **options: Any) -> None:
+        started = time.monotonic()
+        try:
+            run = self._brought_in(options)
+        except (UnreadableFile, Refusal) as problem:
+            raise CommandError(str(problem)) from problem
+        report = _report(run, seconds=time.monotonic() - started)
+        self.stdout.write(
+            json.dumps(report, ensure_ascii=False) if options["json"] else _words(report)
+        )
+
+    def _brought_in(self, options: dict[str, Any]) -> ImportRun:
+        run = _started(options)
+        run = imports.ask_for_dry_run(
+            run,
+            by=None,
+            at=timezone.now(),
+            mapping=_mapped(run, options["map"]),
+            options=_chosen(options),
+        )
+        remember(
+            run.coalition, run.headings, mapping=run.mapping, options=run.options, at=timezone.now()
+        )
+        perform(run.pk, check, state=ImportRun.State.CHECKING)
+        _refuse_if_stopped(run)
+        imports.decide_all(run, decision=FATES[options["duplicates"]])
+        if not options["dry_run"]:
+            imports.ask_to_apply(run, by=None, at=timezone.now())
+            perform(
+                run.pk, lambda run: apply(run, at=timezone.now()), state=ImportRun.State.APPLYING
+            )
+            _refuse_if_stopped(run)
+        return run
+
+
+def _started(options: dict[str, Any]) -> ImportRun:
+    coalition = Coalition.objects.filter(slug=options["coalition"]).first()
+    if coalition is None:
+        raise CommandError(f"There is no coalition “{options['coalition']}”.")
+    try:
+        with options["file"].open("rb") as file:
+            run = starting.start(
+                coalition, File(file), file_name=options["file"].name, by=None, at=timezone.now()
+            )
+    except OSError as problem:
+        raise CommandError(f"The file cannot be opened: {problem.strerror}.") from problem
+    if options["sheet"]:
+        starting.look(run, sheet=options["sheet"])
+        run.save()
+    return run
+
+
+def _mapped(run: ImportRun, told: list[str]) -> dict[str, str]:
+    """The guess with what the caller has said about single columns."""
+    mapping = dict(run.mapping)
+    for pair in told:
+        heading, equals, key = pair.rpartition("=")
+        if not equals or heading not in run.headings:
+            raise CommandError(
+                f"No column is called “{heading or pair}”. There are: {', '.join(run.headings)}."
+            )
+        if key and not columns.is_known(key):
+            raise CommandError(f"“{key}” is no field. There are: {', '.join(columns.FIELDS)}.")
+        position = str(run.headings.index(heading))
+        mapping = {
+            p: k for p, k in mapping.items() if p != position and (k != key or k in columns.MANY)
+        }
+        if key:
+            mapping[position] = key
+    return mapping
+
+
+def _chosen(options: dict[str, Any]) -> dict[str, str]:
+    return {key: options[key] for key in ("scheme", "kind", "unknown") if options[key]}
+
+
+def _refuse_if_stopped(run: ImportRun) -> None:
+    run.refresh_from_db()
+    if run.state == ImportRun.State.FAILED:
+        raise CommandError(run.problem)
+
+
+def _report(run: ImportRun, *, seconds: float) -> dict[str, Any]:
+    rejected = run.rows.with_outcome(Outcome.REJECTED)
+    doubtful = run.rows.with_outcome(Outcome.DUPLICATE).select_related("organisation")
+    return {
+        "coalition": run.coalition.slug,
+        "file": run.file_name,
+        "import": run.pk,
+        "applied": run.state == ImportRun.State.APPLIED,
+        "rows": run.total,
+        **{outcome.value: run.counts.get(outcome, 0) for outcome in Outcome},
+        "columns": {run.headings[p]: key for p, key in sorted(run.columns_by_position.items())},
+        "unknown_terms": run.unknown_terms,
+        "rejected_rows": [{"row": row.number, "reason": reason(row)} for row in rejected],
+        "duplicate_rows": [
+            {
+                "row": row.number,
+                "name": row.values["name"],
+                "perhaps": row.organisation.name if row.organisation else f"row {row.same_as}",
+                "reason": row.reason,
+                "decision": row.decision,
+            }
+            for row in doubtful
+        ],
+        "seconds": round(seconds, 2),
+    }
+
+
+def _words(report: dict[str, Any]) -> str:
+    lines = [f"{report['rows']} rows in {report['file']}:"]
+    lines += [f"  {report[outcome.value]:>7} {outcome.label}" for outcome in Outcome]
+    lines += [f"  Row {row['row']}: {row['reason']}" for row in report["rejected_rows"]]
+    lines += [
+        f"  Row {row['row']}: {row['name']} – perhaps {row['perhaps']} ({row['decision']})"
+        for row in report["duplicate_rows"]
+    ]
+    done = "Brought in" if report["applied"] else "Dry run, nothing is written"
+    return "\n".join([*lines, f"{done}, {report['seconds']} seconds."])

@@ -1,0 +1,46 @@
+from datetime import timedelta
+
+from celery import shared_task
+from django.conf import settings
+from django.utils import timezone
+
+from partners.imports.apply import apply
+from partners.imports.dry_run import check
+from partners.imports.undo import undo
+from partners.imports.work import perform
+from partners.models import ImportRun
+from partners.operations import imports
+
+State = ImportRun.State
+
+
+@shared_task
+def check_import(run_id: int) -> None:
+    perform(run_id, check, state=State.CHECKING)
+
+
+@shared_task
+def apply_import(run_id: int) -> None:
+    at = timezone.now()
+    perform(run_id, lambda run: apply(run, at=at), state=State.APPLYING)
+
+
+@shared_task
+def undo_import(run_id: int) -> None:
+    at = timezone.now()
+    perform(run_id, lambda run: undo(run, at=at), state=State.UNDOING)
+
+
+TASK_OF = {State.CHECKING: check_import, State.APPLYING: apply_import, State.UNDOING: undo_import}
+
+
+@shared_task
+def resume_imports() -> None:
+    """Work whose message was lost, or whose worker died, is done after all."""
+    for run_id, state in ImportRun.objects.working().values_list("pk", "state"):
+        TASK_OF[State(state)](run_id)
+
+
+@shared_task
+def forget_old_imports() -> None:
+    imports.forget_old(before=timezone.now() - timedelta(days=settings.IMPORT_KEEP_DAYS))
