@@ -115,9 +115,7 @@ class ProfileWriter:
             _write_rows(model, hung, before.get(model, {}), rows)
 
 
-def _write_rows(
-    model: type[models.Model], hung: dict[str, Any], before: Rows, after: Rows
-) -> None:
+def _write_rows(model: type[models.Model], hung: dict[str, Any], before: Rows, after: Rows) -> None:
     table = model._default_manager  # noqa: SLF001 - Django's own way to a model it does not know
     for key, row in before.items():
         if key not in after:

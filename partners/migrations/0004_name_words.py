@@ -33,5 +33,5 @@ DROP FUNCTION partners_name_words(text);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0004_import_runs")]
+    dependencies = [("partners", "0003_search")]
     operations = [migrations.RunSQL(NAME_WORDS, DROP)]
