@@ -23,6 +23,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from celery import current_app
+from celery.exceptions import OperationalError
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
@@ -31,7 +32,6 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils import translation
 from django.utils.html import escape
-from kombu.exceptions import OperationalError
 
 from common.models import Letter
 
