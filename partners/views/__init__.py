@@ -1,3 +1,3 @@
-from partners.views import organisations
+from partners.views import imports, organisations
 
-__all__ = ["organisations"]
+__all__ = ["imports", "organisations"]
