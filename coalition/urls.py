@@ -4,11 +4,13 @@ from django.urls import include, path
 
 from accounts.urls import sign_in_patterns
 from coalition.health import healthz
+from coalition.sample.views import remove
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("accounts/", include(sign_in_patterns)),
     path("", include("accounts.urls")),
     path("", include("dashboard.urls")),
+    path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/partners/", include("partners.urls")),
 ]
