@@ -125,7 +125,8 @@ class _Sample:
         """A week before they joined, or as long ago as the card says."""
         weeks = card.invited or (card.joined or 0) + 1
         at, by = self.days.moment(weeks, of=card.key), self.people[card.invited_by]
-        with self.chronicle.change("invitation.sent", at=at, by=by):
+        verb = "representative.invited" if organisation else "invitation.sent"
+        with self.chronicle.change(verb, at=at, by=by):
             invitation = Invitation.objects.create(
                 coalition=self.coalition,
                 email=card.email,

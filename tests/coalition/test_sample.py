@@ -32,6 +32,7 @@ from common.refusal import Refusal
 from common.rewind import rewind
 from partners.models import Contact, ImportRun, Organisation, Phone, Term, Vocabulary
 from partners.presets import PUBLIC_HEALTH
+from partners.reports.timeline import TITLES, timeline
 from tests.factories import (
     TODAY,
     ClassificationFactory,
@@ -272,8 +273,35 @@ def test_successor_arrives_in_the_change_in_which_the_predecessor_leaves(sample)
     departure = dev.events.get(pgh_label="update")
     assert dev.left_on == marisol.since_on == departure.pgh_created_at.date()
     assert departure.pgh_context_id == arrival.pgh_context_id
-    assert arrival.pgh_context["verb"] == "organisation.edited"
+    assert arrival.pgh_context["verb"] == "contact.changed"
     assert arrival.pgh_context["reason"].startswith("Dev Patel left")
+
+
+def test_timeline_of_northgate_tells_who_changed_what_and_why(sample):
+    northgate = of(sample, Organisation).get(name="Northgate Grocers Cooperative")
+    ruth = of(sample, Membership).get(person__full_name="Ruth Adeyemi")
+    entries = timeline(northgate, membership=ruth).entries
+    assert [(entry.title, entry.who) for entry in entries] == [
+        ("Profile changed", "Marisol Ortega"),
+        ("Profile changed", "Marisol Ortega"),
+        ("Signed in for them for the first time", "Marisol Ortega"),
+        ("Invited to sign in for them", "Ruth Adeyemi"),
+        ("Person changed", "Ruth Adeyemi"),
+        ("Profile changed", "Bea Kowalczyk"),
+        ("Profile changed", "Ruth Adeyemi"),
+        ("Profile changed", "Bea Kowalczyk"),
+        ("Person added", "Ruth Adeyemi"),
+        ("Profile changed", "Ruth Adeyemi"),
+        ("Profile changed", "Leon Marchetti"),
+        ("Profile changed", "Leon Marchetti"),
+        ("Profile changed", "Ruth Adeyemi"),
+        ("Added", "Ruth Adeyemi"),
+    ]
+
+
+def test_every_change_of_the_story_has_a_title_in_the_timeline():
+    verbs = {step.verb for card in CARDS for step in steps_of(card)}
+    assert verbs - set(TITLES) == set()
 
 
 def test_change_itself_is_dated_like_its_events(sample):
@@ -313,6 +341,7 @@ def test_sign_in_of_the_file_works_in_its_role(role, sample, passwords, client):
     answer = client.post("/accounts/login/", {"login": email, "password": password})
     assert answer.status_code == 302
     assert get_user(client).email == email
+    assert client.get("/sunnybrook/").status_code == 200
     membership = Membership.objects.for_switching(get_user(client)).get()
     assert (membership.coalition, membership.role) == (sample, role)
 
