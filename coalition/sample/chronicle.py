@@ -9,10 +9,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-import pghistory
 from django.apps import apps
 from django.db import connection, models
-from pghistory.models import Event
+from pghistory.models import Context, Event
 
 from common.history import recording
 
@@ -32,21 +31,26 @@ class Chronicle:
         self, verb: str, *, at: datetime, by: models.Model | None = None, reason: str = ""
     ) -> Iterator[None]:
         """Like `recording`, at a moment of the past."""
-        with pghistory.context() as change, recording(verb, by=by, reason=reason):
+        with recording(verb, by=by, reason=reason) as change:
             yield
-        self._moments[change.id] = at
+        self._moments[change] = at
 
     def date_events(self) -> None:
-        """Give the events of every change its moment: one statement for each table of events."""
-        changes = [str(change) for change in self._moments]
+        """Give every change and its events their moment: one statement for each table."""
+        for event in event_models():
+            self._date(event, "pgh_context_id", ["pgh_created_at"])
+        self._date(Context, "id", ["created_at", "updated_at"])
+
+    def _date(self, model: type[models.Model], change: str, columns: list[str]) -> None:
+        table = connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001
+        moments = ", ".join(f"{column} = told.at" for column in columns)
         with connection.cursor() as cursor:
-            for event in event_models():
-                cursor.execute(
-                    f"UPDATE {event._meta.db_table} SET pgh_created_at = told.at "  # noqa: S608, SLF001 - our own table names
-                    "FROM unnest(%s::uuid[], %s::timestamptz[]) AS told (change, at) "
-                    "WHERE pgh_context_id = told.change",
-                    [changes, list(self._moments.values())],
-                )
+            cursor.execute(
+                f"UPDATE {table} SET {moments} "  # noqa: S608 - our own names
+                "FROM unnest(%s::uuid[], %s::timestamptz[]) AS told (change, at) "
+                f"WHERE {table}.{change} = told.change",
+                [list(map(str, self._moments)), list(self._moments.values())],
+            )
 
 
 def event_models() -> list[type[Event]]:

@@ -72,6 +72,11 @@ class Profile:
     retired: int | None
     retired_reason: str
 
+    @property
+    def contacts_left(self) -> int:
+        """How many of the contacts are not there any more."""
+        return sum(contact.left is not None for contact in self.contacts)
+
 
 @dataclass(frozen=True)
 class Revision:

@@ -3,6 +3,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -68,17 +69,19 @@ class _Sample:
         for person in cast:
             joined_at = days.moment(person.joined, of=person.key) if person.joined else at
             if not person.invited:
-                with chronicle.change("person.added", at=joined_at):
+                with chronicle.change("person.joined", at=joined_at):
                     people[person.key] = _person(person, passwords.get(person.email), joined_at)
         with chronicle.change("coalition.founded", at=at, by=people[card.founded_by]):
             coalition = _coalition(card, slug, days, at)
             _write_terms(card, coalition)
+            _member(coalition, people[card.founded_by], Role.ADMINISTRATOR, at)
         return cls(coalition, cast, people, days, chronicle)
 
     def tell(self) -> None:
         organisations = self._write_organisations()
         for card in self.cast:
-            self._write_member(card, organisations.get(card.represents))
+            if card.invited_by:
+                self._write_member(card, organisations.get(card.represents))
         self.chronicle.date_events()
 
     def _write_organisations(self) -> dict[str, Organisation]:
@@ -107,16 +110,14 @@ class _Sample:
         return sorted(steps, key=lambda told: told[:2])
 
     def _write_member(self, card: PersonCard, organisation: Organisation | None) -> None:
-        invitation = self._invite(card, organisation) if card.invited_by else None
+        """The invitation, then the answer if there was one, then the end if it came."""
+        invitation = self._invite(card, organisation)
         if card.joined is None:
             return
         person, at = self.people[card.key], self.days.moment(card.joined, of=card.key)
-        with self.chronicle.change("membership.started", at=at, by=person):
-            membership = Membership.objects.create(
-                coalition=self.coalition, person=person, role=card.role, started_on=at.date()
-            )
-            if invitation:
-                _accept(invitation, membership, at)
+        with self.chronicle.change("invitation.accepted", at=at, by=person):
+            membership = _member(self.coalition, person, card.role, at)
+            _accept(invitation, membership, at)
         if card.left:
             self._end(membership, card)
 
@@ -124,7 +125,8 @@ class _Sample:
         """A week before they joined, or as long ago as the card says."""
         weeks = card.invited or (card.joined or 0) + 1
         at, by = self.days.moment(weeks, of=card.key), self.people[card.invited_by]
-        with self.chronicle.change("invitation.sent", at=at, by=by):
+        verb = "representative.invited" if organisation else "invitation.sent"
+        with self.chronicle.change(verb, at=at, by=by):
             invitation = Invitation.objects.create(
                 coalition=self.coalition,
                 email=card.email,
@@ -135,7 +137,7 @@ class _Sample:
                 invited_at=at,
                 expires_at=at + INVITATION_LASTS,
             )
-            if card.role == Role.PARTNER:
+            if organisation:
                 Representation.objects.create(
                     coalition=self.coalition, organisation=organisation, invitation=invitation
                 )
@@ -143,7 +145,7 @@ class _Sample:
 
     def _end(self, membership: Membership, card: PersonCard) -> None:
         at = self.days.moment(card.left or 0, of=card.key)
-        with self.chronicle.change("membership.ended", at=at, by=membership.person):
+        with self.chronicle.change("membership.ended", at=at, by=self.people[card.invited_by]):
             Membership.objects.filter(pk=membership.pk).update(ended_on=at.date())
 
 
@@ -176,13 +178,20 @@ def _person(card: PersonCard, password: str | None, joined_at: datetime) -> Pers
     """Who is known already, from another sample, stays the same person."""
     person = Person.objects.filter(email=card.email).first()
     if person is None:
-        return Person.objects.create_user(
+        person = Person.objects.create_user(
             card.email, password, full_name=card.name, joined_at=joined_at
         )
-    if password and not person.check_password(password):
+        EmailAddress.objects.create(user=person, email=card.email, primary=True, verified=True)
+    elif password and not person.check_password(password):
         person.set_password(password)
         person.save(update_fields=["password"])
     return person
+
+
+def _member(coalition: Coalition, person: Person, role: str, at: datetime) -> Membership:
+    return Membership.objects.create(
+        coalition=coalition, person=person, role=role, started_on=at.date()
+    )
 
 
 def _accept(invitation: Invitation, membership: Membership, at: datetime) -> None:

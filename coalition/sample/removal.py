@@ -12,6 +12,7 @@ from django.core.files.storage import Storage
 from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext as _
+from pghistory.models import Context, Event
 
 from accounts.models import Coalition, Membership, Person
 from common.models import Letter
@@ -34,6 +35,7 @@ def remove_sample(coalition: Coalition, *, by: Person | None) -> None:
         raise Refusal(_("%(coalition)s is not a sample. It stays.") % {"coalition": locked.name})
     people, files = _people_of_this_alone(locked), _files_of(locked)
     with pgtrigger.ignore():  # the history of a removal would be rows of the removed
+        _delete_history(locked, people)
         _delete_rows(locked)
         _delete_people(people)
     transaction.on_commit(lambda: _delete_files(files))
@@ -49,6 +51,20 @@ def models_of_a_coalition() -> list[type[models.Model]]:
     ]
 
 
+def _delete_history(coalition: Coalition, people: list[int]) -> None:
+    """Every version of every row, and the changes that made them."""
+    versions = [
+        *((events, "coalition_id", [coalition.pk]) for events in _event_models_of_a_coalition()),
+        (_events_of(Coalition), "pgh_obj_id", [coalition.pk]),
+        (_events_of(Person), "pgh_obj_id", people),
+    ]
+    with connection.cursor() as cursor:
+        for events, column, ids in versions:
+            made_by = f"SELECT pgh_context_id FROM {_table(events)} WHERE {column} = ANY (%s)"  # noqa: S608 - our own names, here and below
+            cursor.execute(f"DELETE FROM {_table(Context)} WHERE id IN ({made_by})", [ids])  # noqa: S608
+            _delete_where(cursor, events, column, ids)
+
+
 def _delete_rows(coalition: Coalition) -> None:
     """In any order: the database compares the tables at the end of the transaction."""
     with connection.cursor() as cursor:
@@ -56,8 +72,19 @@ def _delete_rows(coalition: Coalition) -> None:
         for model in models_of_a_coalition():
             _delete_where(cursor, model, "coalition_id", [coalition.pk])
         _delete_where(cursor, Letter, "tenant", [coalition.pk])
-        _delete_where(cursor, Coalition.pgh_event_model, "pgh_obj_id", [coalition.pk])
         _delete_where(cursor, Coalition, "id", [coalition.pk])
+        cursor.execute("SET LOCAL commonweal.search = ''")  # whoever called us may write on
+
+
+def _delete_people(people: list[int]) -> None:
+    """By Django, so that what hangs on a person alone, such as proven addresses, goes along."""
+    leaving = Person.objects.filter(pk__in=people)
+    Letter.objects.filter(tenant=None, to_address__in=leaving.values("email")).delete()
+    leaving.delete()
+
+
+def _event_models_of_a_coalition() -> list[type[models.Model]]:
+    return [model for model in models_of_a_coalition() if issubclass(model, Event)]
 
 
 def _people_of_this_alone(coalition: Coalition) -> list[int]:
@@ -66,12 +93,6 @@ def _people_of_this_alone(coalition: Coalition) -> list[int]:
     members = Membership.objects.filter(coalition=coalition).values("person")
     people = Person.objects.filter(pk__in=members).exclude(pk__in=elsewhere)
     return list(people.values_list("pk", flat=True))
-
-
-def _delete_people(people: list[int]) -> None:
-    """By Django, so that what hangs on a person alone, such as proven addresses, goes along."""
-    Person.objects.filter(pk__in=people).delete()
-    Person.pgh_event_model.objects.filter(pgh_obj_id__in=people).delete()  # type: ignore[attr-defined]
 
 
 def _files_of(coalition: Coalition) -> list[tuple[Storage, str]]:
@@ -92,8 +113,15 @@ def _delete_files(files: list[tuple[Storage, str]]) -> None:
         storage.delete(name)
 
 
+def _events_of(model: type[models.Model]) -> type[models.Model]:
+    return model.pgh_event_model  # type: ignore[attr-defined]
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001
+
+
 def _delete_where(
-    cursor: CursorWrapper, model: type[models.Model], column: str, of: list[int]
+    cursor: CursorWrapper, model: type[models.Model], column: str, ids: list[int]
 ) -> None:
-    table = connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001
-    cursor.execute(f"DELETE FROM {table} WHERE {column} = ANY (%s)", [of])  # noqa: S608 - our own names
+    cursor.execute(f"DELETE FROM {_table(model)} WHERE {column} = ANY (%s)", [ids])  # noqa: S608

@@ -22,7 +22,17 @@ class Step:
             return "organisation.added"
         if self.after.retired and not self.before.retired:
             return "organisation.retired"
-        return "organisation.edited"
+        if replace(self.before, contacts=self.after.contacts) != self.after:
+            return "organisation.changed"
+        return self._verb_of_contacts(self.before)
+
+    def _verb_of_contacts(self, before: Profile) -> str:
+        """Somebody left and somebody else came: that is one change of people."""
+        came = len(self.after.contacts) > len(before.contacts)
+        left = self.after.contacts_left > before.contacts_left
+        if came == left:
+            return "contact.changed"
+        return "contact.added" if came else "contact.left"
 
 
 def steps_of(card: OrganisationCard) -> list[Step]:
