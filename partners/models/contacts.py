@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterable
 
 from django.db import models
@@ -92,3 +93,9 @@ class Contact(PartOfOrganisation):
     @property
     def is_speaker(self) -> bool:
         return self.role == Contact.Role.REPRESENTATIVE
+
+    @property
+    def phone_link(self) -> str:
+        """What a phone dials: "(410) 555-0100 ext. 2" is tel:4105550100."""
+        number = re.split(r"[a-z]", self.phone.lower(), maxsplit=1)[0]
+        return f"tel:{re.sub(r'[^0-9+]', '', number)}"

@@ -6,6 +6,14 @@ from common.history import tracked
 from partners.models.organisations import Organisation
 
 
+class RepresentationQuerySet(models.QuerySet["Representation"]):
+    def shown_for(self, organisation: Organisation) -> "RepresentationQuerySet":
+        """All but withdrawn offers, with the people that they name."""
+        withdrawn = Q(membership__isnull=True, invitation__withdrawn_at__isnull=False)
+        rows = self.filter(organisation=organisation).exclude(withdrawn)
+        return rows.select_related("invitation", "membership__person").order_by("pk")
+
+
 @tracked()
 class Representation(CoalitionOwned):
     """A person who may sign in for an organisation: invited first, a membership once accepted."""
@@ -29,6 +37,8 @@ class Representation(CoalitionOwned):
         related_name="representations",
         db_constraint=False,
     )
+
+    objects = RepresentationQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["coalition", "organisation"])]

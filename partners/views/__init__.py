@@ -1,3 +1,19 @@
-from partners.views import contacts, editing, imports, organisations, representation, terms
+from partners.views import (
+    contacts,
+    editing,
+    export,
+    imports,
+    organisations,
+    representation,
+    terms,
+)
 
-__all__ = ["contacts", "editing", "imports", "organisations", "representation", "terms"]
+__all__ = [
+    "contacts",
+    "editing",
+    "export",
+    "imports",
+    "organisations",
+    "representation",
+    "terms",
+]

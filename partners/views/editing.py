@@ -40,12 +40,23 @@ def add(request: HttpRequest) -> HttpResponse:
     return render(request, "partners/add.html", {"form": form}, status=422 if form.errors else 200)
 
 
-@require(Permission.EDIT_OWN_ORGANISATION)
+@require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Coordinators edit everything; a partner what its organisation says of itself."""
-    organisation = visible_organisation(request, pk)
-    form_class = form_for(request)
+    """Everything the coalition says of an organisation."""
+    return change(request, visible_organisation(request, pk), OrganisationForm)
+
+
+@require(Permission.EDIT_OWN_ORGANISATION)
+@require_http_methods(["GET", "POST"])
+def profile(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a partner's own organisation says of itself."""
+    return change(request, visible_organisation(request, pk), OwnOrganisationForm)
+
+
+def change(
+    request: HttpRequest, organisation: Organisation, form_class: type[OwnOrganisationForm]
+) -> HttpResponse:
     form = form_class(request.POST or None, instance=organisation, coalition=request.coalition)
     if request.method == "POST" and form.is_valid():
         operations.edit_organisation(organisation, form.profile(), by=request.user)
@@ -90,11 +101,6 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
         extra_tags=undo_tag(request, organisation),
     )
     return redirect(organisation)
-
-
-def form_for(request: HttpRequest) -> type[OwnOrganisationForm]:
-    may_all = request.membership.may(Permission.EDIT_PARTNERS)
-    return OrganisationForm if may_all else OwnOrganisationForm
 
 
 def undo_tag(request: HttpRequest, organisation: Organisation) -> str:

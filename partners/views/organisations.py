@@ -1,11 +1,15 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import Organisation
+from partners.reports.accesses import accesses_to
 from partners.reports.listing import listing
+from partners.reports.profile import profile_of
 from partners.reports.questions import Question
+from partners.reports.timeline import ON_PROFILE, timeline
+from partners.views.editing import visible_organisation
 
 
 @require(Permission.SEE_PARTNERS)
@@ -20,7 +24,14 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_COALITION)
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    visible = Organisation.objects.visible_to(request.membership).with_details()
-    return render(
-        request, "partners/detail.html", {"organisation": get_object_or_404(visible, pk=pk)}
-    )
+    membership = request.membership
+    organisation = visible_organisation(request, pk)
+    page = {
+        "organisation": organisation,
+        "profile": profile_of(organisation, membership=membership),
+    }
+    if membership.may(Permission.SEE_HISTORY):
+        page["timeline"] = timeline(organisation, membership=membership, size=ON_PROFILE)
+    if membership.may(Permission.INVITE_PEOPLE):
+        page["accesses"] = accesses_to(organisation, at=timezone.now())
+    return render(request, "partners/detail.html", page)

@@ -1,0 +1,38 @@
+"""Who may sign in for an organisation, may soon, or once could."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from partners.models import Organisation, Representation
+
+
+@dataclass(frozen=True)
+class Access:
+    """One person; `state` says in words how far they are."""
+
+    pk: int
+    person: str
+    address: str
+    state: str
+    can_be_ended: bool
+
+
+def accesses_to(organisation: Organisation, *, at: datetime) -> list[Access]:
+    """In one query; offers that were withdrawn are left out."""
+    ties = Representation.objects.shown_for(organisation)
+    return [_invited(tie, at=at) if tie.membership is None else _joined(tie) for tie in ties]
+
+
+def _joined(tie: Representation) -> Access:
+    is_active = tie.membership.ended_on is None
+    state = _("signs in") if is_active else _("no longer signs in")
+    person = tie.membership.person
+    return Access(tie.pk, str(person), person.email, state, can_be_ended=is_active)
+
+
+def _invited(tie: Representation, *, at: datetime) -> Access:
+    offer = tie.invitation
+    state = _("invited") if offer.is_open(at=at) else _("the invitation ran out")
+    return Access(tie.pk, offer.full_name or offer.email, offer.email, state, can_be_ended=True)
