@@ -29,4 +29,12 @@ urlpatterns = [
         views.representation.end,
         name="representation_end",
     ),
+    path("import/", views.imports.upload, name="imports"),
+    path("import/<int:pk>/", views.imports.show, name="import"),
+    path("import/<int:pk>/columns/", views.imports.columns_of, name="import_columns"),
+    path("import/<int:pk>/progress/", views.imports.progress, name="import_progress"),
+    path("import/<int:pk>/rows/<str:outcome>/", views.imports.rows, name="import_rows"),
+    path("import/<int:pk>/decide/", views.imports.decide, name="import_decide"),
+    path("import/<int:pk>/undo/", views.imports.undo, name="import_undo"),
+    path("import/<int:pk>/rejected/<str:form>/", views.imports.rejected, name="import_rejected"),
 ]

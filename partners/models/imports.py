@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePath
 from uuid import uuid4
@@ -163,6 +164,13 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
 
     def undecided(self) -> "ImportRowQuerySet":
         return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision="")
+
+    def left_out(self) -> "ImportRowQuerySet":
+        return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision=ImportRow.Decision.SKIP)
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, "ImportRow"]:
+        """The rows of these numbers, by number; of one run."""
+        return {row.number: row for row in self.filter(number__in=list(numbers))}
 
     def with_candidates(self) -> "ImportRowQuerySet":
         """Beside each row the organisation that it is, or may be, and how that one can be told."""

@@ -1,3 +1,3 @@
-from partners.views import contacts, editing, organisations, representation, terms
+from partners.views import contacts, editing, imports, organisations, representation, terms
 
-__all__ = ["contacts", "editing", "organisations", "representation", "terms"]
+__all__ = ["contacts", "editing", "imports", "organisations", "representation", "terms"]

@@ -1,0 +1,109 @@
+"""What the pages of an import ask: a file, then its columns and the choices for all of it."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Field, Layout, Submit
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from partners.imports import columns
+from partners.imports.options import Options
+from partners.models import ImportRun, Organisation, Vocabulary
+
+
+class UploadForm(forms.Form):
+    file = forms.FileField(
+        label=_("Your spreadsheet"),
+        help_text=_("CSV, XLSX or ODS. Nothing is written before you have seen what would happen."),
+        max_length=200,
+    )
+
+    @property
+    def helper(self) -> FormHelper:
+        helper = FormHelper()
+        helper.form_class = "flush"
+        helper.attrs = {"novalidate": True}
+        helper.layout = Layout(
+            Field("file", wrapper_class="drop", accept=".csv,.tsv,.txt,.xlsx,.ods"),
+            Submit("upload", _("Look at its columns")),
+        )
+        return helper
+
+
+class OptionsForm(forms.Form):
+    """The choices for the whole file, beside its columns."""
+
+    kind = forms.ChoiceField(label=_("New ones come in as"), choices=Organisation.Kind.choices)
+    scheme = forms.CharField(
+        label=_("Which system do the numbers come from?"),
+        help_text=_(
+            "For example EIN. The next file with the same numbers finds its partners by them."
+        ),
+        max_length=60,
+        required=False,
+    )
+    day_first = forms.ChoiceField(
+        label=_("How are dates written?"),
+        choices=[("", _("Month first: 12/31/2025")), ("1", _("Day first: 31/12/2025"))],
+        required=False,
+    )
+    drops_bad_cells = forms.ChoiceField(
+        label=_("When an e-mail address or a date cannot be read"),
+        choices=[
+            ("", _("leave the row out, so that I can mend it")),
+            ("1", _("bring the row in without it")),
+        ],
+        required=False,
+    )
+    unknown = forms.ChoiceField(
+        label=_("Words that your lists do not have"),
+        choices=[("add", _("add them")), ("skip", _("leave them out"))],
+    )
+
+    def __init__(self, *args: Any, run: ImportRun, **kwargs: Any) -> None:
+        told = Options.from_json(run.options)
+        initial = {
+            "kind": told.kind,
+            "scheme": told.scheme,
+            "day_first": "1" if told.day_first else "",
+            "drops_bad_cells": "1" if told.drops_bad_cells else "",
+            "unknown": told.unknown,
+        }
+        super().__init__(*args, initial=initial, **kwargs)
+
+    @property
+    def helper(self) -> FormHelper:
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        return helper
+
+    def options(self, words: dict[str, dict[str, str]]) -> dict[str, Any]:
+        told = self.cleaned_data
+        flags = {key: bool(told[key]) for key in ("day_first", "drops_bad_cells")}
+        return told | flags | {"words": words}
+
+
+def mapping_in(post: QueryDict, run: ImportRun) -> dict[str, str]:
+    """Position of the column → field, from the selects `column-0`, `column-1`, …"""
+    told = {str(p): post.get(f"column-{p}", "") for p in range(len(run.columns))}
+    return {position: key for position, key in told.items() if key and columns.is_known(key)}
+
+
+def twice_mapped(mapping: dict[str, str]) -> str:
+    """A field that two columns would fill though it holds one value; nothing when there is none."""
+    keys = [key for key in mapping.values() if key not in columns.MANY]
+    return next((key for key in keys if keys.count(key) > 1), "")
+
+
+def words_in(post: QueryDict) -> dict[str, dict[str, str]]:
+    """What single words mean, from the selects `word-sector-<key>`."""
+    told: dict[str, dict[str, str]] = {}
+    for vocabulary in Vocabulary.values:
+        prefix = f"word-{vocabulary}-"
+        for name in post:
+            if name.startswith(prefix) and post[name]:
+                told.setdefault(vocabulary, {})[name.removeprefix(prefix)] = post[name]
+    return told

@@ -1,0 +1,312 @@
+"""What the pages of an import show, decided here so that templates only lay it out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partners.imports import columns, values
+from partners.imports.options import Lists, Options
+from partners.imports.starting import Preview
+from partners.models import ImportRow, ImportRun, Term, Vocabulary
+
+Outcome, Decision = ImportRow.Outcome, ImportRow.Decision
+A_PAGE = 50
+A_LOOK = 10  # rows of each outcome on the dry run page
+
+
+@dataclass(frozen=True)
+class ShownColumn:
+    position: int
+    name: str
+    letter: str
+    key: str
+    examples: list[str]
+
+
+@dataclass(frozen=True)
+class ShownWord:
+    """A word of the file that no list has, and what the person has said about it."""
+
+    name: str
+    word: str
+    count: int
+    fate: str
+
+
+@dataclass(frozen=True)
+class ShownVocabulary:
+    label: str | Promise
+    words: list[ShownWord]
+    terms: list[Term]
+
+
+def shown_columns(run: ImportRun, preview: Preview) -> list[ShownColumn]:
+    mapping = run.columns_by_position
+    return [
+        ShownColumn(
+            position=position,
+            name=column["name"],
+            letter=column["letter"],
+            key=mapping.get(position, ""),
+            examples=preview.examples.get(position, []),
+        )
+        for position, column in enumerate(run.columns)
+    ]
+
+
+MOST_WORDS = 60  # in one list on the page; the others follow the choice for all
+
+
+def shown_vocabularies(run: ImportRun, preview: Preview) -> list[ShownVocabulary]:
+    options, lists = Options.from_json(run.options), Lists.of(run.coalition)
+    return [
+        ShownVocabulary(
+            label=Vocabulary(vocabulary).label,
+            words=[
+                ShownWord(
+                    name=f"word-{vocabulary}-{values.term_key(word)}",
+                    word=word,
+                    count=count,
+                    fate=options.words.get(vocabulary, {}).get(values.term_key(word), ""),
+                )
+                for word, count in counter.most_common(MOST_WORDS)
+            ],
+            terms=sorted(lists.terms.get(vocabulary, {}).values(), key=lambda t: t.position),
+        )
+        for vocabulary, counter in preview.unknown.items()
+    ]
+
+
+# ---------------------------------------------------------------- the dry run
+
+
+@dataclass(frozen=True)
+class ShownChange:
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row with its changes and remarks in words."""
+
+    row: ImportRow
+
+    @property
+    def name(self) -> str:
+        return self.row.values.get("name", "")
+
+    @property
+    def first_cells(self) -> str:
+        """What stands in a row without a name, so that its owner finds it."""
+        return ", ".join(cell for cell in self.row.cells if cell)[:80]
+
+    @property
+    def changes(self) -> list[ShownChange]:
+        return [
+            ShownChange(columns.label_of(key), before, after)
+            for key, before, after in self.row.changes
+        ]
+
+    @property
+    def notes(self) -> list[str]:
+        return [f"{heading}: {note}" if heading else note for heading, note in self.row.notes]
+
+    @property
+    def sectors(self) -> str:
+        return ", ".join(self.row.values.get("sector", []))
+
+    @property
+    def people(self) -> str:
+        return ", ".join(person["name"] for person in self.row.values.get("contacts", []))
+
+    @property
+    def facts(self) -> list[str]:
+        return facts_of(self.row.values)
+
+
+def facts_of(told: dict[str, Any]) -> list[str]:
+    """By what a reader tells two organisations apart: address, e-mail, phone, website, people."""
+    address = told.get("address", {})
+    place = " ".join(address.get(key, "") for key in ("region", "postcode")).strip()
+    street = ", ".join(part for part in (address.get("street"), address.get("city"), place) if part)
+    people = [", ".join(filter(None, (p["name"], p["email"]))) for p in told.get("contacts", [])]
+    facts = [
+        street,
+        told.get("email", ""),
+        *told.get("phone", []),
+        told.get("website", ""),
+        *people,
+    ]
+    return [fact for fact in facts if fact][:6]
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A row that is perhaps here already, beside the partner or the earlier row that it may be."""
+
+    shown: ShownRow
+    other: ShownRow | None
+
+    @property
+    def row(self) -> ImportRow:
+        return self.shown.row
+
+    @property
+    def other_facts(self) -> list[str]:
+        organisation = self.row.organisation
+        if organisation is None:
+            return self.other.facts if self.other else []
+        facts = [str(address) for address in organisation.addresses.all()]
+        facts += [organisation.email, *map(str, organisation.phones.all()), organisation.website]
+        facts += [", ".join(filter(None, (c.name, c.email))) for c in organisation.contacts.all()]
+        return [fact for fact in facts if fact][:6]
+
+
+def choices() -> list[tuple[str, str]]:
+    return [(decision.value, str(decision.label)) for decision in Decision]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of the census bar."""
+
+    kind: str
+    label: str
+    count: int
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """The page of a checked run."""
+
+    run: ImportRun
+    page_number: str | None = None
+
+    def count(self, outcome: str) -> int:
+        return self.run.counts.get(outcome, 0)
+
+    @property
+    def new_count(self) -> int:
+        return self.count(Outcome.NEW)
+
+    @property
+    def changed_count(self) -> int:
+        return self.count(Outcome.UPDATE)
+
+    @property
+    def unchanged_count(self) -> int:
+        return self.count(Outcome.UNCHANGED)
+
+    @property
+    def rejected_count(self) -> int:
+        return self.count(Outcome.REJECTED)
+
+    @property
+    def doubt_count(self) -> int:
+        return self.count(Outcome.DUPLICATE)
+
+    @cached_property
+    def undecided_count(self) -> int:
+        return self.run.rows.undecided().count() if self.doubt_count else 0
+
+    @cached_property
+    def skipped_count(self) -> int:
+        return self.run.rows.left_out().count() if self.doubt_count else 0
+
+    @property
+    def in_count(self) -> int:
+        """Rows that do something: new ones, changed ones, and doubts decided so."""
+        decided = self.doubt_count - self.undecided_count - self.skipped_count
+        return self.new_count + self.changed_count + decided
+
+    @property
+    def out_count(self) -> int:
+        return self.rejected_count + self.skipped_count + self.undecided_count
+
+    @property
+    def parts(self) -> list[Part]:
+        """In the order of the page's census: what comes, what needs someone, what stays."""
+        return [
+            self._part("new", Outcome.NEW, _("%(n)s new"), place="#new"),
+            self._part("changed", Outcome.UPDATE, _("%(n)s changed"), place="#changed"),
+            self._part(
+                "duplicate", Outcome.DUPLICATE, _("%(n)s perhaps here already"), place="#doubts"
+            ),
+            self._part("rejected", Outcome.REJECTED, _("%(n)s cannot be read"), place="#rejected"),
+            self._part("same", Outcome.UNCHANGED, _("%(n)s unchanged"), place=""),
+        ]
+
+    def _part(self, kind: str, outcome: str, words: str, *, place: str) -> Part:
+        """Leads to its place on this page, else to a page of all its rows."""
+        is_here = place and self.run.state == ImportRun.State.CHECKED
+        page = reverse("partners:import_rows", args=[self.run.coalition.slug, self.run.pk, outcome])
+        count = self.count(outcome)
+        return Part(kind, words % {"n": count}, count, place if is_here else page)
+
+    @property
+    def census(self) -> str:
+        rows = ngettext("%(n)s row", "%(n)s rows", self.run.total) % {"n": self.run.total}
+        return f"{rows}: " + ", ".join(part.label for part in self.parts if part.count)
+
+    @cached_property
+    def doubts_page(self) -> Page:
+        rows = self.run.rows.with_outcome(Outcome.DUPLICATE).with_candidates()
+        return Paginator(rows, A_PAGE).get_page(self.page_number)
+
+    @property
+    def doubts(self) -> list[Doubt]:
+        rows = list(self.doubts_page)
+        others = self.run.rows.numbered([row.same_as for row in rows if row.same_as])
+        return [Doubt(ShownRow(row), _shown(others.get(row.same_as))) for row in rows]
+
+    @property
+    def new(self) -> list[ShownRow]:
+        return self._look(Outcome.NEW)
+
+    @property
+    def changed(self) -> list[ShownRow]:
+        return self._look(Outcome.UPDATE)
+
+    @property
+    def rejected(self) -> list[ShownRow]:
+        return self._look(Outcome.REJECTED)
+
+    def _look(self, outcome: str) -> list[ShownRow]:
+        rows = self.run.rows.with_outcome(outcome).select_related("organisation")[:A_LOOK]
+        return list(map(ShownRow, rows))
+
+    @property
+    def new_words(self) -> list[tuple[str, list[tuple[str, int]]]]:
+        """Words that would be added to the coalition's lists, or left out of them."""
+        return [
+            (str(Vocabulary(name).label), sorted(words.items(), key=lambda item: -item[1]))
+            for name, words in self.run.unknown_terms.items()
+        ]
+
+    @property
+    def keeps_ours(self) -> bool:
+        return Options.from_json(self.run.options).keeps_ours
+
+    @property
+    def adds_words(self) -> bool:
+        return Options.from_json(self.run.options).unknown == "add"
+
+
+def _shown(row: ImportRow | None) -> ShownRow | None:
+    return ShownRow(row) if row else None
+
+
+def rows_page(run: ImportRun, outcome: str, number: str | None) -> tuple[Page, Iterable[ShownRow]]:
+    rows = run.rows.with_outcome(outcome).select_related("organisation")
+    page = Paginator(rows, A_PAGE).get_page(number)
+    return page, [ShownRow(row) for row in page]

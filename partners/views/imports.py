@@ -1,0 +1,251 @@
+"""The pages of an import: upload, columns, dry run, progress, done, undo."""
+
+import logging
+from datetime import timedelta
+from io import BytesIO
+
+from celery import Task
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from kombu.exceptions import OperationalError
+
+from accounts.permissions import Permission, require
+from common.refusal import Refusal
+from common.spreadsheets.table import UnreadableFile
+from partners import tasks
+from partners.imports import columns, rejects, showing, starting, work
+from partners.imports.forms import OptionsForm, UploadForm, mapping_in, twice_mapped, words_in
+from partners.imports.mapping import remember
+from partners.imports.undo import Outlook
+from partners.models import ImportRow, ImportRun
+from partners.operations import imports
+
+log = logging.getLogger(__name__)
+State = ImportRun.State
+PATIENCE = timedelta(seconds=15)  # after which nobody seems to be at work
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _run(request: HttpRequest, pk: int) -> ImportRun:
+    return get_object_or_404(ImportRun.objects.of_coalition(request.coalition), pk=pk)
+
+
+def _send(task: Task, run: ImportRun) -> None:
+    """Without a broker the work waits; the timetable finds it, and the page says so."""
+    try:
+        task.delay(run.pk)
+    except OperationalError:
+        log.warning("Import %s waits: the broker is away", run.pk)
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            run = starting.start(
+                request.coalition, file, file_name=file.name, by=request.user, at=timezone.now()
+            )
+        except UnreadableFile as reason:
+            form.add_error("file", str(reason))
+        else:
+            return redirect("partners:import_columns", request.coalition.slug, run.pk)
+    past = ImportRun.objects.of_coalition(request.coalition)[:20]
+    status = 422 if form.errors else 200
+    return render(
+        request, "partners/import_upload.html", {"form": form, "past": past}, status=status
+    )
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
+    run = _run(request, pk)
+    if run.state not in imports.CAN_CHECK or not run.file:
+        return redirect(run)
+    form = OptionsForm(request.POST or None, run=run)
+    if request.method == "POST" and (answer := _columns_answered(request, run, form)):
+        return answer
+    try:
+        preview = starting.preview(run)
+    except UnreadableFile as reason:
+        messages.warning(request, str(reason))
+        return redirect("partners:imports", request.coalition.slug)
+    told = {
+        "run": run,
+        "form": form,
+        "table": preview.table,
+        "columns": showing.shown_columns(run, preview),
+        "vocabularies": showing.shown_vocabularies(run, preview),
+        "choices": columns.choices(),
+    }
+    return render(request, "partners/import_columns.html", told)
+
+
+def _columns_answered(
+    request: HttpRequest, run: ImportRun, form: OptionsForm
+) -> HttpResponse | None:
+    """Read the file otherwise, or check it; nothing when the answers need mending."""
+    if request.POST.get("do") == "look":
+        return _looked_again(request, run)
+    run.mapping = mapping_in(request.POST, run)
+    if twice := twice_mapped(run.mapping):
+        messages.warning(
+            request,
+            _("Two columns fill “%(field)s”. Please choose one.")
+            % {"field": columns.label_of(twice)},
+        )
+        return None
+    if not form.is_valid():
+        return None
+    run.options = run.options | form.options(words_in(request.POST))
+    if request.POST.get("do") == "save":
+        run.save(update_fields=["mapping", "options"])
+        return redirect("partners:import_columns", request.coalition.slug, run.pk)
+    try:
+        run = imports.ask_for_dry_run(
+            run, by=request.user, at=timezone.now(), mapping=run.mapping, options=run.options
+        )
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+        return None
+    remember(
+        run.coalition, run.headings, mapping=run.mapping, options=run.options, at=timezone.now()
+    )
+    _send(tasks.check_import, run)
+    return redirect(run)
+
+
+def _looked_again(request: HttpRequest, run: ImportRun) -> HttpResponse:
+    """Another sheet, or another row of headings."""
+    told = request.POST.get("header_row", "")
+    sheet = request.POST.get("sheet") or None
+    header_row = int(told) if told.isdigit() and sheet in (None, run.sheet) else None
+    try:
+        starting.look(run, sheet=sheet, header_row=header_row)
+    except UnreadableFile as reason:
+        messages.warning(request, str(reason))
+    else:
+        run.save()
+    return redirect("partners:import_columns", request.coalition.slug, run.pk)
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_GET
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Wherever the import stands now."""
+    run = _run(request, pk)
+    if run.state == State.MAPPING:
+        return redirect("partners:import_columns", request.coalition.slug, run.pk)
+    if run.is_working:
+        return _progress(request, run)
+    told = {"run": run, "dry": showing.DryRun(run, request.GET.get("page"))}
+    if run.state == State.CHECKED:
+        return render(
+            request, "partners/import_dry_run.html", told | {"choices": showing.choices()}
+        )
+    return render(request, "partners/import_done.html", told)
+
+
+def _progress(request: HttpRequest, run: ImportRun) -> HttpResponse:
+    done = work.progress(run)
+    waited = timezone.now() - run.asked_at if run.asked_at else timedelta()
+    told = {
+        "run": run,
+        "done": done or 0,
+        "is_waiting": done is None,
+        "is_stuck": done is None and waited > PATIENCE,
+    }
+    return render(request, "partners/import_progress.html", told)
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_GET
+def progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the progress page asks each second; when the work is done the browser goes on."""
+    run = _run(request, pk)
+    if run.is_working:
+        return _progress(request, run)
+    if request.htmx:
+        return HttpResponse(headers={"HX-Redirect": run.get_absolute_url()})
+    return redirect(run)
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_GET
+def rows(request: HttpRequest, pk: int, outcome: str) -> HttpResponse:
+    run = _run(request, pk)
+    if outcome not in ImportRow.Outcome.values:
+        raise Http404
+    page, shown = showing.rows_page(run, outcome, request.GET.get("page"))
+    told = {"run": run, "outcome": ImportRow.Outcome(outcome), "page": page, "rows": shown}
+    return render(request, "partners/import_rows.html", told)
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_POST
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note the answers; then check again, bring in, or stay."""
+    run = _run(request, pk)
+    decisions = {
+        int(name.removeprefix("row-")): told
+        for name, told in request.POST.items()
+        if name.removeprefix("row-").isdigit() and name.startswith("row-")
+    }
+    try:
+        imports.decide(run, decisions=decisions)
+        if request.POST.get("all") in ImportRow.Decision.values:
+            imports.decide_all(run, decision=request.POST["all"])
+        _do(request, run, request.POST.get("do", ""))
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+    return redirect(run)
+
+
+def _do(request: HttpRequest, run: ImportRun, verb: str) -> None:
+    if verb in {"keep_ours", "take_theirs"}:
+        options = {"keeps_ours": verb == "keep_ours"}
+        run = imports.ask_for_dry_run(run, by=request.user, at=timezone.now(), options=options)
+        _send(tasks.check_import, run)
+    if verb == "apply":
+        _send(tasks.apply_import, imports.ask_to_apply(run, by=request.user, at=timezone.now()))
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """What undoing would leave as it is, and the button."""
+    run = _run(request, pk)
+    if request.method == "POST":
+        try:
+            run = imports.ask_to_undo(run, by=request.user, at=timezone.now())
+        except Refusal as reason:
+            messages.warning(request, str(reason))
+        else:
+            _send(tasks.undo_import, run)
+        return redirect(run)
+    if run.state != State.APPLIED:
+        return redirect(run)
+    return render(request, "partners/import_undo.html", {"run": run, "outlook": Outlook(run)})
+
+
+@require(Permission.IMPORT_PARTNERS)
+@require_GET
+def rejected(request: HttpRequest, pk: int, form: str) -> HttpResponseBase:
+    """The rows that could not be read, to be mended and brought in again."""
+    run = _run(request, pk)
+    name = f"rows-to-mend-{run.pk}.{form}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    if form not in {"csv", "xlsx"}:
+        raise Http404
+    if form == "csv":
+        return StreamingHttpResponse(rejects.as_csv(run), content_type="text/csv", headers=headers)
+    out = BytesIO()
+    rejects.write_as_xlsx(run, out)
+    return HttpResponse(out.getvalue(), content_type=XLSX, headers=headers)
