@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from partners import views
 
@@ -38,9 +38,5 @@ urlpatterns = [
     path("import/<int:pk>/rows/<str:outcome>/", views.imports.rows, name="import_rows"),
     path("import/<int:pk>/decide/", views.imports.decide, name="import_decide"),
     path("import/<int:pk>/undo/", views.imports.undo, name="import_undo"),
-    re_path(
-        r"^import/(?P<pk>[0-9]+)/rejected\.(?P<form>csv|xlsx)$",
-        views.imports.rejected,
-        name="import_rejected",
-    ),
+    path("import/<int:pk>/rejected/<str:form>/", views.imports.rejected, name="import_rejected"),
 ]

@@ -236,31 +236,22 @@ class DryRun:
     @property
     def parts(self) -> list[Part]:
         """In the order of the page's census: what comes, what needs someone, what stays."""
-        n = self.count
         return [
-            Part("new", _("%(n)s new") % {"n": n("new")}, n("new"), "#new"),
-            Part("changed", _("%(n)s changed") % {"n": n("update")}, n("update"), "#changed"),
-            Part(
-                "duplicate",
-                _("%(n)s perhaps here already") % {"n": n("duplicate")},
-                n("duplicate"),
-                "#doubts",
+            self._part("new", Outcome.NEW, _("%(n)s new"), place="#new"),
+            self._part("changed", Outcome.UPDATE, _("%(n)s changed"), place="#changed"),
+            self._part(
+                "duplicate", Outcome.DUPLICATE, _("%(n)s perhaps here already"), place="#doubts"
             ),
-            Part(
-                "rejected",
-                _("%(n)s cannot be read") % {"n": n("rejected")},
-                n("rejected"),
-                "#rejected",
-            ),
-            Part(
-                "same",
-                _("%(n)s unchanged") % {"n": n("unchanged")},
-                n("unchanged"),
-                reverse(
-                    "partners:import_rows", args=[self.run.coalition.slug, self.run.pk, "unchanged"]
-                ),
-            ),
+            self._part("rejected", Outcome.REJECTED, _("%(n)s cannot be read"), place="#rejected"),
+            self._part("same", Outcome.UNCHANGED, _("%(n)s unchanged"), place=""),
         ]
+
+    def _part(self, kind: str, outcome: str, words: str, *, place: str) -> Part:
+        """Leads to its place on this page, else to a page of all its rows."""
+        is_here = place and self.run.state == ImportRun.State.CHECKED
+        page = reverse("partners:import_rows", args=[self.run.coalition.slug, self.run.pk, outcome])
+        count = self.count(outcome)
+        return Part(kind, words % {"n": count}, count, place if is_here else page)
 
     @property
     def census(self) -> str:

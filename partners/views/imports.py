@@ -1,6 +1,7 @@
 """The pages of an import: upload, columns, dry run, progress, done, undo."""
 
 import logging
+from datetime import timedelta
 from io import BytesIO
 
 from celery import Task
@@ -25,6 +26,7 @@ from partners.operations import imports
 
 log = logging.getLogger(__name__)
 State = ImportRun.State
+PATIENCE = timedelta(seconds=15)  # after which nobody seems to be at work
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -153,7 +155,13 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _progress(request: HttpRequest, run: ImportRun) -> HttpResponse:
     done = work.progress(run)
-    told = {"run": run, "done": done or 0, "is_waiting": done is None}
+    waited = timezone.now() - run.asked_at if run.asked_at else timedelta()
+    told = {
+        "run": run,
+        "done": done or 0,
+        "is_waiting": done is None,
+        "is_stuck": done is None and waited > PATIENCE,
+    }
     return render(request, "partners/import_progress.html", told)
 
 
@@ -232,8 +240,10 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 def rejected(request: HttpRequest, pk: int, form: str) -> HttpResponseBase:
     """The rows that could not be read, to be mended and brought in again."""
     run = _run(request, pk)
-    name = _("rows to mend") + f" {run.pk}.{form}"
+    name = f"rows-to-mend-{run.pk}.{form}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    if form not in {"csv", "xlsx"}:
+        raise Http404
     if form == "csv":
         return StreamingHttpResponse(rejects.as_csv(run), content_type="text/csv", headers=headers)
     out = BytesIO()

@@ -1,0 +1,181 @@
+"""Bringing in a spreadsheet, page by page."""
+
+import pytest
+from django.urls import reverse
+
+from accounts.permissions import Role
+from partners.models import Contact, ImportRun, Organisation
+from tests.factories import OrganisationFactory
+from tests.partners.importing import (
+    applied,
+    checked,
+    csv_text,
+    decide,
+    outcomes,
+    undone,
+    upload,
+    uploaded,
+    work,
+)
+
+pytestmark = pytest.mark.django_db
+
+FILE = csv_text(
+    ["Organization", "Email", "Contact name"],
+    ["Harvest Moon Farm Stand", "hello@harvestmoon.example", "Teo Alvarado"],
+    ["", "nobody@nowhere.example", ""],
+)
+
+
+def page(client, name, run, *more):
+    return client.get(reverse(f"partners:{name}", args=[client.slug, run.pk, *more]))
+
+
+def test_upload_leads_to_the_columns_with_examples(coordinator):
+    run = uploaded(coordinator, FILE)
+    html = page(coordinator, "import_columns", run).content.decode()
+    assert "Harvest Moon Farm Stand" in html
+    assert '<option value="contact_name" selected>' in html
+
+
+def test_upload_that_cannot_be_read_says_so_at_the_field(coordinator):
+    answer = upload(coordinator, b"%PDF-1.7 not a table", name="partners.csv")
+    assert answer.status_code == 422
+    assert "PDF" in answer.content.decode()
+    assert not ImportRun.objects.exists()
+
+
+def test_upload_without_a_file_says_so_at_the_field(coordinator):
+    answer = coordinator.post(reverse("partners:imports", args=[coordinator.slug]))
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["file"]
+
+
+def test_upload_keeps_the_file_under_a_name_that_tells_nothing(coordinator):
+    run = uploaded(coordinator, FILE, name="../../Smith family.csv")
+    assert run.file_name == "Smith family.csv"
+    assert "mith" not in run.file.name
+
+
+def test_dry_run_shows_every_outcome_and_writes_nothing(coordinator):
+    run = checked(coordinator, FILE)
+    html = page(coordinator, "import", run).content.decode()
+    assert "Harvest Moon Farm Stand" in html
+    assert "No name." in html
+    assert "Bring in 1 row" in html
+    assert not Organisation.objects.exists()
+
+
+def test_apply_writes_the_rows_and_the_page_offers_to_undo(coordinator):
+    run = applied(coordinator, FILE)
+    assert Organisation.objects.get().name == "Harvest Moon Farm Stand"
+    assert Contact.objects.get().name == "Teo Alvarado"
+    assert "Undo this import" in page(coordinator, "import", run).content.decode()
+
+
+def test_undo_names_partners_that_were_changed_since_and_leaves_them(coordinator):
+    run = applied(coordinator, csv_text(["Name"], ["Stays Here"], ["Goes Away"]))
+    Organisation.objects.filter(name="Stays Here").update(description="We know more now.")
+    assert "Stays Here" in page(coordinator, "import_undo", run).content.decode()
+    undone(coordinator, run)
+    assert [o.name for o in Organisation.objects.all()] == ["Stays Here"]
+
+
+def test_progress_page_shows_rows_done_and_goes_on_when_the_work_is_done(coordinator):
+    run = uploaded(coordinator, FILE)
+    from tests.partners.importing import answers
+
+    coordinator.post(
+        reverse("partners:import_columns", args=[coordinator.slug, run.pk]), answers(run)
+    )
+    assert "waiting" in page(coordinator, "import", run).content.decode()
+    work()
+    address = reverse("partners:import_progress", args=[coordinator.slug, run.pk])
+    answer = coordinator.get(address, headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"] == run.get_absolute_url()
+    assert coordinator.get(address).url == run.get_absolute_url()
+
+
+def test_columns_page_can_read_another_row_of_headings(coordinator):
+    text = "Partner list 2025\r\n" + FILE
+    run = uploaded(coordinator, text)
+    assert run.header_row == 2
+    url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])
+    coordinator.post(url, {"do": "look", "header_row": "3"})
+    run.refresh_from_db()
+    assert run.header_row == 3
+
+
+def test_columns_page_refuses_without_a_name_column(coordinator):
+    run = uploaded(coordinator, FILE)
+    url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])
+    html = coordinator.post(
+        url, {"kind": "partner", "unknown": "add", "do": "check"}
+    ).content.decode()
+    assert "which column holds the partner" in html
+    run.refresh_from_db()
+    assert run.state == ImportRun.State.MAPPING
+
+
+def test_apply_waits_until_every_doubt_has_its_answer(coordinator):
+    coalition = coordinator.membership.coalition
+    OrganisationFactory(coalition=coalition, name="Northgate Grocers Cooperative")
+    run = checked(coordinator, csv_text(["Name"], ["Northgate Grocers Coop"]))
+    assert outcomes(run) == ["duplicate"]
+    decide(coordinator, run, do="apply")
+    assert run.state == ImportRun.State.CHECKED
+    decide(coordinator, run, **{"row-2": "new"}, do="apply")
+    assert run.state == ImportRun.State.APPLIED
+    assert Organisation.objects.count() == 2
+
+
+def test_rejected_rows_come_back_as_a_file_that_can_be_mended_and_brought_in(coordinator):
+    run = applied(coordinator, FILE)
+    answer = page(coordinator, "import_rejected", run, "csv")
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    assert text.splitlines()[0] == '"Organization","Email","Contact name","Reason"'
+    assert "No name." in text
+    mended = text.replace('"","nobody@', '"Found Its Name","nobody@')
+    again = checked(coordinator, mended)
+    assert outcomes(again) == ["new"]
+    assert again.mapping == run.mapping
+
+
+def test_rejected_rows_come_back_as_a_workbook(coordinator):
+    run = checked(coordinator, FILE)
+    answer = page(coordinator, "import_rejected", run, "xlsx")
+    assert answer.content[:2] == b"PK"
+    assert checked(coordinator, answer.content, name="again.xlsx").counts == {"rejected": 1}
+
+
+def test_run_of_another_coalition_is_not_there(coordinator, member):
+    run = uploaded(coordinator, FILE)
+    other = member(Role.COORDINATOR)
+    assert page(other, "import", run).status_code == 404
+
+
+@pytest.mark.parametrize("outcome", ["new", "update", "unchanged", "rejected", "duplicate"])
+def test_rows_of_each_outcome_have_a_page(coordinator, outcome):
+    run = checked(coordinator, FILE)
+    assert page(coordinator, "import_rows", run, outcome).status_code == 200
+
+
+def test_dry_run_page_needs_as_many_queries_for_many_rows(coordinator, django_assert_num_queries):
+    coalition = coordinator.membership.coalition
+    counts = []
+    for number in (1, 4):
+        for n in range(number):
+            OrganisationFactory(
+                coalition=coalition, name=f"Partner of round {number}x{n} Riverbend"
+            )
+        rows = [[f"Partner of round {number}x{n} Riverbend Clinic"] for n in range(number)]
+        run = checked(coordinator, csv_text(["Name"], *rows, [""], ["Fresh Start"]))
+        from django.db import connection
+        from django.test.utils import CaptureQueriesContext
+
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            page(coordinator, "import", run)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 16
