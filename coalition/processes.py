@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -121,7 +122,7 @@ def run(command: Sequence[str], *, user: int | None = None, given: str = "") -> 
     )
 
 
-def as_user(user: int | None) -> dict[str, object]:
+def as_user(user: int | None) -> dict[str, Any]:
     """The arguments of subprocess that start a program as another user, with none of our groups."""
     return {} if user is None else {"user": user, "group": user_group(user), "extra_groups": []}
 

@@ -10,6 +10,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from coalition import postgres, valkey
@@ -213,7 +214,7 @@ def _start_on_free_port(
     for _ in range(ATTEMPTS):
         program, url = attempt(_free_port())
         child = children.start(program)
-        if _answers(child, lambda url=url: is_answering(url)):
+        if _answers(child, partial(is_answering, url)):
             return url
         children.members.remove(child)
         child.stop()

