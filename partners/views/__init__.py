@@ -1,3 +1,3 @@
-from partners.views import contacts, editing, imports, organisations, representation, terms
+from partners.views import contacts, editing, history, imports, organisations, representation, terms
 
-__all__ = ["contacts", "editing", "imports", "organisations", "representation", "terms"]
+__all__ = ["contacts", "editing", "history", "imports", "organisations", "representation", "terms"]
