@@ -8,8 +8,10 @@ from partners.reports.accesses import accesses_to
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
-from partners.reports.timeline import ON_PROFILE, timeline
+from partners.reports.timeline import timeline
 from partners.views.editing import visible_organisation
+
+ON_PROFILE = 8  # changes; the history page has all of them
 
 
 @require(Permission.SEE_PARTNERS)
@@ -31,7 +33,11 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "profile": profile_of(organisation, membership=membership),
     }
     if membership.may(Permission.SEE_HISTORY):
-        page["timeline"] = timeline(organisation, membership=membership, size=ON_PROFILE)
+        page["timeline"] = timeline(
+            organisation,
+            may_see_contacts=membership.may(Permission.SEE_CONTACT_DETAILS),
+            limit=ON_PROFILE,
+        )
     if membership.may(Permission.INVITE_PEOPLE):
         page["accesses"] = accesses_to(organisation, at=timezone.now())
     return render(request, "partners/detail.html", page)
