@@ -8,7 +8,15 @@ from factory.django import DjangoModelFactory
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
 from common.models import Letter
-from partners.models import Alias, Classification, Contact, Organisation, Representation, Term
+from partners.models import (
+    Alias,
+    Classification,
+    Contact,
+    ImportRun,
+    Organisation,
+    Representation,
+    Term,
+)
 
 TODAY = date(2026, 5, 12)
 NOW = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)
@@ -138,3 +146,14 @@ class RepresentationFactory(PartFactory):
     membership = factory.SubFactory(
         MembershipFactory, role=Role.PARTNER, coalition=factory.SelfAttribute("..coalition")
     )
+
+
+class ImportRunFactory(DjangoModelFactory):
+    class Meta:
+        model = ImportRun
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    file_name = "contacts.csv"
+    file = factory.django.FileField(filename="contacts.csv", data=b"Name\nNorthgate Grocers\n")
+    columns = ["Name"]
+    state = ImportRun.State.CHECKED

@@ -7,13 +7,15 @@ from typing import Any
 from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
-from partners.models import Contact, Organisation, Representation
+from partners.models import Contact, ImportRun, Organisation, Representation, Term
 from tests.factories import (
     ContactFactory,
+    ImportRunFactory,
     InvitationFactory,
     LetterFactory,
     OrganisationFactory,
     RepresentationFactory,
+    TermFactory,
 )
 
 
@@ -25,6 +27,8 @@ class Populated:
     representation: Representation
     invitation: Invitation
     letter: Letter
+    term: Term
+    run: ImportRun
 
 
 def populate() -> Populated:
@@ -36,6 +40,8 @@ def populate() -> Populated:
         representation=RepresentationFactory(organisation=organisation),
         invitation=InvitationFactory(coalition=organisation.coalition),
         letter=LetterFactory(tenant=organisation.coalition.pk),
+        term=TermFactory(coalition=organisation.coalition),
+        run=ImportRunFactory(coalition=organisation.coalition),
     )
 
 
@@ -59,6 +65,22 @@ def changed(organisation: Organisation) -> dict[str, Any]:
     return {"pk": organisation.pk, "change": change}
 
 
+def organisation(here: Populated) -> Any:
+    return here.organisation
+
+
+def contact(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "contact": here.contact.pk}
+
+
+def term(here: Populated) -> Any:
+    return here.term
+
+
+def run(here: Populated) -> Any:
+    return here.run
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -69,7 +91,31 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "accounts:reinstate": membership,
     "accounts:resend_invitation": invitation,
     "accounts:withdraw_invitation": invitation,
-    "partners:detail": lambda here: here.organisation,
+    "partners:contact_add": organisation,
+    "partners:contact_edit": contact,
+    "partners:contact_left": contact,
+    "partners:contact_returned": contact,
+    "partners:detail": organisation,
+    "partners:edit": organisation,
+    "partners:import": run,
+    "partners:import_columns": run,
+    "partners:import_decide": run,
+    "partners:import_progress": run,
+    "partners:import_rejected": lambda here: {"pk": here.run.pk, "form": "csv"},
+    "partners:import_rows": lambda here: {"pk": here.run.pk, "outcome": "new"},
+    "partners:import_undo": run,
+    "partners:invite": organisation,
+    "partners:profile": organisation,
+    "partners:reinstate": organisation,
+    "partners:representation_end": lambda here: {
+        "pk": here.organisation.pk,
+        "representation": here.representation.pk,
+    },
+    "partners:retire": organisation,
+    "partners:term_move": term,
+    "partners:term_reinstate": term,
+    "partners:term_rename": term,
+    "partners:term_retire": term,
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
     "partners:undo": lambda here: changed(here.organisation),
