@@ -1,116 +1,119 @@
-"""An organisation as it stood at a moment, and how that differs from now."""
+"""An organisation's profile as it stood after a change, beside what it says today."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import chain
+from uuid import UUID
 
-from accounts.models import Membership, Person
-from accounts.permissions import Permission
-from partners.models import Classification, Contact, Organisation, Term, Vocabulary
-from partners.reports.past import rows_at
-from partners.reports.wording import (
-    LIST_LABELS,
-    OWN_FIELDS,
-    PART_LABELS,
-    PERSON_FIELDS,
+from django.utils.text import capfirst
+
+from partners.models import Classification, Contact, Organisation, Vocabulary
+from partners.reports.events import TRACKED, Model, State, changes_of, standing
+from partners.reports.names import Names, names_of_changes, names_of_rows
+from partners.reports.timeline import Entry, entry_of
+from partners.reports.words import (
+    LABELS,
     PERSONAL,
-    RETIREMENT,
-    Names,
-    Row,
-    field_label,
-    field_value,
-    part_text,
+    field_words,
+    part_words,
+    told_fields,
 )
+
+Row = tuple[Model, int, State]
 
 
 @dataclass(frozen=True)
-class Fact:
-    """One line of a profile: a label, and one or several values."""
+class Line:
+    """One line of the profile: what it said then, and what it says now."""
 
     label: str
-    values: tuple[str, ...]
+    then: tuple[str, ...]
+    now: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        return sorted(self.then) != sorted(self.now)
 
 
 @dataclass(frozen=True)
 class Version:
-    """The profile at a moment. `others` are the facts that are told differently now."""
+    """The profile after one change; `name` is what the organisation was called then."""
 
-    at: datetime
+    entry: Entry
     name: str
-    facts: list[Fact]
-    others: list[tuple[Fact, Fact]]
+    lines: tuple[Line, ...]
 
     @property
-    def is_as_now(self) -> bool:
-        return not self.others
+    def is_as_today(self) -> bool:
+        return not any(line.differs for line in self.lines)
 
 
 def version(
-    organisation: Organisation, *, at: datetime, now: datetime, membership: Membership
+    organisation: Organisation, *, change_id: UUID, may_see_contacts: bool
 ) -> Version | None:
-    """None when the organisation was not here yet. Six queries."""
-    with_addresses = membership.may(Permission.SEE_CONTACT_DETAILS)
-    then = facts_at(organisation, at=at, with_addresses=with_addresses)
-    if not then:
+    """The profile after the change, in five queries, or None if the change is not of theirs."""
+    changes = changes_of(organisation, only=change_id, limit=1).changes
+    if not changes:
         return None
-    today = facts_at(organisation, at=now, with_addresses=with_addresses)
+    entry = entry_of(changes[0], names=names_of_changes(changes), may_see_contacts=may_see_contacts)
+    then, now = standing(organisation, at=entry.moment), standing(organisation)
+    names = names_of_rows([*then, *now])
+    profiles = [profile(rows, names, may_see_contacts=may_see_contacts) for rows in (then, now)]
+    names_then = [state["name"] for model, _pk, state in then if model is Organisation]
     return Version(
-        at=at, name=then[0].values[0], facts=then, others=list(told_differently(then, today))
+        entry=entry, name=(names_then or [organisation.name])[0], lines=_side_by_side(*profiles)
     )
 
 
-def facts_at(organisation: Organisation, *, at: datetime, with_addresses: bool) -> list[Fact]:
-    """All that the profile said at the moment, the name first; empty values are left out."""
-    rows = rows_at(organisation.pk, at=at)
-    own = rows[Organisation]
-    if not own:
-        return []
-    names = names_of(own[0], rows[Classification])
-    told = chain(
-        (
-            Fact(field_label(Organisation, name), (field_value(Organisation, name, own[0], names),))
-            for name in (*OWN_FIELDS, *RETIREMENT)
-        ),
-        (
-            Fact(label(), tuple(sorted(part_text(model, row) for row in rows[model])))
-            for model, label in PART_LABELS.items()
-        ),
-        (Fact(str(LIST_LABELS[v]), terms_in(v, rows[Classification], names)) for v in Vocabulary),
-        (person(row, names, with_addresses=with_addresses) for row in rows[Contact]),
-    )
-    return [fact for fact in told if any(fact.values)]
+Profile = dict[str, list[str]]
 
 
-def told_differently(then: list[Fact], now: list[Fact]) -> list[tuple[Fact, Fact]]:
-    """Pairs of what was said then and what is said now, for each label where the two differ."""
-    before = {fact.label: fact for fact in then}
-    after = {fact.label: fact for fact in now}
-    labels = dict.fromkeys([*before, *after])
-    pairs = (
-        (before.get(label, Fact(label, ())), after.get(label, Fact(label, ()))) for label in labels
-    )
-    return [(one, other) for one, other in pairs if one != other]
+def profile(rows: list[Row], names: Names, *, may_see_contacts: bool) -> Profile:
+    """All lines of the profile by their label, in the order in which the page shows them."""
+    lines: Profile = {}
+    for model in TRACKED:
+        states = [state for row_model, _pk, state in rows if row_model is model]
+        if model is Organisation:
+            _tell_fields(lines, states, names)
+        elif model is Classification:
+            _tell_terms(lines, states, names)
+        else:
+            words = [
+                _words(model, state, names, may_see_contacts=may_see_contacts) for state in states
+            ]
+            lines[_title(model)] = [word for word in words if word]
+    return lines
 
 
-def names_of(own: Row, classifications: list[Row]) -> Names:
-    people = Person.objects.filter(pk=own["owner_id"]).values_list("pk", "full_name")
-    ids = [row["term_id"] for row in classifications]
-    terms = Term.objects.filter(pk__in=ids).values_list("pk", "vocabulary", "name")
-    return Names(
-        people=dict(people), terms={pk: (vocabulary, name) for pk, vocabulary, name in terms}
-    )
+def _tell_fields(lines: Profile, states: list[State], names: Names) -> None:
+    for field in told_fields(Organisation):
+        words = [field_words(field, state.get(field.column), names) for state in states]
+        lines[capfirst(str(field.verbose_name))] = [word for word in words if word]
 
 
-def terms_in(vocabulary: str, classifications: list[Row], names: Names) -> tuple[str, ...]:
-    told = (names.terms.get(row["term_id"], ("", "")) for row in classifications)
-    return tuple(sorted(name for listed, name in told if listed == vocabulary))
+def _tell_terms(lines: Profile, states: list[State], names: Names) -> None:
+    for vocabulary in Vocabulary:
+        lines[str(vocabulary.label)] = sorted(
+            names.term(state["term_id"])
+            for state in states
+            if names.vocabulary(state["term_id"]) == vocabulary
+        )
 
 
-def person(row: Row, names: Names, *, with_addresses: bool) -> Fact:
-    """A contact as one line under their name."""
-    told = (
-        field_value(Contact, name, row, names)
-        for name in PERSON_FIELDS[1:]
-        if with_addresses or name not in PERSONAL
-    )
-    return Fact(row["name"], tuple(value for value in told if value))
+def _words(model: Model, state: State, names: Names, *, may_see_contacts: bool) -> str:
+    if model is not Contact:
+        return part_words(model, state, names)
+    told = [
+        field_words(field, state.get(field.column), names)
+        for field in told_fields(Contact)
+        if may_see_contacts or field.column not in PERSONAL
+    ]
+    return ", ".join(word for word in told if word)
+
+
+def _title(model: Model) -> str:
+    return str(LABELS[model])
+
+
+def _side_by_side(then: Profile, now: Profile) -> tuple[Line, ...]:
+    """Lines that say something, then or now."""
+    lines = (Line(label=label, then=tuple(then[label]), now=tuple(now[label])) for label in then)
+    return tuple(line for line in lines if line.then or line.now)

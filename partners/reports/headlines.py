@@ -1,0 +1,109 @@
+"""What a change comes to, in one sentence."""
+
+from collections.abc import Iterable
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from partners.models import Contact, Organisation
+from partners.reports.events import Change, Effect, State
+from partners.reports.words import Detail
+
+# Verbs that say more than the rows they wrote.
+SENTENCES = {
+    "organisation.put_back": gettext_lazy("%(who)s put them back to an earlier version"),
+    "organisation.undone": gettext_lazy("%(who)s took a change back"),
+    "partners.import_undone": gettext_lazy("%(who)s took the import of %(reason)s back"),
+}
+NAMED = 3  # a headline names this many things; more are counted
+
+
+def headline(
+    change: Change, details: tuple[Detail, ...], *, who: str, file: str, may_see_contacts: bool
+) -> str:
+    """The most telling sentence: what was meant first, then who came and went, then what changed."""
+    words = {"who": who, "file": file, "reason": change.context.get("reason", "")}
+    meant = SENTENCES.get(change.context.get("verb", ""))
+    if meant:
+        return str(meant) % words
+    if change.is_the_first:
+        return _("Came in with %(file)s") % words if file else _("Joined the list")
+    return (
+        _standing_sentence(change, words)
+        or (_("%(file)s brought news of them") % words if file else "")
+        or (_people_sentence(change) if may_see_contacts else "")
+        or _details_sentence(details)
+    )
+
+
+def _standing_sentence(change: Change, words: dict[str, str]) -> str:
+    """Whether they were retired, or came back."""
+    for before, after in _states(change, Organisation):
+        was_here = not before.get("retired_on")
+        is_here = not after.get("retired_on")
+        if was_here and not is_here:
+            return _("%(who)s retired them") % words
+        if is_here and not was_here:
+            return _("%(who)s took them back into the list") % words
+    return ""
+
+
+def _people_sentence(change: Change) -> str:
+    """Who speaks for them now, and who left: “Marisol Ortega speaks for them now; Dev Patel left”."""
+    states = list(_states(change, Contact))
+    said = [
+        *(
+            _("%(name)s speaks for them now") % after
+            for before, after in states
+            if _speaks(after) and not _speaks(before)
+        ),
+        *(
+            _("%(name)s left") % before
+            for before, after in states
+            if _is_there(before) and not _is_there(after)
+        ),
+        *(
+            _("%(name)s is back") % after
+            for before, after in states
+            if before and not _is_there(before) and _is_there(after) and not _speaks(after)
+        ),
+    ]
+    return "; ".join(said)
+
+
+def _states(change: Change, model: type) -> Iterable[tuple[State, State]]:
+    effects: Iterable[Effect] = (row for row in change.effects if row.model is model)
+    return ((effect.before or {}, effect.after or {}) for effect in effects)
+
+
+def _is_there(contact: State) -> bool:
+    return bool(contact) and not contact["left_on"]
+
+
+def _speaks(contact: State) -> bool:
+    return _is_there(contact) and contact["role"] == Contact.Role.REPRESENTATIVE
+
+
+def _details_sentence(details: tuple[Detail, ...]) -> str:
+    if not details:
+        return _("Something changed")
+    only = details[0]
+    if len(details) == 1 and only.is_part and not (only.before and only.after):
+        return only.sentence
+    labels = labels_of(details)
+    if len(labels) > NAMED:
+        return ngettext("%(n)d thing changed", "%(n)d things changed", len(labels)) % {
+            "n": len(labels)
+        }
+    return _("%(what)s changed") % {"what": get_text_list(labels, _("and"))}
+
+
+def labels_of(details: Iterable[Detail]) -> list[str]:
+    """Each label once; the first begins the sentence, the others stand within it."""
+    labels = list(dict.fromkeys(detail.label for detail in details))
+    return [label if position == 0 else _within(label) for position, label in enumerate(labels)]
+
+
+def _within(label: str) -> str:
+    return label if ":" in label else label[:1].lower() + label[1:]

@@ -1,0 +1,127 @@
+"""Names for the ids that history holds: people, terms and files, looked up in one query."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
+from django.utils.translation import gettext as _
+
+from accounts.models import Invitation, Membership, Person
+from partners.models import Classification, ImportRun, Organisation, Representation, Term
+from partners.reports.events import Change, Model, State
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The ids whose names a page will need."""
+
+    persons: set[int] = field(default_factory=set)
+    terms: set[int] = field(default_factory=set)
+    memberships: set[int] = field(default_factory=set)
+    invitations: set[int] = field(default_factory=set)
+    changes: set[UUID] = field(default_factory=set)
+
+    def add_row(self, model: Model, state: State) -> None:
+        if model is Organisation:
+            _add(self.persons, state.get("owner_id"))
+        if model is Classification:
+            _add(self.terms, state.get("term_id"))
+        if model is Representation:
+            _add(self.memberships, state.get("membership_id"))
+            _add(self.invitations, state.get("invitation_id"))
+
+    def add_change(self, change: Change) -> None:
+        _add(self.persons, change.context.get("person"))
+        if change.id:
+            self.changes.add(change.id)
+        for effect in change.effects:
+            for state in (effect.before, effect.after):
+                if state:
+                    self.add_row(effect.model, state)
+
+
+@dataclass(frozen=True)
+class Names:
+    """`known` holds (name, vocabulary) by kind and id."""
+
+    known: dict[tuple[str, str], tuple[str, str]]
+
+    def person(self, pk: object) -> str:
+        return self._name("person", pk) or _("someone who is gone")
+
+    def member(self, pk: object) -> str:
+        return self._name("membership", pk) or _("someone who is gone")
+
+    def invited(self, pk: object) -> str:
+        return self._name("invitation", pk) or _("someone who is gone")
+
+    def term(self, pk: object) -> str:
+        return self._name("term", pk) or _("an entry that is gone")
+
+    def vocabulary(self, term: object) -> str:
+        return self.known.get(("term", str(term)), ("", ""))[1]
+
+    def file_of(self, change: UUID | None) -> str:
+        """The file whose import made the change, or nothing."""
+        return self._name("import", change)
+
+    def _name(self, kind: str, pk: object) -> str:
+        return self.known.get((kind, str(pk)), ("", ""))[0]
+
+
+def names_of_changes(changes: Iterable[Change]) -> Names:
+    wanted = Wanted()
+    for change in changes:
+        wanted.add_change(change)
+    return look_up(wanted)
+
+
+def names_of_rows(rows: Iterable[tuple[Model, int, State]]) -> Names:
+    wanted = Wanted()
+    for model, _pk, state in rows:
+        wanted.add_row(model, state)
+    return look_up(wanted)
+
+
+def look_up(wanted: Wanted) -> Names:
+    """One query, however many ids of however many kinds."""
+    runs = ImportRun.objects.filter(change_id__in=wanted.changes)
+    invitations = Invitation.objects.filter(pk__in=wanted.invitations)
+    parts = [
+        _part("term", Term.objects.filter(pk__in=wanted.terms), "name", more="vocabulary"),
+        _part("person", Person.objects.filter(pk__in=wanted.persons), "full_name"),
+        _part(
+            "membership",
+            Membership.objects.filter(pk__in=wanted.memberships),
+            "person__full_name",
+        ),
+        _part("invitation", invitations, Coalesce(NullIf("full_name", Value("")), "email")),
+        _part("import", runs, "file_name", key="change_id"),
+    ]
+    rows = parts[0].union(*parts[1:], all=True)
+    return Names({(kind, key): (name, more) for kind, key, name, more in rows})
+
+
+def _part(kind: str, rows: QuerySet, name: object, *, key: str = "pk", more: str = "") -> QuerySet:
+    said = F(name) if isinstance(name, str) else name
+    return (
+        rows.order_by()
+        .annotate(
+            told_kind=_text(Value(kind)),
+            told_key=_text(F(key)),
+            told_name=_text(said),
+            told_more=_text(F(more) if more else Value("")),
+        )
+        .values_list("told_kind", "told_key", "told_name", "told_more")
+    )
+
+
+def _text(expression: object) -> Cast:
+    return Cast(expression, CharField())
+
+
+def _add(ids: set[int], pk: int | None) -> None:
+    if pk:
+        ids.add(pk)
