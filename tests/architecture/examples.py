@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accounts.models import Coalition, Invitation
+from common.history import recording
 from common.models import Letter
 from partners.models import Contact, Organisation, Representation
 from tests.factories import (
@@ -50,6 +51,14 @@ def invitation_token(here: Populated) -> dict[str, str]:
     return {"token": here.invitation.link.rstrip("/").split("/")[-1]}
 
 
+def changed(organisation: Organisation) -> dict[str, Any]:
+    """A change of the organisation, so that its version has a page."""
+    with recording("organisation.edited") as change:
+        organisation.description = "Changed"
+        organisation.save()
+    return {"pk": organisation.pk, "change": change}
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -61,4 +70,8 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "accounts:resend_invitation": invitation,
     "accounts:withdraw_invitation": invitation,
     "partners:detail": lambda here: here.organisation,
+    "partners:history": lambda here: here.organisation,
+    "partners:put_back": lambda here: changed(here.organisation),
+    "partners:undo": lambda here: changed(here.organisation),
+    "partners:version": lambda here: changed(here.organisation),
 }

@@ -1,0 +1,196 @@
+"""Going back: to how an organisation stood after a change, or to how it was without one change.
+
+Who may sign in for an organisation is never put back with its profile: that is decided anew.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from accounts.models import Membership, Person
+from common.history import recording
+from common.refusal import Refusal
+from common.rewind import changed_since, rewind, undo_change
+from partners.models import Classification, ImportRun, Organisation, Representation, Term
+from partners.reports.events import (
+    TRACKED,
+    Change,
+    Effect,
+    Model,
+    State,
+    changes_of,
+    others_touched,
+    standing,
+)
+from partners.reports.headlines import labels_of
+from partners.reports.names import names_of_changes
+from partners.reports.words import details_of
+
+CONTENT: tuple[Model, ...] = tuple(model for model in TRACKED if model is not Representation)
+LOOKED_BACK = 50  # changes since, in which we look for what to name
+JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
+
+
+@transaction.atomic
+def put_back(
+    organisation: Organisation, *, change_id: UUID, by: Person, is_before: bool = False
+) -> UUID:
+    """Put the whole profile back to how it stood after a change, or just before it.
+
+    Returns the id of the change that this makes. Raises Refusal when somebody or something of that
+    time is no longer there, when it stands so already, or when the change is not of the organisation.
+    """
+    _lock(organisation)
+    change = _change_of(organisation, change_id)
+    moment = change.began_at - JUST_BEFORE if is_before else change.moment
+    then = standing(organisation, at=moment)
+    if not any(model is Organisation for model, _pk, _state in then):
+        raise Refusal(_("Before that they were not on the list. There is nothing to go back to."))
+    _refuse_what_is_gone(organisation, then)
+    with recording("organisation.put_back", by=by) as made:
+        written = _writing(lambda: rewind(_scope(organisation), to=moment))
+    if not written:
+        raise Refusal(_("They already stand as they did then."))
+    return made
+
+
+@transaction.atomic
+def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
+    """Take back one change of this organisation alone, and return the id of the change this makes.
+
+    An organisation that the change created is gone afterwards. Raises Refusal when the change wrote
+    other organisations too, or when what it wrote was changed since.
+    """
+    _lock(organisation)
+    change = _change_of(organisation, change_id)
+    if ImportRun.objects.filter(change_id=change_id).exists():
+        raise Refusal(_("This came with an import. Take it back on the page of that import."))
+    if others_touched(organisation, change_id=change_id):
+        raise Refusal(_("This changed others too, in one go, so it is not undone for them alone."))
+    if any(effect.model is Representation for effect in change.effects):
+        raise Refusal(
+            _("Who may sign in for them is not undone here. Change it under their people.")
+        )
+    _refuse_what_changed_since(organisation, change)
+    with recording("organisation.undone", by=by) as made:
+        _writing(lambda: undo_change(change_id, models=CONTENT))
+    return made
+
+
+def _lock(organisation: Organisation) -> None:
+    """Nobody else writes the profile while we judge it."""
+    Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+
+
+def _change_of(organisation: Organisation, change_id: UUID) -> Change:
+    changes = changes_of(organisation, only=change_id, limit=1).changes
+    if not changes:
+        raise Refusal(_("There is no such change in their history."))
+    return changes[0]
+
+
+def _scope(organisation: Organisation) -> dict[Model, dict[str, int]]:
+    parts = {model: {"organisation_id": organisation.pk} for model in CONTENT[1:]}
+    return {Organisation: {"id": organisation.pk}, **parts}
+
+
+def _writing(write: Callable[[], int]) -> int:
+    """Write, and find out now rather than at the commit whether the database can bear it."""
+    try:
+        with transaction.atomic():
+            written = write()
+            connection.check_constraints()
+    except IntegrityError as error:
+        raise Refusal(
+            _(
+                "Something else depends on how they stand now, or uses what would come back."
+                " Change them by hand instead."
+            )
+        ) from error
+    return written
+
+
+# ---------------------------------------------------------------- what is gone
+
+
+def _refuse_what_is_gone(
+    organisation: Organisation, then: Iterable[tuple[Model, int, State]]
+) -> None:
+    """What they carry today may stay; what would come back must still be in use."""
+    carried = {term.pk for term in Term.objects.filter(classifications__organisation=organisation)}
+    terms = {state["term_id"] for model, _pk, state in then if model is Classification} - carried
+    current = set(Term.objects.current().filter(pk__in=terms).values_list("pk", flat=True))
+    if terms - current:
+        raise Refusal(
+            _("%(names)s: no longer in your lists. Bring it back there first.")
+            % {"names": _term_names(terms - current)}
+        )
+    owners = {state["owner_id"] for model, _pk, state in then if model is Organisation}
+    _refuse_absent_owner(organisation, owners.pop())
+
+
+def _term_names(terms: set[int]) -> str:
+    """Those retired by their name, those deleted by the last name that history knows."""
+    events = Term.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
+    latest = events.filter(pgh_obj_id__in=terms).order_by("pgh_obj_id", "-pgh_id")
+    names = latest.distinct("pgh_obj_id").values_list("name", flat=True)
+    return get_text_list(sorted(names), _("and"))
+
+
+def _refuse_absent_owner(organisation: Organisation, owner_id: int | None) -> None:
+    if owner_id is None or owner_id == organisation.owner_id:
+        return
+    members = Membership.objects.looking_after_partners()
+    if members.filter(coalition=organisation.coalition_id, person=owner_id).exists():
+        return
+    raise Refusal(
+        _("%(person)s, who looked after them then, no longer can. Choose someone else by hand.")
+        % {"person": Person.objects.get(pk=owner_id)}
+    )
+
+
+# ---------------------------------------------------------------- what changed since
+
+
+def _refuse_what_changed_since(organisation: Organisation, change: Change) -> None:
+    touched = {(row.model, row.pk) for row in changed_since(change.id, models=CONTENT)}
+    later = _later_changes(organisation, change, touched)
+    if not (later or touched):
+        return
+    names = names_of_changes(later)
+    details = [
+        detail for each in later for detail in details_of(each, names=names, may_see_contacts=True)
+    ]
+    if not details:
+        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
+    raise Refusal(
+        _("This was changed again since, so it cannot be undone any more: %(what)s.")
+        % {"what": get_text_list(labels_of(details), _("and"))}
+    )
+
+
+def _later_changes(
+    organisation: Organisation, change: Change, touched: set[tuple[Model, int]]
+) -> list[Change]:
+    """Changes since that wrote the same rows, or, for a new organisation, any: each keeps it here."""
+    since = changes_of(organisation, limit=LOOKED_BACK).changes
+    return [
+        _limited(later, touched, to_all=change.is_the_first)
+        for later in since
+        if later.id != change.id
+        and later.moment >= change.moment
+        and (change.is_the_first or any((row.model, row.pk) in touched for row in later.effects))
+    ]
+
+
+def _limited(change: Change, rows: set[tuple[Model, int]], *, to_all: bool) -> Change:
+    """The change with only those of its effects that stand in the way."""
+    effects: tuple[Effect, ...] = tuple(
+        effect for effect in change.effects if to_all or (effect.model, effect.pk) in rows
+    )
+    return replace(change, effects=effects)
