@@ -18,8 +18,8 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return (
             self.current()
             .filter(organisation__in=organisations, role=Contact.Role.REPRESENTATIVE)
-            .order_by("organisation", "pk")
-            .distinct("organisation")
+            .order_by("organisation_id", "pk")
+            .distinct("organisation_id")
         )
 
 

@@ -2,7 +2,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
 from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Q, Value
 from django.urls import reverse
@@ -13,14 +12,10 @@ from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
 from partners.models.taxonomy import Classification, Term
-from partners.models.words import closeness, is_a_line_of, plain, resembled_in, said_in
+from partners.models.words import closeness, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
-
-# From here on two names are near enough to ask whether they are the same: "Northgate Grocers Coop" and
-# "Northgate Grocers Cooperative" have 0.77, "North Valley Clinic" and "North Valley Church" 0.6.
-LIKENESS = 0.7
 
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "name": ("sort_name", "pk"),
@@ -112,15 +107,6 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             nearness = nearness + closeness(columns, word)
         return rows.order_by(nearness.desc(), "sort_name", "pk")
 
-    def called_like(self, name: str) -> "OrganisationQuerySet":
-        """Those of nearly this name, or with exactly this other name; the nearest first."""
-        return (
-            self.filter(resembled_in(["search__names"], name))
-            .annotate(likeness=TrigramSimilarity("sort_name", plain(name)))
-            .filter(Q(likeness__gte=LIKENESS) | is_a_line_of("search__names", name))
-            .order_by("-likeness", "pk")
-        )
-
     def in_order(self, order: str) -> "OrganisationQuerySet":
         """Sorted by one of ORDERS. What is not known comes last, in both directions."""
         return self.order_by(*ORDERS[order])
@@ -140,7 +126,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         )
 
 
-@tracked(exclude=["sort_name", "form_key"])
+@tracked(exclude=["sort_name"])
 class Organisation(CoalitionOwned):
     """An organisation that the coalition works with, hopes to, or must reckon with."""
 
@@ -179,12 +165,6 @@ class Organisation(CoalitionOwned):
     )
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
-    form_key = models.UUIDField(
-        null=True,
-        blank=True,
-        editable=False,
-        help_text=_("The form that added it, so that sending a form twice adds one organisation."),
-    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),
@@ -201,9 +181,6 @@ class Organisation(CoalitionOwned):
             models.CheckConstraint(
                 name="organisation_kind_is_known",
                 condition=Q(kind__in=["partner", "prospect", "stakeholder"]),
-            ),
-            models.UniqueConstraint(
-                fields=["coalition", "form_key"], name="organisation_is_added_once_by_a_form"
             ),
             models.CheckConstraint(name="organisation_has_a_name", condition=~Q(name="")),
             models.CheckConstraint(

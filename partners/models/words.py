@@ -35,11 +35,6 @@ def closeness(columns: list[str], word: str) -> Func:
     return Greatest(*measures) if len(measures) > 1 else measures[0]
 
 
-def is_a_line_of(column: str, text: str) -> Q:
-    """One line of the column, that is one whole name, is the text."""
-    return Q(**{f"{column}__regex": plain(rf"(^|\n){re.escape(text)}($|\n)")})
-
-
 def _any(columns: list[str], lookup: str, words: Func) -> Q:
     conditions = (Q(**{f"{column}__{lookup}": words}) for column in columns)
     return Q.create(list(conditions), connector=Q.OR)

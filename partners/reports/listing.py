@@ -21,8 +21,8 @@ PAGE_SIZE = 50
 # An exact count of 100,000 rows costs more than the page itself.
 COUNTED = 1000
 NEAREST = 10
-# How nearly a word must be spelt: "comunityy" finds "community" (0.6), "farmacy" "pharmacy" (0.5).
-SPELLING = 0.45
+# How nearly a word must be spelt: "farmacy" finds "pharmacy" (0.63), "norhtgate" "northgate" (0.43).
+SPELLING = 0.4
 
 ORDER_WORDS = {
     "name": _("Name, A to Z"),
@@ -81,6 +81,7 @@ class Listing:
     page: Page
     count: int
     is_nearest: bool = False
+    is_beginning: bool = False
 
     @property
     def typed(self) -> str:
@@ -95,11 +96,6 @@ class Listing:
         """Every order with its words, as the menu offers it."""
         return [(order, str(words)) for order, words in ORDER_WORDS.items()]
 
-    @property
-    def is_beginning(self) -> bool:
-        """The coalition has no partner at all yet."""
-        return not self.rows and not self.question.is_narrowed and self.page.number == 1
-
 
 def listing(question: Question, *, membership: Membership) -> Listing:
     """The page that was asked for. When no name says the words, the nearest spellings instead."""
@@ -112,6 +108,9 @@ def listing(question: Question, *, membership: Membership) -> Listing:
         rest = filtered(question, membership=membership, term_ids=term_ids)
         rows = nearest(question, rest, membership=membership)
         return Listing(question, filters, rows, Page(1, has_next=False), 0, is_nearest=bool(rows))
+    if not count and not question.is_narrowed:
+        here = Organisation.objects.visible_to(membership).exists()
+        return Listing(question, filters, [], Page(1, has_next=False), 0, is_beginning=not here)
     number = page_number(question.page, count)
     first = (number - 1) * PAGE_SIZE
     rows = rows_of(found, question.order, first, first + PAGE_SIZE + 1, membership=membership)
