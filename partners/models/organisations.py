@@ -61,6 +61,11 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return rows.filter(representations__membership=membership)
         return rows.none()
 
+    def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
+        """The one organisation of the coalition that has this number in that system."""
+        known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
+        return self.filter(known, coalition=coalition).first()
+
     def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
         return self.filter(kind__in=kinds)
 
