@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from accounts.models import Coalition, Person
 from partners.forms.texts import CommaField, IdentifiersField, LinesField
 from partners.models import Contact, Organisation, Term, Vocabulary
 from partners.operations import Profile
+from partners.operations.profiles import DOUBLE_PRESS
 from partners.reports.similar import similar_names
 
 CHECKED = (Vocabulary.SECTOR, Vocabulary.POPULATION, Vocabulary.AREA, Vocabulary.LANGUAGE)
@@ -197,8 +199,11 @@ class OrganisationForm(OwnOrganisationForm):
 
     vocabularies = (*CHECKED, Vocabulary.TAG)
 
-    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, coalition: Coalition, at: datetime | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, coalition=coalition, **kwargs)
+        self.just_added = at and at - DOUBLE_PRESS
         self.similar: list[Organisation] = []
         self.initial["identifiers"] = [
             (row.scheme, row.value) for row in self.parts("external_identifiers")
@@ -222,6 +227,18 @@ class OrganisationForm(OwnOrganisationForm):
             *self.vocabulary_parts(),
         )
 
+    def clean_identifiers(self) -> list[tuple[str, str]]:
+        """A number of one system names one organisation of the coalition."""
+        told = self.cleaned_data["identifiers"]
+        for scheme, value in told:
+            holder = Organisation.objects.known_as(self.coalition.pk, scheme, value)
+            if holder and holder.pk != self.instance.pk:
+                raise ValidationError(
+                    _("%(number)s is already the identifier of %(holder)s.")
+                    % {"number": f"{scheme}: {value}", "holder": holder.name}
+                )
+        return told
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if any(
@@ -235,7 +252,9 @@ class OrganisationForm(OwnOrganisationForm):
     def refuse_likely_twin(self, name: str) -> None:
         if self.instance.pk and name == self.initial.get("name"):
             return
-        self.similar = similar_names(self.coalition, name=name, besides=self.instance.pk)
+        self.similar = similar_names(
+            self.coalition, name=name, besides=self.instance.pk, just_added=self.just_added
+        )
         if self.similar:
             self.add_error(
                 "name",

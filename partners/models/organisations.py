@@ -3,7 +3,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Q, Value
+from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Prefetch, Q, Value
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +61,11 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return rows.filter(representations__membership=membership)
         return rows.none()
 
+    def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
+        """The one organisation of the coalition that has this number in that system."""
+        known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
+        return self.filter(known, coalition=coalition).first()
+
     def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
         return self.filter(kind__in=kinds)
 
@@ -114,15 +119,17 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def by_name(self) -> "OrganisationQuerySet":
         return self.order_by("sort_name", "pk")
 
-    def with_details(self) -> "OrganisationQuerySet":
-        """Everything that a profile shows, in a fixed number of queries."""
+    def with_people(self) -> "OrganisationQuerySet":
+        """What a page about one needs of other tables, but for the small parts: three queries."""
+        terms = Classification.objects.select_related("term")
         return self.select_related("owner", "coalition").prefetch_related(
-            "aliases",
-            "external_identifiers",
-            "phones",
-            "addresses",
-            "contacts",
-            "classifications__term",
+            "contacts", Prefetch("classifications", queryset=terms)
+        )
+
+    def with_details(self) -> "OrganisationQuerySet":
+        """Everything that belongs to a profile, in a fixed number of queries."""
+        return self.with_people().prefetch_related(
+            "aliases", "external_identifiers", "phones", "addresses"
         )
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.refusal import Refusal
 from partners.models import (
     Address,
     Alias,
@@ -87,19 +89,24 @@ def _sent_a_moment_ago(coalition: Coalition, name: str, *, at: datetime) -> Orga
 def _write_parts(organisation: Organisation, profile: Profile) -> None:
     _write_texts(organisation, Alias, "name", profile.aliases)
     _write_texts(organisation, Phone, "number", profile.phones)
-    _write_rows(
-        organisation,
-        ExternalIdentifier,
-        None
-        if profile.identifiers is None
-        else [{"scheme": scheme, "value": value} for scheme, value in profile.identifiers],
-    )
+    if profile.identifiers is not None:
+        _write_identifiers(organisation, profile.identifiers)
     _write_rows(organisation, Address, profile.addresses)
     for vocabulary in profile.terms.keys() | profile.named_terms.keys():
         chosen = list(profile.terms.get(vocabulary, []))
         named = profile.named_terms.get(vocabulary, [])
         chosen += terms_named(organisation.coalition, vocabulary=vocabulary, names=named)
         _write_terms(organisation, vocabulary, chosen)
+
+
+def _write_identifiers(organisation: Organisation, pairs: Sequence[tuple[str, str]]) -> None:
+    """Forms refuse a number that another organisation has; two at once meet in the database."""
+    rows = [{"scheme": scheme, "value": value} for scheme, value in pairs]
+    try:
+        with transaction.atomic():
+            _write_rows(organisation, ExternalIdentifier, rows)
+    except IntegrityError:
+        raise Refusal(_("Another organisation has just got one of these identifiers.")) from None
 
 
 def _write_texts(
@@ -130,8 +137,12 @@ def _write_rows(
         else:
             missing.remove(told)
     model.objects.bulk_create(
-        model(coalition_id=organisation.coalition_id, organisation=organisation, **row)
-        for row in missing
+        (
+            model(coalition_id=organisation.coalition_id, organisation=organisation, **row)
+            for row in missing
+        ),
+        # Other names that differ in accents or capitals alone are one: the first stays.
+        ignore_conflicts=model is Alias,
     )
 
 

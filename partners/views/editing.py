@@ -29,14 +29,23 @@ def add(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(
         request.POST or None,
         coalition=request.coalition,
+        at=timezone.now(),
         initial={"owner": request.user.pk, "since_on": timezone.localdate()},
     )
     if request.method == "POST" and form.is_valid():
-        organisation = operations.add_organisation(
-            request.coalition, form.profile(), by=request.user, at=timezone.now()
-        )
-        messages.success(request, _("%(name)s is in the list.") % {"name": organisation.name})
-        return redirect(organisation)
+        try:
+            organisation = operations.add_organisation(
+                request.coalition, form.profile(), by=request.user, at=timezone.now()
+            )
+        except Refusal as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(
+                request,
+                _("%(name)s is in the list.") % {"name": organisation.name},
+                extra_tags=undo_tag(request, organisation),
+            )
+            return redirect(organisation)
     return render(request, "partners/add.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -59,13 +68,17 @@ def change(
 ) -> HttpResponse:
     form = form_class(request.POST or None, instance=organisation, coalition=request.coalition)
     if request.method == "POST" and form.is_valid():
-        operations.edit_organisation(organisation, form.profile(), by=request.user)
-        messages.success(
-            request,
-            _("%(name)s is saved.") % {"name": organisation.name},
-            extra_tags=undo_tag(request, organisation),
-        )
-        return redirect(organisation)
+        try:
+            operations.edit_organisation(organisation, form.profile(), by=request.user)
+        except Refusal as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(
+                request,
+                _("%(name)s is saved.") % {"name": organisation.name},
+                extra_tags=undo_tag(request, organisation),
+            )
+            return redirect(organisation)
     page = {"form": form, "organisation": organisation}
     return render(request, "partners/edit.html", page, status=422 if form.errors else 200)
 

@@ -1,17 +1,17 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from partners.models import Organisation
 from partners.reports.accesses import accesses_to
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
 from partners.reports.timeline import timeline
-from partners.views.editing import visible_organisation
 
-ON_PROFILE = 8  # changes; the history page has all of them
+ENTRIES_ON_PROFILE = 8
 
 
 @require(Permission.SEE_PARTNERS)
@@ -27,7 +27,8 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    organisation = visible_organisation(request, pk)
+    visible = Organisation.objects.visible_to(membership).with_people()
+    organisation = get_object_or_404(visible, pk=pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
@@ -36,7 +37,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         page["timeline"] = timeline(
             organisation,
             may_see_contacts=membership.may(Permission.SEE_CONTACT_DETAILS),
-            limit=ON_PROFILE,
+            limit=ENTRIES_ON_PROFILE,
         )
     if membership.may(Permission.INVITE_PEOPLE):
         page["accesses"] = accesses_to(organisation, at=timezone.now())
