@@ -10,11 +10,6 @@ from partners import tasks
 from partners.models import ImportRow, ImportRun
 from tests.conftest import MemberClient
 
-CHARM = (
-    "organization_id,organization_name,description,sectors,service_count,email,website,phone,address,"
-    "city,state,zip,contact_name,contact_title"
-).split(",")
-
 
 def csv_text(headings: list[str], *rows: list[str], delimiter: str = ",") -> str:
     out = StringIO()
@@ -25,11 +20,14 @@ def csv_text(headings: list[str], *rows: list[str], delimiter: str = ",") -> str
 def upload(client: MemberClient, content: str | bytes, *, name: str = "partners.csv"):
     body = content if isinstance(content, bytes) else content.encode()
     return client.post(
-        reverse("partners:imports", args=[client.slug]), {"file": SimpleUploadedFile(name, body)}
+        reverse("partners:import_start", args=[client.slug]),
+        {"file": SimpleUploadedFile(name, body)},
     )
 
 
-def uploaded(client: MemberClient, content: str | bytes, *, name: str = "partners.csv") -> ImportRun:
+def uploaded(
+    client: MemberClient, content: str | bytes, *, name: str = "partners.csv"
+) -> ImportRun:
     assert upload(client, content, name=name).status_code == 302
     return ImportRun.objects.latest("pk")
 
@@ -45,7 +43,9 @@ def work() -> None:
     tasks.resume_imports()
 
 
-def checked(client: MemberClient, content: str | bytes, *, name="partners.csv", **changed) -> ImportRun:
+def checked(
+    client: MemberClient, content: str | bytes, *, name="partners.csv", **changed
+) -> ImportRun:
     run = uploaded(client, content, name=name)
     url = reverse("partners:import_columns", args=[client.slug, run.pk])
     client.post(url, answers(run, **changed))
@@ -61,7 +61,9 @@ def decide(client: MemberClient, run: ImportRun, **told: str) -> None:
     run.refresh_from_db()
 
 
-def applied(client: MemberClient, content: str | bytes, *, name="partners.csv", **changed) -> ImportRun:
+def applied(
+    client: MemberClient, content: str | bytes, *, name="partners.csv", **changed
+) -> ImportRun:
     run = checked(client, content, name=name, **changed)
     decide(client, run, do="apply")
     assert run.state == ImportRun.State.APPLIED, run.problem
