@@ -35,7 +35,7 @@ urlpatterns = [
         views.representation.end,
         name="representation_end",
     ),
-    path("import/", views.imports.upload, name="imports"),
+    path("import/", views.imports.upload, name="import_start"),
     path("import/<int:pk>/", views.imports.show, name="import"),
     path("import/<int:pk>/columns/", views.imports.columns_of, name="import_columns"),
     path("import/<int:pk>/progress/", views.imports.progress, name="import_progress"),

@@ -155,5 +155,6 @@ class ImportRunFactory(DjangoModelFactory):
     coalition = factory.SubFactory(CoalitionFactory)
     file_name = "contacts.csv"
     file = factory.django.FileField(filename="contacts.csv", data=b"Name\nNorthgate Grocers\n")
-    columns = ["Name"]
+    columns = factory.LazyFunction(lambda: [{"name": "Name", "letter": "A"}])
+    mapping = factory.LazyFunction(lambda: {"0": "name"})
     state = ImportRun.State.CHECKED

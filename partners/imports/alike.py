@@ -56,13 +56,14 @@ def are_related(one: str, other: str) -> bool:
 
 def _differences(one: str, other: str) -> tuple[set[str], set[str]]:
     """The strong words of each name that are in the other neither so nor in another spelling."""
-    ours, theirs = (words - WEAK for words in _left_over(one, other))
+    our_words, their_words = _left_over(one, other)
+    ours, theirs = our_words - WEAK, their_words - WEAK
     left, right = _joined(one, ours), _joined(other, theirs)
     if left and right and SequenceMatcher(None, left, right).ratio() >= ONE_WORD:
         return set(), set()
     return (
-        {word for word in ours if not any(_is_one_word(word, their) for their in theirs)},
-        {word for word in theirs if not any(_is_one_word(word, our) for our in ours)},
+        {word for word in ours if not any(_is_one_word(word, their) for their in their_words)},
+        {word for word in theirs if not any(_is_one_word(word, our) for our in our_words)},
     )
 
 

@@ -202,7 +202,7 @@ def _differs_within(names: Sample, sample: Sample) -> float:
     contents: dict[str, list[str]] = defaultdict(list)
     for name, cell in zip(names.cells, sample.cells, strict=True):
         if name.strip() and cell.strip():
-            contents[term_key(name)].append(cell)
+            contents["".join(filter(str.isalnum, term_key(name)))].append(cell)
     repeated = [cells for cells in contents.values() if len(cells) > 1]
     differing = sum(any(not same_website(cells[0], cell) for cell in cells) for cells in repeated)
     return differing / len(repeated) if repeated else 0.0

@@ -241,6 +241,8 @@ def _why(sign: Sign, *, scheme: str) -> str:
 def _why_perhaps(best: Sign, signs: list[Sign]) -> str:
     """ "The names are alike. Same phone. Same street." """
     kinds = {sign.kind for sign in signs if sign.target == best.target}
+    if "email" in kinds:
+        kinds.discard("domain")  # which is part of the address
     parts = [sentence() for kind, sentence in _PERHAPS.items() if kind in kinds]
     if best.has_other_identifier:
         parts.append(_("But another number."))

@@ -282,7 +282,7 @@ class DryRun:
         return self._look(Outcome.REJECTED)
 
     def _look(self, outcome: str) -> list[ShownRow]:
-        rows = self.run.rows.with_outcome(outcome).select_related("organisation")[:A_LOOK]
+        rows = self.run.rows.with_outcome(outcome).with_partner()[:A_LOOK]
         return list(map(ShownRow, rows))
 
     @property
@@ -307,6 +307,6 @@ def _shown(row: ImportRow | None) -> ShownRow | None:
 
 
 def rows_page(run: ImportRun, outcome: str, number: str | None) -> tuple[Page, Iterable[ShownRow]]:
-    rows = run.rows.with_outcome(outcome).select_related("organisation")
+    rows = run.rows.with_outcome(outcome).with_partner()
     page = Paginator(rows, A_PAGE).get_page(number)
     return page, [ShownRow(row) for row in page]

@@ -46,7 +46,11 @@ class Outlook:
         return left
 
     def kept(self) -> Sequence[Organisation]:
-        return list(Organisation.objects.filter(pk__in=self.kept_organisations).by_name())
+        return list(
+            Organisation.objects.filter(pk__in=self.kept_organisations)
+            .select_related("coalition")
+            .by_name()
+        )
 
     def goes_back(self) -> int:
         """How many partners would be put back or taken away."""

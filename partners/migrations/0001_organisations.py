@@ -3,12 +3,13 @@
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.utils.timezone
-import partners.models.imports
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import partners.models.imports
 
 
 class Migration(migrations.Migration):

@@ -172,9 +172,12 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
         """The rows of these numbers, by number; of one run."""
         return {row.number: row for row in self.filter(number__in=list(numbers))}
 
+    def with_partner(self) -> "ImportRowQuerySet":
+        return self.select_related("organisation__coalition")
+
     def with_candidates(self) -> "ImportRowQuerySet":
         """Beside each row the organisation that it is, or may be, and how that one can be told."""
-        return self.select_related("organisation").prefetch_related(
+        return self.with_partner().prefetch_related(
             "organisation__phones", "organisation__addresses", "organisation__contacts"
         )
 

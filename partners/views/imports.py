@@ -45,8 +45,9 @@ def _send(task: Task, run: ImportRun) -> None:
 @require(Permission.IMPORT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
+    if is_sent and form.is_valid():
         file = form.cleaned_data["file"]
         try:
             run = starting.start(
@@ -76,7 +77,7 @@ def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
         preview = starting.preview(run)
     except UnreadableFile as reason:
         messages.warning(request, str(reason))
-        return redirect("partners:imports", request.coalition.slug)
+        return redirect("partners:import_start", request.coalition.slug)
     told = {
         "run": run,
         "form": form,

@@ -5,6 +5,7 @@ an example and has none, fails here before anybody can open it.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,7 +100,8 @@ def is_let_in(status: int) -> bool:
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("address", OWNED, **ids)
 def test_role_without_the_permission_is_refused(address, role, here):
-    status = client_of(role, here).get(address.url(here)).status_code
+    with closing(client_of(role, here).get(address.url(here))) as answer:
+        status = answer.status_code
     if address.access in role.permissions:
         assert is_let_in(status), status
     else:

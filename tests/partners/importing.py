@@ -10,23 +10,6 @@ from partners import tasks
 from partners.models import ImportRow, ImportRun
 from tests.conftest import MemberClient
 
-CHARM = [
-    "organization_id",
-    "organization_name",
-    "description",
-    "sectors",
-    "service_count",
-    "email",
-    "website",
-    "phone",
-    "address",
-    "city",
-    "state",
-    "zip",
-    "contact_name",
-    "contact_title",
-]
-
 
 def csv_text(headings: list[str], *rows: list[str], delimiter: str = ",") -> str:
     out = StringIO()
@@ -37,7 +20,8 @@ def csv_text(headings: list[str], *rows: list[str], delimiter: str = ",") -> str
 def upload(client: MemberClient, content: str | bytes, *, name: str = "partners.csv"):
     body = content if isinstance(content, bytes) else content.encode()
     return client.post(
-        reverse("partners:imports", args=[client.slug]), {"file": SimpleUploadedFile(name, body)}
+        reverse("partners:import_start", args=[client.slug]),
+        {"file": SimpleUploadedFile(name, body)},
     )
 
 

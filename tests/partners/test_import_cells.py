@@ -1,0 +1,205 @@
+"""What single cells and headings say."""
+
+import pytest
+
+from partners.imports.alike import are_alike, are_related, are_told_apart
+from partners.imports.mapping import by_heading
+from partners.imports.people import split_beside, split_names
+from partners.imports.values import (
+    BadCell,
+    DateOrder,
+    day,
+    emails,
+    one_line,
+    phones,
+    postcode,
+    website,
+    words,
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("organization_name", "name"),
+        ("Grantee", "name"),
+        ("Organizaton Name", "name"),
+        ("Nombre de la organización", "name"),
+        ("organization_id", "external_id"),
+        ("row_id", ""),
+        ("Sectors", "sector"),
+        ("Código Postal", "postcode"),
+        ("Zip Code", "postcode"),
+        ("Agency Phone", "phone"),
+        ("E-mail", "email"),
+        ("Correo electrónico", "email"),
+        ("Contact 1 name", "contact_name"),
+        ("Contact 2 Name", "contact_name#2"),
+        ("Contact 2 e-mail", "contact_email#2"),
+        ("Address 2", "street_2"),
+        ("County", "area"),
+        ("Country", ""),
+        ("Fiscal Year", ""),
+        ("Amount", ""),
+    ],
+)
+def test_heading_names_its_field(heading, field):
+    assert by_heading(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Shirley Foulks/Phil Gray", ["Shirley Foulks", "Phil Gray"]),
+        ("J.B. Redding/ Lisa Wasmer", ["J.B. Redding", "Lisa Wasmer"]),
+        ("Ana Ruiz; Bob Stone", ["Ana Ruiz", "Bob Stone"]),
+        ("Ana Ruiz\nBob Stone", ["Ana Ruiz", "Bob Stone"]),
+        ("Mary Richardson & Bernice Merritt", ["Mary Richardson", "Bernice Merritt"]),
+        ("Ana Ruiz, Bob Stone", ["Ana Ruiz", "Bob Stone"]),
+        ("Carolyn & Larry Conway", ["Carolyn & Larry Conway"]),
+        ("Edward C. Adams, Jr.", ["Edward C. Adams, Jr."]),
+        ("E. Albert Reece, MD, PhD, MBA", ["E. Albert Reece, MD, PhD, MBA"]),
+        ("Conway, Larry", ["Conway, Larry"]),
+        ("Rosalind Ames, Executive Director", ["Rosalind Ames, Executive Director"]),
+        ("Jarvia L. Fishell,", ["Jarvia L. Fishell"]),
+        ("n/a", []),
+    ],
+)
+def test_people_in_one_cell_are_parted_only_when_sure(cell, names):
+    assert split_names(cell) == names
+
+
+def test_title_stays_whole_beside_one_name():
+    assert split_beside("President/CEO", count=1) == ["President/CEO"]
+
+
+def test_titles_are_parted_beside_as_many_names():
+    assert split_beside("President/Treasurer", count=2) == ["President", "Treasurer"]
+
+
+def test_emails_of_a_cell_are_each_told_once():
+    cell = "Ana <a@x.org>; b@x.org, A@X.org\nmailto:c@x.org"
+    assert emails(cell) == ["a@x.org", "b@x.org", "c@x.org"]
+
+
+@pytest.mark.parametrize("cell", ["a@x", "a@@x.org", "ask the office"])
+def test_email_that_is_none_is_a_bad_cell(cell):
+    with pytest.raises(BadCell):
+        emails(cell)
+
+
+@pytest.mark.parametrize("cell", ["", "n/a", "-", "none"])
+def test_nothing_is_no_email(cell):
+    assert emails(cell) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("(410) 555-0100 x12", ["(410) 555-0100 x12"]),
+        ("410-555-0100; 410-555-0101", ["410-555-0100", "410-555-0101"]),
+        ("410-555-0100/0101", ["410-555-0100/0101"]),
+        ("410-555-0100 or 211", ["410-555-0100", "211"]),
+        ("+1 410 555 0100, (410) 555-0100", ["(410) 555-0100"]),
+    ],
+)
+def test_phones_of_a_cell(cell, numbers):
+    assert phones(cell) == numbers
+
+
+@pytest.mark.parametrize(
+    ("cell", "address"),
+    [
+        ("arc.org", "https://arc.org"),
+        ("http://www.arc.org/about ", "http://www.arc.org/about"),
+        ("www.arc.org; www.arc.net", "https://www.arc.org"),
+        ("n/a", ""),
+    ],
+)
+def test_website_of_a_cell(cell, address):
+    assert website(cell) == address
+
+
+@pytest.mark.parametrize("cell", ["javascript:alert(1)", "see Facebook", "file:///etc/passwd"])
+def test_website_that_no_browser_should_open_is_a_bad_cell(cell):
+    with pytest.raises(BadCell):
+        website(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso"),
+    [
+        ("2021-03-01", "2021-03-01"),
+        ("2021-03-01 00:00:00", "2021-03-01"),
+        ("3/1/2021", "2021-03-01"),
+        ("March 1, 2021", "2021-03-01"),
+        ("March 2021", "2021-03-01"),
+        ("2021", "2021-01-01"),
+    ],
+)
+def test_day_of_a_cell(cell, iso):
+    assert day(cell, order=DateOrder()).isoformat() == iso
+
+
+def test_day_first_where_the_file_writes_so():
+    assert day("31.12.2021", order=DateOrder(day_first=True)).isoformat() == "2021-12-31"
+
+
+@pytest.mark.parametrize("cell", ["31/02/2025", "soon", "0021-01-01"])
+def test_day_that_is_none_is_a_bad_cell(cell):
+    with pytest.raises(BadCell):
+        day(cell, order=DateOrder())
+
+
+def test_words_keep_a_comma_that_belongs_to_a_known_entry():
+    known = frozenset({"state, local or tribal government"})
+    assert words("State, local or tribal government; Food, Faith", known=known) == [
+        "State, local or tribal government",
+        "Food",
+        "Faith",
+    ]
+
+
+def test_postcode_gets_back_what_a_spreadsheet_took():
+    assert [postcode("2139"), postcode("21215.0"), postcode("21215-0390")] == [
+        "02139",
+        "21215",
+        "21215-0390",
+    ]
+
+
+def test_one_line_has_no_outer_doubled_or_invisible_characters():
+    assert one_line("  The\u200b  Arc\xa0 of\nBaltimore ") == "The Arc of Baltimore"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("baltimore city health department", "baltimore county health department"),
+        ("local 88 warehouse workers", "local 99 warehouse workers"),
+        ("north valley clinic", "south valley clinic"),
+    ],
+)
+def test_look_alikes_are_told_apart(one, other):
+    assert are_told_apart(one, other)
+    assert not are_alike(one, other)
+    assert not are_related(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("northgate grocers coop", "northgate grocers cooperative"),
+        ("riverbend foodbank", "riverbend food bank"),
+        ("garrett co community action", "garrett county community action"),
+        ("chase braxton health services", "chase brexton health services"),
+    ],
+)
+def test_spellings_of_one_name_are_alike(one, other):
+    assert are_alike(one, other)
+
+
+def test_university_and_its_campus_are_related_but_not_alike():
+    names = "university of maryland", "university of maryland at baltimore"
+    assert are_related(*names)
+    assert not are_alike(*names)
