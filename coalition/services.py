@@ -67,17 +67,21 @@ def are_running(data: Path) -> bool:
 def secret_key(data: Path) -> str:
     """This installation's own secret, made on first need and readable by its owner only."""
     path = data / "secret_key"
-    if not path.exists():
-        data.mkdir(parents=True, exist_ok=True)
-        unfinished = data / f"secret_key.{secrets.token_hex(8)}"
-        unfinished.touch(mode=0o600)
-        unfinished.write_text(secrets.token_urlsafe(50))
-        with contextlib.suppress(
-            FileExistsError
-        ):  # two processes may start at once: the first wins
-            path.hardlink_to(unfinished)
-        unfinished.unlink()
-    return path.read_text()
+    with _plain_reasons(data):
+        if not path.exists():
+            data.mkdir(parents=True, exist_ok=True)
+            _make_secret(path)
+        return path.read_text()
+
+
+def _make_secret(path: Path) -> None:
+    """Whole or not at all. Where two processes start at once, the first one's secret stays."""
+    unfinished = path.with_suffix(f".{secrets.token_hex(8)}")
+    unfinished.touch(mode=0o600)
+    unfinished.write_text(secrets.token_urlsafe(50))
+    with contextlib.suppress(FileExistsError):
+        path.hardlink_to(unfinished)
+    unfinished.unlink()
 
 
 @contextlib.contextmanager

@@ -38,7 +38,7 @@ def pytest_unconfigure() -> None:
 
 @contextlib.contextmanager
 def _services_for_tests() -> Iterator[dict[str, str]]:
-    from coalition.services import embedded  # noqa: PLC0415 coverage must be measuring by then
+    from coalition.services import embedded  # coverage must be measuring by then
 
     with open_folder() as data, embedded(data, durable=False) as addresses:
         yield {**addresses.as_environment(), "COMMONWEAL_DATA": str(data)}

@@ -134,6 +134,14 @@ def test_up_on_a_folder_of_another_version_says_so_and_leaves_it_alone(data):
     assert [path.name for path in cluster.iterdir()] == ["PG_VERSION"]
 
 
+def test_up_in_a_folder_that_cannot_be_used_says_so(data):
+    (data / "file").write_text("in the way")
+    answer = manage("up", "--data", str(data / "file"), data=data)
+    assert answer.stderr.startswith(f"The data folder {data / 'file'} cannot be used.")
+    assert "Traceback" not in answer.stderr
+    assert answer.returncode == 1
+
+
 def test_command_without_services_starts_its_own_and_stops_them(data):
     answer = manage("migrate", "--verbosity", "0", data=data)
     assert (answer.returncode, answer.stdout, answer.stderr) == (0, "", "")
