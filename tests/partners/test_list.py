@@ -286,7 +286,7 @@ def test_row_shows_sectors_speaker_keeper_and_day(coordinator):
 def test_empty_list_begins_with_a_spreadsheet_for_those_who_may(coordinator, member):
     page = browse(coordinator).content.decode()
     assert "No partners yet" in page
-    assert reverse("partners:imports", args=[coordinator.slug]) in page
+    assert reverse("partners:import_start", args=[coordinator.slug]) in page
     viewer = member(Role.VIEWER)
     assert reverse("partners:add", args=[viewer.slug]) not in browse(viewer).content.decode()
 
