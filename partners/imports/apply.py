@@ -10,7 +10,7 @@ from common.history import recording
 from partners.imports import profiles, subjects, work
 from partners.imports.dry_run import check
 from partners.imports.planning import Drift, Planned
-from partners.models import ImportRun
+from partners.models import ImportRow, ImportRun
 
 FOUND = """
 UPDATE partners_importrow r SET organisation_id = v.organisation
@@ -54,10 +54,11 @@ def _write(run: ImportRun) -> None:
 
 
 def _remember_partners(planned: Planned) -> None:
-    """Beside each row the partner that it became, for the page that says what was done."""
+    """Beside each row the partner that it became; a doubt keeps the one that it was compared with."""
     told = [
         (row.pk, planned.profiles[planned.party_of[row.number]].organisation.pk)
         for row in planned.rows
+        if row.outcome != ImportRow.Outcome.DUPLICATE
     ]
     if not told:
         return

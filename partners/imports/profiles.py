@@ -120,4 +120,5 @@ def refresh_search_later() -> None:
 
 def refresh_search(ids: Iterable[int]) -> None:
     with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL commonweal.search = ''")
         cursor.execute("SELECT partners_refresh_search(%s)", [list(ids)])
