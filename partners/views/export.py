@@ -1,6 +1,7 @@
 import tempfile
+from collections.abc import Iterator
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -11,6 +12,9 @@ from common.spreadsheets.writing import csv_chunks, write_xlsx
 from partners.exports import Table, table
 from partners.reports.listing import everything_listed
 from partners.reports.questions import Question
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CHUNK = 64 * 1024  # bytes
 
 
 @require(Permission.EXPORT_PARTNERS)
@@ -24,16 +28,26 @@ def download(request: HttpRequest) -> HttpResponseBase:
 
 
 def as_csv(listed: Table, name: str) -> HttpResponseBase:
-    answer = StreamingHttpResponse(
-        csv_chunks(columns=listed.columns, rows=listed.rows), content_type="text/csv; charset=utf-8"
-    )
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return answer
+    chunks = csv_chunks(columns=listed.columns, rows=listed.rows)
+    return attachment(chunks, f"{name}.csv", content_type="text/csv; charset=utf-8")
 
 
 def as_xlsx(listed: Table, name: str) -> HttpResponseBase:
+    return attachment(
+        xlsx_chunks(listed, sheet_name=_("Partners")), f"{name}.xlsx", content_type=XLSX
+    )
+
+
+def attachment(chunks: Iterator[bytes], name: str, *, content_type: str) -> HttpResponseBase:
+    answer = StreamingHttpResponse(chunks, content_type=content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def xlsx_chunks(listed: Table, *, sheet_name: str) -> Iterator[bytes]:
     """A workbook is one compressed piece, so it is written to a file first, row by row."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    write_xlsx(file, columns=listed.columns, rows=listed.rows, sheet_name=_("Partners"))
-    file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx")
+    with tempfile.TemporaryFile() as file:
+        write_xlsx(file, columns=listed.columns, rows=listed.rows, sheet_name=sheet_name)
+        file.seek(0)
+        while chunk := file.read(CHUNK):
+            yield chunk
