@@ -1,0 +1,97 @@
+"""The first minutes: printed sign-ins, an invitation accepted, and every page for everybody."""
+
+import re
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from accounts.models import Invitation, Membership
+from accounts.permissions import Role
+from tests.factories import ContactFactory, ImportRunFactory, MembershipFactory
+from tests.journeys.conftest import PHONE, violations
+
+pytestmark = pytest.mark.browser
+
+
+def sign_ins() -> dict[str, tuple[str, str]]:
+    lines = (settings.DATA_DIR / "sample-sign-ins.txt").read_text().splitlines()
+    return {
+        role: (email, password) for role, email, password in (line.split("\t") for line in lines)
+    }
+
+
+def test_printed_sign_in_opens_the_sample(visit, sample):
+    email, password = sign_ins()["coordinator"]
+    page = visit().open("/")
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password", exact=True).fill(password)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page).to_have_url(re.compile("/sunnybrook/$"))
+    page.get_by_role("navigation", name="Main", exact=True).get_by_role(
+        "link", name="Partners"
+    ).click()
+    expect(page.get_by_role("link", name="Northgate Grocers Cooperative")).to_be_visible()
+
+
+def test_invitation_is_handed_over_and_accepted(visit, transactional_db):
+    administrator = MembershipFactory(role=Role.ADMINISTRATOR)
+    slug = administrator.coalition.slug
+    page = visit(administrator).open(f"/{slug}/settings/invitations/new/")
+    page.get_by_label("E-mail address").fill("gloria@tenants.example")
+    page.get_by_role("radio", name=re.compile("Steering committee")).check()
+    page.get_by_role("button", name=re.compile("invitation", re.I)).click()
+    expect(page.get_by_text("gloria@tenants.example").first).to_be_visible()
+    guest = visit().open("/" + Invitation.objects.get().link.split("/", 3)[3])
+    guest.get_by_label("Name", exact=True).fill("Gloria Tran")
+    guest.get_by_label("Password", exact=True).first.fill("seven brave otters sing")
+    guest.locator("main form button").last.click()
+    expect(guest).to_have_url(re.compile(f"/{slug}/$"))
+    assert Membership.objects.get(person__email="gloria@tenants.example").role == Role.STEERING
+
+
+PAGES = [
+    "/",
+    "/partners/",
+    "/partners/?q=nothing-like-it",
+    "/partners/add/",
+    "/partners/lists/",
+    "/partners/import/",
+    "/partners/{organisation}/",
+    "/partners/{organisation}/edit/",
+    "/partners/{organisation}/retire/",
+    "/partners/{organisation}/history/",
+    "/partners/{organisation}/people/add/",
+    "/partners/{organisation}/invite/",
+    "/partners/import/{run}/",
+    "/settings/",
+    "/settings/members/",
+    "/settings/invitations/",
+    "/settings/invitations/new/",
+    "/settings/mail/",
+]
+ELSEWHERE = ["/components/", "/me/", "/coalitions/new/"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [None, PHONE], ids=["desk", "phone"])
+def test_every_page_is_accessible_and_fits(visit, transactional_db, scheme, viewport):
+    administrator = MembershipFactory(role=Role.ADMINISTRATOR)
+    slug = administrator.coalition.slug
+    contact = ContactFactory(organisation__coalition=administrator.coalition)
+    run = ImportRunFactory(coalition=administrator.coalition)
+    there = visit(administrator, viewport=viewport, color_scheme=scheme)
+    found = {}
+    for path in PAGES + ELSEWHERE:
+        own = path.format(organisation=contact.organisation.pk, run=run.pk)
+        page = there.open(own if path in ELSEWHERE else f"/{slug}{own}")
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        problems = violations(page) + (["wider than the screen"] if wide else [])
+        if problems:
+            found[path] = problems
+    assert found == {}
+
+
+def test_sign_in_page_is_accessible(visit, transactional_db):
+    for path in ("/accounts/login/", "/accounts/password/reset/"):
+        assert violations(visit().open(path)) == []
