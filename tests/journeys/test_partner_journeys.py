@@ -37,9 +37,13 @@ def test_spreadsheet_is_tried_out_brought_in_and_taken_back(visit, worker, coord
     expect(page.get_by_text("Cedar Lane Family Practice")).to_be_visible()
     assert not Organisation.objects.exists()
     page.get_by_role("button", name=re.compile("^Bring in")).click()
-    expect(page.get_by_role("button", name=re.compile("Undo|Take"))).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="The spreadsheet is in")).to_be_visible(timeout=20_000)
     names = Organisation.objects.order_by("name").values_list("name", flat=True)
     assert list(names) == ["Cedar Lane Family Practice", "Northgate Grocers Co-op"]
+    page.get_by_role("link", name="Undo this import").click()
+    page.locator("main form [type=submit]").last.click()
+    expect(page.get_by_role("heading", name="The import is undone")).to_be_visible(timeout=20_000)
+    assert not Organisation.objects.exists()
 
 
 def test_search_as_you_type_keeps_the_address_and_forgives_spelling(visit, coordinator):
