@@ -129,7 +129,8 @@ def _render(kind: str, context: dict[str, Any]) -> tuple[str, str, str]:
 
 def _plain(name: str, context: dict[str, Any]) -> str:
     """A text has no markup to protect: "Dunn & Sons" stays as it is, in whatever template."""
-    return get_template(name).template.render(Context(context, autoescape=False))
+    template = get_template(name).template  # type: ignore[attr-defined]
+    return template.render(Context(context, autoescape=False))
 
 
 # ---------------------------------------------------------------- delivering

@@ -7,6 +7,7 @@ Both work on tables, not on rows: a fixed number of statements a model, whether 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, models, transaction
@@ -80,7 +81,7 @@ class _Goal:
     model: Model
     touched: str  # SELECT id: every row in question
     former: str  # SELECT event columns: the rows among them that stood, as they stood
-    params: tuple[object, ...]
+    params: tuple[Any, ...]
 
 
 def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _Goal:
@@ -169,5 +170,6 @@ def _events(model: Model) -> str:
 def _columns(model: Model) -> str:
     """The columns that history holds: all of the event's own that are not about the event."""
     fields = _event_model(model)._meta.concrete_fields
-    own = [field.column for field in fields if not field.column.startswith("pgh_")]
+    columns = [str(field.column) for field in fields]
+    own = [column for column in columns if not column.startswith("pgh_")]
     return ", ".join(connection.ops.quote_name(column) for column in own)

@@ -71,7 +71,7 @@ class OptionsForm(forms.Form):
             "drops_bad_cells": "1" if told.drops_bad_cells else "",
             "unknown": told.unknown,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, initial=initial, **kwargs)  # type: ignore[misc]
 
     @property
     def helper(self) -> FormHelper:
@@ -105,5 +105,5 @@ def words_in(post: QueryDict) -> dict[str, dict[str, str]]:
         prefix = f"word-{vocabulary}-"
         for name in post:
             if name.startswith(prefix) and post[name]:
-                told.setdefault(vocabulary, {})[name.removeprefix(prefix)] = post[name]
+                told.setdefault(vocabulary, {})[name.removeprefix(prefix)] = str(post[name])
     return told

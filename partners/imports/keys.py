@@ -5,6 +5,8 @@ Four tables that live as long as the transaction. `import_draft` has a line for 
 web hosts, phone numbers and streets. Joining them takes a few statements, whatever the number of rows.
 """
 
+from typing import Any
+
 from django.db import connection
 
 from partners.models import ImportRun
@@ -166,7 +168,7 @@ CLOSE = 0.6  # trigram similarity, from 0 to 1
 
 def collect(run: ImportRun) -> None:
     """Fill the tables for a run whose readable rows are in partners_importrow."""
-    told = {
+    told: dict[str, Any] = {
         "run": run.pk,
         "coalition": run.coalition_id,
         "public": PUBLIC_HOSTS,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -126,7 +127,7 @@ def _leaders() -> list[int]:
 
 
 def _signs(run: ImportRun, *, scheme: str, numbers: list[int]) -> dict[int, list[Sign]]:
-    told = {"numbers": numbers, "coalition": run.coalition_id, "scheme": scheme}
+    told: dict[str, Any] = {"numbers": numbers, "coalition": run.coalition_id, "scheme": scheme}
     signs: dict[int, list[Sign]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(SIGNS, told)

@@ -160,7 +160,7 @@ class Planner:
     def _take(self, turn: Turn, row: ImportRow, planned: Planned) -> None:
         if turn.is_left_out:
             return
-        is_carried = bool(self.carried) and self.carried[0] == turn.party
+        is_carried = self.carried is not None and self.carried[0] == turn.party
         is_first = turn.party not in planned.met and not is_carried
         planned.met.add(turn.party)
         if self.applies and turn.is_leading:

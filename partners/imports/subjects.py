@@ -52,7 +52,7 @@ class Partners:
         return Planner(run, applies=applies)
 
 
-SUBJECTS: dict[str, Subject] = {ImportRun.Subject.PARTNERS: Partners()}
+SUBJECTS: dict[str, Subject] = {ImportRun.Subject.PARTNERS.value: Partners()}  # type: ignore[dict-item]
 
 
 def of(run: ImportRun) -> Subject:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any, cast
+from uuid import UUID
 
 from django.db import connection, models
 
@@ -22,6 +24,7 @@ from partners.models import (
 Model = type[models.Model]
 # What points at an organisation without being anybody's work on it.
 SILENT = (SearchEntry, ImportRow)
+WRITTEN: tuple[Model, ...] = (Organisation, *profiles.PARTS)
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,9 @@ def undo(run: ImportRun, *, at: datetime) -> None:
         profiles.refresh_search_later()
         run.rows.exclude(organisation__in=outlook.kept_organisations).update(organisation=None)
         ImportRow.objects.filter(organisation__in=_created(run) & touched).update(organisation=None)
-        undo_change(run.change_id, models=subjects.of(run).tracked, leaving=outlook.leaving)
+        undo_change(
+            cast("UUID", run.change_id), models=subjects.of(run).tracked, leaving=outlook.leaving
+        )
         profiles.refresh_search(touched)
     run.state, run.undone_at, run.done = ImportRun.State.UNDONE, at, run.total
     run.counts = run.counts | {"kept": len(outlook.kept_organisations)}
@@ -86,7 +91,7 @@ def _owner_column(model: Model) -> str:
     return "pgh_obj_id" if model is Organisation else "organisation_id"
 
 
-def _ids(sql: str, *params: object) -> set[int]:
+def _ids(sql: str, *params: Any) -> set[int]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return {pk for (pk,) in cursor.fetchall()}
@@ -101,7 +106,7 @@ def _touched(run: ImportRun) -> set[int]:
                 "WHERE pgh_context_id = %s",
                 run.change_id,
             )
-            for model in (Organisation, *profiles.PARTS)
+            for model in WRITTEN
         )
     )
 
@@ -126,7 +131,7 @@ def _changed_since(run: ImportRun) -> set[int]:
                 WHERE ours.pgh_context_id = %s""",  # noqa: S608
                 run.change_id,
             )
-            for model in (Organisation, *profiles.PARTS)
+            for model in WRITTEN
         )
     )
 

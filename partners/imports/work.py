@@ -81,7 +81,7 @@ def local_copy(run: ImportRun) -> Iterator[Path]:
         yield Path(run.file.path)
     except NotImplementedError:
         with (
-            tempfile.NamedTemporaryFile(suffix=Path(run.file.name).suffix) as copy,
+            tempfile.NamedTemporaryFile(suffix=Path(str(run.file.name)).suffix) as copy,
             run.file.open(),
         ):
             for chunk in run.file.chunks():

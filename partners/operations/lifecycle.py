@@ -19,7 +19,7 @@ def retire(organisation: Organisation, *, reason: str, on: date, by: Person) -> 
     if organisation.is_retired:
         raise Refusal(
             _("%(name)s is retired already, since %(day)s.")
-            % {"name": organisation.name, "day": date_format(organisation.retired_on)}
+            % {"name": organisation.name, "day": date_format(organisation.retired_on or on)}
         )
     with recording("organisation.retired", by=by, reason=reason):
         organisation.retired_on, organisation.retired_reason = on, reason

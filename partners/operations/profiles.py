@@ -21,7 +21,6 @@ from partners.models import (
     Phone,
     Term,
 )
-from partners.models.parts import PartOfOrganisation
 from partners.operations.terms import terms_named
 
 # Pressing a button twice takes a moment; adding the same name a minute later is meant.
@@ -111,7 +110,7 @@ def _write_identifiers(organisation: Organisation, pairs: Sequence[tuple[str, st
 
 def _write_texts(
     organisation: Organisation,
-    model: type[PartOfOrganisation],
+    model: Any,
     column: str,
     texts: Iterable[str] | None,
 ) -> None:
@@ -121,7 +120,7 @@ def _write_texts(
 
 def _write_rows(
     organisation: Organisation,
-    model: type[PartOfOrganisation],
+    model: Any,
     wanted: Sequence[dict[str, str]] | None,
 ) -> None:
     """Delete what is no longer told, add what is new, and do not touch what is told as before."""

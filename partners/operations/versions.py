@@ -158,6 +158,8 @@ def _refuse_absent_owner(organisation: Organisation, owner_id: int | None) -> No
 
 
 def _refuse_what_changed_since(organisation: Organisation, change: Change) -> None:
+    if change.id is None:
+        return
     touched = {(row.model, row.pk) for row in changed_since(change.id, models=CONTENT)}
     later = _later_changes(organisation, change, touched)
     if not (later or touched):
