@@ -55,13 +55,15 @@ class Lists:
         }
 
     def filters(self, question: Question, *, me: int) -> list[Filter]:
-        return [
+        """A list without entries has no chip: there is nothing to choose."""
+        offered = [
             _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
             *(self._by_term(question, vocabulary) for vocabulary in Vocabulary),
             self._by_keeper(question, me=me),
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
         ]
+        return [each for each in offered if each.choices]
 
     def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:
         terms = [term for term in self.terms if term.vocabulary == vocabulary]

@@ -186,6 +186,13 @@ def test_value_that_is_no_longer_offered_is_shown_so_that_it_can_be_taken_off(tw
     assert "Long gone" in browse(two, "?sector=Long+gone").content.decode()
 
 
+def test_list_without_entries_has_no_chip(two):
+    shown = [each.name for each in browse(two).context["listing"].filters]
+    Term.objects.filter(vocabulary="language").update(vocabulary="tag")
+    fewer = [each.name for each in browse(two).context["listing"].filters]
+    assert [name for name in shown if name not in fewer] == ["language"]
+
+
 def test_own_coalition_is_searched_only(coordinator):
     OrganisationFactory(name="Northgate Grocers")
     assert names(coordinator, "?q=northgate") == []
