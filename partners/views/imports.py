@@ -5,13 +5,13 @@ from datetime import timedelta
 from io import BytesIO
 
 from celery import Task
+from celery.exceptions import OperationalError
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from kombu.exceptions import OperationalError
 
 from accounts.permissions import Permission, require
 from common.refusal import Refusal
