@@ -10,7 +10,10 @@ from common.history import recording
 from partners.imports import profiles, subjects, work
 from partners.imports.dry_run import check
 from partners.imports.planning import Drift, Planned
-from partners.models import ImportRow, ImportRun
+from partners.imports.undo import event_model
+from partners.models import ImportRow, ImportRun, SearchEntry
+
+MANY = 500  # partners, from which on the database's statistics are worth renewing
 
 FOUND = """
 UPDATE partners_importrow r SET organisation_id = v.organisation
@@ -49,8 +52,18 @@ def _write(run: ImportRun) -> None:
             done += len(planned.rows)
             work.report(run, done)
         profiles.refresh_search(touched)
+        if len(touched) > MANY:
+            _tell_the_planner()
     run.change_id = change
     run.counts = run.counts | {"touched": len(touched)}
+
+
+def _tell_the_planner() -> None:
+    """After so many new rows the database would plan an undo by what it counted before them."""
+    models = (*profiles.WRITTEN, *(event_model(model) for model in profiles.WRITTEN), SearchEntry)
+    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {tables}")
 
 
 def _remember_partners(planned: Planned) -> None:

@@ -185,6 +185,7 @@ def collect(run: ImportRun) -> None:
             cursor.execute(step, told)
         cursor.execute(clean_known, told)
         cursor.execute("CREATE INDEX ON import_known (name_key)")
+        cursor.execute("CREATE INDEX ON import_known (organisation_id)")
         cursor.execute("CREATE INDEX ON import_known_key (kind, key)")
         cursor.execute("CREATE INDEX ON import_draft_key (leader)")
         cursor.execute("CREATE INDEX ON import_draft (name_key)")

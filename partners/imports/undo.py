@@ -81,10 +81,13 @@ def undo(run: ImportRun, *, at: datetime) -> None:
 # ---------------------------------------------------------------- questions to history
 
 
+def event_model(model: Model) -> Model:
+    return next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
+
+
 def _events(model: Model) -> str:
     """The table of a model's history."""
-    event = next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
-    return event._meta.db_table  # noqa: SLF001
+    return event_model(model)._meta.db_table  # noqa: SLF001
 
 
 def _owner_column(model: Model) -> str:
