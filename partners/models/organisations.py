@@ -98,7 +98,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         With `people_too` the names and e-mail addresses of their contacts count as well.
         """
         columns = searched(people_too=people_too)
-        rows = self.filter(search__coalition=F("coalition"))
+        rows = self
         for word in words:
             rows = rows.filter(said_in(columns, word))
         return rows
