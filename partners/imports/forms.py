@@ -83,6 +83,11 @@ class OptionsForm(forms.Form):
             "unknown": told.unknown,
         }
         super().__init__(*args, initial=initial, **kwargs)  # type: ignore[misc]
+        held = {field_key(key) for key in run.mapping.values()}
+        for name, needs in ASKED_ONLY_WITH.items():
+            # A column that holds such things since this very answer could not be asked about yet.
+            if held.isdisjoint(needs) or (self.is_bound and name not in self.data):
+                del self.fields[name]
 
     @property
     def helper(self) -> FormHelper:
