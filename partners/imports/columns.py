@@ -308,6 +308,11 @@ def label_of(key: str) -> str:
     }
 
 
+def what_changes(key: str) -> str:
+    """As a change names it: whose job title it is stands in the change itself."""
+    return _("Person") if key == "contact_name" else str(field_of(key).label)
+
+
 def choices() -> list[tuple[str, list[tuple[str, str]]]]:
     """Fields by group, for a select."""
     groups: dict[str, list[tuple[str, str]]] = {}
@@ -318,7 +323,7 @@ def choices() -> list[tuple[str, list[tuple[str, str]]]]:
         name = _("Person %(number)s") % {"number": number}
         suffix = f"#{number}" if number > 1 else ""
         groups[name] = [
-            (field.key + suffix, str(field.label))
+            (field.key + suffix, label_of(field.key + suffix))
             for field in FIELDS.values()
             if field.is_about_contact
         ]

@@ -32,6 +32,19 @@ class UploadForm(forms.Form):
         return helper
 
 
+# A choice about numbers, dates or words is asked only where a column holds some.
+ASKED_ONLY_WITH = {
+    "scheme": {"external_id"},
+    "dates": {"since_on"},
+    "leaves_out": {"since_on", "email", "contact_email"},
+    "unknown": set(Vocabulary.values),
+}
+
+
+def field_key(key: str) -> str:
+    return key.partition("#")[0]
+
+
 class OptionsForm(forms.Form):
     """The choices for the whole file, beside its columns."""
 
@@ -44,18 +57,16 @@ class OptionsForm(forms.Form):
         max_length=60,
         required=False,
     )
-    day_first = forms.ChoiceField(
+    dates = forms.ChoiceField(
         label=_("How are dates written?"),
-        choices=[("", _("Month first: 12/31/2025")), ("1", _("Day first: 31/12/2025"))],
-        required=False,
+        choices=[("month", _("Month first: 12/31/2025")), ("day", _("Day first: 31/12/2025"))],
     )
-    drops_bad_cells = forms.ChoiceField(
+    leaves_out = forms.ChoiceField(
         label=_("When an e-mail address or a date cannot be read"),
         choices=[
-            ("", _("leave the row out, so that I can mend it")),
-            ("1", _("bring the row in without it")),
+            ("row", _("leave the row out, so that I can mend it")),
+            ("cell", _("bring the row in without it")),
         ],
-        required=False,
     )
     unknown = forms.ChoiceField(
         label=_("Words that your lists do not have"),
@@ -67,11 +78,16 @@ class OptionsForm(forms.Form):
         initial = {
             "kind": told.kind,
             "scheme": told.scheme,
-            "day_first": "1" if told.day_first else "",
-            "drops_bad_cells": "1" if told.drops_bad_cells else "",
+            "dates": "day" if told.day_first else "month",
+            "leaves_out": "cell" if told.drops_bad_cells else "row",
             "unknown": told.unknown,
         }
         super().__init__(*args, initial=initial, **kwargs)  # type: ignore[misc]
+        held = {field_key(key) for key in run.mapping.values()}
+        for name, needs in ASKED_ONLY_WITH.items():
+            # A column that holds such things since this very answer could not be asked about yet.
+            if held.isdisjoint(needs) or (self.is_bound and name not in self.data):
+                del self.fields[name]
 
     @property
     def helper(self) -> FormHelper:
@@ -81,9 +97,13 @@ class OptionsForm(forms.Form):
         return helper
 
     def options(self, words: dict[str, dict[str, str]]) -> dict[str, Any]:
-        told = self.cleaned_data
-        flags = {key: bool(told[key]) for key in ("day_first", "drops_bad_cells")}
-        return told | flags | {"words": words}
+        """What was asked; what was not stays as it was."""
+        told = dict(self.cleaned_data)
+        if dates := told.pop("dates", ""):
+            told["day_first"] = dates == "day"
+        if leaves_out := told.pop("leaves_out", ""):
+            told["drops_bad_cells"] = leaves_out == "cell"
+        return told | {"words": words}
 
 
 def mapping_in(post: QueryDict, run: ImportRun) -> dict[str, str]:

@@ -168,7 +168,7 @@ def judged(signs: list[Sign], *, scheme: str) -> Match | None:
     doubtful = [sign for sign in signs if _is_worth_asking(sign)]
     if not doubtful:
         return None
-    best = max(doubtful, key=lambda sign: (_weight(sign, signs), sign.score))
+    best = max(doubtful, key=lambda sign: _rank(sign, signs))
     return Match(best.target, False, best.kind, _why_perhaps(best, signs))  # noqa: FBT003
 
 
@@ -221,6 +221,11 @@ VERY_CLOSE = 0.85  # trigram similarity at which even two differing words are wo
 
 _COMMON_WORDS = "of and the for in at county city center centre health services inc"
 _COMMON = frozenset(_COMMON_WORDS.split())
+
+
+def _rank(sign: Sign, signs: list[Sign]) -> tuple[int, bool, float]:
+    """Most signs first; then a partner of ours before a row of the file; then the nearest name."""
+    return _weight(sign, signs), sign.target.organisation_id is not None, sign.score
 
 
 def _weight(sign: Sign, signs: list[Sign]) -> int:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from partners.imports import profiles
-from partners.imports.columns import label_of
+from partners.imports.columns import what_changes
 from partners.imports.matching import match_all
 from partners.imports.merging import Merge
 from partners.imports.options import Lists, Options
@@ -249,4 +249,4 @@ def _owners(run: ImportRun) -> dict[str, int]:
 
 def _kept_notes(merge: Merge) -> list[list[Any]]:
     sentence = _("An earlier row of the file says something else, and that stays.")
-    return [[label_of(key), sentence] for key in dict.fromkeys(merge.kept)]
+    return [[what_changes(key), sentence] for key in dict.fromkeys(merge.kept)]

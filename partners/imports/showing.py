@@ -112,7 +112,7 @@ class ShownRow:
     @property
     def changes(self) -> list[ShownChange]:
         return [
-            ShownChange(columns.label_of(key), before, after)
+            ShownChange(columns.what_changes(key), before, after)
             for key, before, after in self.row.changes
         ]
 

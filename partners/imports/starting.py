@@ -77,10 +77,10 @@ def _guess(run: ImportRun, table: Table) -> None:
     lists = Lists.of(run.coalition)
     guess = Guess(samples, {name: lists.known(name) for name in Vocabulary.values}).made()
     run.mapping = {str(position): key for position, key in guess.items()}
-    run.options = Options(scheme=_scheme(run), day_first=_is_day_first(run, samples)).to_json()
+    run.options = Options(scheme=scheme_of(run), day_first=_is_day_first(run, samples)).to_json()
 
 
-def _scheme(run: ImportRun) -> str:
+def scheme_of(run: ImportRun) -> str:
     """A number is told by the heading under which it stands, until the person names the system."""
     return next(
         (

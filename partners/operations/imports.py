@@ -19,7 +19,7 @@ CAN_CHECK = (State.MAPPING, State.CHECKED, State.FAILED, State.UNDONE)
 def ask_for_dry_run(
     run: ImportRun,
     *,
-    by: Person,
+    by: Person | None,
     at: datetime,
     mapping: Mapping[str, str] | None = None,
     options: Mapping[str, Any] | None = None,
@@ -63,7 +63,7 @@ def decide_all(run: ImportRun, *, decision: str) -> int:
 
 
 @transaction.atomic
-def ask_to_apply(run: ImportRun, *, by: Person, at: datetime) -> ImportRun:
+def ask_to_apply(run: ImportRun, *, by: Person | None, at: datetime) -> ImportRun:
     """Let everything be written, once every doubt has its answer."""
     run = _locked(
         run,
@@ -76,7 +76,7 @@ def ask_to_apply(run: ImportRun, *, by: Person, at: datetime) -> ImportRun:
 
 
 @transaction.atomic
-def ask_to_undo(run: ImportRun, *, by: Person, at: datetime) -> ImportRun:
+def ask_to_undo(run: ImportRun, *, by: Person | None, at: datetime) -> ImportRun:
     run = _locked(
         run, states=(State.APPLIED,), otherwise=_("There is nothing to undo: it is not in.")
     )
@@ -109,7 +109,7 @@ def _locked(run: ImportRun, *, states: tuple[str, ...], otherwise: str) -> Impor
     return fresh
 
 
-def _asked(run: ImportRun, state: str, *, by: Person, at: datetime) -> ImportRun:
+def _asked(run: ImportRun, state: str, *, by: Person | None, at: datetime) -> ImportRun:
     run.state, run.asked_by, run.asked_at, run.done, run.problem = state, by, at, 0, ""
     run.save()
     return run

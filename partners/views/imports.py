@@ -70,6 +70,8 @@ def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
     if run.state not in imports.CAN_CHECK or not run.file:
         return redirect(run)
+    if "column-0" in request.POST:
+        run.mapping = mapping_in(request.POST, run)
     form = OptionsForm(request.POST or None, run=run)
     if request.method == "POST" and (answer := _columns_answered(request, run, form)):
         return answer
@@ -95,7 +97,6 @@ def _columns_answered(
     """Read the file otherwise, or check it; nothing when the answers need mending."""
     if request.POST.get("do") == "look":
         return _looked_again(request, run)
-    run.mapping = mapping_in(request.POST, run)
     if twice := twice_mapped(run.mapping):
         messages.warning(
             request,
@@ -106,6 +107,7 @@ def _columns_answered(
     if not form.is_valid():
         return None
     run.options = run.options | form.options(words_in(request.POST))
+    run.options["scheme"] = run.options.get("scheme") or starting.scheme_of(run)
     if request.POST.get("do") == "save":
         run.save(update_fields=["mapping", "options"])
         return redirect("partners:import_columns", request.coalition.slug, run.pk)

@@ -36,7 +36,8 @@ def answers(run: ImportRun, **changed: str) -> dict[str, str]:
     """What the columns page would post as it stands."""
     told = {f"column-{position}": key for position, key in run.mapping.items()}
     scheme = run.options.get("scheme", "")
-    return told | {"kind": "partner", "unknown": "add", "scheme": scheme, "do": "check"} | changed
+    choices = {"kind": "partner", "unknown": "add", "dates": "month", "leaves_out": "row"}
+    return told | choices | {"scheme": scheme, "do": "check"} | changed
 
 
 def work() -> None:

@@ -396,7 +396,7 @@ def test_row_without_email_and_phone_is_not_rejected(coordinator):
 
 
 def test_wrong_cell_can_be_dropped_instead_of_the_row(coordinator):
-    run = applied(coordinator, csv_text(["Name", "Email"], ["Oak", "a@b"]), drops_bad_cells="1")
+    run = applied(coordinator, csv_text(["Name", "Email"], ["Oak", "a@b"]), leaves_out="cell")
     assert outcomes(run) == ["new"]
     assert row(run, 2).notes == [["Email", "“a@b” is not an e-mail address."]]
 

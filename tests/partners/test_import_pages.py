@@ -111,7 +111,7 @@ def test_columns_page_refuses_without_a_name_column(coordinator):
     run = uploaded(coordinator, FILE)
     url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])
     html = coordinator.post(
-        url, {"kind": "partner", "unknown": "add", "do": "check"}
+        url, {"column-0": "", "kind": "partner", "do": "check"}
     ).content.decode()
     assert "which column holds the partner" in html
     run.refresh_from_db()

@@ -62,12 +62,13 @@ class Command(BaseCommand):
 
     def _brought_in(self, options: dict[str, Any]) -> ImportRun:
         run = _started(options)
+        run.mapping = _mapped(run, options["map"])
         run = imports.ask_for_dry_run(
             run,
             by=None,
             at=timezone.now(),
-            mapping=_mapped(run, options["map"]),
-            options=_chosen(options),
+            mapping=run.mapping,
+            options=run.options | _chosen(run, options),
         )
         remember(
             run.coalition, run.headings, mapping=run.mapping, options=run.options, at=timezone.now()
@@ -121,8 +122,9 @@ def _mapped(run: ImportRun, told: list[str]) -> dict[str, str]:
     return mapping
 
 
-def _chosen(options: dict[str, Any]) -> dict[str, str]:
-    return {key: options[key] for key in ("scheme", "kind", "unknown") if options[key]}
+def _chosen(run: ImportRun, options: dict[str, Any]) -> dict[str, str]:
+    told = {key: options[key] for key in ("scheme", "kind", "unknown") if options[key]}
+    return {"scheme": run.options.get("scheme") or starting.scheme_of(run)} | told
 
 
 def _refuse_if_stopped(run: ImportRun) -> None:
