@@ -18,6 +18,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from coalition.processes import MARK, Program, run, user_group
 from coalition.unavailable import ServicesUnavailable
 
@@ -87,6 +89,14 @@ def cluster_in(data: Path, *, durable: bool, say: Callable[[str], None]) -> Clus
             f"PostgreSQL could not prepare its folder {cluster.home}.", error.output
         ) from error
     return cluster
+
+
+def wait_for_the_last(cluster: Cluster, *, patience: float = 60.0) -> None:
+    """A server that was told to stop may still be writing; its lock file names it until it is done."""
+    with suppress(OSError, ValueError, psutil.Error):
+        last = psutil.Process(int((cluster.folder / "postmaster.pid").read_text().split()[0]))
+        if last.name() == "postgres":
+            last.wait(timeout=patience)
 
 
 def program(cluster: Cluster, *, data: Path, port: int, durable: bool) -> Program:

@@ -190,6 +190,7 @@ def _start_postgres(
     children: Children, *, data: Path, durable: bool, say: Callable[[str], None]
 ) -> str:
     cluster = postgres.cluster_in(data, durable=durable, say=say)
+    postgres.wait_for_the_last(cluster)
 
     def attempt(port: int) -> tuple[Program, str]:
         return postgres.program(cluster, data=data, port=port, durable=durable), cluster.url(
