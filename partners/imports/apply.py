@@ -61,7 +61,7 @@ def _write(run: ImportRun) -> None:
 def _tell_the_planner() -> None:
     """After so many new rows the database would plan an undo by what it counted before them."""
     models = (*profiles.WRITTEN, *(event_model(model) for model in profiles.WRITTEN), SearchEntry)
-    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001
+    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001  # type: ignore[attr-defined]
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {tables}")
 

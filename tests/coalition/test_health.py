@@ -62,6 +62,7 @@ def test_pulse_without_broker_does_not_raise(settings):
 def test_task_that_a_killed_worker_had_taken_is_handed_out_again():
     """The worker took it, never confirmed it, and is gone without a word."""
     with app.connection_for_write() as producer:
+        producer.SimpleQueue("celery").clear()  # what other tests have sent and nobody took
         producer.SimpleQueue("celery").put({"n": 1})
     take_and_die()
     hand_out_again()
