@@ -1,6 +1,7 @@
 """Bringing the rows in: all of them in one transaction, under one change that can be taken back."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
@@ -60,8 +61,12 @@ def _write(run: ImportRun) -> None:
 
 def _tell_the_planner() -> None:
     """After so many new rows the database would plan an undo by what it counted before them."""
-    models = (*profiles.WRITTEN, *(event_model(model) for model in profiles.WRITTEN), SearchEntry)
-    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001  # type: ignore[attr-defined]
+    models: tuple[Any, ...] = (
+        *profiles.WRITTEN,
+        *(event_model(model) for model in profiles.WRITTEN),
+        SearchEntry,
+    )
+    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {tables}")
 
