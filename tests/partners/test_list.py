@@ -5,7 +5,6 @@ import re
 from datetime import date
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from accounts.permissions import Role
@@ -258,7 +257,7 @@ def test_list_takes_the_same_queries_for_1_3_and_60_rows(coordinator, django_ass
     for number in (1, 2, 57):
         many(coordinator, number)
         for address in ("", "?q=organisation&sort=-since", "?sector=Housing&kind=partner"):
-            with django_assert_num_queries(10):
+            with django_assert_num_queries(11):
                 assert browse(coordinator, address).status_code == 200
 
 
@@ -267,8 +266,6 @@ def test_more_than_a_thousand_are_not_counted_further(coordinator):
     Organisation.objects.bulk_create(
         Organisation(coalition=coalition, name=f"Partner {n}") for n in range(1001)
     )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE partners_organisation, partners_searchentry")  # as an import does
     page = browse(coordinator).content.decode()
     assert "More than 1,000 partners" in page
     assert browse(coordinator, "?q=77").context["listing"].count == 11  # 77 and 770 to 779
