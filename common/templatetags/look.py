@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -40,6 +42,11 @@ UNDO = "undo:"
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of static/img/icons.svg. Its word stands beside it; only an icon alone takes a label."""
+    return _icon(name, str(label))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, label: str) -> SafeString:
     drawing = format_html('<use href="{}#{}"/>', static("img/icons.svg"), name)
     if label:
         return format_html('<svg class="icon" role="img" aria-label="{}">{}</svg>', label, drawing)
@@ -103,7 +110,13 @@ def day(value: date | datetime | None, form: str = "DATE_FORMAT") -> SafeString 
     if value is None:
         return ""
     here = timezone.localtime(value).date() if isinstance(value, datetime) else value
-    return format_html('<time datetime="{}">{}</time>', here.isoformat(), date_format(here, form))
+    return _day(here, form, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date, form: str, _language: str | None) -> SafeString:
+    """A list repeats its days; writing one out in words costs more than the rest of its cell."""
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value, form))
 
 
 @register.simple_tag
