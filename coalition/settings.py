@@ -97,7 +97,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
-    "django.contrib.staticfiles",
+    "coalition.apps.PublishedFilesConfig",
     "django.contrib.humanize",
 ]
 

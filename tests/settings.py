@@ -1,5 +1,7 @@
 """The product's settings, with what only tests want: cheap passwords and a folder to throw away."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from coalition.settings import *  # noqa: F403
 from coalition.settings import STORAGES
 
 DATA_DIR = Path(tempfile.mkdtemp(prefix="commonweal-test-"))
+atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_ROOT.mkdir()
 SECRET_KEY = "only for tests"

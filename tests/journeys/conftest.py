@@ -90,9 +90,10 @@ def sample(transactional_db) -> None:
     call_command("sample", "prepare", verbosity=0)
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, *, rules: list[str] | None = None) -> list[str]:
     """What axe finds wrong on a page, one readable line each."""
-    results = Axe().run(page)
+    options = {"runOnly": {"type": "rule", "values": rules}} if rules else None
+    results = Axe().run(page, options=options)
     return [
         f"{finding['id']}: {node['target']} {finding['help']}"
         for finding in results.response["violations"]

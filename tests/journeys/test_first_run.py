@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Invitation, Membership
 from accounts.permissions import Role
-from tests.factories import ContactFactory, ImportRunFactory, MembershipFactory
-from tests.journeys.conftest import PHONE, violations
+from tests.factories import MembershipFactory
 
 pytestmark = pytest.mark.browser
 
@@ -48,50 +47,3 @@ def test_invitation_is_handed_over_and_accepted(visit, transactional_db):
     guest.locator("main form button").last.click()
     expect(guest).to_have_url(re.compile(f"/{slug}/$"))
     assert Membership.objects.get(person__email="gloria@tenants.example").role == Role.STEERING
-
-
-PAGES = [
-    "/",
-    "/partners/",
-    "/partners/?q=nothing-like-it",
-    "/partners/add/",
-    "/partners/lists/",
-    "/partners/import/",
-    "/partners/{organisation}/",
-    "/partners/{organisation}/edit/",
-    "/partners/{organisation}/retire/",
-    "/partners/{organisation}/history/",
-    "/partners/{organisation}/people/add/",
-    "/partners/{organisation}/invite/",
-    "/partners/import/{run}/",
-    "/settings/",
-    "/settings/members/",
-    "/settings/invitations/",
-    "/settings/invitations/new/",
-    "/settings/mail/",
-]
-ELSEWHERE = ["/components/", "/me/", "/coalitions/new/"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [None, PHONE], ids=["desk", "phone"])
-def test_every_page_is_accessible_and_fits(visit, transactional_db, scheme, viewport):
-    administrator = MembershipFactory(role=Role.ADMINISTRATOR)
-    slug = administrator.coalition.slug
-    contact = ContactFactory(organisation__coalition=administrator.coalition)
-    run = ImportRunFactory(coalition=administrator.coalition)
-    there = visit(administrator, viewport=viewport, color_scheme=scheme)
-    found = {}
-    for path in PAGES + ELSEWHERE:
-        own = path.format(organisation=contact.organisation.pk, run=run.pk)
-        page = there.open(own if path in ELSEWHERE else f"/{slug}{own}")
-        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        problems = violations(page) + (["wider than the screen"] if wide else [])
-        if problems:
-            found[path] = problems
-    assert found == {}
-
-
-def test_sign_in_page_is_accessible(visit, transactional_db):
-    for path in ("/accounts/login/", "/accounts/password/reset/"):
-        assert violations(visit().open(path)) == []

@@ -1,0 +1,116 @@
+"""Every page for everybody: nothing that axe finds wrong, nothing wider than the screen, in every dress.
+
+The pages come from the URL configuration itself, so that a new one is looked at from its first day.
+"""
+
+import pytest
+from playwright.sync_api import APIResponse, Page
+
+from accounts.permissions import Role
+from partners.models import ImportRow, ImportRun
+from tests.architecture.addresses import ALL, OWNED
+from tests.architecture.examples import populate
+from tests.factories import ImportRunFactory, MembershipFactory
+from tests.journeys.conftest import DESK, PHONE, Visit, violations
+
+pytestmark = pytest.mark.browser
+
+# A second look in the other colours asks only what colours decide.
+COLOURS = ["color-contrast", "link-in-text-block"]
+
+
+NOT_ALLOWED = 405
+# Colours that fade from light to dark would be measured on their way.
+STILL = "reduce"
+
+
+def is_page(answer: APIResponse) -> bool:
+    """Neither a download, nor a piece of a page, nor an address that only takes posts."""
+    is_html = "text/html" in answer.headers.get("content-type", "")
+    return (
+        is_html
+        and answer.status != NOT_ALLOWED
+        and answer.text().lstrip().lower().startswith("<!doctype")
+    )
+
+
+def findings(page: Page, *, sizes: list[dict[str, int]]) -> list[str]:
+    """What is wrong with the open page at these sizes, in light and in dark."""
+    found = []
+    for size in sizes:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme="light")
+        found += violations(page)
+        page.emulate_media(color_scheme="dark")
+        found += violations(page, rules=COLOURS)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"wider than {size['width']} pixels")
+    return found
+
+
+def look_at(there: Visit, urls: list[str], *, sizes: list[dict[str, int]]) -> dict[str, list[str]]:
+    """The pages among the addresses that have findings."""
+    found = {}
+    for url in urls:
+        if not is_page(there.page.request.get(there.site + url)):
+            continue
+        page = there.open(url)
+        if problems := findings(page, sizes=sizes):
+            found[url] = problems
+    return found
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_every_page_of_an_administrator_is_accessible_and_fits(visit, transactional_db, half):
+    here = populate()
+    there = visit(
+        MembershipFactory(coalition=here.coalition, role=Role.ADMINISTRATOR), reduced_motion=STILL
+    )
+    urls = [address.url(here) for address in ALL if not is_leaving(address.name)]
+    assert look_at(there, urls[half::2], sizes=[DESK, PHONE]) == {}
+
+
+@pytest.mark.parametrize("role", [Role.PARTNER, Role.VIEWER])
+def test_every_page_of_a_guest_is_accessible_and_fits(visit, transactional_db, role):
+    """What is kept from them is a page too: it says why, and where to go."""
+    here = populate()
+    mine = here.representation.membership
+    other = MembershipFactory(coalition=here.coalition, role=role)
+    urls = [address.url(here) for address in OWNED]
+    there = visit(mine if role is Role.PARTNER else other, reduced_motion=STILL)
+    assert look_at(there, urls, sizes=[PHONE]) == {}
+
+
+def test_every_page_for_a_stranger_is_accessible_and_fits(visit, transactional_db):
+    here = populate()
+    urls = [address.url(here) for address in ALL if address.access == "public"]
+    assert look_at(visit(reduced_motion=STILL), [*urls, "/nowhere/"], sizes=[DESK, PHONE]) == {}
+
+
+def test_import_is_accessible_wherever_it_stands(visit, transactional_db):
+    administrator = MembershipFactory(role=Role.ADMINISTRATOR)
+    slug = administrator.coalition.slug
+    urls = []
+    for state in ImportRun.State:
+        run = ImportRunFactory(
+            coalition=administrator.coalition,
+            state=state,
+            total=5,
+            counts=dict.fromkeys(ImportRow.Outcome.values, 1) | {"touched": 2, "kept": 1},
+        )
+        for number, outcome in enumerate(ImportRow.Outcome, start=2):
+            ImportRow.objects.create(
+                coalition=run.coalition,
+                run=run,
+                number=number,
+                outcome=outcome,
+                cells=["Northgate Grocers"],
+                values={"name": "Northgate Grocers"},
+            )
+        urls += [f"/{slug}/partners/import/{run.pk}/", f"/{slug}/partners/import/{run.pk}/undo/"]
+    assert look_at(visit(administrator, reduced_motion=STILL), urls, sizes=[DESK, PHONE]) == {}
+
+
+def is_leaving(name: str) -> bool:
+    """Addresses that end the visit, or that speak of a broken service."""
+    return name in {"account_logout", "healthz"}
