@@ -69,7 +69,7 @@ class ProfileWriter:
             "description": profile.description,
             "website": profile.website,
             "email": profile.email,
-            "owner": self.people[profile.owner],
+            "owner": self.people[profile.owner] if profile.owner else None,
             "retired_on": self._day(profile.retired, key),
             "retired_reason": profile.retired_reason,
         }

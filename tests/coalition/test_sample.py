@@ -114,11 +114,11 @@ def test_step_of_a_story_changes_something(card):
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.profile.name)
-def test_organisation_has_sectors_a_description_and_somebody_to_reach(card):
+def test_organisation_has_sectors_a_description_and_people_who_can_be_reached(card):
     profile = card.profile
     assert profile.sectors
     assert profile.description
-    assert [contact for contact in profile.contacts if not contact.left]
+    assert profile.contacts
     unreachable = [c.name for c in profile.contacts if not (c.email or c.phone)]
     assert unreachable == []
 
@@ -215,10 +215,15 @@ def test_organisation_stands_as_its_file_says(sample):
     assert "EIN 00-1410008" in map(str, organisation.external_identifiers.all())
 
 
-def test_organisation_in_use_is_looked_after_by_a_member_who_may(sample):
-    owners = of(sample, Organisation).active().values_list("owner", flat=True)
+def test_organisation_in_use_is_looked_after_by_a_member_who_may_but_for_one(sample):
+    """One waits for an owner and one for somebody to call, so that the first page has work to show."""
+    owners = list(of(sample, Organisation).active().values_list("owner", flat=True))
     keepers = of(sample, Membership).looking_after_partners().values_list("person", flat=True)
-    assert set(owners) == set(keepers)
+    assert set(owners) == {*keepers, None}
+    assert owners.count(None) == 1
+    assert (
+        of(sample, Organisation).active().without_people().get().name == "Harbor Street Legal Aid"
+    )
 
 
 def test_one_partner_is_retired_with_its_reason(sample):
