@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from partners.models.own_fields import are_an_object, values_column
 from partners.models.parts import PartOfOrganisation
 
 
@@ -52,6 +53,7 @@ class Contact(PartOfOrganisation):
     )
     since_on = models.DateField(_("since"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
+    own_values = values_column()
 
     objects = ContactQuerySet.as_manager()
 
@@ -79,6 +81,7 @@ class Contact(PartOfOrganisation):
                 ),
             ),
             models.CheckConstraint(name="contact_has_a_name", condition=~Q(name="")),
+            are_an_object("contact_own_values_are_an_object"),
             models.CheckConstraint(
                 name="contact_leaves_after_arriving",
                 condition=Q(left_on__isnull=True)

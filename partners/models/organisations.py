@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Prefetch, Q, Value
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, resembled_in, said_in
 
@@ -172,6 +174,7 @@ class Organisation(CoalitionOwned):
     )
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
+    own_values = values_column()
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),
@@ -190,6 +193,7 @@ class Organisation(CoalitionOwned):
                 condition=Q(kind__in=["partner", "prospect", "stakeholder"]),
             ),
             models.CheckConstraint(name="organisation_has_a_name", condition=~Q(name="")),
+            are_an_object("organisation_own_values_are_an_object"),
             models.CheckConstraint(
                 name="organisation_is_retired_on_a_day_for_a_reason",
                 condition=Q(retired_on__isnull=True, retired_reason="")
@@ -215,6 +219,7 @@ class Organisation(CoalitionOwned):
                 condition=Q(retired_on__isnull=True),
                 name="active_by_newest",
             ),
+            GinIndex(fields=["own_values"], name="organisation_by_own_values"),
         ]
 
     def __str__(self) -> str:
