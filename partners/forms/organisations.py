@@ -274,9 +274,7 @@ class OrganisationForm(OwnOrganisationForm):
             "phone": self.cleaned_data["contact_phone"],
             "role": Contact.Role.REPRESENTATIVE,
         }
-        return replace(
-            said, identifiers=self.cleaned_data["identifiers"], contact=contact or None
-        )
+        return replace(said, identifiers=self.cleaned_data["identifiers"], contact=contact or None)
 
 
 class RetireForm(forms.Form):

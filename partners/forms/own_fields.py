@@ -66,7 +66,9 @@ class OwnFieldForm(forms.ModelForm):
             self.initial["is_personal"] = True
         if self.instance.subject == OwnField.Subject.CONTACT:
             del self.fields["is_listed"]
-            self.fields["is_internal"].label = _("It is internal: their organisation does not see it")
+            self.fields["is_internal"].label = _(
+                "It is internal: their organisation does not see it"
+            )
         self.choices = ChoiceFormSet(
             self.data or None,
             prefix="choices",
@@ -107,7 +109,9 @@ class OwnFieldForm(forms.ModelForm):
             return cleaned
         if not self._asks_choice:
             if cleaned["more_choices"]:
-                self.add_error("kind", _("Only “One of several” and “Any of several” take choices."))
+                self.add_error(
+                    "kind", _("Only “One of several” and “Any of several” take choices.")
+                )
             return cleaned
         labels = [option.label.casefold() for option in self.told_choices()]
         if not labels:

@@ -11,208 +11,528 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_walls'),
-        ('partners', '0004_name_words'),
+        ("accounts", "0002_walls"),
+        ("partners", "0004_name_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OwnField',
+            name="OwnField",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(choices=[('organisation', 'Organisations'), ('contact', 'People')], max_length=12, verbose_name='about')),
-                ('key', models.CharField(help_text='Under which values are kept: it stays when the name changes.', max_length=48)),
-                ('kind', models.CharField(choices=[('text', 'A line of text'), ('long_text', 'Several lines of text'), ('number', 'A number'), ('date', 'A date'), ('choice', 'One of several choices'), ('choices', 'Any of several choices'), ('yes_no', 'Yes or no'), ('link', 'A web address')], max_length=9, verbose_name='kind')),
-                ('label', models.CharField(max_length=80, verbose_name='name')),
-                ('help_text', models.CharField(blank=True, max_length=300, verbose_name='explanation')),
-                ('options', models.JSONField(blank=True, default=list, help_text='[{key, label, is_retired}]: the choices, in order.')),
-                ('is_required', models.BooleanField(default=False, verbose_name='must be answered')),
-                ('is_asked_first', models.BooleanField(default=True, verbose_name='asked when somebody is added')),
-                ('is_listed', models.BooleanField(default=False, verbose_name='a column and a filter of the list')),
-                ('is_personal', models.BooleanField(default=False, verbose_name='personal data')),
-                ('is_internal', models.BooleanField(default=False, verbose_name='internal')),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('retired_on', models.DateField(blank=True, help_text='Asked no more; its values stay where they are.', null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("organisation", "Organisations"), ("contact", "People")],
+                        max_length=12,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Under which values are kept: it stays when the name changes.",
+                        max_length=48,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "A line of text"),
+                            ("long_text", "Several lines of text"),
+                            ("number", "A number"),
+                            ("date", "A date"),
+                            ("choice", "One of several choices"),
+                            ("choices", "Any of several choices"),
+                            ("yes_no", "Yes or no"),
+                            ("link", "A web address"),
+                        ],
+                        max_length=9,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("label", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "help_text",
+                    models.CharField(blank=True, max_length=300, verbose_name="explanation"),
+                ),
+                (
+                    "options",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="[{key, label, is_retired}]: the choices, in order.",
+                    ),
+                ),
+                (
+                    "is_required",
+                    models.BooleanField(default=False, verbose_name="must be answered"),
+                ),
+                (
+                    "is_asked_first",
+                    models.BooleanField(default=True, verbose_name="asked when somebody is added"),
+                ),
+                (
+                    "is_listed",
+                    models.BooleanField(
+                        default=False, verbose_name="a column and a filter of the list"
+                    ),
+                ),
+                ("is_personal", models.BooleanField(default=False, verbose_name="personal data")),
+                ("is_internal", models.BooleanField(default=False, verbose_name="internal")),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "retired_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Asked no more; its values stay where they are.",
+                        null=True,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['subject', 'position', 'pk'],
+                "ordering": ["subject", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='OwnFieldEvent',
+            name="OwnFieldEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('subject', models.CharField(choices=[('organisation', 'Organisations'), ('contact', 'People')], max_length=12, verbose_name='about')),
-                ('key', models.CharField(help_text='Under which values are kept: it stays when the name changes.', max_length=48)),
-                ('kind', models.CharField(choices=[('text', 'A line of text'), ('long_text', 'Several lines of text'), ('number', 'A number'), ('date', 'A date'), ('choice', 'One of several choices'), ('choices', 'Any of several choices'), ('yes_no', 'Yes or no'), ('link', 'A web address')], max_length=9, verbose_name='kind')),
-                ('label', models.CharField(max_length=80, verbose_name='name')),
-                ('help_text', models.CharField(blank=True, max_length=300, verbose_name='explanation')),
-                ('options', models.JSONField(blank=True, default=list, help_text='[{key, label, is_retired}]: the choices, in order.')),
-                ('is_required', models.BooleanField(default=False, verbose_name='must be answered')),
-                ('is_asked_first', models.BooleanField(default=True, verbose_name='asked when somebody is added')),
-                ('is_listed', models.BooleanField(default=False, verbose_name='a column and a filter of the list')),
-                ('is_personal', models.BooleanField(default=False, verbose_name='personal data')),
-                ('is_internal', models.BooleanField(default=False, verbose_name='internal')),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('retired_on', models.DateField(blank=True, help_text='Asked no more; its values stay where they are.', null=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("organisation", "Organisations"), ("contact", "People")],
+                        max_length=12,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Under which values are kept: it stays when the name changes.",
+                        max_length=48,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "A line of text"),
+                            ("long_text", "Several lines of text"),
+                            ("number", "A number"),
+                            ("date", "A date"),
+                            ("choice", "One of several choices"),
+                            ("choices", "Any of several choices"),
+                            ("yes_no", "Yes or no"),
+                            ("link", "A web address"),
+                        ],
+                        max_length=9,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("label", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "help_text",
+                    models.CharField(blank=True, max_length=300, verbose_name="explanation"),
+                ),
+                (
+                    "options",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="[{key, label, is_retired}]: the choices, in order.",
+                    ),
+                ),
+                (
+                    "is_required",
+                    models.BooleanField(default=False, verbose_name="must be answered"),
+                ),
+                (
+                    "is_asked_first",
+                    models.BooleanField(default=True, verbose_name="asked when somebody is added"),
+                ),
+                (
+                    "is_listed",
+                    models.BooleanField(
+                        default=False, verbose_name="a column and a filter of the list"
+                    ),
+                ),
+                ("is_personal", models.BooleanField(default=False, verbose_name="personal data")),
+                ("is_internal", models.BooleanField(default=False, verbose_name="internal")),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "retired_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Asked no more; its values stay where they are.",
+                        null=True,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='contact',
-            name='insert_insert',
+            model_name="contact",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='contact',
-            name='update_update',
+            model_name="contact",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='contact',
-            name='delete_delete',
+            model_name="contact",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='organisation',
-            name='insert_insert',
+            model_name="organisation",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='organisation',
-            name='update_update',
+            model_name="organisation",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='organisation',
-            name='delete_delete',
+            model_name="organisation",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='contact',
-            name='own_values',
-            field=models.JSONField(blank=True, db_default={}, default=dict, verbose_name='own fields'),
+            model_name="contact",
+            name="own_values",
+            field=models.JSONField(
+                blank=True, db_default={}, default=dict, verbose_name="own fields"
+            ),
         ),
         migrations.AddField(
-            model_name='contactevent',
-            name='own_values',
-            field=models.JSONField(blank=True, db_default={}, default=dict, verbose_name='own fields'),
+            model_name="contactevent",
+            name="own_values",
+            field=models.JSONField(
+                blank=True, db_default={}, default=dict, verbose_name="own fields"
+            ),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='own_values',
-            field=models.JSONField(blank=True, db_default={}, default=dict, verbose_name='own fields'),
+            model_name="organisation",
+            name="own_values",
+            field=models.JSONField(
+                blank=True, db_default={}, default=dict, verbose_name="own fields"
+            ),
         ),
         migrations.AddField(
-            model_name='organisationevent',
-            name='own_values',
-            field=models.JSONField(blank=True, db_default={}, default=dict, verbose_name='own fields'),
+            model_name="organisationevent",
+            name="own_values",
+            field=models.JSONField(
+                blank=True, db_default={}, default=dict, verbose_name="own fields"
+            ),
         ),
         migrations.AddIndex(
-            model_name='organisation',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['own_values'], name='organisation_by_own_values'),
+            model_name="organisation",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["own_values"], name="organisation_by_own_values"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4f45f2d3f6b5750897bf97d1c3ac98ed2f86cc89', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0e407', referencing='REFERENCING NEW TABLE AS new_values ', table='partners_contact', when='AFTER')),
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4f45f2d3f6b5750897bf97d1c3ac98ed2f86cc89",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0e407",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="partners_contact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='01afa66a7da3f522f903354e93c9e17371d35208', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_8aa2f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='partners_contact', when='AFTER')),
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="01afa66a7da3f522f903354e93c9e17371d35208",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8aa2f",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="partners_contact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT old_values."coalition_id", old_values."email", old_values."id", old_values."left_on", old_values."name", old_values."organisation_id", old_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."phone", old_values."preferred_channel", old_values."role", old_values."since_on", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='7cc118fe8c0027f7355efa12cbec1867f8503698', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_c013c', referencing='REFERENCING OLD TABLE AS old_values ', table='partners_contact', when='AFTER')),
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT old_values."coalition_id", old_values."email", old_values."id", old_values."left_on", old_values."name", old_values."organisation_id", old_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."phone", old_values."preferred_channel", old_values."role", old_values."since_on", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7cc118fe8c0027f7355efa12cbec1867f8503698",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c013c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="partners_contact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_organisationevent" ("coalition_id", "created_at", "description", "email", "id", "kind", "name", "own_values", "owner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "retired_on", "retired_reason", "since_on", "website") SELECT new_values."coalition_id", new_values."created_at", new_values."description", new_values."email", new_values."id", new_values."kind", new_values."name", new_values."own_values", new_values."owner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."retired_on", new_values."retired_reason", new_values."since_on", new_values."website" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4a65225871556c49f71cfd8dabee50b82b305c25', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ce7ac', referencing='REFERENCING NEW TABLE AS new_values ', table='partners_organisation', when='AFTER')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_organisationevent" ("coalition_id", "created_at", "description", "email", "id", "kind", "name", "own_values", "owner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "retired_on", "retired_reason", "since_on", "website") SELECT new_values."coalition_id", new_values."created_at", new_values."description", new_values."email", new_values."id", new_values."kind", new_values."name", new_values."own_values", new_values."owner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."retired_on", new_values."retired_reason", new_values."since_on", new_values."website" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4a65225871556c49f71cfd8dabee50b82b305c25",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ce7ac",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="partners_organisation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_organisationevent" ("coalition_id", "created_at", "description", "email", "id", "kind", "name", "own_values", "owner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "retired_on", "retired_reason", "since_on", "website") SELECT new_values."coalition_id", new_values."created_at", new_values."description", new_values."email", new_values."id", new_values."kind", new_values."name", new_values."own_values", new_values."owner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."retired_on", new_values."retired_reason", new_values."since_on", new_values."website" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."coalition_id" IS DISTINCT FROM (new_values."coalition_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."description" IS DISTINCT FROM (new_values."description") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."own_values" IS DISTINCT FROM (new_values."own_values") OR old_values."owner_id" IS DISTINCT FROM (new_values."owner_id") OR old_values."retired_on" IS DISTINCT FROM (new_values."retired_on") OR old_values."retired_reason" IS DISTINCT FROM (new_values."retired_reason") OR old_values."since_on" IS DISTINCT FROM (new_values."since_on") OR old_values."website" IS DISTINCT FROM (new_values."website")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e1c79192d521a0d2bc9357bd48ab647c3433d507', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_8fb0e', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='partners_organisation', when='AFTER')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_organisationevent" ("coalition_id", "created_at", "description", "email", "id", "kind", "name", "own_values", "owner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "retired_on", "retired_reason", "since_on", "website") SELECT new_values."coalition_id", new_values."created_at", new_values."description", new_values."email", new_values."id", new_values."kind", new_values."name", new_values."own_values", new_values."owner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."retired_on", new_values."retired_reason", new_values."since_on", new_values."website" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."coalition_id" IS DISTINCT FROM (new_values."coalition_id") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."description" IS DISTINCT FROM (new_values."description") OR old_values."email" IS DISTINCT FROM (new_values."email") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."own_values" IS DISTINCT FROM (new_values."own_values") OR old_values."owner_id" IS DISTINCT FROM (new_values."owner_id") OR old_values."retired_on" IS DISTINCT FROM (new_values."retired_on") OR old_values."retired_reason" IS DISTINCT FROM (new_values."retired_reason") OR old_values."since_on" IS DISTINCT FROM (new_values."since_on") OR old_values."website" IS DISTINCT FROM (new_values."website")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e1c79192d521a0d2bc9357bd48ab647c3433d507",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8fb0e",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="partners_organisation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_organisationevent" ("coalition_id", "created_at", "description", "email", "id", "kind", "name", "own_values", "owner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "retired_on", "retired_reason", "since_on", "website") SELECT old_values."coalition_id", old_values."created_at", old_values."description", old_values."email", old_values."id", old_values."kind", old_values."name", old_values."own_values", old_values."owner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."retired_on", old_values."retired_reason", old_values."since_on", old_values."website" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='1e80e9936edbe678e9f4986c5934a9e5024e12cc', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_7d3a7', referencing='REFERENCING OLD TABLE AS old_values ', table='partners_organisation', when='AFTER')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_organisationevent" ("coalition_id", "created_at", "description", "email", "id", "kind", "name", "own_values", "owner_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "retired_on", "retired_reason", "since_on", "website") SELECT old_values."coalition_id", old_values."created_at", old_values."description", old_values."email", old_values."id", old_values."kind", old_values."name", old_values."own_values", old_values."owner_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."retired_on", old_values."retired_reason", old_values."since_on", old_values."website" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1e80e9936edbe678e9f4986c5934a9e5024e12cc",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_7d3a7",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="partners_organisation",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(models.Func(models.F('own_values'), function='jsonb_typeof', output_field=models.CharField()), models.Value('object')), name='contact_own_values_are_an_object'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    models.Func(
+                        models.F("own_values"),
+                        function="jsonb_typeof",
+                        output_field=models.CharField(),
+                    ),
+                    models.Value("object"),
+                ),
+                name="contact_own_values_are_an_object",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(models.Func(models.F('own_values'), function='jsonb_typeof', output_field=models.CharField()), models.Value('object')), name='organisation_own_values_are_an_object'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    models.Func(
+                        models.F("own_values"),
+                        function="jsonb_typeof",
+                        output_field=models.CharField(),
+                    ),
+                    models.Value("object"),
+                ),
+                name="organisation_own_values_are_an_object",
+            ),
         ),
         migrations.AddField(
-            model_name='ownfield',
-            name='coalition',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.coalition'),
+            model_name="ownfield",
+            name="coalition",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="accounts.coalition",
+            ),
         ),
         migrations.AddField(
-            model_name='ownfieldevent',
-            name='coalition',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.coalition'),
+            model_name="ownfieldevent",
+            name="coalition",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="accounts.coalition",
+            ),
         ),
         migrations.AddField(
-            model_name='ownfieldevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='partners.ownfield'),
+            model_name="ownfieldevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="partners.ownfield",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.UniqueConstraint(fields=('coalition', 'id'), name='own_field_of_coalition'),
+            model_name="ownfield",
+            constraint=models.UniqueConstraint(
+                fields=("coalition", "id"), name="own_field_of_coalition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.UniqueConstraint(fields=('coalition', 'subject', 'key'), name='own_field_has_a_key_of_its_own'),
+            model_name="ownfield",
+            constraint=models.UniqueConstraint(
+                fields=("coalition", "subject", "key"), name="own_field_has_a_key_of_its_own"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.UniqueConstraint(models.F('coalition'), models.F('subject'), models.Func('label', function='plain_text'), name='own_field_is_named_once_per_subject'),
+            model_name="ownfield",
+            constraint=models.UniqueConstraint(
+                models.F("coalition"),
+                models.F("subject"),
+                models.Func("label", function="plain_text"),
+                name="own_field_is_named_once_per_subject",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['organisation', 'contact'])), name='own_field_subject_is_known'),
+            model_name="ownfield",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject__in", ["organisation", "contact"])),
+                name="own_field_subject_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['text', 'long_text', 'number', 'date', 'choice', 'choices', 'yes_no', 'link'])), name='own_field_kind_is_known'),
+            model_name="ownfield",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "text",
+                            "long_text",
+                            "number",
+                            "date",
+                            "choice",
+                            "choices",
+                            "yes_no",
+                            "link",
+                        ],
+                    )
+                ),
+                name="own_field_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='own_field_has_a_name'),
+            model_name="ownfield",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="own_field_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.CheckConstraint(condition=models.Q(('key__regex', '^[a-z0-9_]+$')), name='own_field_key_is_plain'),
+            model_name="ownfield",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("key__regex", "^[a-z0-9_]+$")), name="own_field_key_is_plain"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfield',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['choice', 'choices']), models.Q(('options', []), _negated=True)), models.Q(models.Q(('kind__in', ['choice', 'choices']), _negated=True), ('options', [])), _connector='OR'), name='own_field_offers_choices_exactly_when_it_asks_for_one'),
+            model_name="ownfield",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("kind__in", ["choice", "choices"]),
+                        models.Q(("options", []), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("kind__in", ["choice", "choices"]), _negated=True),
+                        ("options", []),
+                    ),
+                    _connector="OR",
+                ),
+                name="own_field_offers_choices_exactly_when_it_asks_for_one",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='ownfield',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_ownfieldevent" ("coalition_id", "help_text", "id", "is_asked_first", "is_internal", "is_listed", "is_personal", "is_required", "key", "kind", "label", "options", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "retired_on", "subject") SELECT new_values."coalition_id", new_values."help_text", new_values."id", new_values."is_asked_first", new_values."is_internal", new_values."is_listed", new_values."is_personal", new_values."is_required", new_values."key", new_values."kind", new_values."label", new_values."options", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position", new_values."retired_on", new_values."subject" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4172be34e5b57a3e3bf4ddcf1f3131e1dead416f', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_21902', referencing='REFERENCING NEW TABLE AS new_values ', table='partners_ownfield', when='AFTER')),
+            model_name="ownfield",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_ownfieldevent" ("coalition_id", "help_text", "id", "is_asked_first", "is_internal", "is_listed", "is_personal", "is_required", "key", "kind", "label", "options", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "retired_on", "subject") SELECT new_values."coalition_id", new_values."help_text", new_values."id", new_values."is_asked_first", new_values."is_internal", new_values."is_listed", new_values."is_personal", new_values."is_required", new_values."key", new_values."kind", new_values."label", new_values."options", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position", new_values."retired_on", new_values."subject" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4172be34e5b57a3e3bf4ddcf1f3131e1dead416f",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_21902",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="partners_ownfield",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='ownfield',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_ownfieldevent" ("coalition_id", "help_text", "id", "is_asked_first", "is_internal", "is_listed", "is_personal", "is_required", "key", "kind", "label", "options", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "retired_on", "subject") SELECT new_values."coalition_id", new_values."help_text", new_values."id", new_values."is_asked_first", new_values."is_internal", new_values."is_listed", new_values."is_personal", new_values."is_required", new_values."key", new_values."kind", new_values."label", new_values."options", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position", new_values."retired_on", new_values."subject" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6642b947d151633f0dc9edd06290ea49a82b36c2', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_73fef', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='partners_ownfield', when='AFTER')),
+            model_name="ownfield",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_ownfieldevent" ("coalition_id", "help_text", "id", "is_asked_first", "is_internal", "is_listed", "is_personal", "is_required", "key", "kind", "label", "options", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "retired_on", "subject") SELECT new_values."coalition_id", new_values."help_text", new_values."id", new_values."is_asked_first", new_values."is_internal", new_values."is_listed", new_values."is_personal", new_values."is_required", new_values."key", new_values."kind", new_values."label", new_values."options", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position", new_values."retired_on", new_values."subject" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6642b947d151633f0dc9edd06290ea49a82b36c2",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_73fef",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="partners_ownfield",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='ownfield',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_ownfieldevent" ("coalition_id", "help_text", "id", "is_asked_first", "is_internal", "is_listed", "is_personal", "is_required", "key", "kind", "label", "options", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "retired_on", "subject") SELECT old_values."coalition_id", old_values."help_text", old_values."id", old_values."is_asked_first", old_values."is_internal", old_values."is_listed", old_values."is_personal", old_values."is_required", old_values."key", old_values."kind", old_values."label", old_values."options", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position", old_values."retired_on", old_values."subject" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='b85a261272840d4ed864037e57857a0667e982d5', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_0c805', referencing='REFERENCING OLD TABLE AS old_values ', table='partners_ownfield', when='AFTER')),
+            model_name="ownfield",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_ownfieldevent" ("coalition_id", "help_text", "id", "is_asked_first", "is_internal", "is_listed", "is_personal", "is_required", "key", "kind", "label", "options", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "retired_on", "subject") SELECT old_values."coalition_id", old_values."help_text", old_values."id", old_values."is_asked_first", old_values."is_internal", old_values."is_listed", old_values."is_personal", old_values."is_required", old_values."key", old_values."kind", old_values."label", old_values."options", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position", old_values."retired_on", old_values."subject" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b85a261272840d4ed864037e57857a0667e982d5",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_0c805",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="partners_ownfield",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='ownfieldevent',
-            index=models.Index(fields=['pgh_obj_id', 'pgh_created_at'], name='partners_ow_pgh_obj_ddabe5_idx'),
+            model_name="ownfieldevent",
+            index=models.Index(
+                fields=["pgh_obj_id", "pgh_created_at"], name="partners_ow_pgh_obj_ddabe5_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='ownfieldevent',
-            index=models.Index(fields=['pgh_context_id'], name='partners_ow_pgh_con_ee5965_idx'),
+            model_name="ownfieldevent",
+            index=models.Index(fields=["pgh_context_id"], name="partners_ow_pgh_con_ee5965_idx"),
         ),
     ]

@@ -18,6 +18,7 @@ from partners.models.words import closeness, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
+    from partners.models.own_fields import OwnField
 
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "name": ("sort_name", "pk"),
@@ -93,6 +94,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Those of whom no contact is known who is still there."""
         there = FilteredRelation("contacts", condition=Q(contacts__left_on=None))
         return self.annotate(person_there=there).filter(person_there=None)
+
+    def answering(self, field: "OwnField") -> "OrganisationQuerySet":
+        """Those of whom the own field says something."""
+        return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)
 
     def saying(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
         """Those in whose names, tags, identifiers or website every word occurs.

@@ -96,7 +96,8 @@ class OwnField(CoalitionOwned):
                 name="own_field_is_named_once_per_subject",
             ),
             models.CheckConstraint(
-                name="own_field_subject_is_known", condition=Q(subject__in=["organisation", "contact"])
+                name="own_field_subject_is_known",
+                condition=Q(subject__in=["organisation", "contact"]),
             ),
             models.CheckConstraint(
                 name="own_field_kind_is_known",

@@ -97,10 +97,14 @@ def terms_and_own_fields(coalition: int) -> tuple[list[Term], list[OwnField]]:
     words = JSONObject(
         id="pk", vocabulary="vocabulary", position="position", name="name", retired_on="retired_on"
     )
-    terms = Term.objects.of_coalition(coalition).order_by().values_list(
-        Value("term"), Cast(words, TextField())
+    terms = (
+        Term.objects.of_coalition(coalition)
+        .order_by()
+        .values_list(Value("term"), Cast(words, TextField()))
     )
-    fields = OwnField.objects.of_coalition(coalition).order_by().values_list(Value("own"), as_text())
+    fields = (
+        OwnField.objects.of_coalition(coalition).order_by().values_list(Value("own"), as_text())
+    )
     told = list(terms.union(fields, all=True))
     found = [Term(**json.loads(text)) for kind, text in told if kind == "term"]
     found.sort(key=lambda term: (term.vocabulary, term.position, term.name))

@@ -130,9 +130,7 @@ def listing(question: Question, *, membership: Membership) -> Listing:
         found, question.order, first, first + PAGE_SIZE + 1, membership=membership, own=shown
     )
     page = Page(number, has_next=len(rows) > PAGE_SIZE)
-    return Listing(
-        question, filters, rows[:PAGE_SIZE], page, count, own_columns=columns(shown)
-    )
+    return Listing(question, filters, rows[:PAGE_SIZE], page, count, own_columns=columns(shown))
 
 
 def everything_listed(question: Question, *, membership: Membership) -> OrganisationQuerySet:

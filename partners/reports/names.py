@@ -80,7 +80,11 @@ class Names:
 
     def own_fields(self, subject: str) -> list[OwnField]:
         """The own fields of the coalition that any of the rows says something of, retired ones too."""
-        told = [told for (kind, _key), (told, about) in self.known.items() if kind == "own" and about == subject]
+        told = [
+            told
+            for (kind, _key), (told, about) in self.known.items()
+            if kind == "own" and about == subject
+        ]
         return sorted(map(OwnField.of_text, told), key=lambda field: (field.position, field.pk))
 
     def _name(self, kind: str, pk: object) -> str:

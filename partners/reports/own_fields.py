@@ -45,6 +45,16 @@ def shown_to(membership: Membership, fields: Iterable[OwnField], *, about: str) 
     return sorted(seen, key=lambda field: (field.position, field.pk))
 
 
+def seen_by(membership: Membership) -> list[OwnField]:
+    """All current fields that this member sees: those of organisations, then those of people."""
+    fields = list(OwnField.objects.of_coalition(membership.coalition_id).current())
+    return [
+        field
+        for subject in OwnField.Subject
+        for field in shown_to(membership, fields, about=subject)
+    ]
+
+
 def own_value(field: OwnField, told: Stored | None) -> OwnValue:
     words = own_words(field, told)
     is_safe_link = field.kind == Kind.LINK and words.startswith(("https://", "http://"))

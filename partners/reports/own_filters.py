@@ -121,7 +121,9 @@ def _saying(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> Organisa
     told = own.get(parameter(field), ())
     if not told:
         return rows
-    text = Func(KeyTextTransform(field.key, "own_values"), function="plain_text", output_field=TextField())
+    text = Func(
+        KeyTextTransform(field.key, "own_values"), function="plain_text", output_field=TextField()
+    )
     return rows.alias(**{f"own_{field.key}": text}).filter(
         **{f"own_{field.key}__contains": plain(told[0])}
     )

@@ -180,9 +180,7 @@ def texts_of(organisation: Organisation) -> Texts:
 
 def _told_own_fields(number: int, organisation: Organisation) -> models.QuerySet:
     """The definitions, each as one text in the first of the columns that the small parts have."""
-    empty = {
-        f"told_{place}": Cast(Value(""), TextField()) for place in range(1, MOST_COLUMNS)
-    }
+    empty = {f"told_{place}": Cast(Value(""), TextField()) for place in range(1, MOST_COLUMNS)}
     told = {"told_0": as_text(), **empty}
     return (
         OwnField.objects.of_coalition(organisation.coalition_id)

@@ -148,9 +148,7 @@ def _field_details(
     return told
 
 
-def _own_details(
-    effect: Effect, names: Names, *, may_see_all: bool, of: str = ""
-) -> list[Detail]:
+def _own_details(effect: Effect, names: Names, *, may_see_all: bool, of: str = "") -> list[Detail]:
     changes = own_changes(
         effect.model, effect.before or {}, effect.after or {}, names, may_see_all=may_see_all
     )
