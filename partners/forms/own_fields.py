@@ -3,7 +3,7 @@
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Field, Fieldset, Layout
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import formset_factory
@@ -82,8 +82,10 @@ class OwnFieldForm(forms.ModelForm):
             self.fields["more_choices"].help_text = _("One a line. They follow those above.")
         self.helper = FormHelper()
         self.helper.form_tag = False
+        # Beside choices that there are, the page shows the place for more below those.
+        more = [] if self.choices.forms else ["more_choices"]
         self.helper.layout = Layout(
-            Fieldset(_("The question"), "label", "help_text", Field("kind"), "more_choices"),
+            Fieldset(_("The question"), "label", "help_text", "kind", *more),
             Fieldset(_("Where and for whom"), *(name for name in SWITCHES if name in self.fields)),
         )
 

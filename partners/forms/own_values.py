@@ -103,7 +103,6 @@ MAKERS: dict[str, Callable[..., forms.Field]] = {
     Kind.YES_NO: _yes_no,
     Kind.LINK: _link,
 }
-SHORT = {Kind.NUMBER, Kind.DATE, Kind.YES_NO}
 
 
 def name_in_form(field: OwnField) -> str:
@@ -130,14 +129,9 @@ class AsksOwnFields:
 
     def own_layout(self) -> list[Field]:
         return [
-            Field(
-                name_in_form(field),
-                wrapper_class="short"
-                if field.kind in SHORT
-                else "wide"
-                if field.kind == Kind.CHOICES
-                else "",
-            )
+            Field(name_in_form(field), wrapper_class="wide")
+            if field.kind == Kind.CHOICES
+            else Field(name_in_form(field))
             for field in self.own_fields
         ]
 

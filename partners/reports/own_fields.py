@@ -20,6 +20,7 @@ class OwnValue:
     label: str
     words: str
     url: str = ""
+    is_number: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,12 @@ def seen_by(membership: Membership) -> list[OwnField]:
 def own_value(field: OwnField, told: Stored | None) -> OwnValue:
     words = own_words(field, told)
     is_safe_link = field.kind == Kind.LINK and words.startswith(("https://", "http://"))
-    return OwnValue(field.label, words, words if is_safe_link else "")
+    return OwnValue(
+        field.label,
+        words,
+        url=words if is_safe_link else "",
+        is_number=field.kind == Kind.NUMBER,
+    )
 
 
 def lines(fields: Iterable[OwnField], values: OwnValues) -> list[OwnValue]:
