@@ -94,6 +94,18 @@ class Columns:
     def _own_offered(self) -> list[Field]:
         return [field for field in self.offered.values() if field.own]
 
+    def own(self, prefix: str) -> list[tuple[str, OwnField]]:
+        """The own fields of organisations ("own") or people ("contact_own") by key, in their order."""
+        return self._own_by_prefix.get(prefix, [])
+
+    @cached_property
+    def _own_by_prefix(self) -> dict[str, list[tuple[str, OwnField]]]:
+        told: dict[str, list[tuple[str, OwnField]]] = {}
+        for key, field in self.offered.items():
+            if field.own:
+                told.setdefault(key.partition(".")[0], []).append((key, field.own))
+        return told
+
     def sorts(self, keys: Iterable[str]) -> set[str]:
         """What the columns hold, as the questions about the whole file depend on it."""
         return {self.field_of(key).sort for key in keys if self.is_known(key)}

@@ -130,7 +130,7 @@ class Guess:
     def _tell_whose_title(self) -> None:
         """A title or role belongs to a person: without anyone's name it fills nothing."""
         people = {"contact_name", "contact_first_name", "contact_last_name"}
-        if people.isdisjoint(self.mapping.values()):
+        if people.isdisjoint(key.partition("#")[0] for key in self.mapping.values()):
             self.mapping = {
                 position: key for position, key in self.mapping.items() if not _is_of_somebody(key)
             }

@@ -124,20 +124,19 @@ class Merge:
 
     def own(self, row: Organisation | Contact, prefix: str, told: OwnValues) -> None:
         """The coalition's own fields; choices of which there may be several are added."""
-        for key, value in told.items():
-            before = row.own_values.get(key)
+        for name, asked in self.columns.own(prefix) if told else ():
+            before, value = row.own_values.get(asked.key), told.get(asked.key)
             both = isinstance(before, list) and isinstance(value, list)
-            after = list(dict.fromkeys([*before, *value])) if both else value
-            if after == before or (
-                before is not None and not both and self._keeps(f"{prefix}.{key}")
-            ):
+            after = list(dict.fromkeys([*(before or []), *(value or [])])) if both else value
+            if value is None or after == before:
                 continue
-            self.profile.edit(row, "own_values", {**row.own_values, key: after})
-            field = self.columns.field_of(f"{prefix}.{key}").own
-            words = [own_words(field, said) if field else "" for said in (before, after)]
+            if before is not None and not both and self._keeps(name):
+                continue
+            self.profile.edit(row, "own_values", {**row.own_values, asked.key: after})
+            words = [own_words(asked, said) for said in (before, after)]
             if isinstance(row, Contact):
                 words = [_of(row, said) for said in words]
-            self.changes.append([f"{prefix}.{key}", *words])
+            self.changes.append([name, *words])
 
     # ------------------------------------------------------------ what there may be several of
 
