@@ -27,9 +27,10 @@ def browse(request: HttpRequest) -> HttpResponse:
 
 @require(Permission.EDIT_TAXONOMY)
 @require_http_methods(["GET", "POST"])
-def add(request: HttpRequest, subject: str) -> HttpResponse:
-    if subject not in OwnField.Subject.values:
-        raise Http404
+def add(request: HttpRequest) -> HttpResponse:
+    """`?about=contact` asks about people, anything else about organisations."""
+    is_about_people = request.GET.get("about") == OwnField.Subject.CONTACT
+    subject = OwnField.Subject.CONTACT if is_about_people else OwnField.Subject.ORGANISATION
     field = OwnField(coalition=request.coalition, subject=subject)
     form = OwnFieldForm(request.POST or None, instance=field)
     if request.method == "POST" and form.is_valid():

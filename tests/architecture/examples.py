@@ -113,7 +113,6 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:import_undo": run,
     "partners:invite": organisation,
     "partners:own_field": own_field,
-    "partners:own_field_add": lambda _here: {"subject": "contact"},
     "partners:own_field_move": own_field,
     "partners:own_field_restore": own_field,
     "partners:own_field_retire": own_field,

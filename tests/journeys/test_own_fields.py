@@ -97,7 +97,7 @@ def downloaded(page: Page) -> tuple[str, ...]:
 
 def test_choices_are_kept_in_order_on_a_phone_without_a_script(visit, coordinator):
     there = visit(coordinator, viewport=PHONE, java_script_enabled=False)
-    page = there.open(f"/{coordinator.coalition.slug}/partners/fields/add/contact/")
+    page = there.open(f"/{coordinator.coalition.slug}/partners/fields/add/?about=contact")
     page.get_by_label("What is it called?").fill("Eats")
     page.get_by_label("Kind").select_option(label="Any of several choices")
     page.get_by_label("Choices").fill("Vegan\nHalal")

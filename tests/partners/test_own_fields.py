@@ -22,8 +22,10 @@ NO_CHOICES = {"choices-TOTAL_FORMS": "0", "choices-INITIAL_FORMS": "0"}
 
 
 def define(client: MemberClient, *, subject: str = "organisation", **told):
-    url = reverse("partners:own_field_add", args=[client.slug, subject])
-    return client.post(url, {"kind": "text", "is_asked_first": "on", **NO_CHOICES, **told})
+    url = reverse("partners:own_field_add", args=[client.slug])
+    return client.post(
+        f"{url}?about={subject}", {"kind": "text", "is_asked_first": "on", **NO_CHOICES, **told}
+    )
 
 
 def redefine(client: MemberClient, field: OwnField, **told):
@@ -67,6 +69,14 @@ def test_field_is_defined_under_a_key_that_stays(coordinator):
     redefine(coordinator, field, label="Seats")
     field.refresh_from_db()
     assert (field.label, field.key) == ("Seats", "meeting_room_seats")
+
+
+def test_field_about_people_is_personal_data_unless_said_otherwise(coordinator):
+    url = reverse("partners:own_field_add", args=[coordinator.slug])
+    assert coordinator.get(f"{url}?about=contact").context["form"].initial["is_personal"]
+    define(coordinator, subject="contact", label="Eats", is_personal="on")
+    field = OwnField.objects.get()
+    assert (field.subject, field.is_personal, field.is_listed) == ("contact", True, False)
 
 
 def test_field_without_latin_letters_gets_a_key_all_the_same(coordinator):
