@@ -26,6 +26,12 @@ class Filter:
     label: str
     choices: tuple[Choice, ...]
     is_single: bool = False
+    template = "components/filter.html"
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """What the address says of it: all of these go when the filter is taken off."""
+        return (self.name,)
 
     @property
     def is_set(self) -> bool:
@@ -49,3 +55,48 @@ def chosen_filter(
     return Filter(
         name, label, tuple(Choice(value, text, value in values) for value, text in choices)
     )
+
+
+@dataclass(frozen=True)
+class Words(Filter):
+    """Words that a text must contain."""
+
+    text: str = ""
+    template = "components/filter_words.html"
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def summary(self) -> str:
+        return f"“{self.text}”" if self.text else gettext("any")
+
+
+@dataclass(frozen=True)
+class Span(Filter):
+    """From and to, both included and either left open: the parameters `name-from` and `name-to`."""
+
+    begin: str = ""
+    end: str = ""
+    begin_words: str = ""
+    end_words: str = ""
+    is_day: bool = False
+    template = "components/filter_span.html"
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        return f"{self.name}-from", f"{self.name}-to"
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.begin or self.end)
+
+    @property
+    def summary(self) -> str:
+        words = {"begin": self.begin_words, "end": self.end_words}
+        if self.begin and self.end:
+            return gettext("%(begin)s to %(end)s") % words
+        if self.begin:
+            return gettext("from %(begin)s") % words
+        return gettext("up to %(end)s") % words if self.end else gettext("any")

@@ -4,14 +4,17 @@ The headings are those that an import of this program recognises, so that a list
 spreadsheet and brought back.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from partners.models import Contact, Organisation, Vocabulary
+from partners.models import Contact, Organisation, OwnField, Vocabulary
 from partners.models.organisations import OrganisationQuerySet
+from partners.models.own_fields import Stored
+from partners.models.own_values import typed
 
 # So many organisations with all their parts are in memory at once.
 BATCH = 500
@@ -32,9 +35,18 @@ class Table:
     rows: Iterator[list[Any]]
 
 
-def table(organisations: OrganisationQuerySet, *, with_people: bool) -> Table:
-    """All of `organisations` in their order. Only ids are held for the whole list."""
-    columns = [*own_columns(), *(people_columns() if with_people else [])]
+def table(
+    organisations: OrganisationQuerySet, *, with_people: bool, own_fields: Sequence[OwnField] = ()
+) -> Table:
+    """All of `organisations` in their order. Only ids are held for the whole list.
+
+    `own_fields` are those that the reader may see, of organisations and of people.
+    """
+    columns = [
+        *standard_columns(),
+        *columns_of(own_fields, about="organisation"),
+        *(people_columns(own_fields) if with_people else []),
+    ]
     return Table([column.heading for column in columns], cells(organisations, columns))
 
 
@@ -48,7 +60,7 @@ def cells(organisations: OrganisationQuerySet, columns: list[Column]) -> Iterato
                 yield [column.cell(found[pk]) for column in columns]
 
 
-def own_columns() -> list[Column]:
+def standard_columns() -> list[Column]:
     # Rows are written after the request, when the reader's language is no longer active.
     kinds = {kind.value: str(kind.label) for kind in Organisation.Kind}
     return [
@@ -76,18 +88,46 @@ def own_columns() -> list[Column]:
     ]
 
 
-def people_columns() -> list[Column]:
+def columns_of(fields: Sequence[OwnField], *, about: str) -> list[Column]:
+    return [Column(field.label, of_own_field(field)) for field in fields if field.subject == about]
+
+
+def of_own_field(field: OwnField) -> Callable[[Any], Any]:
+    """The cell of an organisation, or of a person, with its type."""
+    return lambda row: exported(field, row.own_values.get(field.key))
+
+
+def exported(field: OwnField, told: Stored | None) -> Any:
+    """Numbers, dates and truth values as such, choices by what they are called."""
+    value = typed(field, told)
+    if value is None:
+        return ""
+    if field.kind == OwnField.Kind.CHOICE:
+        return field.label_of(value)
+    return joined(map(field.label_of, value)) if field.kind == OwnField.Kind.CHOICES else value
+
+
+def people_columns(own_fields: Sequence[OwnField] = ()) -> list[Column]:
     headings = {
         "name": _("Contact %(number)d name"),
         "title": _("Contact %(number)d title"),
         "email": _("Contact %(number)d e-mail"),
         "phone": _("Contact %(number)d phone"),
     }
-    return [
-        Column(heading % {"number": number + 1}, of_person(number, field))
-        for number in range(PEOPLE)
-        for field, heading in headings.items()
-    ]
+    columns = []
+    for number in range(PEOPLE):
+        columns += [
+            Column(heading % {"number": number + 1}, of_person(number, attrgetter(field)))
+            for field, heading in headings.items()
+        ]
+        columns += [
+            Column(
+                _("Contact %(number)d %(what)s") % {"number": number + 1, "what": column.heading},
+                of_person(number, column.cell),
+            )
+            for column in columns_of(own_fields, about="contact")
+        ]
+    return columns
 
 
 def joined(values: Any) -> str:
@@ -103,9 +143,26 @@ def of_first_address(field: str) -> Callable[[Organisation], str]:
     return lambda organisation: getattr(next(iter(organisation.addresses.all()), None), field, "")
 
 
-def of_person(number: int, field: str) -> Callable[[Organisation], str]:
-    def cell(organisation: Organisation) -> str:
+def of_person(number: int, value: Callable[[Contact], Any]) -> Callable[[Organisation], Any]:
+    def cell(organisation: Organisation) -> Any:
         there: list[Contact] = organisation.current_contacts[number : number + 1]
-        return getattr(there[0], field) if there else ""
+        return value(there[0]) if there else ""
 
     return cell
+
+
+# ---------------------------------------------------------------- one own field alone
+
+
+def values_of_field(field: OwnField) -> Table:
+    """Everything that one field says, also after it was retired: who, and what."""
+    if field.subject == OwnField.Subject.CONTACT:
+        people = Contact.objects.answering(field).values_list(
+            "organisation__name", "name", "own_values"
+        )
+        rows = ([where, who, exported(field, own[field.key])] for where, who, own in people)
+        return Table([_("Name"), _("Contact 1 name"), field.label], rows)
+    told = Organisation.objects.answering(field).by_name().values_list("name", "own_values")
+    return Table(
+        [_("Name"), field.label], ([name, exported(field, own[field.key])] for name, own in told)
+    )

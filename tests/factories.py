@@ -14,6 +14,7 @@ from partners.models import (
     Contact,
     ImportRun,
     Organisation,
+    OwnField,
     Representation,
     Term,
 )
@@ -128,6 +129,29 @@ class TermFactory(DjangoModelFactory):
     coalition = factory.SubFactory(CoalitionFactory)
     vocabulary = "sector"
     name = factory.Sequence(lambda n: f"Sector {n}")
+
+
+class OwnFieldFactory(DjangoModelFactory):
+    """The key follows from the name, as the operation makes it; `choices="a b"` offers A and B."""
+
+    class Meta:
+        model = OwnField
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    subject = OwnField.Subject.ORGANISATION
+    kind = OwnField.Kind.TEXT
+    label = factory.Sequence(lambda n: f"Own field {n}")
+    key = factory.LazyAttribute(lambda own: own.label.lower().replace(" ", "_"))
+    options = factory.LazyAttribute(
+        lambda own: [
+            {"key": key, "label": key.capitalize(), "is_retired": False}
+            for key in own.choices.split()
+        ]
+    )
+
+    class Params:
+        choices = ""
+        retired = factory.Trait(retired_on=TODAY - timedelta(days=30))
 
 
 class ClassificationFactory(PartFactory):

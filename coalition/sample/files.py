@@ -1,7 +1,7 @@
 """What the sample's files say, as shapes. Weeks count backwards from the day the sample is made."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ class CoalitionCard:
     founded: int
     founded_by: str
     vocabularies: dict[str, list[str]]
+    own_fields: list[dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class ContactCard:
     channel: str = ""
     since: int | None = None
     left: int | None = None
+    own: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Profile:
     contacts: tuple[ContactCard, ...]
     retired: int | None
     retired_reason: str
+    own: dict[str, Any]
 
     @property
     def contacts_left(self) -> int:
@@ -148,4 +151,5 @@ DEFAULTS: dict[str, Any] = {
     "identifiers": (),
     "retired": None,
     "retired_reason": "",
+    "own": {},
 }

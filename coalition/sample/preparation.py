@@ -23,7 +23,8 @@ from coalition.sample.profiles import ProfileWriter
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
 from common.refusal import Refusal
-from partners.models import Organisation, Representation, Term, Vocabulary
+from partners.models import Organisation, OwnField, Representation, Term, Vocabulary
+from partners.models.own_fields import Option
 from partners.presets import SECTORS
 
 INVITATION_LASTS = timedelta(days=14)
@@ -74,6 +75,7 @@ class _Sample:
         with chronicle.change("coalition.founded", at=at, by=people[card.founded_by]):
             coalition = _coalition(card, slug, days, at)
             _write_terms(card, coalition)
+            _write_own_fields(card, coalition)
             _member(coalition, people[card.founded_by], Role.ADMINISTRATOR, at)
         return cls(coalition, cast, people, days, chronicle)
 
@@ -90,7 +92,9 @@ class _Sample:
             (term.vocabulary, term.name): term
             for term in Term.objects.filter(coalition=self.coalition)
         }
-        writer = ProfileWriter(self.coalition, self.people, terms, self.days)
+        dates = OwnField.objects.filter(coalition=self.coalition, kind=OwnField.Kind.DATE)
+        own_dates = frozenset(dates.values_list("key", flat=True))
+        writer = ProfileWriter(self.coalition, self.people, terms, self.days, own_dates)
         written: dict[str, Organisation] = {}
         for at, key, step in self._all_steps():
             by = self.people[step.by]
@@ -172,6 +176,13 @@ def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
         for vocabulary, names in lists.items()
         for position, name in enumerate(names)
     )
+
+
+def _write_own_fields(card: CoalitionCard, coalition: Coalition) -> None:
+    for position, told in enumerate(card.own_fields, start=1):
+        field = OwnField(coalition=coalition, position=position, **told)
+        field.choices = [Option(**option) for option in told.get("options", [])]
+        field.save()
 
 
 def _person(card: PersonCard, password: str | None, joined_at: datetime) -> Person:

@@ -43,6 +43,7 @@ class ProfileWriter:
     people: dict[str, Person]
     terms: dict[tuple[str, str], Term]
     days: Days
+    own_dates: frozenset[str] = frozenset()  # keys of own fields of which the files tell weeks
 
     def add(self, profile: Profile, *, joined: int, key: str, at: datetime) -> Organisation:
         organisation = Organisation.objects.create(
@@ -72,6 +73,13 @@ class ProfileWriter:
             "owner": self.people[profile.owner] if profile.owner else None,
             "retired_on": self._day(profile.retired, key),
             "retired_reason": profile.retired_reason,
+            "own_values": self._own(profile.own, key),
+        }
+
+    def _own(self, told: dict[str, Any], key: str) -> dict[str, Any]:
+        return {
+            name: self.days.day(value, of=key).isoformat() if name in self.own_dates else value
+            for name, value in told.items()
         }
 
     def _parts(self, profile: Profile, key: str) -> dict[type[models.Model], Rows]:
@@ -99,6 +107,7 @@ class ProfileWriter:
             "preferred_channel": card.channel,
             "since_on": self._day(card.since, key),
             "left_on": self._day(card.left, key),
+            "own_values": self._own(card.own, key),
         }
 
     def _day(self, weeks: int | None, key: str) -> Any:

@@ -14,6 +14,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from common.filters import Filter
+
 register = template.Library()
 
 # Words that do not help to tell two names apart: "Friends of the Library" is FL.
@@ -94,6 +96,15 @@ def query(context: RequestContext, name: str, value: object = "") -> str:
     parameters.pop(name, None)
     if value not in ("", None):
         parameters[name] = str(value)
+    return f"?{parameters.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def without(context: RequestContext, filter_: Filter) -> str:
+    """This page's address without a filter, all of its parameters and the page forgotten."""
+    parameters = context["request"].GET.copy()
+    for name in ("page", *filter_.parameters):
+        parameters.pop(name, None)
     return f"?{parameters.urlencode()}"
 
 

@@ -1,5 +1,6 @@
 from partners.forms.contacts import ContactForm, ContactLeftForm
 from partners.forms.organisations import OrganisationForm, OwnOrganisationForm, RetireForm
+from partners.forms.own_fields import OwnFieldForm
 from partners.forms.representation import RepresentativeForm
 from partners.forms.terms import TermForm
 
@@ -7,6 +8,7 @@ __all__ = [
     "ContactForm",
     "ContactLeftForm",
     "OrganisationForm",
+    "OwnFieldForm",
     "OwnOrganisationForm",
     "RepresentativeForm",
     "RetireForm",

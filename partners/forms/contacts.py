@@ -4,14 +4,26 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.models import Contact
+from partners.forms.own_values import AsksOwnFields
+from partners.models import Contact, OwnField
+from partners.models.own_values import answered
 
 
-class ContactForm(forms.ModelForm):
+class ContactForm(AsksOwnFields, forms.ModelForm):
     class Meta:
         model = Contact
         fields = ["name", "role", "title", "email", "phone", "preferred_channel", "since_on"]
         widgets = {"since_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        about = OwnField.objects.of_coalition(self.instance.coalition_id).about("contact")
+        fields = [one for one in about.current() if self.instance.pk or one.is_asked_first]
+        self.ask_own_fields(fields, values=self.instance.own_values)
+
+    def save(self, commit: bool = True) -> Contact:  # noqa: FBT001, FBT002 - as Django calls it
+        self.instance.own_values = answered(self.instance.own_values, self.own_answers())
+        return super().save(commit)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -1,19 +1,20 @@
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.forms import formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition, Person
+from partners.forms.links import web_address
+from partners.forms.own_values import AsksOwnFields
 from partners.forms.texts import CommaField, IdentifiersField, LinesField
-from partners.models import Contact, Organisation, Term, Vocabulary
+from partners.models import Contact, Organisation, OwnField, Term, Vocabulary
 from partners.operations import Profile
 from partners.operations.profiles import DOUBLE_PRESS
 from partners.reports.similar import similar_names
@@ -33,7 +34,7 @@ class AddressForm(forms.Form):
 AddressFormSet = formset_factory(AddressForm, extra=1, max_num=20)
 
 
-class OwnOrganisationForm(forms.ModelForm):
+class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
     """What an organisation may say of itself."""
 
     aliases = LinesField(
@@ -74,11 +75,17 @@ class OwnOrganisationForm(forms.ModelForm):
         }
         for vocabulary in self.vocabularies:
             self.add_vocabulary(vocabulary)
+        self.ask_own_fields(self.asked(), values=self.instance.own_values)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = self.layout()
 
     vocabularies = CHECKED
+
+    def asked(self) -> list[OwnField]:
+        """The coalition's own fields that an organisation answers itself."""
+        about = OwnField.objects.of_coalition(self.coalition.pk).about("organisation")
+        return [field for field in about.current() if not field.is_internal]
 
     def parts(self, name: str) -> list[Any]:
         return list(getattr(self.instance, name).all()) if self.instance.pk else []
@@ -102,8 +109,12 @@ class OwnOrganisationForm(forms.ModelForm):
         return Layout(
             Fieldset(_("Who they are"), *self.Meta.fields[:2], "aliases"),
             Fieldset(_("How to reach them"), *self.Meta.fields[2:], "phones"),
+            *self.own_part(),
             *self.vocabulary_parts(),
         )
+
+    def own_part(self) -> list[Fieldset]:
+        return [Fieldset(_("More"), *self.own_layout())] if self.own_fields else []
 
     def vocabulary_parts(self) -> list[Fieldset]:
         return [
@@ -123,22 +134,7 @@ class OwnOrganisationForm(forms.ModelForm):
         return " ".join(self.cleaned_data["name"].split())
 
     def clean_website(self) -> str:
-        """“northgate.example” is meant as https://northgate.example."""
-        website = self.cleaned_data["website"].strip()
-        if not website:
-            return ""
-        address = website if "://" in website else f"https://{website}"
-        if urlsplit(address).scheme not in ("http", "https"):
-            raise ValidationError(
-                _("A web address begins with https://, for example https://example.org")
-            )
-        try:
-            URLValidator()(address)
-        except ValidationError as error:
-            raise ValidationError(
-                _("This is no web address. It looks like https://example.org")
-            ) from error
-        return address
+        return web_address(self.cleaned_data["website"])
 
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.addresses.is_valid()])
@@ -156,6 +152,7 @@ class OwnOrganisationForm(forms.ModelForm):
             addresses=self.told_addresses(),
             terms={name: self.cleaned_data.get(name, []) for name in self.vocabularies},
             named_terms={name: self.cleaned_data[f"{name}_more"] for name in self.vocabularies},
+            own=self.own_answers(),
         )
 
 
@@ -199,6 +196,10 @@ class OrganisationForm(OwnOrganisationForm):
 
     vocabularies = (*CHECKED, Vocabulary.TAG)
 
+    def asked(self) -> list[OwnField]:
+        about = OwnField.objects.of_coalition(self.coalition.pk).about("organisation")
+        return [field for field in about.current() if self.instance.pk or field.is_asked_first]
+
     def __init__(
         self, *args: Any, coalition: Coalition, at: datetime | None = None, **kwargs: Any
     ) -> None:
@@ -224,6 +225,7 @@ class OrganisationForm(OwnOrganisationForm):
             *([Fieldset(_("Who speaks for them"), *contact)] if not self.instance.pk else []),
             Fieldset(_("How to reach them"), "website", "email", "phones"),
             Fieldset(_("With us"), "owner", "since_on", "identifiers"),
+            *self.own_part(),
             *self.vocabulary_parts(),
         )
 
@@ -272,16 +274,7 @@ class OrganisationForm(OwnOrganisationForm):
             "phone": self.cleaned_data["contact_phone"],
             "role": Contact.Role.REPRESENTATIVE,
         }
-        return Profile(
-            values=said.values,
-            aliases=said.aliases,
-            phones=said.phones,
-            addresses=said.addresses,
-            identifiers=self.cleaned_data["identifiers"],
-            terms=said.terms,
-            named_terms=said.named_terms,
-            contact=contact or None,
-        )
+        return replace(said, identifiers=self.cleaned_data["identifiers"], contact=contact or None)
 
 
 class RetireForm(forms.Form):

@@ -1,286 +1,119 @@
-"""The fields that a partner spreadsheet may fill, and the headings under which people write them."""
+"""The fields that a partner spreadsheet may fill: those of every coalition, and a coalition's own."""
 
-import re
-import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Self
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from partners.models import Vocabulary
+from accounts.models import Coalition
+from partners.imports.fields import Field, own_field
+from partners.imports.standard import FIELDS, MANY
+from partners.models import OwnField
 
 # A file with "Contact 1 name" to "Contact 4 name" is common; more than four people in one row is not.
 MOST_CONTACTS = 4
 
 
 @dataclass(frozen=True)
-class Field:
-    """What a column may hold. `headings` are normalised as `normal_heading` does."""
+class Columns:
+    """By key; own ones first, so that their names win over what else a heading could mean."""
 
-    key: str
-    label: Any
-    headings: frozenset[str]
-    group: Any
-    is_about_contact: bool = False
+    fields: Mapping[str, Field]
+
+    @classmethod
+    def of(cls, coalition: Coalition) -> Self:
+        own = map(own_field, OwnField.objects.of_coalition(coalition.pk))
+        return cls({field.key: field for field in own} | FIELDS)
+
+    @cached_property
+    def offered(self) -> dict[str, Field]:
+        """Without the own fields that are asked no more: nothing new is written to those."""
+        return {
+            key: field
+            for key, field in self.fields.items()
+            if field.own is None or not field.own.is_retired
+        }
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """Every heading that is known, and the field that it names."""
+        told: dict[str, str] = {}
+        for key, field in self.offered.items():
+            for heading in field.headings:
+                told.setdefault(heading, key)
+        return told
+
+    def field_of(self, key: str) -> Field:
+        """`contact_name#2` is the second person's name."""
+        return self.fields[key.partition("#")[0]]
+
+    def is_known(self, key: str) -> bool:
+        base, _mark, number = key.partition("#")
+        if base not in self.offered:
+            return False
+        if not number:
+            return True
+        return self.offered[base].is_about_contact and number in {"2", "3", "4"}
+
+    def label_of(self, key: str) -> str:
+        """As the select on the columns page and the dry run name it: "Person 2: Job title"."""
+        field = self.field_of(key)
+        if not field.is_about_contact:
+            return str(field.label)
+        return _("Person %(number)s: %(what)s") % {
+            "number": contact_number(key),
+            "what": field.label,
+        }
+
+    def what_changes(self, key: str) -> str:
+        """As a change names it: whose job title it is stands in the change itself."""
+        if key == "contact_name":
+            return _("Person")
+        known = self.fields.get(key.partition("#")[0])
+        return str(known.label) if known else _("A field that is gone")
+
+    def choices(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Fields by group, for a select."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for field in (*FIELDS.values(), *self._own_offered):
+            if not field.is_about_contact:
+                groups.setdefault(str(field.group), []).append((field.key, str(field.label)))
+        for number in range(1, MOST_CONTACTS + 1):
+            name = _("Person %(number)s") % {"number": number}
+            suffix = f"#{number}" if number > 1 else ""
+            groups[name] = [
+                (field.key + suffix, self.label_of(field.key + suffix))
+                for field in (*FIELDS.values(), *self._own_offered)
+                if field.is_about_contact
+            ]
+        return list(groups.items())
 
     @property
-    def vocabulary(self) -> str:
-        """The list whose words the field holds, or nothing."""
-        return self.key if self.key in Vocabulary.values else ""
+    def _own_offered(self) -> list[Field]:
+        return [field for field in self.offered.values() if field.own]
 
+    def own(self, prefix: str) -> list[tuple[str, OwnField]]:
+        """The own fields of organisations ("own") or people ("contact_own") by key, in their order."""
+        return self._own_by_prefix.get(prefix, [])
 
-def normal_heading(text: str) -> str:
-    """Without accents, marks and case: "Código_Postal " and "codigo postal" are one heading."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.findall(r"[a-z]+|[0-9]+", plain))
+    @cached_property
+    def _own_by_prefix(self) -> dict[str, list[tuple[str, OwnField]]]:
+        told: dict[str, list[tuple[str, OwnField]]] = {}
+        for key, field in self.offered.items():
+            if field.own:
+                told.setdefault(key.partition(".")[0], []).append((key, field.own))
+        return told
 
+    def sorts(self, keys: Iterable[str]) -> set[str]:
+        """What the columns hold, as the questions about the whole file depend on it."""
+        return {self.field_of(key).sort for key in keys if self.is_known(key)}
 
-ORGANISATION = gettext_lazy("The organisation")
-PLACE = gettext_lazy("Where it is")
-LISTS = gettext_lazy("Your lists")
-CONTACT = gettext_lazy("A person there")
-
-# "organization …" and the like in front of a heading say nothing: "Agency phone" is "phone".
-PREFIXES = (
-    "organization",
-    "organisation",
-    "org",
-    "agency",
-    "partner",
-    "company",
-    "program",
-    "business",
-    "main",
-    "office",
-    "organizacion",
-    "organismo",
-    "agencia",
-    "empresa",
-    "primary",
-    "general",
-)
-
-
-def _field(key: str, label: Any, headings: str, *, group: Any, contact: bool = False) -> Field:
-    return Field(key, label, frozenset(headings.split("|")), group, is_about_contact=contact)
-
-
-_ALL = [
-    _field(
-        "name",
-        gettext_lazy("Name"),
-        "name|organization|organisation|organization name|organisation name|org|org name|agency|"
-        "agency name|partner|"
-        "partner name|partner organization|partner agency|company|company name|business name|member|"
-        "member organization|member agency|grantee|grantee name|recipient|recipient name|awardee|"
-        "institution|group|group name|provider|provider name|stakeholder|nonprofit|entity|entity name|"
-        "legal name|account name|nombre|organizacion|nombre de la organizacion|nombre organizacion|"
-        "institucion|agencia|socio|entidad|empresa|grupo|miembro|aliado|beneficiario",
-        group=ORGANISATION,
-    ),
-    _field(
-        "alias",
-        gettext_lazy("Other names"),
-        "alias|aliases|also known as|aka|a k a|other name|other names|acronym|abbreviation|dba|short name|"
-        "alternate name|former name|doing business as|otro nombre|otros nombres|siglas|acronimo|"
-        "abreviatura|nombre corto|tambien conocido como",
-        group=ORGANISATION,
-    ),
-    _field(
-        "kind",
-        gettext_lazy("Kind (partner, prospect, stakeholder)"),
-        "kind|partner type|partner kind|partner status|relationship|membership status|member status|"
-        "tipo de socio|clase|relacion|tipo de relacion|estado de membresia",
-        group=ORGANISATION,
-    ),
-    _field(
-        "description",
-        gettext_lazy("Description"),
-        "description|about|summary|mission|mission statement|organization description|services|"
-        "services offered|what they do|overview|profile|purpose|descripcion|mision|resumen|acerca de|"
-        "servicios|que hacen|perfil",
-        group=ORGANISATION,
-    ),
-    _field(
-        "email",
-        gettext_lazy("E-mail of the organisation"),
-        "email|e mail|email address|e mail address|mail|emails|email addresses|organization email|"
-        "correo|correo electronico|direccion de correo|email general",
-        group=ORGANISATION,
-    ),
-    _field(
-        "phone",
-        gettext_lazy("Phone of the organisation"),
-        "phone|phone number|telephone|telephone number|tel|phones|phone numbers|main phone|work phone|"
-        "office phone|business phone|phone 1|phone 2|telefono|telefonos|numero de telefono|tel no|fono",
-        group=ORGANISATION,
-    ),
-    _field(
-        "website",
-        gettext_lazy("Website"),
-        "website|web site|web|url|web address|homepage|home page|web page|website url|site|link|"
-        "sitio web|pagina web|pagina|sitio|enlace",
-        group=ORGANISATION,
-    ),
-    _field(
-        "since_on",
-        gettext_lazy("Since"),
-        "since|member since|partner since|joined|date joined|join date|joined on|start date|"
-        "partnership start|date added|desde|socio desde|miembro desde|fecha de ingreso|fecha de inicio",
-        group=ORGANISATION,
-    ),
-    _field(
-        "external_id",
-        gettext_lazy("Number in another system"),
-        "id|organization id|organisation id|org id|agency id|partner id|member id|account id|record id|"
-        "identifier|external id|unique id|ein|ein number|tax id|taxid|federal tax id|uei|duns|"
-        "grantee id|numero|identificador|id de la organizacion|numero fiscal|codigo",
-        group=ORGANISATION,
-    ),
-    _field(
-        "owner",
-        gettext_lazy("Looked after by (e-mail of a member)"),
-        "owner|relationship owner|account owner|looked after by|liaison|staff lead|assigned to|"
-        "account manager|responsable|persona responsable|encargado|a cargo de|enlace del personal",
-        group=ORGANISATION,
-    ),
-    _field(
-        "street",
-        gettext_lazy("Street"),
-        "street|street address|address|address 1|address line 1|address1|mailing address|physical address|"
-        "street 1|location|postal address|direccion|calle|domicilio|direccion 1|calle y numero|"
-        "direccion postal",
-        group=PLACE,
-    ),
-    _field(
-        "street_2",
-        gettext_lazy("Street, second line"),
-        "address 2|address line 2|street 2|street address 2|suite|unit|apt|direccion 2|piso|oficina",
-        group=PLACE,
-    ),
-    _field(
-        "city",
-        gettext_lazy("City"),
-        "city|town|municipality|city town|locality|ciudad|municipio|localidad|pueblo|poblacion",
-        group=PLACE,
-    ),
-    _field(
-        "region",
-        gettext_lazy("State or region"),
-        "state|region|province|state province|state region|st|estado|provincia|departamento",
-        group=PLACE,
-    ),
-    _field(
-        "postcode",
-        gettext_lazy("Postal code"),
-        "zip|zip code|zipcode|postal code|postcode|post code|zip postal code|zip 4|codigo postal|cp|c p",
-        group=PLACE,
-    ),
-    _field(
-        "sector",
-        gettext_lazy("Sectors"),
-        "sector|sectors|sector s|sector represented|dfc sector|community sector|industry|field|"
-        "sector type|categories|focus area|focus areas|service category|service categories|area of work|"
-        "sectores|rubro|ambito|area de trabajo|categorias",
-        group=LISTS,
-    ),
-    _field(
-        "population",
-        gettext_lazy("Populations served"),
-        "population|populations|population served|populations served|serves|target population|"
-        "target populations|who they serve|priority population|audience|poblacion atendida|"
-        "poblaciones atendidas|poblacion objetivo|a quien sirven|publico",
-        group=LISTS,
-    ),
-    _field(
-        "area",
-        gettext_lazy("Areas"),
-        "area|areas|area served|areas served|service area|service areas|county|counties|neighborhood|"
-        "neighborhoods|neighbourhood|district|ward|geographic area|counties served|zona|zonas|"
-        "area de servicio|condado|condados|barrio|barrios|distrito",
-        group=LISTS,
-    ),
-    _field(
-        "language",
-        gettext_lazy("Languages"),
-        "language|languages|languages spoken|language spoken|language s|idioma|idiomas|lengua|lenguas",
-        group=LISTS,
-    ),
-    _field(
-        "tag",
-        gettext_lazy("Tags"),
-        "tag|tags|label|labels|keyword|keywords|etiqueta|etiquetas|palabras clave",
-        group=LISTS,
-    ),
-    _field(
-        "contact_name",
-        gettext_lazy("Name"),
-        "contact|contact name|contacts|contact person|primary contact|primary contact name|main contact|"
-        "key contact|representative|rep|representative name|full name|person|point of contact|poc|"
-        "staff contact|director name|executive director|contact full name|contacto|nombre de contacto|"
-        "nombre del contacto|persona de contacto|contacto principal|representante|nombre completo",
-        group=CONTACT,
-        contact=True,
-    ),
-    _field(
-        "contact_first_name",
-        gettext_lazy("First name"),
-        "first name|firstname|first|contact first name|given name|fname|primer nombre|nombre de pila|"
-        "nombres",
-        group=CONTACT,
-        contact=True,
-    ),
-    _field(
-        "contact_last_name",
-        gettext_lazy("Last name"),
-        "last name|lastname|last|contact last name|surname|family name|lname|apellido|apellidos",
-        group=CONTACT,
-        contact=True,
-    ),
-    _field(
-        "contact_title",
-        gettext_lazy("Job title"),
-        "title|job title|contact title|position|contact position|job|occupation|titulo|cargo|puesto|"
-        "titulo de contacto|cargo del contacto",
-        group=CONTACT,
-        contact=True,
-    ),
-    _field(
-        "contact_email",
-        gettext_lazy("E-mail"),
-        "contact email|contact e mail|contact email address|representative email|personal email|"
-        "direct email|rep email|primary contact email|work email|correo de contacto|"
-        "correo del contacto|email de contacto|email del contacto",
-        group=CONTACT,
-        contact=True,
-    ),
-    _field(
-        "contact_phone",
-        gettext_lazy("Phone"),
-        "contact phone|contact phone number|cell|cell phone|mobile|mobile phone|direct phone|direct line|"
-        "contact telephone|representative phone|rep phone|primary contact phone|celular|movil|"
-        "telefono de contacto|telefono del contacto|telefono movil",
-        group=CONTACT,
-        contact=True,
-    ),
-    _field(
-        "contact_role",
-        gettext_lazy("Role"),
-        "role|contact role|contact type|rol|funcion|rol de contacto|papel",
-        group=CONTACT,
-        contact=True,
-    ),
-]
-
-FIELDS: dict[str, Field] = {field.key: field for field in _ALL}
-# A second column of the same field adds to it; of all others, only one column may fill the field.
-MANY = frozenset({"alias", "phone", "email", *Vocabulary.values})
-
-
-def field_of(key: str) -> Field:
-    """`contact_name#2` is the second person's name."""
-    return FIELDS[key.partition("#")[0]]
+    def twice(self, keys: Iterable[str]) -> str:
+        """A field that two columns would fill though it holds one value; nothing when there is none."""
+        single = [key for key in keys if key not in MANY]
+        return next((key for key in single if single.count(key) > 1), "")
 
 
 def contact_number(key: str) -> int:
@@ -288,43 +121,4 @@ def contact_number(key: str) -> int:
     return int(key.partition("#")[2] or 1)
 
 
-def is_known(key: str) -> bool:
-    base, _mark, number = key.partition("#")
-    if base not in FIELDS:
-        return False
-    if not number:
-        return True
-    return FIELDS[base].is_about_contact and number in {"2", "3", "4"}
-
-
-def label_of(key: str) -> str:
-    """As the select on the columns page and the dry run name it: "Person 2: Job title"."""
-    field = field_of(key)
-    if not field.is_about_contact:
-        return str(field.label)
-    return _("Person %(number)s: %(what)s") % {
-        "number": contact_number(key),
-        "what": field.label,
-    }
-
-
-def what_changes(key: str) -> str:
-    """As a change names it: whose job title it is stands in the change itself."""
-    return _("Person") if key == "contact_name" else str(field_of(key).label)
-
-
-def choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Fields by group, for a select."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for field in FIELDS.values():
-        if not field.is_about_contact:
-            groups.setdefault(str(field.group), []).append((field.key, str(field.label)))
-    for number in range(1, MOST_CONTACTS + 1):
-        name = _("Person %(number)s") % {"number": number}
-        suffix = f"#{number}" if number > 1 else ""
-        groups[name] = [
-            (field.key + suffix, label_of(field.key + suffix))
-            for field in FIELDS.values()
-            if field.is_about_contact
-        ]
-    return list(groups.items())
+STANDARD = Columns(FIELDS)

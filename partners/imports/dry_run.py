@@ -9,7 +9,7 @@ from psycopg2.extras import Json, execute_values
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import Limits, Row, Table
 from partners.imports import subjects, work
-from partners.imports.reading import Draft
+from partners.imports.drafts import Draft
 from partners.models import ImportRow, ImportRun
 
 BATCH = 1000

@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from partners.imports import columns
+from partners.imports.columns import Columns
 from partners.imports.options import Options
 from partners.models import ImportRun, Organisation, Vocabulary
 
@@ -35,14 +35,15 @@ class UploadForm(forms.Form):
 # A choice about numbers, dates or words is asked only where a column holds some.
 ASKED_ONLY_WITH = {
     "scheme": {"external_id"},
-    "dates": {"since_on"},
-    "leaves_out": {"since_on", "email", "contact_email"},
+    "dates": {"since_on", "own date"},
+    "leaves_out": {
+        "since_on",
+        "email",
+        "contact_email",
+        *(f"own {kind}" for kind in ("date", "number", "choice", "choices", "yes_no")),
+    },
     "unknown": set(Vocabulary.values),
 }
-
-
-def field_key(key: str) -> str:
-    return key.partition("#")[0]
 
 
 class OptionsForm(forms.Form):
@@ -62,7 +63,7 @@ class OptionsForm(forms.Form):
         choices=[("month", _("Month first: 12/31/2025")), ("day", _("Day first: 31/12/2025"))],
     )
     leaves_out = forms.ChoiceField(
-        label=_("When an e-mail address or a date cannot be read"),
+        label=_("When a cell cannot be read, such as a wrong e-mail address or date"),
         choices=[
             ("row", _("leave the row out, so that I can mend it")),
             ("cell", _("bring the row in without it")),
@@ -73,7 +74,7 @@ class OptionsForm(forms.Form):
         choices=[("add", _("add them")), ("skip", _("leave them out"))],
     )
 
-    def __init__(self, *args: Any, run: ImportRun, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, run: ImportRun, columns: Columns, **kwargs: Any) -> None:
         told = Options.from_json(run.options)
         initial = {
             "kind": told.kind,
@@ -83,7 +84,7 @@ class OptionsForm(forms.Form):
             "unknown": told.unknown,
         }
         super().__init__(*args, initial=initial, **kwargs)  # type: ignore[misc]
-        held = {field_key(key) for key in run.mapping.values()}
+        held = columns.sorts(run.mapping.values())
         for name, needs in ASKED_ONLY_WITH.items():
             # A column that holds such things since this very answer could not be asked about yet.
             if held.isdisjoint(needs) or (self.is_bound and name not in self.data):
@@ -106,16 +107,10 @@ class OptionsForm(forms.Form):
         return told | {"words": words}
 
 
-def mapping_in(post: QueryDict, run: ImportRun) -> dict[str, str]:
+def mapping_in(post: QueryDict, run: ImportRun, columns: Columns) -> dict[str, str]:
     """Position of the column → field, from the selects `column-0`, `column-1`, …"""
     told = {str(p): post.get(f"column-{p}", "") for p in range(len(run.columns))}
     return {position: key for position, key in told.items() if key and columns.is_known(key)}
-
-
-def twice_mapped(mapping: dict[str, str]) -> str:
-    """A field that two columns would fill though it holds one value; nothing when there is none."""
-    keys = [key for key in mapping.values() if key not in columns.MANY]
-    return next((key for key in keys if keys.count(key) > 1), "")
 
 
 def words_in(post: QueryDict) -> dict[str, dict[str, str]]:

@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition
-from partners.imports import columns as fields
-from partners.imports.columns import FIELDS, MANY, PREFIXES, normal_heading
+from partners.imports.columns import MOST_CONTACTS, STANDARD, Columns
+from partners.imports.fields import Field, heading_of, normal_heading
+from partners.imports.standard import MANY, PREFIXES
 from partners.imports.values import same_website, term_key
 from partners.models import RememberedMapping
 
@@ -64,11 +65,12 @@ class Guess:
 
     samples: Sequence[Sample]
     known_terms: dict[str, frozenset[str]]
+    columns: Columns
     mapping: dict[int, str] = field(default_factory=dict)
 
     def made(self) -> dict[int, str]:
         for sample in self.samples:
-            self._offer(sample, by_heading(sample.heading))
+            self._offer(sample, by_heading(sample.heading, self.columns))
         for sample in self.samples:
             if sample.position not in self.mapping:
                 self._offer(sample, self._by_content(sample))
@@ -89,9 +91,9 @@ class Guess:
     def _next_person(self, key: str) -> str:
         """A second "Contact name" is the second person's."""
         base = key.partition("#")[0]
-        if not FIELDS[base].is_about_contact or base in {"contact_role"}:
+        if not self.columns.field_of(base).is_about_contact or base in {"contact_role"}:
             return ""
-        candidates = [f"{base}#{number}" for number in range(2, fields.MOST_CONTACTS + 1)]
+        candidates = [f"{base}#{number}" for number in range(2, MOST_CONTACTS + 1)]
         return next((key for key in candidates if key not in self.mapping.values()), "")
 
     def _by_content(self, sample: Sample) -> str:
@@ -128,33 +130,30 @@ class Guess:
     def _tell_whose_title(self) -> None:
         """A title or role belongs to a person: without anyone's name it fills nothing."""
         people = {"contact_name", "contact_first_name", "contact_last_name"}
-        if people.isdisjoint(self.mapping.values()):
+        if people.isdisjoint(key.partition("#")[0] for key in self.mapping.values()):
             self.mapping = {
-                position: key
-                for position, key in self.mapping.items()
-                if key not in {"contact_title", "contact_role"}
+                position: key for position, key in self.mapping.items() if not _is_of_somebody(key)
             }
 
 
-def by_heading(heading: str) -> str:
+def _is_of_somebody(key: str) -> bool:
+    return key in {"contact_title", "contact_role"} or key.startswith("contact_own.")
+
+
+def by_heading(heading: str, columns: Columns = STANDARD) -> str:
     """The field that a heading names, in English or Spanish, forgiving a misspelling; else nothing."""
-    plain = normal_heading(heading)
+    plain = heading_of(heading)
     number = _number_in(plain)
     candidates = [plain, *(plain.removeprefix(f"{word} ") for word in PREFIXES)]
     if number:
         candidates = [re.sub(r"\s*\b\d\b\s*", " ", plain).strip(), plain]
     for candidate in candidates:
-        for known in FIELDS.values():
-            if candidate in known.headings:
-                return _numbered(known, number)
+        if candidate in columns.headings:
+            return _numbered(columns.field_of(columns.headings[candidate]), number)
     if plain in UNLIKE_THEIR_SPELLING:
         return ""
-    close = get_close_matches(plain, _ALL_HEADINGS, n=1, cutoff=CLOSE_SPELLING)
-    return _ALL_HEADINGS[close[0]] if close else ""
-
-
-def is_known_heading(heading: str) -> bool:
-    return bool(by_heading(heading))
+    close = get_close_matches(plain, columns.headings, n=1, cutoff=CLOSE_SPELLING)
+    return columns.headings[close[0]] if close else ""
 
 
 def _number_in(plain: str) -> int:
@@ -164,13 +163,10 @@ def _number_in(plain: str) -> int:
     return int(match[1]) if match and is_person else 0
 
 
-def _numbered(known: fields.Field, number: int) -> str:
+def _numbered(known: Field, number: int) -> str:
     """ "Contact 2 phone" is about a person even where "phone" alone is not."""
     key = known.key
     return f"{key}#{number}" if number > 1 and known.is_about_contact else key
-
-
-_ALL_HEADINGS = {heading: key for key, known in FIELDS.items() for heading in known.headings}
 
 
 def _can_hold(sample: Sample, key: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from partners.imports.columns import Columns
 from partners.imports.options import Lists, Options
 from partners.imports.profiles import Profile
 from partners.imports.values import digits_of, same_website, term_key
@@ -23,6 +24,8 @@ from partners.models import (
     Term,
     Vocabulary,
 )
+from partners.models.own_fields import OwnValues
+from partners.reports.own_words import own_words
 
 Change = list[str]  # field key, before, after
 
@@ -36,6 +39,7 @@ class Merge:
     options: Options
     lists: Lists
     owners: dict[str, int]
+    columns: Columns
     naming: str = ""  # what a differing name is: "rename", "alias", or of no account
     fills_only: bool = False
     changes: list[Change] = field(default_factory=list)
@@ -49,6 +53,7 @@ class Merge:
         self.single("kind", self.values.get("kind", ""))
         self.since()
         self.owner()
+        self.own(self.profile.organisation, "own", self.values.get("own", {}))
         self.aliases()
         self.identifier()
         self.phones()
@@ -117,6 +122,22 @@ class Merge:
         self.profile.edit(organisation, "owner_id", person)
         self.changes.append(["owner", before, address])
 
+    def own(self, row: Organisation | Contact, prefix: str, told: OwnValues) -> None:
+        """The coalition's own fields; choices of which there may be several are added."""
+        for name, asked in self.columns.own(prefix) if told else ():
+            before, value = row.own_values.get(asked.key), told.get(asked.key)
+            both = isinstance(before, list) and isinstance(value, list)
+            after = list(dict.fromkeys([*(before or []), *(value or [])])) if both else value
+            if value is None or after == before:
+                continue
+            if before is not None and not both and self._keeps(name):
+                continue
+            self.profile.edit(row, "own_values", {**row.own_values, asked.key: after})
+            words = [own_words(asked, said) for said in (before, after)]
+            if isinstance(row, Contact):
+                words = [_of(row, said) for said in words]
+            self.changes.append([name, *words])
+
     # ------------------------------------------------------------ what there may be several of
 
     def aliases(self) -> None:
@@ -168,21 +189,22 @@ class Merge:
         if str(address) != before:
             self.changes.append(["street", before, str(address)])
 
-    def person(self, told: dict[str, str]) -> None:
+    def person(self, told: dict[str, Any]) -> None:
         ours = self._known(told)
         if ours is None:
             values = {key: told[key] for key in ("name", "title", "email", "phone")}
             role = told["role"] or Contact.Role.OTHER
-            self.profile.add(Contact, role=role, **values)
+            self.profile.add(Contact, role=role, own_values=told.get("own", {}), **values)
             self.changes.append(["contact_name", "", _introduced(values)])
             return
         for key in ("title", "email", "phone"):
             self._tell_of(ours, key, told[key])
+        self.own(ours, "contact_own", told.get("own", {}))
         if told["role"] and ours.role == Contact.Role.OTHER:
             self.profile.edit(ours, "role", told["role"])
             self.changes.append(["contact_role", "", str(ours.get_role_display())])
 
-    def _known(self, told: dict[str, str]) -> Contact | None:
+    def _known(self, told: dict[str, Any]) -> Contact | None:
         """By e-mail address, else by name."""
         ours = self.profile.parts[Contact]
         by_address = [c for c in ours if told["email"] and _same_letters(c.email, told["email"])]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from partners.imports import profiles
-from partners.imports.columns import what_changes
+from partners.imports.columns import Columns
 from partners.imports.matching import match_all
 from partners.imports.merging import Merge
 from partners.imports.options import Lists, Options
@@ -106,6 +106,7 @@ class Planner:
         self.options = Options.from_json(run.options)
         self.lists = Lists.of(run.coalition)
         self.owners = _owners(run)
+        self.columns = Columns.of(run.coalition)
         self.carried: tuple[str, Profile] | None = None
 
     def batches(self) -> Iterator[Planned]:
@@ -174,6 +175,7 @@ class Planner:
             self.options,
             self.lists,
             self.owners,
+            self.columns,
             naming=self._naming(turn, profile, row),
             fills_only=not is_first,
         ).made()
@@ -223,7 +225,11 @@ class Planner:
             row.same_as = turn.leader
             row.reason = _("Same as row %(number)s.") % {"number": turn.leader}
         if merge.fills_only:
-            row.notes = [*row.notes, *_kept_notes(merge)]
+            row.notes = [*row.notes, *self._kept_notes(merge)]
+
+    def _kept_notes(self, merge: Merge) -> list[list[Any]]:
+        sentence = _("An earlier row of the file says something else, and that stays.")
+        return [[self.columns.what_changes(key), sentence] for key in dict.fromkeys(merge.kept)]
 
     def _check_unchanged(
         self, turn: Turn, row: ImportRow, profile: Profile | None, *, is_first: bool
@@ -245,8 +251,3 @@ def _owners(run: ImportRun) -> dict[str, int]:
     """Who can look after a partner: the coalition's members by e-mail address."""
     members = Membership.objects.filter(coalition=run.coalition, ended_on__isnull=True)
     return {email.lower(): pk for email, pk in members.values_list("person__email", "person_id")}
-
-
-def _kept_notes(merge: Merge) -> list[list[Any]]:
-    sentence = _("An earlier row of the file says something else, and that stays.")
-    return [[what_changes(key), sentence] for key in dict.fromkeys(merge.kept)]

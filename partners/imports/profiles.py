@@ -23,12 +23,21 @@ from partners.models import (
 
 # In the order in which they are written; each with the fields that an import may change.
 WRITTEN: dict[type[models.Model], list[str]] = {
-    Organisation: ["name", "kind", "description", "website", "email", "owner", "since_on"],
+    Organisation: [
+        "name",
+        "kind",
+        "description",
+        "website",
+        "email",
+        "owner",
+        "since_on",
+        "own_values",
+    ],
     Alias: [],
     ExternalIdentifier: [],
     Phone: [],
     Address: ["street", "city", "region", "postcode"],
-    Contact: ["title", "role", "email", "phone"],
+    Contact: ["title", "role", "email", "phone", "own_values"],
     Classification: [],
 }
 PARTS = [model for model in WRITTEN if model is not Organisation]

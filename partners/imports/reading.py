@@ -1,68 +1,21 @@
 """From cells to values: what one row of a partner spreadsheet says, or why it cannot be read."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from partners.imports import people, values
-from partners.imports.columns import contact_number, field_of
+from partners.imports.columns import Columns, contact_number
+from partners.imports.drafts import LONGEST, Draft, Fault
+from partners.imports.fields import Field
+from partners.imports.known_words import KIND_WORDS, ROLE_WORDS, by_word
 from partners.imports.options import Options
+from partners.imports.own_cells import read_own
 from partners.imports.values import BadCell, DateOrder, one_line
-from partners.models import Contact, Organisation, Vocabulary
-
-# Letters that the database holds of each value; a longer one is a mistake in the file, not cut.
-LONGEST = {
-    "name": 250,
-    "alias": 250,
-    "email": 254,
-    "website": 500,
-    "phone": 60,
-    "external_id": 120,
-    "street": 250,
-    "city": 120,
-    "region": 80,
-    "postcode": 20,
-    "contact_name": 200,
-    "contact_title": 200,
-    "contact_email": 254,
-    "contact_phone": 60,
-} | dict.fromkeys(Vocabulary.values, 120)
-
-KIND_WORDS = {
-    Organisation.Kind.PARTNER: "partner member active socio miembro aliado activo partners",
-    Organisation.Kind.PROSPECT: "prospect prospective potential prospecto posible potencial prospects",
-    Organisation.Kind.STAKEHOLDER: "stakeholder interesado stakeholders interesada",
-}
-ROLE_WORDS = {
-    Contact.Role.REPRESENTATIVE: "representative primary main principal representante delegate vocera",
-    Contact.Role.DECISION_MAKER: "decision executive director ceo decides directora decisor",
-    Contact.Role.DAY_TO_DAY: "day program staff coordinator operations programa personal",
-    Contact.Role.FINANCE: "finance billing fiscal money contracts accounting finanzas",
-    Contact.Role.COMMUNICATION: "press media communication communications pr prensa comunicacion",
-}
-
-
-class Fault(Exception):  # noqa: N818 - it is what is wrong with the row, for its owner
-    """Why a row cannot be brought in, as a sentence, and the heading of the cell at fault."""
-
-    def __init__(self, reason: str, column: str = "") -> None:
-        super().__init__(reason)
-        self.reason, self.column = reason, column
-
-
-@dataclass
-class Draft:
-    """One row as it was read. `values` by field, as partners.imports.profiles takes them."""
-
-    number: int
-    cells: Sequence[str]
-    values: dict[str, Any] = field(default_factory=dict)
-    notes: list[list[str]] = field(default_factory=list)
-    fault: Fault | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +26,7 @@ class Reader:
     headings: Sequence[str]
     options: Options
     known_terms: dict[str, frozenset[str]]
+    columns: Columns
 
     def draft(self, number: int, cells: Sequence[str]) -> Draft:
         draft = Draft(number=number, cells=cells)
@@ -93,6 +47,7 @@ class _Row:
     def __init__(self, reader: Reader, draft: Draft) -> None:
         self.reader, self.draft, self.values = reader, draft, draft.values
         self.people: dict[int, dict[str, str]] = defaultdict(dict)
+        self.own_of_people: dict[int, dict[str, Any]] = defaultdict(dict)
         self.heading = ""
 
     def read(self) -> None:
@@ -103,16 +58,18 @@ class _Row:
         self._check_name()
         self._complete_address()
         self.heading = ""
-        for number in sorted(self.people):
+        for number in sorted({*self.people, *self.own_of_people}):
             self._add_people(number)
         if extra := self.values.pop("more_emails", None):
             self._add_addresses_without_names(extra)
 
     def _read_cell(self, position: int, key: str, text: str) -> None:
         self.heading = self.reader.headings[position]
-        known = field_of(key)
+        known = self.reader.columns.field_of(key)
         try:
-            if known.is_about_contact:
+            if known.own:
+                self._take_own(key, known, text)
+            elif known.is_about_contact:
                 self._keep_for_person(key, text)
             elif known.vocabulary:
                 self._take_words(known.vocabulary, text)
@@ -124,7 +81,7 @@ class _Row:
     def _judge(self, bad: BadCell) -> None:
         """A wrong e-mail or date comes back to be mended; of a phone or website only the cell is lost."""
         sentence = _SENTENCES[bad.kind]() % {"text": bad.text[:120]}
-        if bad.kind in {"email", "date"} and not self.reader.options.drops_bad_cells:
+        if bad.kind not in {"phone", "website"} and not self.reader.options.drops_bad_cells:
             raise Fault(sentence, self.heading)
         self.draft.notes.append([self.heading, sentence])
 
@@ -179,7 +136,7 @@ class _Row:
             self.values["since_on"] = day.isoformat()
 
     def take_kind(self, text: str) -> None:
-        kind = _by_word(text, KIND_WORDS)
+        kind = by_word(text, KIND_WORDS)
         if not kind and not values.is_nothing(text):
             raise Fault(_("“%(text)s” is not a kind that we know.") % {"text": text}, self.heading)
         self.values["kind"] = kind
@@ -194,6 +151,21 @@ class _Row:
         known = self.reader.known_terms.get(vocabulary, frozenset())
         words = [self._fit(vocabulary, word) for word in values.words(text, known=known)]
         self.values[vocabulary] = [*self.values.get(vocabulary, []), *words]
+
+    def _take_own(self, key: str, known: Field, text: str) -> None:
+        """A field of the coalition's own, of the organisation or of the person in this column."""
+        if known.own is None:
+            return
+        order = DateOrder(day_first=self.reader.options.day_first)
+        told = read_own(known.own, text, order=order)
+        if told is None:
+            return
+        if isinstance(told, str):
+            self._fit(known.sort, told)
+        if known.is_about_contact:
+            self.own_of_people[contact_number(key)][known.own.key] = told
+        else:
+            self.values.setdefault("own", {})[known.own.key] = told
 
     def _complete_address(self) -> None:
         parts = {key: self.values.pop(key, "") for key in ("street", "city", "region", "postcode")}
@@ -225,7 +197,7 @@ class _Row:
             self._without_name(addresses, numbers, told)
             return
         titles = people.split_beside(told.get("contact_title", ""), count=len(names))
-        role = _by_word(told.get("contact_role", ""), ROLE_WORDS)
+        role = by_word(told.get("contact_role", ""), ROLE_WORDS)
         addresses = self._enough_addresses(addresses, len(names))
         for index, name in enumerate(names):
             person = {
@@ -234,6 +206,7 @@ class _Row:
                 "email": addresses[index] if index < len(addresses) else "",
                 "phone": self._phone_at(numbers, index, len(names)),
                 "role": role,
+                "own": self.own_of_people[number] if index == 0 else {},
             }
             self.values.setdefault("contacts", []).append(person)
         self._add_addresses_without_names(addresses[len(names) :])
@@ -301,17 +274,9 @@ TAKERS: dict[str, Callable[[_Row, str], None]] = {
 _SENTENCES: dict[str, Callable[[], str]] = {
     "email": lambda: _("“%(text)s” is not an e-mail address."),
     "date": lambda: _("“%(text)s” is not a date."),
+    "number": lambda: _("“%(text)s” is not a number."),
+    "yes_no": lambda: _("“%(text)s” is neither yes nor no."),
+    "choice": lambda: _("“%(text)s” is none of the choices of this field."),
     "phone": lambda: _("“%(text)s” was left out: it is not a phone number."),
     "website": lambda: _("“%(text)s” was left out: it is not a web address."),
 }
-
-
-def _by_word(text: str, known: dict[Any, str]) -> str:
-    """The key whose list holds a word of the text; nothing when none does."""
-    words = set(values.term_key(text).replace("-", " ").split())
-    return next((str(key) for key, told in known.items() if words & set(told.split())), "")
-
-
-def drafts(reader: Reader, rows: Iterator[Any]) -> Iterator[Draft]:
-    for row in rows:
-        yield reader.draft(row.number, row.cells)

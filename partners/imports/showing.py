@@ -1,4 +1,4 @@
-"""What the pages of an import show, decided here so that templates only lay it out."""
+"""What the dry run of an import shows, decided here so that templates only lay it out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,84 +7,16 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partners.imports import columns, values
-from partners.imports.options import Lists, Options
-from partners.imports.starting import Preview
-from partners.models import ImportRow, ImportRun, Term, Vocabulary
+from partners.imports.columns import Columns
+from partners.imports.options import Options
+from partners.models import ImportRow, ImportRun, Vocabulary
 
 Outcome, Decision = ImportRow.Outcome, ImportRow.Decision
 A_PAGE = 50
 A_LOOK = 10  # rows of each outcome on the dry run page
-
-
-@dataclass(frozen=True)
-class ShownColumn:
-    position: int
-    name: str
-    letter: str
-    key: str
-    examples: list[str]
-
-
-@dataclass(frozen=True)
-class ShownWord:
-    """A word of the file that no list has, and what the person has said about it."""
-
-    name: str
-    word: str
-    count: int
-    fate: str
-
-
-@dataclass(frozen=True)
-class ShownVocabulary:
-    label: str | Promise
-    words: list[ShownWord]
-    terms: list[Term]
-
-
-def shown_columns(run: ImportRun, preview: Preview) -> list[ShownColumn]:
-    mapping = run.columns_by_position
-    return [
-        ShownColumn(
-            position=position,
-            name=column["name"],
-            letter=column["letter"],
-            key=mapping.get(position, ""),
-            examples=preview.examples.get(position, []),
-        )
-        for position, column in enumerate(run.columns)
-    ]
-
-
-MOST_WORDS = 60  # in one list on the page; the others follow the choice for all
-
-
-def shown_vocabularies(run: ImportRun, preview: Preview) -> list[ShownVocabulary]:
-    options, lists = Options.from_json(run.options), Lists.of(run.coalition)
-    return [
-        ShownVocabulary(
-            label=Vocabulary(vocabulary).label,
-            words=[
-                ShownWord(
-                    name=f"word-{vocabulary}-{values.term_key(word)}",
-                    word=word,
-                    count=count,
-                    fate=options.words.get(vocabulary, {}).get(values.term_key(word), ""),
-                )
-                for word, count in counter.most_common(MOST_WORDS)
-            ],
-            terms=sorted(lists.terms.get(vocabulary, {}).values(), key=lambda t: t.position),
-        )
-        for vocabulary, counter in preview.unknown.items()
-    ]
-
-
-# ---------------------------------------------------------------- the dry run
 
 
 @dataclass(frozen=True)
@@ -99,6 +31,7 @@ class ShownRow:
     """A row with its changes and remarks in words."""
 
     row: ImportRow
+    columns: Columns
 
     @property
     def name(self) -> str:
@@ -112,7 +45,7 @@ class ShownRow:
     @property
     def changes(self) -> list[ShownChange]:
         return [
-            ShownChange(columns.what_changes(key), before, after)
+            ShownChange(self.columns.what_changes(key), before, after)
             for key, before, after in self.row.changes
         ]
 
@@ -267,7 +200,17 @@ class DryRun:
     def doubts(self) -> list[Doubt]:
         rows = list(self.doubts_page)
         others = self.run.rows.numbered([row.same_as for row in rows if row.same_as])
-        return [Doubt(ShownRow(row), _shown(others.get(row.same_as))) for row in rows]
+        return [Doubt(self._shown(row), self._shown_if(others.get(row.same_as))) for row in rows]
+
+    @cached_property
+    def columns(self) -> Columns:
+        return Columns.of(self.run.coalition)
+
+    def _shown(self, row: ImportRow) -> ShownRow:
+        return ShownRow(row, self.columns)
+
+    def _shown_if(self, row: ImportRow | None) -> ShownRow | None:
+        return self._shown(row) if row else None
 
     @property
     def new(self) -> list[ShownRow]:
@@ -283,7 +226,7 @@ class DryRun:
 
     def _look(self, outcome: str) -> list[ShownRow]:
         rows = self.run.rows.with_outcome(outcome).with_partner()[:A_LOOK]
-        return list(map(ShownRow, rows))
+        return list(map(self._shown, rows))
 
     @property
     def new_words(self) -> list[tuple[str, list[tuple[str, int]]]]:
@@ -302,11 +245,8 @@ class DryRun:
         return Options.from_json(self.run.options).unknown == "add"
 
 
-def _shown(row: ImportRow | None) -> ShownRow | None:
-    return ShownRow(row) if row else None
-
-
 def rows_page(run: ImportRun, outcome: str, number: str | None) -> tuple[Page, Iterable[ShownRow]]:
     rows = run.rows.with_outcome(outcome).with_partner()
     page = Paginator(rows, A_PAGE).get_page(number)
-    return page, [ShownRow(row) for row in page]
+    columns = Columns.of(run.coalition)
+    return page, [ShownRow(row, columns) for row in page]

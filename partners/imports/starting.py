@@ -14,6 +14,7 @@ from accounts.models import Coalition, Person
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import Table, UnreadableFile
 from partners.imports import mapping, values, work
+from partners.imports.columns import Columns
 from partners.imports.dry_run import limits
 from partners.imports.mapping import Guess, Sample
 from partners.imports.options import Lists, Options
@@ -22,6 +23,7 @@ from partners.models import ImportRun, Vocabulary
 SAMPLE_ROWS = 500  # that the guess looks at
 WORD_ROWS = 5000  # in which the columns page looks for words that no list has
 LONGEST_SHEET = 120
+DATES = {"since_on", "own date"}
 
 
 def start(
@@ -47,6 +49,7 @@ def start(
 
 def look(run: ImportRun, *, sheet: str | None = None, header_row: int | None = None) -> Table:
     """Read the headings of the sheet, and map its columns as last time or by a guess."""
+    columns = Columns.of(run.coalition)
     with work.local_copy(run) as path:
         table = read(
             path,
@@ -54,20 +57,21 @@ def look(run: ImportRun, *, sheet: str | None = None, header_row: int | None = N
             limits=limits(),
             sheet=sheet,
             header_row=header_row,
-            known_heading=mapping.is_known_heading,
+            known_heading=lambda heading: bool(mapping.by_heading(heading, columns)),
         )
         if len(table.sheet) > LONGEST_SHEET:
             raise UnreadableFile(_("The sheet's name is too long. Please shorten it."))
-        _guess(run, table)
+        _guess(run, table, columns)
     return table
 
 
-def _guess(run: ImportRun, table: Table) -> None:
+def _guess(run: ImportRun, table: Table, columns: Columns) -> None:
     run.sheet, run.header_row, run.total = table.sheet, table.header_row, table.row_count
     run.columns = [{"name": column.name, "letter": column.letter} for column in table.columns]
     known = mapping.remembered(run.coalition, run.headings)
     if known is not None:
-        run.mapping, run.options = known.mapping, known.options
+        run.options = known.options
+        run.mapping = {p: key for p, key in known.mapping.items() if columns.is_known(key)}
         return
     rows = [row.cells for row in islice(table.rows, SAMPLE_ROWS)]
     samples = [
@@ -75,9 +79,12 @@ def _guess(run: ImportRun, table: Table) -> None:
         for position, column in enumerate(table.columns)
     ]
     lists = Lists.of(run.coalition)
-    guess = Guess(samples, {name: lists.known(name) for name in Vocabulary.values}).made()
+    terms = {name: lists.known(name) for name in Vocabulary.values}
+    guess = Guess(samples, terms, columns).made()
     run.mapping = {str(position): key for position, key in guess.items()}
-    run.options = Options(scheme=scheme_of(run), day_first=_is_day_first(run, samples)).to_json()
+    run.options = Options(
+        scheme=scheme_of(run), day_first=_is_day_first(run, samples, columns)
+    ).to_json()
 
 
 def scheme_of(run: ImportRun) -> str:
@@ -92,12 +99,12 @@ def scheme_of(run: ImportRun) -> str:
     )
 
 
-def _is_day_first(run: ImportRun, samples: list[Sample]) -> bool:
+def _is_day_first(run: ImportRun, samples: list[Sample], columns: Columns) -> bool:
     """Whether a column of dates holds one like 31/01/2025, which no month can begin."""
     dates = [
         cell
         for sample in samples
-        if run.mapping.get(str(sample.position)) == "since_on"
+        if columns.sorts([run.mapping.get(str(sample.position), "")]) & DATES
         for cell in sample.filled
     ]
     firsts = [

@@ -9,10 +9,12 @@ from typing import Protocol
 
 from django.db import models
 
+from partners.imports.columns import Columns
+from partners.imports.drafts import Draft
 from partners.imports.options import Lists, Options
 from partners.imports.planning import Planned, Planner
 from partners.imports.profiles import PARTS
-from partners.imports.reading import Draft, Reader
+from partners.imports.reading import Reader
 from partners.models import ImportRun, Organisation, Term, Vocabulary
 
 
@@ -40,12 +42,15 @@ class Partners:
     tracked = (Term, Organisation, *PARTS)
 
     def reader(self, run: ImportRun) -> RowReader:
-        lists = Lists.of(run.coalition)
+        lists, columns = Lists.of(run.coalition), Columns.of(run.coalition)
+        told = run.columns_by_position.items()
         return Reader(
-            fields=run.columns_by_position,
+            # A field that was retired since the columns were confirmed is filled no more.
+            fields={position: key for position, key in told if columns.is_known(key)},
             headings=run.headings,
             options=Options.from_json(run.options),
             known_terms={name: lists.known(name) for name in Vocabulary.values},
+            columns=columns,
         )
 
     def plan(self, run: ImportRun, *, applies: bool) -> Plan:

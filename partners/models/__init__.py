@@ -1,6 +1,7 @@
 from partners.models.contacts import Contact
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
 from partners.models.organisations import Organisation
+from partners.models.own_fields import OwnField
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
 from partners.models.search import SearchEntry
@@ -15,6 +16,7 @@ __all__ = [
     "ImportRow",
     "ImportRun",
     "Organisation",
+    "OwnField",
     "Phone",
     "RememberedMapping",
     "Representation",

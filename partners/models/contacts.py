@@ -6,12 +6,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from partners.models.own_fields import OwnField, are_an_object, values_column
 from partners.models.parts import PartOfOrganisation
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
     def current(self) -> "ContactQuerySet":
         return self.filter(left_on__isnull=True)
+
+    def answering(self, field: OwnField) -> "ContactQuerySet":
+        """Those of whom the own field says something, by their organisation."""
+        return self.filter(coalition=field.coalition_id, own_values__has_key=field.key).order_by(
+            "organisation__sort_name", "organisation_id", "pk"
+        )
 
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
         """For each organisation the first person who speaks for it now."""
@@ -52,6 +59,7 @@ class Contact(PartOfOrganisation):
     )
     since_on = models.DateField(_("since"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
+    own_values = values_column()
 
     objects = ContactQuerySet.as_manager()
 
@@ -79,6 +87,7 @@ class Contact(PartOfOrganisation):
                 ),
             ),
             models.CheckConstraint(name="contact_has_a_name", condition=~Q(name="")),
+            are_an_object("contact_own_values_are_an_object"),
             models.CheckConstraint(
                 name="contact_leaves_after_arriving",
                 condition=Q(left_on__isnull=True)

@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Prefetch, Q, Value
 from django.urls import reverse
@@ -11,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
+    from partners.models.own_fields import OwnField
 
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "name": ("sort_name", "pk"),
@@ -91,6 +94,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Those of whom no contact is known who is still there."""
         there = FilteredRelation("contacts", condition=Q(contacts__left_on=None))
         return self.annotate(person_there=there).filter(person_there=None)
+
+    def answering(self, field: "OwnField") -> "OrganisationQuerySet":
+        """Those of whom the own field says something."""
+        return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)
 
     def saying(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
         """Those in whose names, tags, identifiers or website every word occurs.
@@ -172,6 +179,7 @@ class Organisation(CoalitionOwned):
     )
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
+    own_values = values_column()
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),
@@ -190,6 +198,7 @@ class Organisation(CoalitionOwned):
                 condition=Q(kind__in=["partner", "prospect", "stakeholder"]),
             ),
             models.CheckConstraint(name="organisation_has_a_name", condition=~Q(name="")),
+            are_an_object("organisation_own_values_are_an_object"),
             models.CheckConstraint(
                 name="organisation_is_retired_on_a_day_for_a_reason",
                 condition=Q(retired_on__isnull=True, retired_reason="")
@@ -215,6 +224,7 @@ class Organisation(CoalitionOwned):
                 condition=Q(retired_on__isnull=True),
                 name="active_by_newest",
             ),
+            GinIndex(fields=["own_values"], name="organisation_by_own_values"),
         ]
 
     def __str__(self) -> str:

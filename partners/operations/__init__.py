@@ -1,4 +1,11 @@
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
+from partners.operations.own_fields import (
+    add_own_field,
+    edit_own_field,
+    move_own_field,
+    restore_own_field,
+    retire_own_field,
+)
 from partners.operations.profiles import Profile, add_organisation, edit_organisation
 from partners.operations.representation import (
     end_representation,
@@ -22,18 +29,23 @@ __all__ = [
     "LATER",
     "Profile",
     "add_organisation",
+    "add_own_field",
     "add_term",
     "contact_left",
     "contact_returned",
     "edit_organisation",
+    "edit_own_field",
     "end_representation",
     "fill_sectors",
     "invite_representative",
+    "move_own_field",
     "move_term",
     "reinstate",
     "reinstate_term",
     "rename_term",
+    "restore_own_field",
     "retire",
+    "retire_own_field",
     "retire_term",
     "terms_named",
     "tie_to_organisation",

@@ -21,6 +21,8 @@ from partners.models import (
     Phone,
     Term,
 )
+from partners.models.own_fields import OwnValues
+from partners.models.own_values import answered
 from partners.operations.terms import terms_named
 
 # Pressing a button twice takes a moment; adding the same name a minute later is meant.
@@ -39,6 +41,7 @@ class Profile:
     terms: dict[str, Sequence[Term]] = field(default_factory=dict)
     named_terms: dict[str, Sequence[str]] = field(default_factory=dict)
     contact: dict[str, Any] | None = None
+    own: OwnValues = field(default_factory=dict)  # by key; None takes a value away
 
 
 @transaction.atomic
@@ -51,7 +54,10 @@ def add_organisation(
         return twin
     with recording("organisation.added", by=by):
         organisation = Organisation.objects.create(
-            coalition=coalition, created_at=at, **profile.values
+            coalition=coalition,
+            created_at=at,
+            own_values=answered({}, profile.own),
+            **profile.values,
         )
         _write_parts(organisation, profile)
         if profile.contact:
@@ -68,6 +74,7 @@ def edit_organisation(organisation: Organisation, profile: Profile, *, by: Perso
     with recording("organisation.edited", by=by):
         for name, value in profile.values.items():
             setattr(organisation, name, value)
+        organisation.own_values = answered(organisation.own_values, profile.own)
         organisation.save()
         _write_parts(organisation, profile)
     return organisation

@@ -1,15 +1,21 @@
 """The answers that each filter of the partner list offers, in two queries."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
-from partners.models import Organisation, Term, Vocabulary
+from partners.models import Organisation, OwnField, Term, Vocabulary
+from partners.models.own_fields import as_text
+from partners.reports import own_filters
+from partners.reports.own_fields import shown_to
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
 FILTERED_BY = {
@@ -26,16 +32,19 @@ KEEPING = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions
 
 @dataclass(frozen=True)
 class Lists:
-    """A coalition's terms, and the members who look after partners or once did."""
+    """A coalition's terms, the members who look after partners or once did, and its own fields."""
 
     terms: list[Term]
     keepers: list[Membership]
+    own_fields: list[OwnField]
 
     @classmethod
     def of(cls, membership: Membership) -> "Lists":
         coalition = membership.coalition_id
+        terms, fields = terms_and_own_fields(coalition)
         return cls(
-            terms=list(Term.objects.of_coalition(coalition).for_choosing()),
+            terms=terms,
+            own_fields=shown_to(membership, fields, about="organisation"),
             keepers=list(
                 Membership.objects.filter(coalition=coalition, role__in=KEEPING)
                 .with_people()
@@ -63,7 +72,10 @@ class Lists:
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
         ]
-        return [each for each in offered if each.choices]
+        return [
+            *(each for each in offered if each.choices),
+            *own_filters.filters(question.own, self.own_fields),
+        ]
 
     def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:
         terms = [term for term in self.terms if term.vocabulary == vocabulary]
@@ -78,6 +90,25 @@ class Lists:
         return _filter(
             question, "owner", _("Looked after by"), [*mine, *others, (NOBODY, _("Nobody"))]
         )
+
+
+def terms_and_own_fields(coalition: int) -> tuple[list[Term], list[OwnField]]:
+    """Both in one query: two short lists are not worth two. The terms are in the order of their lists."""
+    words = JSONObject(
+        id="pk", vocabulary="vocabulary", position="position", name="name", retired_on="retired_on"
+    )
+    terms = (
+        Term.objects.of_coalition(coalition)
+        .order_by()
+        .values_list(Value("term"), Cast(words, TextField()))
+    )
+    fields = (
+        OwnField.objects.of_coalition(coalition).order_by().values_list(Value("own"), as_text())
+    )
+    told = list(terms.union(fields, all=True))
+    found = [Term(**json.loads(text)) for kind, text in told if kind == "term"]
+    found.sort(key=lambda term: (term.vocabulary, term.position, term.name))
+    return found, [OwnField.of_text(text) for kind, text in told if kind == "own"]
 
 
 @dataclass(frozen=True)

@@ -106,4 +106,6 @@ def labels_of(details: Iterable[Detail]) -> list[str]:
 
 
 def _within(label: str) -> str:
-    return label if ":" in label else label[:1].lower() + label[1:]
+    """ "Website" is a website, "MOU signed on" stays as it is."""
+    is_acronym = label[1:2].isupper()
+    return label if ":" in label or is_acronym else label[:1].lower() + label[1:]

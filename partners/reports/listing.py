@@ -1,7 +1,7 @@
 """One page of the partner list, in a fixed number of queries whatever the coalition's size."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership
 from common.filters import Filter
-from partners.models import Classification, Contact, Organisation
+from partners.models import Classification, Contact, Organisation, OwnField
 from partners.models.organisations import OrganisationQuerySet
 from partners.models.words import INSIDE_WORDS
 from partners.reports.choices import Lists
+from partners.reports.own_fields import OwnColumn, OwnValue, cells, columns
 from partners.reports.questions import Question, filtered, matching, may_search_people
 
 PAGE_SIZE = 50
@@ -51,6 +52,7 @@ class Row:
     owner: str
     since_on: date | None
     is_retired: bool
+    own: tuple[OwnValue, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Listing:
     count: int
     is_nearest: bool = False
     is_beginning: bool = False
+    own_columns: Sequence[OwnColumn] = ()
 
     @property
     def typed(self) -> str:
@@ -102,20 +105,32 @@ def listing(question: Question, *, membership: Membership) -> Listing:
     lists = Lists.of(membership)
     filters = lists.filters(question, me=membership.person_id)
     term_ids = lists.ids(question)
-    found = matching(question, membership=membership, term_ids=term_ids)
+    own = lists.own_fields
+    found = matching(question, membership=membership, term_ids=term_ids, own_fields=own)
+    shown = [field for field in own if field.is_listed]
     count = found.order_by()[: COUNTED + 1].count()
     if not count and question.words:
-        rest = filtered(question, membership=membership, term_ids=term_ids)
-        rows = nearest(question, rest, membership=membership)
-        return Listing(question, filters, rows, Page(1, has_next=False), 0, is_nearest=bool(rows))
+        rest = filtered(question, membership=membership, term_ids=term_ids, own_fields=own)
+        rows = nearest(question, rest, membership=membership, own=shown)
+        return Listing(
+            question,
+            filters,
+            rows,
+            Page(1, has_next=False),
+            0,
+            is_nearest=bool(rows),
+            own_columns=columns(shown),
+        )
     if not count and not question.is_narrowed:
         here = Organisation.objects.visible_to(membership).exists()
         return Listing(question, filters, [], Page(1, has_next=False), 0, is_beginning=not here)
     number = page_number(question.page, count)
     first = (number - 1) * PAGE_SIZE
-    rows = rows_of(found, question.order, first, first + PAGE_SIZE + 1, membership=membership)
+    rows = rows_of(
+        found, question.order, first, first + PAGE_SIZE + 1, membership=membership, own=shown
+    )
     page = Page(number, has_next=len(rows) > PAGE_SIZE)
-    return Listing(question, filters, rows[:PAGE_SIZE], page, count)
+    return Listing(question, filters, rows[:PAGE_SIZE], page, count, own_columns=columns(shown))
 
 
 def everything_listed(question: Question, *, membership: Membership) -> OrganisationQuerySet:
@@ -133,7 +148,13 @@ def page_number(asked: int, count: int) -> int:
 
 
 def rows_of(
-    found: OrganisationQuerySet, order: str, first: int, last: int, *, membership: Membership
+    found: OrganisationQuerySet,
+    order: str,
+    first: int,
+    last: int,
+    *,
+    membership: Membership,
+    own: Sequence[OwnField] = (),
 ) -> list[Row]:
     """The ids are chosen by the index alone; only the rows of the page are read.
 
@@ -142,11 +163,17 @@ def rows_of(
     """
     chosen = list(found.values_list("pk", flat=True)[first:last])
     return as_rows(
-        Organisation.objects.filter(pk__in=chosen).in_order(order), membership=membership
+        Organisation.objects.filter(pk__in=chosen).in_order(order), membership=membership, own=own
     )
 
 
-def nearest(question: Question, rest: OrganisationQuerySet, *, membership: Membership) -> list[Row]:
+def nearest(
+    question: Question,
+    rest: OrganisationQuerySet,
+    *,
+    membership: Membership,
+    own: Sequence[OwnField] = (),
+) -> list[Row]:
     """The organisations whose words are spelt most like those that were typed."""
     words = [word for word in question.words if len(word) >= INSIDE_WORDS]
     if not words:
@@ -154,13 +181,15 @@ def nearest(question: Question, rest: OrganisationQuerySet, *, membership: Membe
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {SPELLING}")
         near = rest.resembling(words, people_too=may_search_people(membership))
-        return as_rows(near[:NEAREST], membership=membership)
+        return as_rows(near[:NEAREST], membership=membership, own=own)
 
 
-def as_rows(organisations: OrganisationQuerySet, *, membership: Membership) -> list[Row]:
+def as_rows(
+    organisations: OrganisationQuerySet, *, membership: Membership, own: Sequence[OwnField] = ()
+) -> list[Row]:
     """Three queries: the organisations, their sectors, and who speaks for them."""
-    columns = ("pk", "name", "kind", "owner__full_name", "since_on", "retired_on")
-    found = list(organisations.values_list(*columns))
+    names = ("pk", "name", "kind", "owner__full_name", "since_on", "retired_on", "own_values")
+    found = list(organisations.values_list(*names))
     ids = [row[0] for row in found]
     sectors, speakers = sectors_of(ids), speakers_of(ids)
     kinds = {kind.value: str(kind.label) for kind in Organisation.Kind}
@@ -176,8 +205,9 @@ def as_rows(organisations: OrganisationQuerySet, *, membership: Membership) -> l
             owner=owner or "",
             since_on=since_on,
             is_retired=retired_on is not None,
+            own=cells(own, own_values),
         )
-        for pk, name, kind, owner, since_on, retired_on in found
+        for pk, name, kind, owner, since_on, retired_on, own_values in found
     ]
 
 

@@ -9,7 +9,15 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership, Person
-from partners.models import Classification, ImportRun, Organisation, Representation, Term
+from partners.models import (
+    Classification,
+    ImportRun,
+    Organisation,
+    OwnField,
+    Representation,
+    Term,
+)
+from partners.models.own_fields import as_text
 from partners.reports.events import Change, Model, State
 
 
@@ -22,10 +30,13 @@ class Wanted:
     memberships: set[int] = field(default_factory=set)
     invitations: set[int] = field(default_factory=set)
     changes: set[UUID] = field(default_factory=set)
+    own_fields_of: set[int] = field(default_factory=set)  # coalitions
 
     def add_row(self, model: Model, state: State) -> None:
         if model is Organisation:
             _add(self.persons, state.get("owner_id"))
+        if state.get("own_values"):
+            self.own_fields_of.add(state["coalition_id"])
         if model is Classification:
             _add(self.terms, state.get("term_id"))
         if model is Representation:
@@ -44,7 +55,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Names:
-    """`known` holds (name, vocabulary) by kind and id."""
+    """`known` holds by kind and id the name, and beside it what it is a name of."""
 
     known: dict[tuple[str, str], tuple[str, str]]
 
@@ -66,6 +77,15 @@ class Names:
     def file_of(self, change: UUID | None) -> str:
         """The file whose import made the change, or nothing."""
         return self._name("import", change)
+
+    def own_fields(self, subject: str) -> list[OwnField]:
+        """The own fields of the coalition that any of the rows says something of, retired ones too."""
+        told = [
+            told
+            for (kind, _key), (told, about) in self.known.items()
+            if kind == "own" and about == subject
+        ]
+        return sorted(map(OwnField.of_text, told), key=lambda field: (field.position, field.pk))
 
     def _name(self, kind: str, pk: object) -> str:
         return self.known.get((kind, str(pk)), ("", ""))[0]
@@ -98,6 +118,12 @@ def look_up(wanted: Wanted) -> Names:
             "person__full_name",
         ),
         _part("invitation", invitations, Coalesce(NullIf("full_name", Value("")), "email")),
+        _part(
+            "own",
+            OwnField.objects.filter(coalition__in=wanted.own_fields_of),
+            as_text(),
+            more="subject",
+        ),
         _part("import", runs, "file_name", key="change_id"),
     ]
     rows = parts[0].union(*parts[1:], all=True)

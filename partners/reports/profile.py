@@ -17,9 +17,12 @@ from partners.models import (
     Contact,
     ExternalIdentifier,
     Organisation,
+    OwnField,
     Phone,
     Vocabulary,
 )
+from partners.models.own_fields import as_text
+from partners.reports.own_fields import OwnValue, lines, shown_to
 
 LIST_WORDS = {
     Vocabulary.SECTOR: gettext_lazy("Sectors"),
@@ -52,6 +55,15 @@ class Texts:
     identifiers: list[ExternalIdentifier]
     phones: list[Phone]
     addresses: list[Address]
+    own_fields: list[OwnField]
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """A person who is there, and what the coalition's own fields say of them."""
+
+    contact: Contact
+    own: list[OwnValue]
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,8 @@ class Profile:
 
     lines: list[Line]
     texts: Texts
+    own: list[OwnValue]
+    there: list[Somebody]
     speaker: Contact | None
     people: list[Contact]
     past_people: list[Contact]
@@ -83,8 +97,13 @@ class Profile:
 def profile_of(organisation: Organisation, *, membership: Membership) -> Profile:
     people = organisation.current_contacts
     sees_addresses = may_see_addresses(membership)
+    texts = texts_of(organisation)
+    of_theirs = shown_to(membership, texts.own_fields, about="organisation")
+    of_people = shown_to(membership, texts.own_fields, about="contact")
     return Profile(
-        texts=texts_of(organisation),
+        texts=texts,
+        own=lines(of_theirs, organisation.own_values),
+        there=[Somebody(person, lines(of_people, person.own_values)) for person in people],
         lines=lines_of(organisation, may_list=membership.may(Permission.SEE_PARTNERS)),
         speaker=next((person for person in people if person.is_speaker), None),
         people=people,
@@ -147,11 +166,29 @@ def texts_of(organisation: Organisation) -> Texts:
         for number, (model, columns) in enumerate(SMALL_PARTS.items())
     )
     found: dict[type[models.Model], list] = {model: [] for model in SMALL_PARTS}
+    own_fields: list[OwnField] = []
     kinds = list(SMALL_PARTS.items())
-    for number, pk, *values in sorted(first.union(*others, all=True)):
+    rows = first.union(*others, _told_own_fields(len(kinds), organisation), all=True)
+    for number, pk, *values in sorted(rows):
+        if number == len(kinds):
+            own_fields.append(OwnField.of_text(values[0]))
+            continue
         model, columns = kinds[number]
         found[model].append(model(pk=pk, **dict(zip(columns, values, strict=False))))
-    return Texts(*found.values())
+    return Texts(*found.values(), own_fields)
+
+
+def _told_own_fields(number: int, organisation: Organisation) -> models.QuerySet:
+    """The definitions, each as one text in the first of the columns that the small parts have."""
+    empty = {f"told_{place}": Cast(Value(""), TextField()) for place in range(1, MOST_COLUMNS)}
+    told = {"told_0": as_text(), **empty}
+    return (
+        OwnField.objects.of_coalition(organisation.coalition_id)
+        .current()
+        .order_by()
+        .annotate(told_number=Value(number), **told)
+        .values_list("told_number", "pk", *told)
+    )
 
 
 def _told(

@@ -1,5 +1,6 @@
 """What a list of partners is asked for: words, filters, order and page, as the address bar holds them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -7,8 +8,9 @@ from django.utils.datastructures import MultiValueDict
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from partners.models import Organisation, Vocabulary
+from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisations import ORDERS, OrganisationQuerySet
+from partners.reports import own_filters
 
 NOBODY = "none"
 ME = "me"
@@ -29,6 +31,7 @@ class Question:
     terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     retired: str = ""
     people: str = ""
+    own: dict[str, tuple[str, ...]] = field(default_factory=dict)
     order: str = "name"
     page: int = 1
 
@@ -45,6 +48,7 @@ class Question:
             terms={name: chosen for name in Vocabulary if (chosen := _values(parameters, name))},
             retired=parameters.get("retired", ""),
             people=parameters.get("people", ""),
+            own=own_filters.asked(parameters),
             order=order if order in ORDERS else "name",
             page=int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1,  # noqa: PLR2004
         )
@@ -70,11 +74,16 @@ def _values(parameters: "MultiValueDict[str, str]", name: str) -> tuple[str, ...
 
 
 def filtered(
-    question: Question, *, membership: Membership, term_ids: dict[str, list[int]]
+    question: Question,
+    *,
+    membership: Membership,
+    term_ids: dict[str, list[int]],
+    own_fields: Sequence[OwnField] | None = None,
 ) -> OrganisationQuerySet:
     """The organisations that pass every filter, before any word is looked for.
 
-    `term_ids` has for each vocabulary that is filtered by the ids of the terms that were named.
+    `term_ids` has for each vocabulary that is filtered by the ids of the terms that were named;
+    `own_fields` spares a query to whoever has them.
     """
     rows = _not_retired(Organisation.objects.visible_to(membership), question.retired)
     if question.kinds:
@@ -89,14 +98,21 @@ def filtered(
         rows = rows.without_people()
     for vocabulary in question.terms:
         rows = rows.carrying(term_ids[vocabulary])
+    if question.own:
+        fields = own_filters.fields_of(membership) if own_fields is None else own_fields
+        rows = own_filters.narrowed(rows, question.own, fields)
     return rows
 
 
 def matching(
-    question: Question, *, membership: Membership, term_ids: dict[str, list[int]]
+    question: Question,
+    *,
+    membership: Membership,
+    term_ids: dict[str, list[int]],
+    own_fields: Sequence[OwnField] | None = None,
 ) -> OrganisationQuerySet:
     """The organisations that pass every filter and say every word, in the order asked for."""
-    rows = filtered(question, membership=membership, term_ids=term_ids)
+    rows = filtered(question, membership=membership, term_ids=term_ids, own_fields=own_fields)
     if question.words:
         rows = rows.saying(question.words, people_too=may_search_people(membership))
     return rows.in_order(question.order)

@@ -8,6 +8,8 @@ from django.utils.text import capfirst
 from partners.models import Classification, Contact, Organisation, Vocabulary
 from partners.reports.events import TRACKED, Model, State, changes_of, standing
 from partners.reports.names import Names, names_of_changes, names_of_rows
+from partners.reports.own_history import own_words_of
+from partners.reports.own_history import told_fields as own_fields
 from partners.reports.timeline import Entry, entry_of
 from partners.reports.words import (
     LABELS,
@@ -73,6 +75,7 @@ def profile(rows: list[Row], names: Names, *, may_see_contacts: bool) -> Profile
         states = [state for row_model, _pk, state in rows if row_model is model]
         if model is Organisation:
             _tell_fields(lines, states, names)
+            _tell_own_fields(lines, states, names, may_see_all=may_see_contacts)
         elif model is Classification:
             _tell_terms(lines, states, names)
         else:
@@ -87,6 +90,17 @@ def _tell_fields(lines: Profile, states: list[State], names: Names) -> None:
     for field in told_fields(Organisation):
         words = [field_words(field, state.get(field.column), names) for state in states]
         lines[capfirst(str(field.verbose_name))] = [word for word in words if word]
+
+
+def _tell_own_fields(
+    lines: Profile, states: list[State], names: Names, *, may_see_all: bool
+) -> None:
+    """Those that are asked no more too: what they said is not lost."""
+    for field in own_fields(Organisation, names, may_see_all=may_see_all):
+        lines[field.label] = []
+    for state in states:
+        told = own_words_of(Organisation, state, names, may_see_all=may_see_all)
+        lines.update({label: [words] for label, words in told if words})
 
 
 def _tell_terms(lines: Profile, states: list[State], names: Names) -> None:
@@ -106,6 +120,8 @@ def _words(model: Model, state: State, names: Names, *, may_see_contacts: bool) 
         for field in told_fields(Contact)
         if may_see_contacts or field.column not in PERSONAL
     ]
+    own = own_words_of(Contact, state, names, may_see_all=may_see_contacts)
+    told += [f"{label}: {words}" for label, words in own if words]
     return ", ".join(word for word in told if word)
 
 

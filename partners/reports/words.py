@@ -22,9 +22,10 @@ from partners.models import (
 )
 from partners.reports.events import Change, Effect, Model, State
 from partners.reports.names import Names
+from partners.reports.own_history import COLUMN, own_changes
 
 # What says nothing about the organisation itself.
-UNTOLD = frozenset({"id", "coalition_id", "organisation_id", "created_at", "sort_name"})
+UNTOLD = frozenset({"id", "coalition_id", "organisation_id", "created_at", "sort_name", COLUMN})
 PERSONAL = frozenset({"name", "email", "phone"})  # of a contact
 
 LABELS = {
@@ -102,13 +103,19 @@ def _joined(details: list[Detail]) -> list[Detail]:
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
     if effect.model is Organisation:
-        return _field_details(effect, names)
+        return [
+            *_field_details(effect, names),
+            *_own_details(effect, names, may_see_all=may_see_contacts),
+        ]
     if effect.model is not Contact:
         return [_part_detail(effect, names)]
     if effect.before and effect.after:
         hidden = frozenset() if may_see_contacts else PERSONAL
         owner = effect.after["name"] if may_see_contacts else str(LABELS[Contact])
-        return _field_details(effect, names, of=owner, hidden=hidden)
+        return [
+            *_field_details(effect, names, of=owner, hidden=hidden),
+            *_own_details(effect, names, of=owner, may_see_all=may_see_contacts),
+        ]
     if may_see_contacts:
         return [_part_detail(effect, names)]
     someone = _("someone")
@@ -139,6 +146,16 @@ def _field_details(
             label = f"{of}: {field.verbose_name}" if of else capfirst(str(field.verbose_name))
             told.append(Detail(label=label, before=was, after=now))
     return told
+
+
+def _own_details(effect: Effect, names: Names, *, may_see_all: bool, of: str = "") -> list[Detail]:
+    changes = own_changes(
+        effect.model, effect.before or {}, effect.after or {}, names, may_see_all=may_see_all
+    )
+    return [
+        Detail(label=f"{of}: {label}" if of else label, before=was, after=now)
+        for label, was, now in changes
+    ]
 
 
 def told_fields(model: Model) -> list[models.Field]:

@@ -5,6 +5,7 @@ from partners.views import (
     history,
     imports,
     organisations,
+    own_fields,
     representation,
     terms,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "history",
     "imports",
     "organisations",
+    "own_fields",
     "representation",
     "terms",
 ]

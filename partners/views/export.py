@@ -11,6 +11,7 @@ from accounts.permissions import Permission, require
 from common.spreadsheets.writing import csv_chunks, write_xlsx
 from partners.exports import Table, table
 from partners.reports.listing import everything_listed
+from partners.reports.own_fields import seen_by
 from partners.reports.questions import Question
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -22,7 +23,11 @@ CHUNK = 64 * 1024  # bytes
 def download(request: HttpRequest) -> HttpResponseBase:
     """Exactly what the list of the same address shows, as CSV or XLSX."""
     found = everything_listed(Question.asked(request.GET), membership=request.membership)
-    listed = table(found, with_people=request.membership.may(Permission.SEE_CONTACT_DETAILS))
+    listed = table(
+        found,
+        with_people=request.membership.may(Permission.SEE_CONTACT_DETAILS),
+        own_fields=seen_by(request.membership),
+    )
     name = slugify(f"{request.coalition.brief_name} {_('partners')} {timezone.localdate()}")
     return as_csv(listed, name) if request.GET.get("format") == "csv" else as_xlsx(listed, name)
 

@@ -17,8 +17,9 @@ from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners import tasks
-from partners.imports import columns, rejects, showing, starting, work
-from partners.imports.forms import OptionsForm, UploadForm, mapping_in, twice_mapped, words_in
+from partners.imports import rejects, showing, showing_columns, starting, work
+from partners.imports.columns import Columns
+from partners.imports.forms import OptionsForm, UploadForm, mapping_in, words_in
 from partners.imports.mapping import remember
 from partners.imports.undo import Outlook
 from partners.models import ImportRow, ImportRun
@@ -70,10 +71,11 @@ def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
     if run.state not in imports.CAN_CHECK or not run.file:
         return redirect(run)
+    known = Columns.of(request.coalition)
     if "column-0" in request.POST:
-        run.mapping = mapping_in(request.POST, run)
-    form = OptionsForm(request.POST or None, run=run)
-    if request.method == "POST" and (answer := _columns_answered(request, run, form)):
+        run.mapping = mapping_in(request.POST, run, known)
+    form = OptionsForm(request.POST or None, run=run, columns=known)
+    if request.method == "POST" and (answer := _columns_answered(request, run, form, known)):
         return answer
     try:
         preview = starting.preview(run)
@@ -84,24 +86,24 @@ def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
         "run": run,
         "form": form,
         "table": preview.table,
-        "columns": showing.shown_columns(run, preview),
-        "vocabularies": showing.shown_vocabularies(run, preview),
-        "choices": columns.choices(),
+        "columns": showing_columns.shown_columns(run, preview),
+        "vocabularies": showing_columns.shown_vocabularies(run, preview),
+        "choices": known.choices(),
     }
     return render(request, "partners/import_columns.html", told)
 
 
 def _columns_answered(
-    request: HttpRequest, run: ImportRun, form: OptionsForm
+    request: HttpRequest, run: ImportRun, form: OptionsForm, known: Columns
 ) -> HttpResponse | None:
     """Read the file otherwise, or check it; nothing when the answers need mending."""
     if request.POST.get("do") == "look":
         return _looked_again(request, run)
-    if twice := twice_mapped(run.mapping):
+    if twice := known.twice(run.mapping.values()):
         messages.warning(
             request,
             _("Two columns fill “%(field)s”. Please choose one.")
-            % {"field": columns.label_of(twice)},
+            % {"field": known.label_of(twice)},
         )
         return None
     if not form.is_valid():

@@ -7,13 +7,14 @@ from typing import Any
 from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
-from partners.models import Contact, ImportRun, Organisation, Representation, Term
+from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
 from tests.factories import (
     ContactFactory,
     ImportRunFactory,
     InvitationFactory,
     LetterFactory,
     OrganisationFactory,
+    OwnFieldFactory,
     RepresentationFactory,
     TermFactory,
 )
@@ -29,6 +30,7 @@ class Populated:
     letter: Letter
     term: Term
     run: ImportRun
+    own_field: OwnField
 
 
 def populate() -> Populated:
@@ -42,6 +44,7 @@ def populate() -> Populated:
         letter=LetterFactory(tenant=organisation.coalition.pk),
         term=TermFactory(coalition=organisation.coalition),
         run=ImportRunFactory(coalition=organisation.coalition),
+        own_field=OwnFieldFactory(coalition=organisation.coalition),
     )
 
 
@@ -81,6 +84,10 @@ def run(here: Populated) -> Any:
     return here.run
 
 
+def own_field(here: Populated) -> Any:
+    return here.own_field
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -105,6 +112,11 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:import_rows": lambda here: {"pk": here.run.pk, "outcome": "new"},
     "partners:import_undo": run,
     "partners:invite": organisation,
+    "partners:own_field": own_field,
+    "partners:own_field_move": own_field,
+    "partners:own_field_restore": own_field,
+    "partners:own_field_retire": own_field,
+    "partners:own_field_values": own_field,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {

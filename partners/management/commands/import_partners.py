@@ -13,11 +13,13 @@ from django.utils import timezone
 from accounts.models import Coalition
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
-from partners.imports import columns, starting
+from partners.imports import starting
 from partners.imports.apply import apply
+from partners.imports.columns import Columns
 from partners.imports.dry_run import check
 from partners.imports.mapping import remember
 from partners.imports.rejects import reason
+from partners.imports.standard import FIELDS, MANY
 from partners.imports.work import perform
 from partners.models import ImportRow, ImportRun, Organisation
 from partners.operations import imports
@@ -35,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--map", nargs="+", action="extend", default=[], metavar="HEADING=FIELD",
             help=f"what a column holds, instead of the guess; an empty field leaves it out. Fields: "
-            f"{', '.join(columns.FIELDS)}",
+            f"{', '.join(FIELDS)}, and own.KEY for a field of the coalition's own",
         )  # fmt: skip
         parser.add_argument("--sheet", help="of a workbook with several")
         parser.add_argument("--scheme", help="which system the identifiers are of")
@@ -104,7 +106,7 @@ def _started(options: dict[str, Any]) -> ImportRun:
 
 def _mapped(run: ImportRun, told: list[str]) -> dict[str, str]:
     """The guess with what the caller has said about single columns."""
-    mapping = dict(run.mapping)
+    mapping, columns = dict(run.mapping), Columns.of(run.coalition)
     for pair in told:
         heading, equals, key = pair.rpartition("=")
         if not equals or heading not in run.headings:
@@ -112,11 +114,9 @@ def _mapped(run: ImportRun, told: list[str]) -> dict[str, str]:
                 f"No column is called “{heading or pair}”. There are: {', '.join(run.headings)}."
             )
         if key and not columns.is_known(key):
-            raise CommandError(f"“{key}” is no field. There are: {', '.join(columns.FIELDS)}.")
+            raise CommandError(f"“{key}” is no field. There are: {', '.join(columns.offered)}.")
         position = str(run.headings.index(heading))
-        mapping = {
-            p: k for p, k in mapping.items() if p != position and (k != key or k in columns.MANY)
-        }
+        mapping = {p: k for p, k in mapping.items() if p != position and (k != key or k in MANY)}
         if key:
             mapping[position] = key
     return mapping

@@ -1,0 +1,39 @@
+"""A number as people write it."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+# "$ 1,200" and "12 %" are numbers of something; what of is the column's business.
+_SIGNS = re.compile(r"[\s$€£%\u00a0\u202f]")
+_PLAIN = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\.\d+")
+
+
+def read_number(text: str, *, thousands: str = ",") -> Decimal | None:
+    """“1,200.5”, “1 200,5” and “1200.5” are one number; None for what is none, such as “about 20”.
+
+    `thousands` decides where both readings are possible: “1.200” is 1.2, unless it is ".".
+    """
+    plain = _SIGNS.sub("", text)
+    marks = [mark for mark in plain if mark in ".,"]
+    if marks:
+        plain = _without_groups(plain, marks, thousands=thousands)
+    if not _PLAIN.fullmatch(plain):
+        return None
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None
+
+
+def _without_groups(text: str, marks: list[str], *, thousands: str) -> str:
+    """With a point for the decimals and nothing between the thousands."""
+    last = marks[-1]
+    other = "," if last == "." else "."
+    is_group = re.fullmatch(rf"[+-]?\d{{1,3}}(?:\{last}\d{{3}})+", text) is not None
+    if is_group and (len(marks) > 1 or last == thousands):
+        return text.replace(last, "")
+    if marks.count(last) > 1 or not re.fullmatch(
+        rf"[+-]?(?:\d*|\d{{1,3}}(?:\{other}\d{{3}})+)\{last}\d+", text
+    ):
+        return text  # no way of writing a number: it is left to be refused
+    return text.replace(other, "").replace(last, ".")

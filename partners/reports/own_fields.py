@@ -1,0 +1,85 @@
+"""A coalition's own fields on pages: as lines of a profile, as columns and cells of the list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from accounts.models import Membership
+from partners.models import OwnField
+from partners.models.own_fields import OwnValues, Stored
+from partners.models.own_values import said
+from partners.reports.own_words import own_words
+
+Kind = OwnField.Kind
+PARAMETER = "own-"
+
+
+@dataclass(frozen=True)
+class OwnValue:
+    """What one field says: under its name, in words, and where a link leads."""
+
+    label: str
+    words: str
+    url: str = ""
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class OwnColumn:
+    """A column of the partner list; its key is also the name of its filter in the address."""
+
+    key: str
+    label: str
+    is_number: bool
+
+
+def parameter(field: OwnField) -> str:
+    return f"{PARAMETER}{field.key}"
+
+
+def shown_to(membership: Membership, fields: Iterable[OwnField], *, about: str) -> list[OwnField]:
+    """The current fields of one subject that this member sees, in their order."""
+    seen = [
+        field
+        for field in fields
+        if field.subject == about and not field.is_retired and field.is_shown_to(membership)
+    ]
+    return sorted(seen, key=lambda field: (field.position, field.pk))
+
+
+def seen_by(membership: Membership) -> list[OwnField]:
+    """All current fields that this member sees: those of organisations, then those of people."""
+    fields = list(OwnField.objects.of_coalition(membership.coalition_id).current())
+    return [
+        field
+        for subject in OwnField.Subject
+        for field in shown_to(membership, fields, about=subject)
+    ]
+
+
+def own_value(field: OwnField, told: Stored | None) -> OwnValue:
+    words = own_words(field, told)
+    is_safe_link = field.kind == Kind.LINK and words.startswith(("https://", "http://"))
+    return OwnValue(
+        field.label,
+        words,
+        url=words if is_safe_link else "",
+        is_number=field.kind == Kind.NUMBER,
+    )
+
+
+def lines(fields: Iterable[OwnField], values: OwnValues) -> list[OwnValue]:
+    """What is known; a field that says nothing takes no room."""
+    told = (own_value(field, value) for field, value in said(values, fields))
+    return [line for line in told if line.words]
+
+
+def columns(fields: Iterable[OwnField]) -> list[OwnColumn]:
+    return [
+        OwnColumn(parameter(field), field.label, is_number=field.kind == Kind.NUMBER)
+        for field in fields
+    ]
+
+
+def cells(fields: Sequence[OwnField], values: OwnValues) -> tuple[OwnValue, ...]:
+    """One for each field, in the order of `columns`."""
+    return tuple(own_value(field, values.get(field.key)) for field in fields)

@@ -1,0 +1,128 @@
+"""The fields that a coalition defines itself."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.permissions import Permission, require
+from common.refusal import Refusal
+from partners import operations
+from partners.exports import values_of_field
+from partners.forms import OwnFieldForm
+from partners.models import OwnField
+from partners.reports.own_use import field_lists
+from partners.views.export import as_csv, as_xlsx
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_GET
+def browse(request: HttpRequest) -> HttpResponse:
+    return render(request, "partners/own_fields.html", {"lists": field_lists(request.coalition)})
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """`?about=contact` asks about people, anything else about organisations."""
+    is_about_people = request.GET.get("about") == OwnField.Subject.CONTACT
+    subject = OwnField.Subject.CONTACT if is_about_people else OwnField.Subject.ORGANISATION
+    field = OwnField(coalition=request.coalition, subject=subject)
+    form = OwnFieldForm(request.POST or None, instance=field)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = operations.add_own_field(
+                request.coalition, form.definition(), subject=subject, by=request.user
+            )
+        except Refusal as reason:
+            form.add_error("label", str(reason))
+        else:
+            messages.success(request, _("“%(name)s” is asked from now on.") % {"name": made.label})
+            return back(request, made)
+    return page(request, form, field)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    field = field_of(request, pk)
+    form = OwnFieldForm(request.POST or None, instance=field)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.edit_own_field(field, form.definition(), by=request.user)
+        except Refusal as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(
+                request, _("“%(name)s” is saved.") % {"name": form.cleaned_data["label"]}
+            )
+            return back(request, field)
+    return page(request, form, field_of(request, pk))
+
+
+def page(request: HttpRequest, form: OwnFieldForm, field: OwnField) -> HttpResponse:
+    has_errors = form.errors or (form.is_bound and any(form.choices.errors))
+    shown = {"form": form, "field": field}
+    return render(request, "partners/own_field.html", shown, status=422 if has_errors else 200)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    field = field_of(request, pk)
+    step = operations.EARLIER if request.POST.get("step") == "earlier" else operations.LATER
+    operations.move_own_field(field, step=step, by=request.user)
+    return back(request, field)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def retire(request: HttpRequest, pk: int) -> HttpResponse:
+    field = operations.retire_own_field(
+        field_of(request, pk), on=timezone.localdate(), by=request.user
+    )
+    undo = reverse("partners:own_field_restore", args=[request.coalition.slug, pk])
+    messages.success(
+        request,
+        _("“%(name)s” is asked no more. Its answers are kept.") % {"name": field.label},
+        extra_tags=f"undo:{undo}",
+    )
+    return back(request, field)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    field = operations.restore_own_field(field_of(request, pk), by=request.user)
+    messages.success(
+        request, _("“%(name)s” is asked again, with all its answers.") % {"name": field.label}
+    )
+    return back(request, field)
+
+
+@require(Permission.EXPORT_PARTNERS)
+@require_GET
+def values(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Everything that one field says, also of one that is asked no more."""
+    field = field_of(request, pk)
+    if not field.is_shown_to(request.membership):
+        raise Http404
+    name = slugify(f"{request.coalition.brief_name} {field.label} {timezone.localdate()}")
+    told = values_of_field(field)
+    if request.GET.get("format") == "xlsx":
+        return as_xlsx(told, name)
+    return as_csv(told, name)
+
+
+def field_of(request: HttpRequest, pk: int) -> OwnField:
+    return get_object_or_404(OwnField, coalition=request.coalition, pk=pk)
+
+
+def back(request: HttpRequest, field: OwnField) -> HttpResponse:
+    answer = redirect("partners:own_fields", request.coalition.slug)
+    answer["Location"] += f"#{field.subject}"
+    return answer

@@ -1,0 +1,41 @@
+"""Numbers as people write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from common.numbers import read_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("120", "120"),
+        (" 1,200 ", "1200"),
+        ("1,200.50", "1200.50"),
+        ("1.200,50", "1200.50"),
+        ("1 200,5", "1200.5"),
+        ("12,5", "12.5"),
+        ("1.200", "1.200"),
+        ("1,200,000", "1200000"),
+        ("1.200.000", "1200000"),
+        ("$1,200", "1200"),
+        ("-3.5", "-3.5"),
+        (".5", "0.5"),
+        ("12 %", "12"),
+    ],
+)
+def test_number_is_read_however_it_is_written(text, number):
+    assert read_number(text) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "about 20", "12-14", "1,2,3", "1.2.3", "--3", "1e5", "NaN", "Infinity", "1,20.5,0"]
+)
+def test_what_is_no_number_is_none(text):
+    assert read_number(text) is None
+
+
+def test_point_parts_thousands_where_the_reader_writes_so():
+    assert read_number("1.200", thousands=".") == Decimal(1200)
+    assert read_number("1,200", thousands=".") == Decimal("1.200")

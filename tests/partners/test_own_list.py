@@ -1,0 +1,258 @@
+"""Own fields in the list: columns, filters and search, for those who may see them."""
+
+import html
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from accounts.permissions import Role
+from partners import operations
+from partners.models import Organisation, OwnField
+from partners.models.own_fields import Option
+from partners.operations.own_fields import Definition
+from tests.factories import ContactFactory, OrganisationFactory, OwnFieldFactory, PersonFactory
+from tests.partners.test_list import add, browse, names
+from tests.partners.test_own_fields import own
+
+
+@pytest.fixture
+def three(coordinator):
+    """Acorn knows everything, Birch something, Cedar nothing."""
+    for label, kind, choices in (
+        ("Readiness", "choice", "willing ready"),
+        ("Trained", "choices", "walking cooking"),
+        ("Can host", "yes_no", ""),
+        ("Seats", "number", ""),
+        ("Signed on", "date", ""),
+        ("Door", "text", ""),
+    ):
+        own(coordinator, label, kind=kind, choices=choices, is_listed=True)
+    add(
+        coordinator,
+        "Acorn",
+        own_values={
+            "readiness": "ready",
+            "trained": ["walking", "cooking"],
+            "can_host": True,
+            "seats": 120,
+            "signed_on": "2024-05-01",
+            "door": "Green, beside the Café",
+        },
+    )
+    add(
+        coordinator,
+        "Birch",
+        own_values={
+            "readiness": "willing",
+            "can_host": False,
+            "seats": 9.5,
+            "trained": ["cooking"],
+        },
+    )
+    add(coordinator, "Cedar")
+    return coordinator
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("?own-readiness=ready", ["Acorn"]),
+        ("?own-readiness=ready&own-readiness=willing", ["Acorn", "Birch"]),
+        ("?own-readiness=none", ["Cedar"]),
+        ("?own-readiness=gone", []),
+        ("?own-trained=cooking", ["Acorn", "Birch"]),
+        ("?own-trained=walking", ["Acorn"]),
+        ("?own-can_host=yes", ["Acorn"]),
+        ("?own-can_host=no", ["Birch"]),
+        ("?own-can_host=none&own-can_host=no", ["Birch", "Cedar"]),
+        ("?own-seats-from=10", ["Acorn"]),
+        ("?own-seats-to=9.5", ["Birch"]),
+        ("?own-seats-from=9&own-seats-to=1,000", ["Acorn", "Birch"]),
+        ("?own-seats-from=many", ["Acorn", "Birch", "Cedar"]),
+        ("?own-signed_on-from=2024-05-01&own-signed_on-to=2024-05-01", ["Acorn"]),
+        ("?own-signed_on-from=2024-05-02", []),
+        ("?own-signed_on-from=2024-13-99", ["Acorn", "Birch", "Cedar"]),
+        ("?own-door=cafe", ["Acorn"]),
+        ("?own-door=%25", []),
+        ("?own-nothing=1", ["Acorn", "Birch", "Cedar"]),
+        ("?own-can_host=yes&own-seats-to=100", []),
+    ],
+)
+def test_list_is_narrowed_by_own_fields(three, address, expected):
+    assert names(three, address) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "summary"),
+    [
+        ("?own-readiness=ready", "Readiness: Ready"),
+        ("?own-seats-from=10&own-seats-to=1200", "Seats: 10 to 1200"),
+        ("?own-signed_on-from=2024-05-01", "Signed on: from May 1, 2024"),
+        ("?own-door=green", "Door: “green”"),
+        ("", "Can host: any"),
+    ],
+)
+def test_chip_says_what_is_asked(three, address, summary):
+    assert summary in html.unescape(browse(three, address).content.decode())
+
+
+def test_chip_of_two_ends_is_taken_off_whole(three):
+    words = html.unescape(
+        browse(three, "?own-seats-from=1&own-seats-to=9&kind=partner").content.decode()
+    )
+    assert 'class="chip on" href="?kind=partner"' in words
+
+
+def test_field_outside_the_list_has_a_chip_only_when_the_address_asks(three):
+    OwnField.objects.filter(key="seats").update(is_listed=False)
+    assert "Seats" not in browse(three).content.decode()
+    assert "Seats: from 10" in browse(three, "?own-seats-from=10").content.decode()
+
+
+def test_columns_show_what_is_said_in_words(three):
+    listing = browse(three).context["listing"]
+    assert [column.label for column in listing.own_columns] == [
+        "Readiness",
+        "Trained",
+        "Can host",
+        "Seats",
+        "Signed on",
+        "Door",
+    ]
+    assert [cell.words for cell in listing.rows[0].own] == [
+        "Ready",
+        "Walking, Cooking",
+        "Yes",
+        "120",
+        "May 1, 2024",
+        "Green, beside the Café",
+    ]
+    assert [cell.words for cell in listing.rows[2].own] == [""] * 6
+
+
+def test_list_takes_no_query_more_for_own_fields(coordinator, django_assert_num_queries):
+    for number in range(3):
+        add(coordinator, f"Partner {number}")
+    url = reverse("partners:list", args=[coordinator.slug])
+    coordinator.get(url)
+    with django_assert_num_queries(11):
+        coordinator.get(url)
+    own(coordinator, "Seats", kind="number", is_listed=True)
+    own(coordinator, "Door", is_listed=True)
+    Organisation.objects.update(own_values={"seats": 7, "door": "Green"})
+    for address in ("", "?own-seats-from=1&own-door=green"):
+        with django_assert_num_queries(11):
+            coordinator.get(url + address)
+
+
+@pytest.mark.parametrize("hidden", ["is_internal", "is_personal"])
+def test_viewer_neither_sees_nor_filters_nor_finds_what_is_hidden(member, hidden):
+    viewer = member(Role.VIEWER)
+    own(viewer, "Readiness", is_listed=True, **{hidden: True})
+    add(viewer, "Acorn", own_values={"readiness": "Slowpoke"})
+    add(viewer, "Birch")
+    assert "Slowpoke" not in browse(viewer).content.decode()
+    assert names(viewer, "?own-readiness=slow") == ["Acorn", "Birch"]
+    assert names(viewer, "?q=slowpoke") == []
+
+
+# ---------------------------------------------------------------- search
+
+
+def test_search_finds_by_text_choice_and_link_and_not_by_numbers_or_notes(coordinator):
+    for label, kind, choices in (
+        ("Door", "text", ""),
+        ("Readiness", "choice", "willing leading"),
+        ("Trained", "choices", "walking cooking"),
+        ("Room", "link", ""),
+        ("Seats", "number", ""),
+        ("Notes", "long_text", ""),
+    ):
+        own(coordinator, label, kind=kind, choices=choices)
+    values = {
+        "door": "Emerald gate",
+        "readiness": "leading",
+        "trained": ["walking"],
+        "room": "https://rooms.example",
+        "seats": 4711,
+        "notes": "Confidential whispers",
+    }
+    add(coordinator, "Acorn", own_values=values)
+    add(coordinator, "Birch")
+    for word in ("emerald", "leading", "walking", "rooms.example"):
+        assert names(coordinator, f"?q={word}") == ["Acorn"], word
+    for word in ("4711", "whispers", "cooking", "willing"):
+        assert names(coordinator, f"?q={word}") == [], word
+
+
+def test_search_finds_by_a_person_for_those_who_may_see_people(coordinator, member):
+    own(coordinator, "Eats", subject="contact")
+    acorn = add(coordinator, "Acorn")
+    ContactFactory(organisation=acorn, own_values={"eats": "Pescatarian"})
+    viewer = member(Role.VIEWER, coalition=coordinator.membership.coalition)
+    assert names(coordinator, "?q=pescatarian") == ["Acorn"]
+    assert names(viewer, "?q=pescatarian") == []
+
+
+def test_search_follows_a_renamed_choice_a_retired_field_and_a_new_secret(coordinator, member):
+    field = own(coordinator, "Readiness", kind="choice", choices="willing leading")
+    add(coordinator, "Acorn", own_values={"readiness": "leading"})
+    viewer = member(Role.VIEWER, coalition=coordinator.membership.coalition)
+    person = PersonFactory()
+    told = {"label": "Readiness", "kind": "choice"}
+    renamed = (Option("willing", "Willing"), Option("leading", "Trailblazing"))
+    operations.edit_own_field(field, Definition(**told, choices=renamed), by=person)
+    assert names(coordinator, "?q=trailblazing") == names(viewer, "?q=trailblazing") == ["Acorn"]
+    assert names(coordinator, "?q=leading") == []
+    secret = Definition(**told, choices=renamed, is_internal=True)
+    operations.edit_own_field(field, secret, by=person)
+    assert (names(coordinator, "?q=trailblazing"), names(viewer, "?q=trailblazing")) == (
+        ["Acorn"],
+        [],
+    )
+    OwnField.objects.update(retired_on="2026-01-01")
+    assert names(coordinator, "?q=trailblazing") == []
+
+
+def test_search_in_one_coalition_does_not_read_fields_of_another(coordinator):
+    OwnFieldFactory(label="Door")
+    OrganisationFactory(
+        coalition=coordinator.membership.coalition, own_values={"door": "Emerald gate"}
+    )
+    assert names(coordinator, "?q=emerald") == []
+
+
+# ---------------------------------------------------------------- download
+
+
+def test_download_has_own_fields_with_their_types(three):
+    own(three, "Eats", subject="contact")
+    acorn = Organisation.objects.get(name="Acorn")
+    ContactFactory(organisation=acorn, name="Dev", own_values={"eats": "Vegan"})
+    url = reverse("partners:export", args=[three.slug])
+    workbook = load_workbook(BytesIO(b"".join(three.get(f"{url}?format=xlsx"))))
+    headings, *rows = workbook.active.iter_rows(values_only=True)
+    cells = dict(zip(headings, rows[0], strict=True))
+    assert cells["Seats"] == 120
+    assert cells["Signed on"].date().isoformat() == "2024-05-01"
+    assert cells["Can host"] is True
+    assert cells["Readiness"] == "Ready"
+    assert cells["Trained"] == "Walking; Cooking"
+    assert cells["Contact 1 Eats"] == "Vegan"
+    birch = dict(zip(headings, rows[1], strict=True))
+    assert (birch["Seats"], birch["Can host"], birch["Signed on"]) == (9.5, False, None)
+
+
+def test_download_is_what_the_own_filters_show(three):
+    url = reverse("partners:export", args=[three.slug])
+    text = b"".join(three.get(f"{url}?format=csv&own-can_host=no")).decode()
+    assert "Birch" in text
+    assert "Acorn" not in text
+
+
+def test_download_leaves_a_retired_field_out(three):
+    OwnField.objects.filter(key="seats").update(retired_on="2026-01-01")
+    url = reverse("partners:export", args=[three.slug])
+    assert "Seats" not in b"".join(three.get(f"{url}?format=csv")).decode()
