@@ -1,6 +1,7 @@
 from partners.forms.contacts import ContactForm, ContactLeftForm
 from partners.forms.organisations import OrganisationForm, OwnOrganisationForm, RetireForm
 from partners.forms.representation import RepresentativeForm
+from partners.forms.saved_views import SavedViewForm
 from partners.forms.terms import TermForm
 
 __all__ = [
@@ -10,5 +11,6 @@ __all__ = [
     "OwnOrganisationForm",
     "RepresentativeForm",
     "RetireForm",
+    "SavedViewForm",
     "TermForm",
 ]

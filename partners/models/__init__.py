@@ -3,6 +3,7 @@ from partners.models.imports import ImportRow, ImportRun, RememberedMapping
 from partners.models.organisations import Organisation
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
+from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.taxonomy import Classification, Term, Vocabulary
 
@@ -11,6 +12,7 @@ __all__ = [
     "Alias",
     "Classification",
     "Contact",
+    "DefaultView",
     "ExternalIdentifier",
     "ImportRow",
     "ImportRun",
@@ -18,6 +20,7 @@ __all__ = [
     "Phone",
     "RememberedMapping",
     "Representation",
+    "SavedView",
     "SearchEntry",
     "Term",
     "Vocabulary",

@@ -1,7 +1,7 @@
 """The answers that each filter of the partner list offers, in two queries."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,6 +10,7 @@ from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
 from partners.models import Organisation, Term, Vocabulary
+from partners.reports.facets import Counts
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
 FILTERED_BY = {
@@ -54,7 +55,7 @@ class Lists:
             for vocabulary, names in question.terms.items()
         }
 
-    def filters(self, question: Question, *, me: int) -> list[Filter]:
+    def filters(self, question: Question, counts: Counts, *, me: int) -> list[Filter]:
         """A list without entries has no chip: there is nothing to choose."""
         offered = [
             _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
@@ -63,7 +64,31 @@ class Lists:
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
         ]
-        return [each for each in offered if each.choices]
+        return [_counted(each, counts, me=me) for each in offered if each.choices]
+
+    def notes(self, question: Question) -> list[str]:
+        """What the address names and the lists no longer offer, in plain words."""
+        offered = {(term.vocabulary, term.name): term.retired_on for term in self.terms}
+        named = [(voc, name) for voc, names in question.terms.items() for name in names]
+        people = {str(keeper.person_id) for keeper in self.keepers} | {ME, NOBODY}
+        unknown = [name for vocabulary, name in named if (vocabulary, name) not in offered]
+        retired = [name for vocabulary, name in named if offered.get((vocabulary, name))]
+        return [
+            *(
+                _("“%(name)s” is not in your lists any more, so nobody carries it.")
+                % {"name": name}
+                for name in unknown
+            ),
+            *(
+                _("“%(name)s” is offered no more. Who still carries it is shown.") % {"name": name}
+                for name in retired
+            ),
+            *(
+                [_("Someone by whom this list is filtered looks after nobody here any more.")]
+                if set(question.owners) - people
+                else []
+            ),
+        ]
 
     def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:
         terms = [term for term in self.terms if term.vocabulary == vocabulary]
@@ -78,6 +103,16 @@ class Lists:
         return _filter(
             question, "owner", _("Looked after by"), [*mine, *others, (NOBODY, _("Nobody"))]
         )
+
+
+def _counted(plain: Filter, counts: Counts, *, me: int) -> Filter:
+    """The filter with how many each of its choices would leave."""
+
+    def number(value: str) -> int | None:
+        return counts.of(plain.name, str(me) if value == ME else value)
+
+    choices = tuple(replace(choice, count=number(choice.value)) for choice in plain.choices)
+    return replace(plain, choices=choices, is_countable=True)
 
 
 @dataclass(frozen=True)

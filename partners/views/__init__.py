@@ -1,4 +1,6 @@
 from partners.views import (
+    board,
+    columns,
     contacts,
     editing,
     export,
@@ -6,10 +8,13 @@ from partners.views import (
     imports,
     organisations,
     representation,
+    saved_views,
     terms,
 )
 
 __all__ = [
+    "board",
+    "columns",
     "contacts",
     "editing",
     "export",
@@ -17,5 +22,6 @@ __all__ = [
     "imports",
     "organisations",
     "representation",
+    "saved_views",
     "terms",
 ]

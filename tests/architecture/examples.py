@@ -7,7 +7,14 @@ from typing import Any
 from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
-from partners.models import Contact, ImportRun, Organisation, Representation, Term
+from partners.models import (
+    Contact,
+    ImportRun,
+    Organisation,
+    Representation,
+    SavedView,
+    Term,
+)
 from tests.factories import (
     ContactFactory,
     ImportRunFactory,
@@ -15,6 +22,7 @@ from tests.factories import (
     LetterFactory,
     OrganisationFactory,
     RepresentationFactory,
+    SavedViewFactory,
     TermFactory,
 )
 
@@ -29,6 +37,7 @@ class Populated:
     letter: Letter
     term: Term
     run: ImportRun
+    view: SavedView
 
 
 def populate() -> Populated:
@@ -42,6 +51,7 @@ def populate() -> Populated:
         letter=LetterFactory(tenant=organisation.coalition.pk),
         term=TermFactory(coalition=organisation.coalition),
         run=ImportRunFactory(coalition=organisation.coalition),
+        view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
     )
 
 
@@ -81,6 +91,10 @@ def run(here: Populated) -> Any:
     return here.run
 
 
+def view(here: Populated) -> Any:
+    return here.view
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -105,6 +119,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:import_rows": lambda here: {"pk": here.run.pk, "outcome": "new"},
     "partners:import_undo": run,
     "partners:invite": organisation,
+    "partners:move": organisation,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {
@@ -116,6 +131,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:term_reinstate": term,
     "partners:term_rename": term,
     "partners:term_retire": term,
+    "partners:view": view,
+    "partners:view_default": view,
+    "partners:view_delete": view,
+    "partners:view_edit": view,
+    "partners:view_move": view,
+    "partners:view_undo": lambda here: {"change": changed(here.organisation)["change"]},
+    "partners:view_update": view,
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
     "partners:undo": lambda here: changed(here.organisation),
