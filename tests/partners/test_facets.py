@@ -36,7 +36,8 @@ def various(coordinator) -> MemberClient:
         for name in ("Housing", "Food", "Faith")
     ]
     areas = [
-        TermFactory(coalition=coalition, vocabulary="area", name=name) for name in ("North", "South")
+        TermFactory(coalition=coalition, vocabulary="area", name=name)
+        for name in ("North", "South")
     ]
     for n in range(30):
         gone = {"retired_on": date(2026, 1, 1), "retired_reason": "Closed"} if n % 7 == 0 else {}
