@@ -1,5 +1,6 @@
 """The rows of a page: the organisations with the fields of their columns, and all parts in one query."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from partners.models.organisations import OrganisationQuerySet
 from partners.reports.columns import BENEATH_NAME, COLUMNS, Cells, Column, Ids
 
 ALWAYS_READ = ("pk", "name", "kind", "owner_id", "retired_on")
+
+SCHEME = re.compile(r"^https?://(www\.)?", re.IGNORECASE)
 
 
 def dialled(number: str) -> str:
@@ -38,6 +41,11 @@ class Cell:
     def href(self) -> str:
         """Where the value leads, if it does: nothing but a website, an address or a number to dial."""
         return HREFS[self.column.look](self.value) if self.column.look in HREFS else ""
+
+    @property
+    def words(self) -> Any:
+        """A website is known by its name alone: `https://www.grocers.example/` is grocers.example."""
+        return SCHEME.sub("", self.value).rstrip("/") if self.column.look == "link" else self.value
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ function columnsOf(board) {
 // The card's own buttons are the only way to move it: so the server hears the same from mouse, key and menu.
 function move(card, column) {
   const button = [...card.querySelectorAll("button[name=to]")].find(({ value }) => value === column.dataset.column);
-  if (button) button.form.requestSubmit(button);
+  button?.click();
 }
 
 document.addEventListener("dragstart", (event) => {

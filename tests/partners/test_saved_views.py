@@ -184,7 +184,7 @@ def test_taking_the_last_filter_off_does_not_lead_to_the_default(two):
 
 def test_default_is_chosen_and_given_up_again(two):
     view = save(two, "kind=prospect")
-    two.post(at(two, "view_default", view.pk))
+    two.post(at(two, "view_default", view.pk), follow=True)
     assert DefaultView.objects.get().view == view
     answer = two.post(at(two, "view_default_off"), follow=True)
     assert not DefaultView.objects.exists()
