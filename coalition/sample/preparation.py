@@ -20,8 +20,8 @@ from coalition.sample.files import (
     read_people,
 )
 from coalition.sample.profiles import ProfileWriter
-from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.saved_views import write_views
+from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
 from common.refusal import Refusal
 from partners.models import Organisation, Representation, Term, Vocabulary
