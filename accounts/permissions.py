@@ -33,6 +33,8 @@ class Permission(models.TextChoices):
     )
     SEE_HISTORY = "see_history", _("See who changed what, and when")
     EXPORT_PARTNERS = "export_partners", _("Download the partner list")
+    SHARE_VIEWS = "share_views", _("Share a view of the partner list with everyone")
+    KEEP_SHARED_VIEWS = "keep_shared_views", _("Change and delete views that others share")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
@@ -70,7 +72,12 @@ class Role(models.TextChoices):
 P = Permission
 
 _VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS}
-_STEERING = _VIEWER | {P.SEE_CONTACT_DETAILS, P.SEE_HISTORY, P.EXPORT_PARTNERS}
+_STEERING = _VIEWER | {
+    P.SEE_CONTACT_DETAILS,
+    P.SEE_HISTORY,
+    P.EXPORT_PARTNERS,
+    P.SHARE_VIEWS,
+}
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
     P.IMPORT_PARTNERS,
@@ -78,7 +85,12 @@ _COORDINATOR = _STEERING | {
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
 }
-_ADMINISTRATOR = _COORDINATOR | {P.MANAGE_MEMBERS, P.READ_OUTGOING_MAIL, P.EDIT_COALITION}
+_ADMINISTRATOR = _COORDINATOR | {
+    P.KEEP_SHARED_VIEWS,
+    P.MANAGE_MEMBERS,
+    P.READ_OUTGOING_MAIL,
+    P.EDIT_COALITION,
+}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(_ADMINISTRATOR),

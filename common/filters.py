@@ -26,6 +26,7 @@ class Filter:
     label: str
     choices: tuple[Choice, ...]
     is_single: bool = False
+    is_countable: bool = False
     template = "components/filter.html"
 
     @property
@@ -36,6 +37,11 @@ class Filter:
     @property
     def is_set(self) -> bool:
         return any(choice.is_chosen for choice in self.choices)
+
+    @property
+    def is_uncounted(self) -> bool:
+        """Counting was left out because there are many rows; a page that never counts sets no filter so."""
+        return self.is_countable and all(choice.count is None for choice in self.choices)
 
     @property
     def summary(self) -> str:

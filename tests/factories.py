@@ -16,6 +16,7 @@ from partners.models import (
     Organisation,
     OwnField,
     Representation,
+    SavedView,
     Term,
 )
 
@@ -182,3 +183,15 @@ class ImportRunFactory(DjangoModelFactory):
     columns = factory.LazyFunction(lambda: [{"name": "Name", "letter": "A"}])
     mapping = factory.LazyFunction(lambda: {"0": "name"})
     state = ImportRun.State.CHECKED
+
+
+class SavedViewFactory(DjangoModelFactory):
+    """A view of its owner's alone; `is_shared=True` for one that everybody sees."""
+
+    class Meta:
+        model = SavedView
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    owner = factory.SubFactory(PersonFactory)
+    name = factory.Sequence(lambda n: f"View {n}")
+    query = factory.LazyFunction(lambda: {"kind": ["prospect"]})

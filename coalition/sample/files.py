@@ -19,6 +19,18 @@ class CoalitionCard:
     founded_by: str
     vocabularies: dict[str, list[str]]
     own_fields: list[dict[str, Any]]
+    views: list["ViewCard"]
+
+
+@dataclass(frozen=True)
+class ViewCard:
+    """A view of the partner list that somebody shares; `query` is the list's address."""
+
+    name: str
+    description: str
+    by: str
+    weeks: int
+    query: str
 
 
 @dataclass(frozen=True)
@@ -102,7 +114,9 @@ class OrganisationCard:
 
 
 def read_coalition() -> CoalitionCard:
-    return CoalitionCard(**_read(DATA / "coalition.toml"))
+    told = _read(DATA / "coalition.toml")
+    views = [ViewCard(**entry) for entry in told.pop("views")]
+    return CoalitionCard(**told, views=views)
 
 
 def read_people() -> list[PersonCard]:

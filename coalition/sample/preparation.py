@@ -20,6 +20,7 @@ from coalition.sample.files import (
     read_people,
 )
 from coalition.sample.profiles import ProfileWriter
+from coalition.sample.saved_views import write_views
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
 from common.refusal import Refusal
@@ -84,6 +85,7 @@ class _Sample:
         for card in self.cast:
             if card.invited_by:
                 self._write_member(card, organisations.get(card.represents))
+        write_views(self.coalition, self.people, self.days, self.chronicle)
         self.chronicle.date_events()
 
     def _write_organisations(self) -> dict[str, Organisation]:

@@ -2,6 +2,7 @@ from partners.forms.contacts import ContactForm, ContactLeftForm
 from partners.forms.organisations import OrganisationForm, OwnOrganisationForm, RetireForm
 from partners.forms.own_fields import OwnFieldForm
 from partners.forms.representation import RepresentativeForm
+from partners.forms.saved_views import SavedViewForm
 from partners.forms.terms import TermForm
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "OwnOrganisationForm",
     "RepresentativeForm",
     "RetireForm",
+    "SavedViewForm",
     "TermForm",
 ]

@@ -4,6 +4,7 @@ from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
+from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.taxonomy import Classification, Term, Vocabulary
 
@@ -12,6 +13,7 @@ __all__ = [
     "Alias",
     "Classification",
     "Contact",
+    "DefaultView",
     "ExternalIdentifier",
     "ImportRow",
     "ImportRun",
@@ -20,6 +22,7 @@ __all__ = [
     "Phone",
     "RememberedMapping",
     "Representation",
+    "SavedView",
     "SearchEntry",
     "Term",
     "Vocabulary",

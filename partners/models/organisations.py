@@ -84,6 +84,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             )
         )
 
+    def carrying_none_of(self, vocabulary: str) -> "OrganisationQuerySet":
+        """Those that carry no term of that list."""
+        carried = Classification.objects.filter(
+            organisation=OuterRef("pk"), term__vocabulary=vocabulary
+        )
+        return self.filter(~Exists(carried))
+
     def looked_after_by(
         self, people: Iterable[int], *, or_nobody: bool = False
     ) -> "OrganisationQuerySet":

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import TextField, Value
 from django.db.models.functions import Cast, JSONObject
@@ -15,6 +15,7 @@ from common.filters import Filter, chosen_filter
 from partners.models import Organisation, OwnField, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports import own_filters
+from partners.reports.facets import Counts
 from partners.reports.own_fields import shown_to
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
@@ -63,7 +64,7 @@ class Lists:
             for vocabulary, names in question.terms.items()
         }
 
-    def filters(self, question: Question, *, me: int) -> list[Filter]:
+    def filters(self, question: Question, counts: Counts, *, me: int) -> list[Filter]:
         """A list without entries has no chip: there is nothing to choose."""
         offered = [
             _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
@@ -73,8 +74,32 @@ class Lists:
             Retired.chosen(question),
         ]
         return [
-            *(each for each in offered if each.choices),
+            *(_counted(each, counts, me=me) for each in offered if each.choices),
             *own_filters.filters(question.own, self.own_fields),
+        ]
+
+    def notes(self, question: Question) -> list[str]:
+        """What the address names and the lists no longer offer, in plain words."""
+        offered = {(term.vocabulary, term.name): term.retired_on for term in self.terms}
+        named = [(voc, name) for voc, names in question.terms.items() for name in names]
+        people = {str(keeper.person_id) for keeper in self.keepers} | {ME, NOBODY}
+        unknown = [name for vocabulary, name in named if (vocabulary, name) not in offered]
+        retired = [name for vocabulary, name in named if offered.get((vocabulary, name))]
+        return [
+            *(
+                _("“%(name)s” is not in your lists any more, so nobody carries it.")
+                % {"name": name}
+                for name in unknown
+            ),
+            *(
+                _("“%(name)s” is offered no more. Who still carries it is shown.") % {"name": name}
+                for name in retired
+            ),
+            *(
+                [_("Someone by whom this list is filtered looks after nobody here any more.")]
+                if set(question.owners) - people
+                else []
+            ),
         ]
 
     def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:
@@ -109,6 +134,16 @@ def terms_and_own_fields(coalition: int) -> tuple[list[Term], list[OwnField]]:
     found = [Term(**json.loads(text)) for kind, text in told if kind == "term"]
     found.sort(key=lambda term: (term.vocabulary, term.position, term.name))
     return found, [OwnField.of_text(text) for kind, text in told if kind == "own"]
+
+
+def _counted(plain: Filter, counts: Counts, *, me: int) -> Filter:
+    """The filter with how many each of its choices would leave."""
+
+    def number(value: str) -> int | None:
+        return counts.of(plain.name, str(me) if value == ME else value)
+
+    choices = tuple(replace(choice, count=number(choice.value)) for choice in plain.choices)
+    return replace(plain, choices=choices, is_countable=True)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
-"""A coalition's own fields on pages: as lines of a profile, as columns and cells of the list."""
+"""A coalition's own fields on pages: which of them a member sees, and the lines of a profile."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accounts.models import Membership
@@ -21,15 +21,6 @@ class OwnValue:
     words: str
     url: str = ""
     is_number: bool = False
-
-
-@dataclass(frozen=True)
-class OwnColumn:
-    """A column of the partner list; its key is also the name of its filter in the address."""
-
-    key: str
-    label: str
-    is_number: bool
 
 
 def parameter(field: OwnField) -> str:
@@ -71,15 +62,3 @@ def lines(fields: Iterable[OwnField], values: OwnValues) -> list[OwnValue]:
     """What is known; a field that says nothing takes no room."""
     told = (own_value(field, value) for field, value in said(values, fields))
     return [line for line in told if line.words]
-
-
-def columns(fields: Iterable[OwnField]) -> list[OwnColumn]:
-    return [
-        OwnColumn(parameter(field), field.label, is_number=field.kind == Kind.NUMBER)
-        for field in fields
-    ]
-
-
-def cells(fields: Sequence[OwnField], values: OwnValues) -> tuple[OwnValue, ...]:
-    """One for each field, in the order of `columns`."""
-    return tuple(own_value(field, values.get(field.key)) for field in fields)

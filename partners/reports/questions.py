@@ -58,6 +58,33 @@ class Question:
         """Something other than the order or the page was asked for."""
         return replace(self, order="name", page=1) != Question()
 
+    def parameters(self) -> dict[str, list[str]]:
+        """As the address says it, without the page: read again, it is the same question."""
+        said = {
+            "q": [" ".join(self.words)] if self.words else [],
+            "kind": list(self.kinds),
+            **{name: list(self.terms.get(name, ())) for name in Vocabulary},
+            "owner": list(self.owners),
+            "people": list(self.chosen("people")),
+            "retired": list(self.chosen("retired")),
+            **{name: list(self.own[name]) for name in sorted(self.own)},
+            "sort": [self.order] if self.order != "name" else [],
+        }
+        return {str(name): values for name, values in said.items() if values}
+
+    def without(self, name: str) -> "Question":
+        """The same with one filter taken off, by its name in the address."""
+        if name in self.terms:
+            rest = {other: chosen for other, chosen in self.terms.items() if other != name}
+            return replace(self, terms=rest)
+        taken_off: dict[str, dict[str, Any]] = {
+            "kind": {"kinds": ()},
+            "owner": {"owners": ()},
+            "people": {"people": ""},
+            "retired": {"retired": ""},
+        }
+        return replace(self, **taken_off.get(name, {}))
+
     def chosen(self, name: str) -> tuple[str, ...]:
         """The values of one filter, by its name in the address."""
         own: dict[str, Any] = {

@@ -1,4 +1,6 @@
 from partners.views import (
+    board,
+    columns,
     contacts,
     editing,
     export,
@@ -7,10 +9,13 @@ from partners.views import (
     organisations,
     own_fields,
     representation,
+    saved_views,
     terms,
 )
 
 __all__ = [
+    "board",
+    "columns",
     "contacts",
     "editing",
     "export",
@@ -19,5 +24,6 @@ __all__ = [
     "organisations",
     "own_fields",
     "representation",
+    "saved_views",
     "terms",
 ]

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
@@ -95,7 +95,16 @@ def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
         _("%(name)s: the change is taken back.") % {"name": visible_organisation(request, pk)},
         extra_tags=f"undo:{undo_url(request, organisation)}",
     )
+    if "list" in request.GET:
+        return redirect(
+            f"{reverse('partners:list', args=[request.coalition.slug])}?{listed_at(request)}"
+        )
     return redirect(organisation)
+
+
+def listed_at(request: HttpRequest) -> str:
+    """What was undone on a list is undone there: its address, never another page's."""
+    return QueryDict(request.GET["list"]).urlencode()
 
 
 def undo_url(request: HttpRequest, organisation: Organisation) -> str:

@@ -1,14 +1,16 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import Organisation
+from partners.models import Organisation, SavedView
 from partners.reports.accesses import accesses_to
+from partners.reports.arrangements import Arrangement
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
+from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
 from partners.reports.timeline import timeline
 
 ENTRIES_ON_PROFILE = 8
@@ -17,10 +19,24 @@ ENTRIES_ON_PROFILE = 8
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    question = Question.asked(request.GET)
-    return render(
-        request, "partners/list.html", {"listing": listing(question, membership=request.membership)}
+    """Without any question the list opens as this member chose; the address always says as what."""
+    membership = request.membership
+    views = list(SavedView.objects.in_tab_order(membership))
+    opening = default_of(views)
+    if opening and not request.GET:
+        return redirect("partners:view", request.coalition.slug, opening.pk)
+    if opening and "view" not in request.GET:
+        # Taking the last filter off must not lead to the default view.
+        request.GET = saying_all(request.GET)
+    listed = listing(
+        Question.asked(request.GET),
+        Arrangement.asked(request.GET),
+        membership=membership,
+        is_exact=request.GET.get("counts") == "all",
     )
+    bar = view_bar(views, request.GET, terms=listed.lists.terms, membership=membership)
+    page = {"listing": listed, "bar": bar, "kept": kept_fields(request.GET)}
+    return render(request, "partners/list.html", page)
 
 
 @require(Permission.SEE_COALITION)

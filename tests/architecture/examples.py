@@ -8,6 +8,14 @@ from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
 from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
+from partners.models import (
+    Contact,
+    ImportRun,
+    Organisation,
+    Representation,
+    SavedView,
+    Term,
+)
 from tests.factories import (
     ContactFactory,
     ImportRunFactory,
@@ -16,6 +24,7 @@ from tests.factories import (
     OrganisationFactory,
     OwnFieldFactory,
     RepresentationFactory,
+    SavedViewFactory,
     TermFactory,
 )
 
@@ -31,6 +40,7 @@ class Populated:
     term: Term
     run: ImportRun
     own_field: OwnField
+    view: SavedView
 
 
 def populate() -> Populated:
@@ -45,6 +55,7 @@ def populate() -> Populated:
         term=TermFactory(coalition=organisation.coalition),
         run=ImportRunFactory(coalition=organisation.coalition),
         own_field=OwnFieldFactory(coalition=organisation.coalition),
+        view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
     )
 
 
@@ -88,6 +99,10 @@ def own_field(here: Populated) -> Any:
     return here.own_field
 
 
+def view(here: Populated) -> Any:
+    return here.view
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -117,6 +132,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:own_field_restore": own_field,
     "partners:own_field_retire": own_field,
     "partners:own_field_values": own_field,
+    "partners:move": organisation,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {
@@ -128,6 +144,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:term_reinstate": term,
     "partners:term_rename": term,
     "partners:term_retire": term,
+    "partners:view": view,
+    "partners:view_default": view,
+    "partners:view_delete": view,
+    "partners:view_edit": view,
+    "partners:view_move": view,
+    "partners:view_undo": lambda here: {"change": changed(here.organisation)["change"]},
+    "partners:view_update": view,
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
     "partners:undo": lambda here: changed(here.organisation),

@@ -282,7 +282,7 @@ def test_row_shows_sectors_speaker_keeper_and_day(coordinator):
     ContactFactory(organisation=grocers, name="Pat Quigley", role="finance")
     ContactFactory(organisation=grocers, name="Marisol Ortega")
     (row,) = browse(coordinator).context["listing"].rows
-    assert (row.sectors, row.speaker, row.owner, row.since_on) == (
+    assert (row.beneath, row.value("contact"), row.value("owner"), row.value("since")) == (
         "Business",
         "Marisol Ortega",
         ruth.full_name,

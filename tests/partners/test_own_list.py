@@ -1,6 +1,7 @@
 """Own fields in the list: columns, filters and search, for those who may see them."""
 
 import html
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -113,7 +114,7 @@ def test_field_outside_the_list_has_a_chip_only_when_the_address_asks(three):
 
 def test_columns_show_what_is_said_in_words(three):
     listing = browse(three).context["listing"]
-    assert [column.label for column in listing.own_columns] == [
+    assert [column.label for column in listing.columns[5:]] == [
         "Readiness",
         "Trained",
         "Can host",
@@ -121,15 +122,29 @@ def test_columns_show_what_is_said_in_words(three):
         "Signed on",
         "Door",
     ]
-    assert [cell.words for cell in listing.rows[0].own] == [
+    assert [cell.value for cell in listing.rows[0].cells[4:]] == [
         "Ready",
         "Walking, Cooking",
         "Yes",
         "120",
-        "May 1, 2024",
+        date(2024, 5, 1),
         "Green, beside the Café",
     ]
-    assert [cell.words for cell in listing.rows[2].own] == [""] * 6
+    assert [cell.value or "" for cell in listing.rows[2].cells[4:]] == [""] * 6
+
+
+def test_column_of_an_own_field_is_chosen_or_left_out_like_any_other(three):
+    chosen = browse(three, "?columns=name,own-seats,own-gone,city").context["listing"]
+    assert [column.key for column in chosen.columns] == ["name", "own-seats", "city"]
+    plain = browse(three, "?columns=name,kind,contact,owner,since").context["listing"]
+    assert not [column for column in plain.columns if column.key.startswith("own-")]
+
+
+def test_view_keeps_the_questions_about_own_fields(three):
+    page = browse(three, "?own-seats-from=10&own-can_host=yes")
+    said = page.context["listing"].question.parameters()
+    assert said["own-seats-from"] == ["10"]
+    assert said["own-can_host"] == ["yes"]
 
 
 def test_list_takes_no_query_more_for_own_fields(coordinator, django_assert_num_queries):

@@ -1,0 +1,40 @@
+"""Moving a partner from one column of a board to another: one value changes, and can be put back."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Membership, Person
+from common.history import recording
+from common.refusal import Refusal
+from partners.models import Organisation
+
+
+@transaction.atomic
+def move_to_kind(organisation: Organisation, *, kind: str, by: Person) -> Organisation:
+    if kind not in Organisation.Kind.values:
+        raise Refusal(_("There is no such column."))
+    organisation = _lock(organisation)
+    with recording("organisation.moved", by=by):
+        organisation.kind = kind
+        organisation.save()
+    return organisation
+
+
+@transaction.atomic
+def move_to_owner(organisation: Organisation, *, owner: str, by: Person) -> Organisation:
+    """`owner` is the id of a member who looks after partners, or empty for nobody."""
+    organisation = _lock(organisation)
+    if owner and not owner.isdecimal():
+        raise Refusal(_("There is no such column."))
+    members = Membership.objects.looking_after_partners()
+    keeper = members.filter(coalition=organisation.coalition_id, person=owner or None).first()
+    if owner and keeper is None:
+        raise Refusal(_("They no longer look after partners here. Choose someone else."))
+    with recording("organisation.moved", by=by):
+        organisation.owner = keeper.person if keeper else None
+        organisation.save()
+    return organisation
+
+
+def _lock(organisation: Organisation) -> Organisation:
+    return Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)

@@ -1,0 +1,209 @@
+"""Every column that the partner list can show: declared once, for the list, its exports and its print.
+
+A column names the fields of the organisation that it reads, and the *parts*: values that stand in other
+tables. All parts of a page are fetched in one query (`partners.reports.cells`), whatever its columns are.
+To add a column, add it to COLUMNS; one whose values stand elsewhere brings a function that answers its
+rows as (part, organisation, rank, text).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import CharField, F, IntegerField, Max, QuerySet, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from partners.models import (
+    Address,
+    Alias,
+    Classification,
+    Contact,
+    ExternalIdentifier,
+    Organisation,
+    Phone,
+    Vocabulary,
+)
+from partners.reports.events import TRACKED
+
+Ids = Sequence[int]
+# (part, organisation's id, rank, text), for the organisations of one page
+Part = Callable[[str, Ids], list[QuerySet]]
+SEPARATOR = ", "
+
+
+@dataclass(frozen=True)
+class Cells:
+    """What was read of one organisation: its fields, and the texts of each part in order."""
+
+    fields: Mapping[str, Any]
+    parts: Mapping[str, Sequence[str]]
+
+    def joined(self, part: str) -> str:
+        return SEPARATOR.join(self.parts.get(part, ()))
+
+
+@dataclass(frozen=True)
+class Column:
+    """`look` tells the page how a value is drawn: text, number, day, link, mail or phone.
+
+    `sort` is its name in ORDERS, if the list can be sorted by it. `is_usual` is for a coalition's own: it
+    stands in the list unless other columns were chosen.
+    """
+
+    key: str
+    label: Any
+    value: Callable[[Cells], Any]
+    fields: tuple[str, ...] = ()
+    part: Part | None = None
+    look: str = "text"
+    sort: str = ""
+    permission: Permission = Permission.SEE_PARTNERS
+    is_usual: bool = False
+
+
+# ---------------------------------------------------------------- parts: values that stand in other tables
+
+
+def part_of(rows: QuerySet, key: str, text: Any, *, rank: Any = None) -> QuerySet:
+    """The rows of a part in the one shape in which all parts are fetched together."""
+    place = F(rank) if isinstance(rank, str) else Value(0)
+    return (
+        rows.order_by()
+        .annotate(
+            told_part=Cast(Value(key), CharField()),
+            told_rank=Cast(place, IntegerField()),
+            told_text=Cast(F(text) if isinstance(text, str) else text, CharField()),
+        )
+        .values_list("told_part", "organisation_id", "told_rank", "told_text")
+    )
+
+
+def terms(key: str, ids: Ids) -> list[QuerySet]:
+    carried = Classification.objects.filter(
+        organisation__in=ids, term__vocabulary=VOCABULARY_OF[key]
+    )
+    return [part_of(carried, key, "term__name", rank="term__position")]
+
+
+def speaker(field: str) -> Part:
+    def rows(key: str, ids: Ids) -> list[QuerySet]:
+        first = Contact.objects.first_speakers(ids).values("pk")
+        return [part_of(Contact.objects.filter(pk__in=first), key, field)]
+
+    return rows
+
+
+def own(model: Any, text: str) -> Part:
+    def rows(key: str, ids: Ids) -> list[QuerySet]:
+        return [part_of(model.objects.filter(organisation__in=ids), key, text, rank="pk")]
+
+    return rows
+
+
+def last_change(key: str, ids: Ids) -> list[QuerySet]:
+    """When the organisation's own record, or any part of it, was last written: one row a table."""
+    return [_last_written(model, key, ids) for model in TRACKED]
+
+
+def _last_written(model: Any, key: str, ids: Ids) -> QuerySet:
+    owner = "pgh_obj_id" if model is Organisation else "organisation_id"
+    events = next(iter(model.pgh_event_models.values())).objects
+    return (
+        events.filter(**{f"{owner}__in": ids})
+        .order_by()
+        .values(owner)
+        .annotate(
+            told_part=Cast(Value(key), CharField()),
+            told_rank=Cast(Value(0), IntegerField()),
+            told_text=Cast(Max("pgh_created_at"), CharField()),
+        )
+        .values_list("told_part", owner, "told_rank", "told_text")
+    )
+
+
+def latest(moments: Sequence[str]) -> datetime | None:
+    """The last of some moments as PostgreSQL writes them, with their offset: `2026-05-12 15:00:00.5+00`."""
+    return max(map(datetime.fromisoformat, moments), default=None)
+
+
+# ---------------------------------------------------------------- the columns, in the order they are offered
+
+
+def listed(*columns: Column) -> dict[str, Column]:
+    return {column.key: column for column in columns}
+
+
+def of_vocabulary(key: str, label: Any) -> Column:
+    return Column(key, label, lambda cells: cells.joined(key), part=terms)
+
+
+def of_field(key: str, label: Any, field: str, **options: Any) -> Column:
+    return Column(key, label, lambda cells: cells.fields[field], (field,), **options)
+
+
+def of_part(key: str, label: Any, part: Part, **options: Any) -> Column:
+    return Column(key, label, lambda cells: cells.joined(key), part=part, **options)
+
+
+VOCABULARY_OF = {
+    "sectors": Vocabulary.SECTOR,
+    "populations": Vocabulary.POPULATION,
+    "areas": Vocabulary.AREA,
+    "languages": Vocabulary.LANGUAGE,
+    "tags": Vocabulary.TAG,
+}
+CONTACTS = Permission.SEE_CONTACT_DETAILS
+COLUMNS = listed(
+    of_field("name", _("Partner"), "name", sort="name"),
+    Column(
+        "kind",
+        _("Kind"),
+        lambda cells: Organisation.Kind(cells.fields["kind"]).label,
+        ("kind",),
+        sort="kind",
+    ),
+    of_vocabulary("sectors", _("Sectors")),
+    of_vocabulary("populations", _("Serves")),
+    of_vocabulary("areas", _("Areas")),
+    of_vocabulary("languages", _("Languages")),
+    of_vocabulary("tags", _("Tags")),
+    of_part("contact", _("Speaks for them"), speaker("name")),
+    of_part(
+        "contact_email",
+        _("E-mail of who speaks"),
+        speaker("email"),
+        look="mail",
+        permission=CONTACTS,
+    ),
+    of_part(
+        "contact_phone",
+        _("Phone of who speaks"),
+        speaker("phone"),
+        look="phone",
+        permission=CONTACTS,
+    ),
+    of_field("owner", _("Looked after by"), "owner__full_name", sort="owner"),
+    of_field("since", _("Since"), "since_on", look="day", sort="since"),
+    of_field("email", _("E-mail"), "email", look="mail"),
+    of_part("phone", _("Phone"), own(Phone, "number")),
+    of_field("website", _("Website"), "website", look="link"),
+    of_part("city", _("City"), own(Address, "city")),
+    of_part("aliases", _("Other names"), own(Alias, "name")),
+    of_part("identifiers", _("Identifiers"), own(ExternalIdentifier, "value")),
+    of_field("added", _("Added"), "created_at", look="day", sort="added"),
+    Column(
+        "changed",
+        _("Last changed"),
+        lambda cells: latest(cells.parts.get("changed", ())),
+        part=last_change,
+        look="day",
+    ),
+)
+# The keys of a coalition's own fields begin with this, as their filters in the address do.
+OWN = "own-"
+STANDARD = ("name", "kind", "contact", "owner", "since")
+# The name's own cell says the sectors beneath, unless they have a column.
+BENEATH_NAME = "sectors"

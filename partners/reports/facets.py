@@ -1,0 +1,197 @@
+"""How many partners each answer of each filter would leave, and how many stand in each group: one query.
+
+A filter's own answers are counted without the filter itself: who has chosen Housing sees how many
+Education would show instead. So there is one set of organisations for each filter that is set, and one
+for all others together. A set of more than COUNTED is not counted, for that would cost more than the page;
+`is_exact` counts it all the same, when somebody asks.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+
+from accounts.models import Membership
+from partners.models import OwnField, Vocabulary
+from partners.reports.arrangements import KIND, OWNER
+from partners.reports.questions import NOBODY, RETIRED_ONLY, RETIRED_TOO, Question, matching
+
+# An exact count of 100,000 rows costs more than the page itself.
+COUNTED = 1000
+NONE = ""  # the group of those that are in no other
+FOUND = "found"
+NOBODY_AT_ALL = "SELECT NULL::bigint, NULL::text, NULL::bigint, NULL::date WHERE false"
+Counted = tuple[str, str, str, int]  # what, value, its words, how many
+
+
+@dataclass(frozen=True)
+class Counts:
+    """`found` stops at COUNTED + 1. A filter that was not counted has no entry in `facets`.
+
+    `groups` holds for each value its words and how many there are, exactly.
+    """
+
+    found: int
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+
+    def of(self, name: str, value: str) -> int | None:
+        """How many one answer of a filter would leave, if they were counted."""
+        facet = self.facets.get(name)
+        return None if facet is None else facet.get(value, 0)
+
+    @property
+    def is_complete(self) -> bool:
+        return all(name in self.facets for name in FACETS)
+
+
+FACETS = (KIND, *Vocabulary.values, OWNER, "people", "retired")
+
+
+def counts_of(
+    question: Question,
+    *,
+    membership: Membership,
+    term_ids: dict[str, list[int]],
+    own_fields: Sequence[OwnField],
+    group: str = "",
+    is_exact: bool = False,
+) -> Counts:
+    """Count what a question finds, its filters' answers and its groups."""
+    asking = _Asking(question, membership, term_ids, own_fields, group, is_exact=is_exact)
+    with connection.cursor() as cursor:
+        cursor.execute(*asking.statement())
+        rows: list[Counted] = cursor.fetchall()
+    return _counts(rows, is_exact=is_exact)
+
+
+def _counts(rows: list[Counted], *, is_exact: bool) -> Counts:
+    facets: dict[str, dict[str, int]] = defaultdict(dict)
+    sizes, groups = {}, {}
+    for what, value, words, number in rows:
+        if what == "size":
+            sizes[value] = number
+        elif what == "group":
+            groups[value] = (words, number)
+        else:
+            facets[what][value] = number
+    known = {
+        name: facets.get(name, {})
+        for name in FACETS
+        if is_exact or sizes.get(name, sizes[FOUND]) <= COUNTED
+    }
+    return Counts(sizes[FOUND], known, groups)
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """The parts of the one statement."""
+
+    question: Question
+    membership: Membership
+    term_ids: dict[str, list[int]]
+    own_fields: Sequence[OwnField]
+    group: str
+    is_exact: bool
+
+    def statement(self) -> tuple[str, list[Any]]:
+        sets = self._sets()
+        parts = [self._set(name, asked) for name, asked in sets.items()]
+        if self.group:
+            parts.append(self._rows("everyone", self.question, limit=None))
+        counted = [
+            *(f"SELECT 'size', '{name}', '', {self._size(name)}" for name in sets),
+            *(self._facet(name, name if name in sets else FOUND) for name in FACETS),
+            *self._groups(),
+        ]
+        text = f"WITH {', '.join(sql for sql, _ in parts)} {' UNION ALL '.join(counted)}"
+        return text, [value for _, values in parts for value in values]
+
+    def _sets(self) -> dict[str, Question]:
+        """What is found, and for each filter that is set what would be found without it."""
+        others = {
+            name: self.question.without(name) for name in FACETS if self.question.chosen(name)
+        }
+        all_there_are = replace(self.question, retired=RETIRED_TOO)
+        return {FOUND: self.question, **others, "retired": all_there_are}
+
+    def _set(self, name: str, asked: Question) -> tuple[str, tuple[Any, ...]]:
+        return self._rows(_table(name), asked, limit=None if self.is_exact else COUNTED + 1)
+
+    def _rows(
+        self, table: str, asked: Question, *, limit: int | None
+    ) -> tuple[str, tuple[Any, ...]]:
+        rows = matching(
+            asked,
+            membership=self.membership,
+            term_ids=self.term_ids,
+            own_fields=self.own_fields,
+        ).order_by()
+        columns = rows.values_list("pk", "kind", "owner_id", "retired_on")[:limit]
+        try:
+            sql, values = columns.query.sql_with_params()
+        except EmptyResultSet:
+            sql, values = NOBODY_AT_ALL, ()
+        return f"{table} (id, kind, owner_id, retired_on) AS MATERIALIZED ({sql})", values
+
+    def _size(self, of_set: str) -> str:
+        """A set without a filter holds what is found and more: when that is too many, it is not read."""
+        counted = f"(SELECT count(*) FROM {_table(of_set)})"
+        if self.is_exact or of_set == FOUND:
+            return counted
+        found = self._size(FOUND)
+        return f"(CASE WHEN {found} > {COUNTED} THEN {found} ELSE {counted} END)"
+
+    def _facet(self, name: str, of_set: str) -> str:
+        table = _table(of_set)
+        is_small = "" if self.is_exact else f"{self._size(of_set)} <= {COUNTED}"
+        if name in Vocabulary.values:
+            return _by_term(name, table, where=is_small)
+        return _BY[name].format(table=table, where=f"WHERE {is_small}" if is_small else "")
+
+    def _groups(self) -> list[str]:
+        if not self.group:
+            return []
+        if self.group not in Vocabulary.values:
+            return [_GROUPED[self.group]]
+        chosen = self.term_ids.get(self.group)
+        named = "" if chosen is None else f"t.id = ANY (ARRAY{chosen}::bigint[])"
+        grouped = _by_term(self.group, "everyone", what="group", where=named)
+        return [grouped] if chosen is not None else [grouped, _WITHOUT_TERM.format(self.group)]
+
+
+def _table(name: str) -> str:
+    return f"of_{name}"
+
+
+def _by_term(vocabulary: str, table: str, *, what: str = "", where: str = "") -> str:
+    """By the name of the term, as the address says it."""
+    also = f" AND {where}" if where else ""
+    value = "t.id::text" if what else "t.name"
+    return f"""SELECT '{what or vocabulary}', {value}, t.name, count(*) FROM {table} s
+        JOIN partners_classification c ON c.organisation_id = s.id
+        JOIN partners_term t ON t.id = c.term_id
+        WHERE t.vocabulary = '{vocabulary}'{also} GROUP BY t.id, t.name"""
+
+
+_BY = {
+    KIND: "SELECT 'kind', kind, '', count(*) FROM {table} {where} GROUP BY kind",
+    OWNER: f"""SELECT 'owner', coalesce(owner_id::text, '{NOBODY}'), '', count(*) FROM {{table}}
+        {{where}} GROUP BY owner_id""",
+    "people": f"""SELECT 'people', '{NOBODY}', '', count(*) FROM
+        (SELECT id FROM {{table}} {{where}}) s WHERE NOT EXISTS
+        (SELECT FROM partners_contact c WHERE c.organisation_id = s.id AND c.left_on IS NULL)""",
+    "retired": f"""SELECT 'retired', unnest(ARRAY['{RETIRED_TOO}', '{RETIRED_ONLY}']), '',
+        unnest(ARRAY[count(*), count(retired_on)]) FROM {{table}} {{where}}""",
+}
+_GROUPED = {
+    KIND: "SELECT 'group', kind, '', count(*) FROM everyone GROUP BY kind",
+    OWNER: f"""SELECT 'group', coalesce(owner_id::text, '{NONE}'), coalesce(p.full_name, ''), count(*)
+        FROM everyone s LEFT JOIN accounts_person p ON p.id = s.owner_id GROUP BY owner_id, p.full_name""",
+}
+_WITHOUT_TERM = f"""SELECT 'group', '{NONE}', '', count(*) FROM everyone s WHERE NOT EXISTS (SELECT
+    FROM partners_classification c JOIN partners_term t ON t.id = c.term_id
+    WHERE c.organisation_id = s.id AND t.vocabulary = '{{}}') HAVING count(*) > 0"""
