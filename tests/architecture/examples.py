@@ -7,11 +7,11 @@ from typing import Any
 from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
-from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
 from partners.models import (
     Contact,
     ImportRun,
     Organisation,
+    OwnField,
     Representation,
     SavedView,
     Term,
