@@ -26,8 +26,10 @@ def move_to_owner(organisation: Organisation, *, owner: str, by: Person) -> Orga
     organisation = _lock(organisation)
     if owner and not owner.isdecimal():
         raise Refusal(_("There is no such column."))
-    members = Membership.objects.looking_after_partners()
-    keeper = members.filter(coalition=organisation.coalition_id, person=owner or None).first()
+    members = Membership.objects.looking_after_partners().filter(
+        coalition=organisation.coalition_id
+    )
+    keeper = members.filter(person=int(owner)).first() if owner else None
     if owner and keeper is None:
         raise Refusal(_("They no longer look after partners here. Choose someone else."))
     with recording("organisation.moved", by=by):

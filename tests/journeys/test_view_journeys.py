@@ -47,7 +47,7 @@ def names(page: Page) -> list[str]:
 def test_view_is_saved_shared_and_opened_by_another(visit, coordinator, partners):
     page = visit(coordinator).open(list_of(coordinator))
     page.locator("#filter-kind summary").click()
-    page.locator("#filter-kind").get_by_text("Prospect").click()
+    page.locator("#filter-kind").get_by_role("checkbox", name="Prospect").check()
     expect(page.get_by_role("link", name="Elm Park Transit")).to_be_hidden()
     page.get_by_role("link", name="Save this as a view").click()
     page.get_by_label("Name").fill("To win")
@@ -62,7 +62,7 @@ def test_view_is_saved_shared_and_opened_by_another(visit, coordinator, partners
     expect(other.get_by_text("Kept by Ruth Adeyemi.")).to_be_visible()
     assert names(other) == ["Northgate Grocers", "Oak Hill Homes"]
     other.locator("#filter-sector summary").click()
-    other.locator("#filter-sector").get_by_text("Housing").click()
+    other.locator("#filter-sector").get_by_role("checkbox", name="Housing").check()
     expect(other.get_by_text("“To win” is changed")).to_be_visible()
     expect(other.get_by_role("button", name="Save the view")).to_be_hidden()
     assert violations(other) == []
