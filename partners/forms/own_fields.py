@@ -66,6 +66,7 @@ class OwnFieldForm(forms.ModelForm):
             self.initial["is_personal"] = True
         if self.instance.subject == OwnField.Subject.CONTACT:
             del self.fields["is_listed"]
+            self.fields["label"].help_text = _("For example: Trained in")
             self.fields["is_internal"].label = _(
                 "It is internal: their organisation does not see it"
             )
