@@ -12,7 +12,18 @@ from pathlib import Path
 CSS = Path(__file__).resolve().parent
 BOOTSTRAP = CSS.parent / "vendor" / "bootstrap" / "bootstrap.min.css"
 BUNDLE = CSS / "commonweal.css"
-PARTS = ["fonts", "tokens", "ground", "masthead", "page", "lists", "forms", "pieces", "security", "print"]
+PARTS = [
+    "fonts",
+    "tokens",
+    "ground",
+    "masthead",
+    "page",
+    "lists",
+    "forms",
+    "pieces",
+    "security",
+    "print",
+]
 
 HEADER = """@charset "UTF-8";
 /*! Written by static/css/build.py: change the parts beside it, not this file. */
