@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from common.personal import holds
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, resembled_in, said_in
@@ -63,6 +64,14 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         if membership.may(Permission.SEE_OWN_ORGANISATION):
             return rows.filter(representations__membership=membership)
         return rows.none()
+
+    def of_coalition(self, coalition: int) -> "OrganisationQuerySet":
+        return self.filter(coalition=coalition)
+
+    def counted_by_keeper(self, people: Iterable[int]) -> dict[int, int]:
+        """How many each of the people looks after, by the person's id."""
+        rows = self.looked_after_by(people).order_by().values_list("owner")
+        return dict(rows.annotate(number=models.Count("pk")))
 
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
@@ -137,7 +146,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """What a page about one needs of other tables, but for the small parts: three queries."""
         terms = Classification.objects.select_related("term")
         return self.select_related("owner", "coalition").prefetch_related(
-            "contacts", Prefetch("classifications", queryset=terms)
+            "contacts__erased_by", Prefetch("classifications", queryset=terms)
         )
 
     def with_details(self) -> "OrganisationQuerySet":
@@ -147,6 +156,20 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         )
 
 
+@holds(
+    people=["owner"],
+    free=["description", "retired_reason", "own_values"],
+    plain=[
+        "name",
+        "kind",
+        "website",
+        "email",
+        "since_on",
+        "retired_on",
+        "created_at",
+        "sort_name",
+    ],
+)
 @tracked(exclude=["sort_name"])
 class Organisation(CoalitionOwned):
     """An organisation that the coalition works with, hopes to, or must reckon with."""

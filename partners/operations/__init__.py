@@ -1,3 +1,5 @@
+from partners.operations.erasure import ask_to_erase, erase_contact
+from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
 from partners.operations.own_fields import (
     add_own_field,
@@ -31,12 +33,15 @@ __all__ = [
     "add_organisation",
     "add_own_field",
     "add_term",
+    "ask_to_erase",
     "contact_left",
     "contact_returned",
     "edit_organisation",
     "edit_own_field",
     "end_representation",
+    "erase_contact",
     "fill_sectors",
+    "hand_over_organisations",
     "invite_representative",
     "move_own_field",
     "move_term",
@@ -47,6 +52,7 @@ __all__ = [
     "retire",
     "retire_own_field",
     "retire_term",
+    "take_back_organisations",
     "terms_named",
     "tie_to_organisation",
 ]

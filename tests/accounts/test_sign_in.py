@@ -82,6 +82,15 @@ def test_dead_redis_keeps_nobody_out(client, ana, settings):
     assert is_signed_in(client)
 
 
+def test_dead_redis_does_not_open_the_gate_to_guessing(client, ana, settings, tmp_path):
+    dead = {"LOCATION": "redis://127.0.0.1:1/0", "KEY_PREFIX": str(tmp_path)}
+    settings.CACHES = {"default": django_settings.CACHES["default"] | dead}
+    for _try in range(5):
+        sign_in(client, "wrong password")
+    assert "Too many attempts" in sign_in(client).content.decode()
+    assert not is_signed_in(client)
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"],
@@ -106,7 +115,7 @@ def test_signing_out_needs_a_press(client, ana):
 
 
 @pytest.mark.parametrize(
-    "name", ["account_email", "account_reauthenticate", "account_email_verification_sent"]
+    "name", ["account_email", "mfa_signup_webauthn", "account_email_verification_sent"]
 )
 def test_what_we_do_not_offer_has_no_address(name):
     with pytest.raises(NoReverseMatch):
@@ -248,6 +257,6 @@ def test_ended_membership_is_over_at_once(client, ana):
     client.force_login(ana)
     home = membership.coalition.get_absolute_url()
     assert client.get(home).status_code == 200
-    membership.ended_on = datetime.now(UTC).date()
+    membership.ended_on = membership.coalition.day(at=datetime.now(UTC))
     membership.save()
     assert client.get(home).status_code == 404
