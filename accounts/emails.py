@@ -2,14 +2,20 @@
 
 import zoneinfo
 from datetime import datetime, timedelta
+from typing import Any
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Invitation, Person
+from common.links import absolute
 from common.outbox import Recipient, queue_letter
 
 CODE_LIFETIME = timedelta(minutes=15)
 RESET_LIFETIME = timedelta(days=1)
+# Without a mail server alerts wait; one that arrives weeks late would only puzzle.
+ALERT_LIFETIME = timedelta(days=3)
 
 
 def subject_of(invitation: Invitation) -> str:
@@ -74,6 +80,44 @@ def unknown_address(*, address: str, at: datetime) -> None:
         tenant=None,
         useful_until=at + CODE_LIFETIME,
     )
+
+
+def new_device(person: Person, *, device: str, at: datetime) -> None:
+    _alert("accounts/new_device", person, at=at, device=device)
+
+
+def password_changed(person: Person, *, at: datetime) -> None:
+    _alert("accounts/password_changed", person, at=at)
+
+
+def factor_added(person: Person, *, kind: str, at: datetime) -> None:
+    _alert("accounts/factor_added", person, at=at, factor=kind)
+
+
+def factor_removed(person: Person, *, kind: str, at: datetime) -> None:
+    _alert("accounts/factor_removed", person, at=at, factor=kind)
+
+
+def recovery_code_used(person: Person, *, left: int, at: datetime) -> None:
+    _alert("accounts/recovery_code_used", person, at=at, left=left)
+
+
+def recovery_codes_renewed(person: Person, *, at: datetime) -> None:
+    _alert("accounts/recovery_codes_renewed", person, at=at)
+
+
+def _alert(kind: str, person: Person, *, at: datetime, **words: Any) -> None:
+    """A letter to a person about their own sign-in; the moment is told in their own time zone."""
+    with timezone.override(zoneinfo.ZoneInfo(person.time_zone or settings.TIME_ZONE)):
+        queue_letter(
+            kind=kind,
+            key=f"{kind}:{person.pk}:{at.isoformat()}",
+            to=Recipient(address=person.email, name=person.full_name, language=person.language),
+            context={"at": at, "security_url": absolute(reverse("mfa_index")), **words},
+            at=at,
+            tenant=None,
+            useful_until=at + ALERT_LIFETIME,
+        )
 
 
 def _recipient(address: str) -> Recipient:

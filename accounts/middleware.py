@@ -7,12 +7,32 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
+from accounts import devices
 from accounts.models import Membership
+from accounts.second_factors import has_shown_one, with_second_factor
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class SignInMiddleware:
+    """Notes that a sign-in is still in use, and lets a browser remember who has signed in with it."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            request.session.note_use(at=timezone.now())  # type: ignore[attr-defined]
+        if person := getattr(request, "came_in", None):
+            devices.remember(response, request, person)
+        return response
 
 
 class ReaderMiddleware:
@@ -65,12 +85,25 @@ class CoalitionMiddleware:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        membership = Membership.objects.for_switching(request.user).in_coalition(slug).first()
+        memberships = Membership.objects.for_switching(request.user).in_coalition(slug)
+        membership = with_second_factor(memberships).first()
         if membership is None:
             raise Http404(_("There is no such coalition among yours."))
         membership.person = request.user
+        if membership.needs_second_factor and not _has_shown_second_factor(request, membership):
+            return _lead_to_second_factor(request, slug)
         request.membership = membership  # type: ignore[attr-defined]
         request.coalition = membership.coalition  # type: ignore[attr-defined]
         if not request.user.time_zone:
             timezone.activate(zoneinfo.ZoneInfo(membership.coalition.time_zone))
         return None
+
+
+def _has_shown_second_factor(request: HttpRequest, membership: Membership) -> bool:
+    """To have one is not enough: this sign-in must have used it, or be of the day it was set up."""
+    return membership.has_second_factor and has_shown_one(request)  # type: ignore[attr-defined]
+
+
+def _lead_to_second_factor(request: HttpRequest, slug: str) -> HttpResponse:
+    page = reverse("accounts:second_factor_needed", args=[slug])
+    return HttpResponseClientRedirect(page) if request.htmx else redirect(page)  # type: ignore[attr-defined]

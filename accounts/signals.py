@@ -6,3 +6,9 @@ from django.dispatch import Signal
 coalition_founded = Signal()
 # Carries `invitation` and `membership`; sent once for each invitation.
 invitation_accepted = Signal()
+# Carries `membership`, `by`, and perhaps a `successor` who takes over what the person kept.
+membership_ended = Signal()
+# Carries `membership`, and the id of the `change` that had ended it.
+membership_reinstated = Signal()
+# Asks what members keep: carries `coalition` and the ids of `people`; each receiver answers a `Duties`.
+duties_asked = Signal()

@@ -1,7 +1,12 @@
 """Everything about people and coalitions. Of allauth's addresses, only those that we offer exist."""
 
 from allauth.account import views as allauth
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as webauthn
 from django.urls import path, re_path
+from django.views.decorators.cache import never_cache
 
 from accounts import views
 from accounts.permissions import public, signed_in
@@ -36,6 +41,45 @@ sign_in_patterns = [
         public(allauth.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
+    path("login/second/", public(mfa.authenticate), name="mfa_authenticate"),
+    path("login/passkey/", public(webauthn.login_webauthn), name="mfa_login_webauthn"),
+    path("security/", views.security.overview, name="mfa_index"),
+    path("security/confirm/", signed_in(allauth.reauthenticate), name="account_reauthenticate"),
+    path("security/confirm/code/", signed_in(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path(
+        "security/confirm/passkey/",
+        signed_in(webauthn.reauthenticate_webauthn),
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("security/app/", signed_in(totp.activate_totp), name="mfa_activate_totp"),
+    path("security/app/remove/", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path(
+        "security/codes/",
+        signed_in(never_cache(recovery_codes.view_recovery_codes)),
+        name="mfa_view_recovery_codes",
+    ),
+    path(
+        "security/codes/download/",
+        signed_in(recovery_codes.download_recovery_codes),
+        name="mfa_download_recovery_codes",
+    ),
+    path(
+        "security/codes/new/",
+        signed_in(recovery_codes.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path("security/passkeys/", views.security.passkeys, name="mfa_list_webauthn"),
+    path("security/passkeys/add/", signed_in(webauthn.add_webauthn), name="mfa_add_webauthn"),
+    path(
+        "security/passkeys/<int:pk>/name/",
+        signed_in(webauthn.edit_webauthn),
+        name="mfa_edit_webauthn",
+    ),
+    path(
+        "security/passkeys/<int:pk>/remove/",
+        signed_in(webauthn.remove_webauthn),
+        name="mfa_remove_webauthn",
+    ),
 ]
 
 app_name = "accounts"
@@ -44,10 +88,18 @@ urlpatterns = [
     path("coalitions/new/", views.coalitions.found, name="found"),
     path("coalitions/new/address/", views.coalitions.suggest_address, name="suggest_address"),
     path("me/", views.me.settings, name="settings"),
+    path("me/second-factor/<slug:slug>/", views.security.needed, name="second_factor_needed"),
+    path("me/sign-ins/end/", views.security.end_other_sign_ins, name="end_other_sign_ins"),
+    path("me/sign-ins/<str:mark>/end/", views.security.end_sign_in, name="end_sign_in"),
     path("theme/", views.me.theme, name="theme"),
     path("language/", views.me.language, name="language"),
     path("invitations/<str:token>/", views.answers.answer, name="invitation"),
     path("<slug:coalition>/settings/", views.coalitions.edit, name="coalition_settings"),
+    path(
+        "<slug:coalition>/settings/second-factor/",
+        views.coalitions.second_factor,
+        name="coalition_second_factor",
+    ),
     path("<slug:coalition>/settings/members/", views.members.browse, name="members"),
     path("<slug:coalition>/settings/members/past/", views.members.past, name="past_members"),
     path(

@@ -1,12 +1,24 @@
 """What partners do when something happens beneath them."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.dispatch import receiver
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from accounts.duties import Duties
 from accounts.models import Coalition, Invitation, Membership, Person
-from accounts.signals import coalition_founded, invitation_accepted
+from accounts.signals import (
+    coalition_founded,
+    duties_asked,
+    invitation_accepted,
+    membership_ended,
+    membership_reinstated,
+)
 from partners import operations
+from partners.models import Organisation
 
 
 @receiver(coalition_founded)
@@ -17,3 +29,29 @@ def fill_sectors(coalition: Coalition, by: Person, **_kwargs: Any) -> None:
 @receiver(invitation_accepted)
 def tie_to_organisation(invitation: Invitation, membership: Membership, **_kwargs: Any) -> None:
     operations.tie_to_organisation(invitation, membership)
+
+
+@receiver(duties_asked)
+def tell_who_looks_after_organisations(
+    coalition: Coalition, people: Iterable[int], **_kwargs: Any
+) -> Duties:
+    kept = Organisation.objects.of_coalition(coalition.pk).active().counted_by_keeper(people)
+    return Duties(
+        label=_("Organisations looked after: %(n)d"),
+        url=reverse("partners:list", args=[coalition.slug]) + "?owner=%(person)d",
+        kept=kept,
+    )
+
+
+@receiver(membership_ended)
+def hand_organisations_over(
+    membership: Membership, successor: Person | None, by: Person, **_kwargs: Any
+) -> None:
+    if successor:
+        operations.hand_over_organisations(membership, to=successor, by=by)
+
+
+@receiver(membership_reinstated)
+def take_organisations_back(change: UUID | None, **_kwargs: Any) -> None:
+    if change:
+        operations.take_back_organisations(change)

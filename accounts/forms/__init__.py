@@ -1,5 +1,5 @@
 from accounts.forms.coalitions import CoalitionForm, FoundingForm
-from accounts.forms.members import InvitationForm, RoleForm
+from accounts.forms.members import EndForm, InvitationForm, RoleForm, SecondFactorRolesForm
 from accounts.forms.people import (
     FirstPersonForm,
     LanguageForm,
@@ -7,9 +7,17 @@ from accounts.forms.people import (
     SettingsForm,
     ThemeForm,
 )
+from accounts.forms.second_factors import (
+    AppForm,
+    ConfirmByCodeForm,
+    PasskeyForm,
+    PasskeyNameForm,
+    SecondFactorForm,
+)
 from accounts.forms.sign_in import (
     CodeForm,
     CodeRequestForm,
+    ConfirmByPasswordForm,
     FirstPasswordForm,
     NewPasswordForm,
     PasswordChangeForm,
@@ -18,9 +26,13 @@ from accounts.forms.sign_in import (
 )
 
 __all__ = [
+    "AppForm",
     "CoalitionForm",
     "CodeForm",
     "CodeRequestForm",
+    "ConfirmByCodeForm",
+    "ConfirmByPasswordForm",
+    "EndForm",
     "FirstPasswordForm",
     "FirstPersonForm",
     "FoundingForm",
@@ -28,9 +40,13 @@ __all__ = [
     "LanguageForm",
     "NewPasswordForm",
     "NewcomerForm",
+    "PasskeyForm",
+    "PasskeyNameForm",
     "PasswordChangeForm",
     "PasswordResetForm",
     "RoleForm",
+    "SecondFactorForm",
+    "SecondFactorRolesForm",
     "SettingsForm",
     "SignInForm",
     "ThemeForm",

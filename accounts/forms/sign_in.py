@@ -54,3 +54,7 @@ class PasswordChangeForm(OwnWords, allauth.ChangePasswordForm):
 
 class FirstPasswordForm(OwnWords, allauth.SetPasswordForm):
     labels = {"password1": _("New password"), "password2": _("The same once more")}
+
+
+class ConfirmByPasswordForm(OwnWords, allauth.ReauthenticateForm):
+    labels = {"password": _("Your password")}

@@ -1,3 +1,7 @@
+import zoneinfo
+from datetime import date, datetime
+
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -5,6 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from accounts.permissions import Role
 from common.history import tracked
 
 # The first part of an address is either one of these or a coalition.
@@ -85,6 +90,13 @@ class Coalition(models.Model):
     )
     time_zone = models.CharField(_("time zone"), max_length=64, default="America/New_York")
     founded_on = models.DateField(_("founded on"))
+    second_factor_for = ArrayField(
+        models.CharField(max_length=16, choices=Role),
+        verbose_name=_("second factor required for"),
+        default=list,
+        blank=True,
+        help_text=_("Members of these roles open the coalition only with a second factor."),
+    )
     is_sample = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -101,6 +113,10 @@ class Coalition(models.Model):
                 name="coalition_sector_preset_is_known",
                 condition=models.Q(sector_preset__in=["dfc", "public_health", "empty"]),
             ),
+            models.CheckConstraint(
+                name="coalition_second_factor_is_for_known_roles",
+                condition=models.Q(second_factor_for__contained_by=list(Role)),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -112,6 +128,10 @@ class Coalition(models.Model):
     @property
     def brief_name(self) -> str:
         return self.short_name or self.name
+
+    def day(self, *, at: datetime) -> date:
+        """The date in the coalition's own time zone: memberships begin and end by it."""
+        return at.astimezone(zoneinfo.ZoneInfo(self.time_zone)).date()
 
 
 class CoalitionOwned(models.Model):

@@ -1,8 +1,10 @@
 from datetime import date, datetime
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import F, Func, Q
+from django.db.models.functions import Cast, Lower, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,8 +16,28 @@ from common.history import tracked
 from common.links import absolute, make_token
 
 
+def today_there() -> Cast:
+    """The date in the row's coalition by the clock of the database.
+
+    Whether somebody may come in is asked in many places, and must not depend on who asks or on which
+    machine: so here, and here only, the clock is not an argument.
+    """
+    moment = Func(
+        F("coalition__time_zone"), Now(), function="timezone", output_field=models.DateTimeField()
+    )
+    return Cast(moment, models.DateField())
+
+
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def active(self) -> "MembershipQuerySet":
+        """Those that let somebody in today: begun, and not over. The day of the end is without access."""
+        return self.unended().filter(started_on__lte=today_there())
+
+    def unended(self) -> "MembershipQuerySet":
+        """Not over: active, or to begin on a day to come."""
+        return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=today_there()))
+
+    def without_end(self) -> "MembershipQuerySet":
         return self.filter(ended_on__isnull=True)
 
     def of(self, person: Person) -> "MembershipQuerySet":
@@ -23,7 +45,8 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def past(self) -> "MembershipQuerySet":
         """Who has left, the latest first."""
-        return self.filter(ended_on__isnull=False).order_by("-ended_on", "person__full_name", "pk")
+        rows = self.filter(ended_on__lte=today_there())
+        return rows.order_by("-ended_on", "person__full_name", "pk")
 
     def administrators(self) -> "MembershipQuerySet":
         return self.filter(role=Role.ADMINISTRATOR)
@@ -41,6 +64,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """The coalitions that a person can open, in the order of their names."""
         return self.of(person).active().select_related("coalition").order_by("coalition__name")
 
+    def coming(self, person: Person) -> "MembershipQuerySet":
+        """The coalitions that will open to a person on a day to come, the next first."""
+        rows = self.of(person).unended().filter(started_on__gt=today_there())
+        return rows.select_related("coalition").order_by("started_on", "coalition__name")
+
     def looking_after_partners(self) -> "MembershipQuerySet":
         """Members who can be somebody's relationship owner."""
         roles = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
@@ -57,7 +85,12 @@ class Membership(CoalitionOwned):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(_("role"), max_length=16, choices=Role)
     started_on = models.DateField(_("since"))
-    ended_on = models.DateField(_("until"), null=True, blank=True)
+    ended_on = models.DateField(
+        _("until"),
+        null=True,
+        blank=True,
+        help_text=_("The first day without access. It may lie ahead."),
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -65,10 +98,21 @@ class Membership(CoalitionOwned):
         ordering = ["person__full_name", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="membership_of_coalition"),
-            models.UniqueConstraint(
-                fields=["coalition", "person"],
-                condition=Q(ended_on__isnull=True),
-                name="membership_is_active_once_per_coalition",
+            ExclusionConstraint(
+                name="membership_is_held_once_at_a_time",
+                expressions=[
+                    ("coalition", RangeOperators.EQUAL),
+                    ("person", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            "started_on",
+                            "ended_on",
+                            function="daterange",
+                            output_field=DateRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
             ),
             models.CheckConstraint(
                 name="membership_role_is_known", condition=Q(role__in=list(Role))
@@ -85,8 +129,18 @@ class Membership(CoalitionOwned):
     def may(self, permission: Permission) -> bool:
         return permission in Role(self.role).permissions
 
+    def is_over(self, *, on: date) -> bool:
+        return self.ended_on is not None and self.ended_on <= on
+
+    def is_active(self, *, on: date) -> bool:
+        return self.started_on <= on and not self.is_over(on=on)
+
+    @property
+    def needs_second_factor(self) -> bool:
+        return self.role in self.coalition.second_factor_for
+
     def can_be_reinstated(self, *, on: date) -> bool:
-        """An ending is undone on its own day only; what is older has been true for a while."""
+        """An ending is undone up to its own day; what is older has been true for a while."""
         return self.ended_on is not None and self.ended_on >= on
 
     @property
@@ -123,6 +177,20 @@ class Invitation(CoalitionOwned):
     full_name = models.CharField(_("name"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=16, choices=Role)
     message = models.TextField(_("a personal line"), blank=True, max_length=1000)
+    starts_on = models.DateField(
+        _("member from"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Until then the coalition stays closed to them. Empty: as soon as they accept."
+        ),
+    )
+    ends_on = models.DateField(
+        _("member until"),
+        null=True,
+        blank=True,
+        help_text=_("On this day their access ends by itself. Empty: no end."),
+    )
     invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     invited_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
@@ -156,6 +224,12 @@ class Invitation(CoalitionOwned):
                 name="invitation_is_accepted_exactly_when_it_has_a_membership",
                 condition=Q(accepted_at__isnull=True, membership__isnull=True)
                 | Q(accepted_at__isnull=False, membership__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="invitation_ends_after_it_starts",
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=True)
+                | Q(ends_on__gt=F("starts_on")),
             ),
             models.CheckConstraint(
                 name="invitation_is_not_both_accepted_and_withdrawn",

@@ -37,6 +37,8 @@ def invite(
     at: datetime,
     full_name: str = "",
     message: str = "",
+    starts_on: date | None = None,
+    ends_on: date | None = None,
 ) -> Invitation:
     """Offer a role to an address, and write the letter.
 
@@ -55,6 +57,8 @@ def invite(
             full_name=full_name,
             role=role,
             message=message,
+            starts_on=starts_on,
+            ends_on=ends_on,
             invited_by=by,
             invited_at=at,
             expires_at=at + LIFETIME,
@@ -131,13 +135,15 @@ def accept_as_newcomer(
 
 
 def _join(invitation: Invitation, *, person: Person, at: datetime, on: date) -> Membership:
-    """Whoever became a member in the meantime keeps the role they have."""
+    """Whoever became a member in the meantime keeps the role they have. `on` is the coalition's day."""
     with recording("invitation.accepted", by=person):
-        membership, _is_new = Membership.objects.get_or_create(
+        held = invitation.coalition.members.unended().of(person).first()
+        membership = held or Membership.objects.create(
             coalition=invitation.coalition,
             person=person,
-            ended_on=None,
-            defaults={"role": invitation.role, "started_on": on},
+            role=invitation.role,
+            started_on=max(on, invitation.starts_on or on),
+            ended_on=invitation.ends_on,
         )
         invitation.accepted_at, invitation.membership = at, membership
         invitation.save()
@@ -175,7 +181,7 @@ def _refuse_unless_may_invite(coalition: Coalition, *, role: Role | str, by: Per
 
 
 def _refuse_member(coalition: Coalition, address: str) -> None:
-    member = coalition.members.active().with_people().with_address(address).first()
+    member = coalition.members.unended().with_people().with_address(address).first()
     if member:
         raise Refusal(
             _("%(person)s is a member already: %(role)s.")
@@ -194,3 +200,5 @@ def _refuse_not_open(invitation: Invitation, *, at: datetime) -> None:
     _refuse_closed(invitation)
     if not invitation.is_open(at=at):
         raise Refusal(_("This invitation has expired."))
+    if invitation.ends_on and invitation.ends_on <= invitation.coalition.day(at=at):
+        raise Refusal(_("The time for which you were invited is over."))

@@ -1,3 +1,21 @@
-from accounts.views import answers, coalitions, invitations, mail, me, members, sign_in
+from accounts.views import (
+    answers,
+    coalitions,
+    invitations,
+    mail,
+    me,
+    members,
+    security,
+    sign_in,
+)
 
-__all__ = ["answers", "coalitions", "invitations", "mail", "me", "members", "sign_in"]
+__all__ = [
+    "answers",
+    "coalitions",
+    "invitations",
+    "mail",
+    "me",
+    "members",
+    "security",
+    "sign_in",
+]

@@ -57,7 +57,7 @@ def _is_already_in(request: HttpRequest, invitation: Invitation) -> bool:
     return (
         membership is not None
         and membership.person_id == request.user.pk
-        and membership.ended_on is None
+        and membership.is_active(on=invitation.coalition.day(at=timezone.now()))
     )
 
 
@@ -66,9 +66,10 @@ def _answer_as_member_to_be(request: HttpRequest, invitation: Invitation) -> Htt
         return _show(request, "accounts/invitation_wrong_person.html", invitation)
     if request.method != "POST":
         return _show(request, "accounts/invitation_accept.html", invitation)
+    now = timezone.now()
     try:
         membership = operations.accept(
-            invitation, by=request.user, at=timezone.now(), on=timezone.localdate()
+            invitation, by=request.user, at=now, on=invitation.coalition.day(at=now)
         )
     except Refusal as reason:
         messages.error(request, str(reason))
@@ -81,13 +82,14 @@ def _answer_as_newcomer(request: HttpRequest, invitation: Invitation) -> HttpRes
     form = NewcomerForm(request.POST or None, instance=person, has_codes=settings.HAS_MAIL_SERVER)
     if request.method != "POST" or not form.is_valid():
         return _show(request, "accounts/invitation_new.html", invitation, form=form)
+    now = timezone.now()
     try:
         membership = operations.accept_as_newcomer(
             invitation,
             newcomer=Newcomer(**form.cleaned_data, language=request.LANGUAGE_CODE),
             is_proven=settings.HAS_MAIL_SERVER,
-            at=timezone.now(),
-            on=timezone.localdate(),
+            at=now,
+            on=invitation.coalition.day(at=now),
         )
     except Refusal:
         return redirect(request.path)  # somebody was quicker; the page says how things stand now
@@ -96,6 +98,9 @@ def _answer_as_newcomer(request: HttpRequest, invitation: Invitation) -> HttpRes
 
 
 def _welcome(request: HttpRequest, membership: Membership) -> HttpResponse:
+    coalition = membership.coalition
+    if not membership.is_active(on=coalition.day(at=timezone.now())):
+        return redirect("accounts:coalitions")  # it says from when
     messages.success(request, _("Welcome to %(coalition)s.") % {"coalition": membership.coalition})
     return redirect(membership.coalition)
 

@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts import operations
-from accounts.forms import CoalitionForm, FoundingForm
+from accounts.forms import CoalitionForm, FoundingForm, SecondFactorRolesForm
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission, require, signed_in
+from accounts.reports import second_factor_census
 from common.history import recording
+from common.refusal import Refusal
 
 
 @signed_in
@@ -20,7 +22,10 @@ def choose(request: HttpRequest) -> HttpResponse:
     memberships = list(Membership.objects.for_switching(request.user))
     if len(memberships) == 1 and "all" not in request.GET:
         return redirect(memberships[0].coalition)
-    return render(request, "accounts/coalitions.html", {"memberships": memberships})
+    coming = Membership.objects.coming(request.user)
+    return render(
+        request, "accounts/coalitions.html", {"memberships": memberships, "coming": coming}
+    )
 
 
 @signed_in
@@ -57,3 +62,24 @@ def edit(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("accounts:coalition_settings", coalition.slug)
     return render(request, "accounts/coalition_settings.html", {"form": form})
+
+
+@require(Permission.EDIT_COALITION)
+@require_http_methods(["GET", "POST"])
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """For which roles the coalition opens only with a second factor."""
+    coalition = request.coalition
+    said = request.POST if request.method == "POST" else None  # no box ticked: for nobody
+    form = SecondFactorRolesForm(said, initial={"roles": coalition.second_factor_for})
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.require_second_factor(
+                Coalition.objects.get(pk=coalition.pk), by=request.user, **form.cleaned_data
+            )
+        except Refusal as reason:
+            form.add_error("roles", str(reason))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("accounts:coalition_second_factor", coalition.slug)
+    page = {"form": form, "census": second_factor_census(coalition)}
+    return render(request, "accounts/second_factor_roles.html", page)

@@ -1,15 +1,20 @@
+from datetime import date
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts import operations
-from accounts.forms import RoleForm
-from accounts.models import Membership
+from accounts.duties import duties_of
+from accounts.forms import EndForm, RoleForm
+from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role, require
 from accounts.reports import permissions_table
 from common.refusal import Refusal
@@ -20,7 +25,7 @@ A_PAGE = 50
 @require(Permission.INVITE_PEOPLE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    members = request.coalition.members.active().with_people()
+    members = request.coalition.members.unended().with_people()
     waiting = request.coalition.invitations.open().for_reading()
     return render(
         request,
@@ -29,6 +34,7 @@ def browse(request: HttpRequest) -> HttpResponse:
             "page": Paginator(members, A_PAGE).get_page(request.GET.get("page")),
             "waiting": waiting[:A_PAGE],
             "now": timezone.now(),
+            "today": _today(request),
             "roles": [role for role in Role if role != Role.PARTNER],
             "table": permissions_table(),
             "may_invite": Role(request.membership.role).may_invite,
@@ -41,9 +47,10 @@ def browse(request: HttpRequest) -> HttpResponse:
 def past(request: HttpRequest) -> HttpResponse:
     members = request.coalition.members.past().with_people()
     page = Paginator(members, A_PAGE).get_page(request.GET.get("page"))
-    return render(
-        request, "accounts/past_members.html", {"page": page, "today": timezone.localdate()}
-    )
+    kept = duties_of(request.coalition, [each.person_id for each in page])
+    for each in page:
+        each.duties = kept[each.person_id]
+    return render(request, "accounts/past_members.html", {"page": page, "today": _today(request)})
 
 
 @require(Permission.MANAGE_MEMBERS)
@@ -68,26 +75,57 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require(Permission.MANAGE_MEMBERS)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """Opening shows what the person keeps; a press ends. Who has left already can still hand over."""
     membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
+    today = _today(request)
+    said = request.POST if request.method == "POST" else None  # saying nothing means: now
+    form = EndForm(said, membership=membership, today=today, initial={"on": today})
+    if request.method == "POST" and form.is_valid():
+        return _end(request, membership, form.cleaned_data, today=today)
+    page = {
+        "form": form,
+        "member": membership,
+        "is_over": membership.is_over(on=today),
+        "duties": duties_of(request.coalition, [membership.person_id])[membership.person_id],
+    }
+    return render(request, "accounts/end_membership.html", page)
+
+
+def _end(
+    request: HttpRequest, membership: Membership, said: dict[str, Any], *, today: date
+) -> HttpResponse:
     try:
-        operations.end_membership(membership, by=request.user, on=timezone.localdate())
+        if membership.is_over(on=today):
+            return _handed_over(request, membership, said["successor"])
+        membership = operations.end_membership(
+            membership, by=request.user, today=today, on=said["on"], successor=said["successor"]
+        )
     except Refusal as reason:
         messages.error(request, str(reason))
         return redirect("accounts:members", request.coalition.slug)
-    if membership.person == request.user:
+    if membership.person == request.user and membership.is_over(on=today):
         messages.success(
             request, _("You have left %(coalition)s.") % {"coalition": request.coalition}
         )
         return redirect("accounts:coalitions")
-    undo = reverse("accounts:reinstate", args=[request.coalition.slug, pk])
-    messages.success(
-        request,
-        _("%(person)s is not a member any more.") % {"person": membership.person},
-        extra_tags=f"undo:{undo}",
-    )
+    undo = reverse("accounts:reinstate", args=[request.coalition.slug, membership.pk])
+    messages.success(request, _said_about_end(membership, today=today), extra_tags=f"undo:{undo}")
     return redirect("accounts:members", request.coalition.slug)
+
+
+def _handed_over(
+    request: HttpRequest, membership: Membership, successor: Person | None
+) -> HttpResponse:
+    if successor:
+        operations.hand_over(membership, to=successor, by=request.user)
+        messages.success(
+            request,
+            _("%(successor)s takes over from %(person)s.")
+            % {"successor": successor, "person": membership.person},
+        )
+    return redirect("accounts:past_members", request.coalition.slug)
 
 
 @require(Permission.MANAGE_MEMBERS)
@@ -95,7 +133,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
     membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
     try:
-        operations.reinstate(membership, by=request.user, on=timezone.localdate())
+        operations.reinstate(membership, by=request.user, on=_today(request))
     except Refusal as reason:
         messages.error(request, str(reason))
     else:
@@ -103,6 +141,19 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("%(person)s is a member as before.") % {"person": membership.person}
         )
     return redirect("accounts:members", request.coalition.slug)
+
+
+def _today(request: HttpRequest) -> date:
+    return request.coalition.day(at=timezone.now())
+
+
+def _said_about_end(membership: Membership, *, today: date) -> str:
+    if membership.is_over(on=today):
+        return _("%(person)s is not a member any more.") % {"person": membership.person}
+    return _("The membership of %(person)s ends on %(day)s, by itself.") % {
+        "person": membership.person,
+        "day": date_format(membership.ended_on),
+    }
 
 
 def _said_about_role(membership: Membership) -> str:

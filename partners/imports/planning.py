@@ -249,5 +249,5 @@ def _same_as(row: ImportRow) -> int | None:
 
 def _owners(run: ImportRun) -> dict[str, int]:
     """Who can look after a partner: the coalition's members by e-mail address."""
-    members = Membership.objects.filter(coalition=run.coalition, ended_on__isnull=True)
+    members = Membership.objects.filter(coalition=run.coalition).active()
     return {email.lower(): pk for email, pk in members.values_list("person__email", "person_id")}

@@ -64,6 +64,14 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return rows.filter(representations__membership=membership)
         return rows.none()
 
+    def of_coalition(self, coalition: int) -> "OrganisationQuerySet":
+        return self.filter(coalition=coalition)
+
+    def counted_by_keeper(self, people: Iterable[int]) -> dict[int, int]:
+        """How many each of the people looks after, by the person's id."""
+        rows = self.looked_after_by(people).order_by().values_list("owner")
+        return dict(rows.annotate(number=models.Count("pk")))
+
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)

@@ -1,3 +1,4 @@
+from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
 from partners.operations.own_fields import (
     add_own_field,
@@ -37,6 +38,7 @@ __all__ = [
     "edit_own_field",
     "end_representation",
     "fill_sectors",
+    "hand_over_organisations",
     "invite_representative",
     "move_own_field",
     "move_term",
@@ -47,6 +49,7 @@ __all__ = [
     "retire",
     "retire_own_field",
     "retire_term",
+    "take_back_organisations",
     "terms_named",
     "tie_to_organisation",
 ]

@@ -48,7 +48,7 @@ def end_representation(
 ) -> None:
     """They can no longer sign in for the organisation: at once, also if the invitation is still open."""
     with recording("representation.ended", by=by):
-        if representation.membership and representation.membership.ended_on is None:
+        if representation.membership and not representation.membership.is_over(on=on):
             end_membership(representation.membership, by=by, on=on)
         elif representation.invitation and not representation.invitation.accepted_at:
             withdraw(representation.invitation, by=by, at=at)

@@ -1,7 +1,7 @@
 """Who may sign in for an organisation, may soon, or once could."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -21,12 +21,15 @@ class Access:
 
 def accesses_to(organisation: Organisation, *, at: datetime) -> list[Access]:
     """In one query; offers that were withdrawn are left out."""
+    today = organisation.coalition.day(at=at)
     ties = Representation.objects.shown_for(organisation)
-    return [_invited(tie, at=at) if tie.membership is None else _joined(tie) for tie in ties]
+    return [
+        _invited(tie, at=at) if tie.membership is None else _joined(tie, on=today) for tie in ties
+    ]
 
 
-def _joined(tie: Representation) -> Access:
-    is_active = tie.membership.ended_on is None
+def _joined(tie: Representation, *, on: date) -> Access:
+    is_active = not tie.membership.is_over(on=on)
     state = _("signs in") if is_active else _("no longer signs in")
     person = tie.membership.person
     return Access(tie.pk, str(person), person.email, state, can_be_ended=is_active)

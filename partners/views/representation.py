@@ -43,6 +43,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
 def end(request: HttpRequest, pk: int, representation: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
     tie = get_object_or_404(organisation.representations, pk=representation)
-    operations.end_representation(tie, by=request.user, on=timezone.localdate(), at=timezone.now())
+    now = timezone.now()
+    operations.end_representation(tie, by=request.user, on=request.coalition.day(at=now), at=now)
     messages.success(request, _("They can no longer sign in for this organisation."))
     return redirect(organisation)

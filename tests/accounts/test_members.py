@@ -132,7 +132,7 @@ def test_ending_of_another_day_is_not_taken_back(administrator, ben):
 
 def test_ending_is_not_taken_back_when_the_person_has_joined_again(administrator, ben):
     post(administrator, "end_membership", ben)
-    MembershipFactory(coalition=ben.coalition, person=ben.person)
+    MembershipFactory(coalition=ben.coalition, person=ben.person, started_on=timezone.localdate())
     post(administrator, "reinstate", ben)
     assert Membership.objects.active().of(ben.person).count() == 1
 

@@ -106,7 +106,7 @@ def test_signing_out_needs_a_press(client, ana):
 
 
 @pytest.mark.parametrize(
-    "name", ["account_email", "account_reauthenticate", "account_email_verification_sent"]
+    "name", ["account_email", "mfa_signup_webauthn", "account_email_verification_sent"]
 )
 def test_what_we_do_not_offer_has_no_address(name):
     with pytest.raises(NoReverseMatch):
@@ -248,6 +248,6 @@ def test_ended_membership_is_over_at_once(client, ana):
     client.force_login(ana)
     home = membership.coalition.get_absolute_url()
     assert client.get(home).status_code == 200
-    membership.ended_on = datetime.now(UTC).date()
+    membership.ended_on = membership.coalition.day(at=datetime.now(UTC))
     membership.save()
     assert client.get(home).status_code == 404
