@@ -82,6 +82,15 @@ def test_dead_redis_keeps_nobody_out(client, ana, settings):
     assert is_signed_in(client)
 
 
+def test_dead_redis_does_not_open_the_gate_to_guessing(client, ana, settings, tmp_path):
+    dead = {"LOCATION": "redis://127.0.0.1:1/0", "KEY_PREFIX": str(tmp_path)}
+    settings.CACHES = {"default": django_settings.CACHES["default"] | dead}
+    for _try in range(5):
+        sign_in(client, "wrong password")
+    assert "Too many attempts" in sign_in(client).content.decode()
+    assert not is_signed_in(client)
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"],
