@@ -10,5 +10,7 @@ invitation_accepted = Signal()
 membership_ended = Signal()
 # Carries `membership`, and the id of the `change` that had ended it.
 membership_reinstated = Signal()
+# Carries `person`, still with their address, and the moment as `at`.
+person_erased = Signal()
 # Asks what members keep: carries `coalition` and the ids of `people`; each receiver answers a `Duties`.
 duties_asked = Signal()

@@ -12,6 +12,7 @@ from uuid import UUID
 import pghistory
 from django.db import connection, models
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 from pghistory import runtime
 
 M = TypeVar("M", bound=type[models.Model])
@@ -73,7 +74,10 @@ def _forget_change() -> None:
 
 
 class HistoryMiddleware:
-    """Every change made by a request knows the person and the address it came from."""
+    """Every change made by a request knows the person and the page it came from.
+
+    The page is told by its name, not by its address: an address may hold somebody's personal link.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -81,5 +85,12 @@ class HistoryMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in WRITING_METHODS:
             return self.get_response(request)
-        with pghistory.context(person=request.user.pk, url=request.path):
+        with pghistory.context(person=request.user.pk, page=_name_of(request.path_info)):
             return self.get_response(request)
+
+
+def _name_of(path: str) -> str:
+    try:
+        return resolve(path).view_name
+    except Resolver404:
+        return ""

@@ -1,11 +1,11 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
-# Stands where a sign-in code or a personal link stood, in whatever others than the recipient may read.
-MASK = "•••"
+from common.personal import EMPTY, FORMER_ADDRESS, MASK, holds
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -20,6 +20,9 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Letters whose key begins with a subject: `about("accounts/invitation:17:")`."""
         return self.filter(key__startswith=subject)
 
+    def to_address(self, address: str) -> "LetterQuerySet":
+        return self.filter(to_address__iexact=address)
+
     def without_bodies(self) -> "LetterQuerySet":
         """For lists, which show neither text nor HTML."""
         return self.defer("text", "html", "headers", "secrets")
@@ -28,6 +31,31 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.filter(tenant=tenant)
 
 
+@holds(
+    personal={
+        "key": Concat(Value("erased:"), Cast("id", models.CharField())),
+        "to_address": FORMER_ADDRESS,
+        "to_name": EMPTY,
+        "subject": EMPTY,
+        "headers": Value({}, models.JSONField()),
+        "failure": EMPTY,
+    },
+    # The recipient has the text; while a letter waits, it holds the code that only the mailbox may see.
+    secret={"text": EMPTY, "html": EMPTY, "secrets": Value([], models.JSONField())},
+    plain=[
+        "kind",
+        "tenant",
+        "state",
+        "attempts",
+        "queued_at",
+        "not_before",
+        "useful_until",
+        "sent_at",
+    ],
+    free=["subject", "text", "html", "headers", "failure"],
+    address="to_address",
+    tenant="tenant",
+)
 class Letter(models.Model):
     """One e-mail to one address, written in the transaction of the change that caused it."""
 

@@ -66,6 +66,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             nobody_to_call(membership, organisations, on=on),
             nobody_looking_after(membership, organisations, on=on),
             unanswered_invitations(membership, at=at),
+            asking_to_be_forgotten(membership),
         )
     return Today(
         on=on,
@@ -159,6 +160,29 @@ def partner_group(
         ],
         more=more,
         more_url=f"{reverse('partners:list', args=[slug])}?{query}",
+    )
+
+
+def asking_to_be_forgotten(membership: Membership) -> Group:
+    """Contacts whose person has erased their account: the coalition's own record waits for it."""
+    contacts = Contact.objects.filter(coalition=membership.coalition_id).asking_to_be_forgotten()
+    slug = membership.coalition.slug
+    return Group(
+        title=_("Asked to be forgotten"),
+        errands=[
+            Errand(
+                margin=_("contact"),
+                title=contact.name,
+                url=contact.organisation.get_absolute_url(),
+                reason=_("They erased their account, and still stand here as a contact."),
+                verb=_("Erase"),
+                verb_url=reverse(
+                    "partners:contact_erase", args=[slug, contact.organisation_id, contact.pk]
+                ),
+                is_pressing=True,
+            )
+            for contact in contacts[:SHOWN]
+        ],
     )
 
 

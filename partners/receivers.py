@@ -1,6 +1,7 @@
 """What partners do when something happens beneath them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from accounts.signals import (
     invitation_accepted,
     membership_ended,
     membership_reinstated,
+    person_erased,
 )
 from partners import operations
 from partners.models import Organisation
@@ -55,3 +57,8 @@ def hand_organisations_over(
 def take_organisations_back(change: UUID | None, **_kwargs: Any) -> None:
     if change:
         operations.take_back_organisations(change)
+
+
+@receiver(person_erased)
+def ask_coalitions_to_erase(person: Person, at: datetime, **_kwargs: Any) -> None:
+    operations.ask_to_erase(person.email, on=at.date())

@@ -1,6 +1,7 @@
 from accounts.forms.coalitions import CoalitionForm, FoundingForm
 from accounts.forms.members import EndForm, InvitationForm, RoleForm, SecondFactorRolesForm
 from accounts.forms.people import (
+    ErasureForm,
     FirstPersonForm,
     LanguageForm,
     NewcomerForm,
@@ -33,6 +34,7 @@ __all__ = [
     "ConfirmByCodeForm",
     "ConfirmByPasswordForm",
     "EndForm",
+    "ErasureForm",
     "FirstPasswordForm",
     "FirstPersonForm",
     "FoundingForm",

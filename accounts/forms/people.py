@@ -86,6 +86,13 @@ class SettingsForm(forms.ModelForm):
         widgets = {"full_name": forms.TextInput(attrs={"autocomplete": "name"})}
 
 
+class ErasureForm(forms.Form):
+    is_sure = forms.BooleanField(
+        label=_("I know that this cannot be taken back."),
+        error_messages={"required": _("Please tick the box if you are sure.")},
+    )
+
+
 class LanguageForm(forms.Form):
     language = forms.ChoiceField(choices=LANGUAGES)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Role
 from common.history import tracked
+from common.personal import holds
 
 # The first part of an address is either one of these or a coalition.
 RESERVED_SLUGS = frozenset(
@@ -58,6 +59,22 @@ class CoalitionQuerySet(models.QuerySet["Coalition"]):
         return next(free)
 
 
+@holds(
+    free=["problem_statement"],
+    plain=[
+        "name",
+        "slug",
+        "short_name",
+        "place",
+        "sector_preset",
+        "time_zone",
+        "founded_on",
+        "second_factor_for",
+        "is_sample",
+        "created_at",
+    ],
+    tenant="id",
+)
 @tracked()
 class Coalition(models.Model):
     """A health coalition: the tenant that owns its partners, people and everything they do."""

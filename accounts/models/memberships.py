@@ -14,6 +14,7 @@ from accounts.models.people import Person
 from accounts.permissions import Permission, Role
 from common.history import tracked
 from common.links import absolute, make_token
+from common.personal import EMPTY, FORMER_ADDRESS, holds
 
 
 def today_there() -> Cast:
@@ -75,6 +76,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.active().filter(role__in=roles).with_people().order_by("person__full_name")
 
 
+@holds(
+    people=["person"],
+    plain=["role", "started_on", "ended_on"],
+    about={"accounts.Person": "person"},
+)
 @tracked()
 class Membership(CoalitionOwned):
     """A person in a coalition, with one role, from one day to another."""
@@ -164,6 +170,22 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.select_related("coalition", "invited_by", "membership")
 
 
+@holds(
+    personal={"email": FORMER_ADDRESS, "full_name": EMPTY, "message": EMPTY},
+    people=["invited_by"],
+    plain=[
+        "role",
+        "starts_on",
+        "ends_on",
+        "invited_at",
+        "expires_at",
+        "accepted_at",
+        "withdrawn_at",
+        "membership",
+    ],
+    about={"accounts.Person": "membership__person"},
+    address="email",
+)
 @tracked()
 class Invitation(CoalitionOwned):
     """An offer of one role to one e-mail address; accepting it makes a membership."""

@@ -5,9 +5,16 @@ from django.db import connection, models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from common.personal import EMPTY, FORMER_ADDRESS, NOTHING, holds
+
+
+def _former_member() -> str:
+    """In the reader's language: nothing of it is stored."""
+    return gettext("Former member")
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -32,6 +39,22 @@ class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ign
         return self.get(email__iexact=username)
 
 
+# No hash begins with "!": nobody can sign in with it.
+NO_PASSWORD = models.Value("!")
+
+
+@holds(
+    personal={
+        "email": FORMER_ADDRESS,
+        "full_name": EMPTY,
+        "language": EMPTY,
+        "time_zone": EMPTY,
+        "last_login": NOTHING,
+    },
+    secret={"password": NO_PASSWORD},
+    plain=["is_active", "joined_at", "erased_at"],
+    about={"accounts.Person": "pk"},
+)
 @tracked(exclude=["password", "last_login"])
 class Person(AbstractBaseUser):
     """A human who can sign in; what they may do is told by their memberships."""
@@ -52,6 +75,12 @@ class Person(AbstractBaseUser):
     )
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    erased_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="From then on the row only stands for somebody who was here once.",
+    )
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -65,9 +94,15 @@ class Person(AbstractBaseUser):
             models.CheckConstraint(
                 name="person_email_is_in_small_letters", condition=Q(email=Lower("email"))
             ),
+            models.CheckConstraint(
+                name="person_who_is_erased_cannot_sign_in",
+                condition=Q(erased_at__isnull=True) | Q(is_active=False),
+            ),
         ]
 
     def __str__(self) -> str:
+        if self.erased_at:
+            return _former_member()
         return self.full_name or self.email
 
     @property

@@ -7,6 +7,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.people import Person
+from common.personal import EMPTY, NOTHING, holds
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
@@ -24,6 +25,14 @@ class SessionQuerySet(models.QuerySet["Session"]):
         return self.exclude(session_key=key)
 
 
+@holds(
+    personal={"device": EMPTY, "started_at": NOTHING, "last_seen_at": NOTHING},
+    secret={"session_key": EMPTY, "session_data": EMPTY},
+    people=["person"],
+    plain=["expire_date"],
+    about={"accounts.Person": "person"},
+    is_dropped=True,
+)
 class Session(AbstractBaseSession):
     """One browser in which a person is, or is about to be, signed in. Deleting the row signs it out.
 

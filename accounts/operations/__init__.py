@@ -1,4 +1,5 @@
 from accounts.operations.coalitions import found_coalition, require_second_factor
+from accounts.operations.erasure import erase_person
 from accounts.operations.invitations import (
     accept,
     accept_as_newcomer,
@@ -22,6 +23,7 @@ __all__ = [
     "end_membership",
     "end_other_sign_ins",
     "end_sign_in",
+    "erase_person",
     "found_coalition",
     "hand_over",
     "invite",

@@ -5,6 +5,7 @@ from accounts.views import (
     mail,
     me,
     members,
+    personal,
     security,
     sign_in,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "mail",
     "me",
     "members",
+    "personal",
     "security",
     "sign_in",
 ]

@@ -2,10 +2,11 @@ import re
 from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from common.personal import EMPTY, MASKED, NOTHING, holds
 from partners.models.own_fields import OwnField, are_an_object, values_column
 from partners.models.parts import PartOfOrganisation
 
@@ -20,6 +21,18 @@ class ContactQuerySet(models.QuerySet["Contact"]):
             "organisation__sort_name", "organisation_id", "pk"
         )
 
+    def known(self) -> "ContactQuerySet":
+        """All but those of whom only the note is left that they were erased."""
+        return self.filter(erased_on__isnull=True)
+
+    def with_address(self, address: str) -> "ContactQuerySet":
+        return self.filter(email__iexact=address.strip())
+
+    def asking_to_be_forgotten(self) -> "ContactQuerySet":
+        """Those whose person has erased their own account, and who stand here still."""
+        rows = self.filter(erasure_asked_on__isnull=False, erased_on__isnull=True)
+        return rows.select_related("organisation__coalition").order_by("erasure_asked_on", "pk")
+
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
         """For each organisation the first person who speaks for it now."""
         return (
@@ -30,6 +43,22 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         )
 
 
+@holds(
+    personal={
+        "name": MASKED,
+        "title": EMPTY,
+        "email": EMPTY,
+        "phone": EMPTY,
+        "preferred_channel": EMPTY,
+        "since_on": NOTHING,
+        "own_values": Value({}, models.JSONField()),
+    },
+    people=["erased_by"],
+    plain=["organisation", "role", "left_on", "erasure_asked_on", "erased_on"],
+    about={"partners.Contact": "pk"},
+    address="email",
+    is_offered=True,
+)
 @tracked()
 class Contact(PartOfOrganisation):
     """A person at an organisation whom the coalition can reach. Contacts need not be able to sign in."""
@@ -60,6 +89,19 @@ class Contact(PartOfOrganisation):
     since_on = models.DateField(_("since"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     own_values = values_column()
+    erasure_asked_on = models.DateField(
+        _("asked to be forgotten on"), null=True, blank=True, editable=False
+    )
+    erased_on = models.DateField(_("erased on"), null=True, blank=True, editable=False)
+    erased_by = models.ForeignKey(
+        "accounts.Person",
+        verbose_name=_("erased by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
 
     objects = ContactQuerySet.as_manager()
 
@@ -88,6 +130,15 @@ class Contact(PartOfOrganisation):
             ),
             models.CheckConstraint(name="contact_has_a_name", condition=~Q(name="")),
             are_an_object("contact_own_values_are_an_object"),
+            models.CheckConstraint(
+                name="contact_is_erased_on_a_day_by_somebody",
+                condition=Q(erased_on__isnull=True, erased_by__isnull=True)
+                | Q(erased_on__isnull=False, erased_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="contact_who_is_erased_has_no_address",
+                condition=Q(erased_on__isnull=True) | Q(email="", phone="", title=""),
+            ),
             models.CheckConstraint(
                 name="contact_leaves_after_arriving",
                 condition=Q(left_on__isnull=True)

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePath
@@ -5,11 +6,13 @@ from uuid import uuid4
 
 from django.db import models
 from django.db.models import Count, Q
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Person
+from common.personal import holds
 from partners.models.organisations import Organisation
 
 
@@ -26,6 +29,9 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
     def of_coalition(self, coalition: Coalition) -> "ImportRunQuerySet":
         return self.filter(coalition=coalition).select_related("started_by", "coalition")
 
+    def with_file(self) -> "ImportRunQuerySet":
+        return self.exclude(state__in=ImportRun.WORKING).exclude(file="")
+
     def kept_too_long(self, *, before: datetime) -> "ImportRunQuerySet":
         """Neither at work nor young, with a file or rows that nobody needs any more."""
         return (
@@ -37,6 +43,29 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
         )
 
 
+@holds(
+    people=["asked_by", "started_by"],
+    free=["file_name", "problem", "notice"],
+    plain=[
+        "subject",
+        "file",
+        "sheet",
+        "header_row",
+        "columns",
+        "mapping",
+        "options",
+        "state",
+        "total",
+        "done",
+        "counts",
+        "unknown_terms",
+        "created_at",
+        "asked_at",
+        "applied_at",
+        "undone_at",
+        "change_id",
+    ],
+)
 class ImportRun(CoalitionOwned):
     """One uploaded spreadsheet on its way in: read, mapped to columns, tried out, applied, perhaps undone."""
 
@@ -159,6 +188,16 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
         """How many rows of each outcome."""
         return dict(self.order_by().values_list("outcome").annotate(Count("pk")))
 
+    def of_coalition(self, coalition: int) -> "ImportRowQuerySet":
+        return self.filter(coalition=coalition)
+
+    def mentioning(self, needles: Iterable[str]) -> "ImportRowQuerySet":
+        """Rows in whose cells one of the words stands."""
+        said = Q(pk__in=[])
+        for needle in needles:
+            said |= Q(text__icontains=json.dumps(needle, ensure_ascii=False)[1:-1])
+        return self.annotate(text=Cast("cells", models.TextField())).filter(said)
+
     def with_outcome(self, outcome: str) -> "ImportRowQuerySet":
         return self.filter(outcome=outcome)
 
@@ -182,6 +221,10 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
         )
 
 
+@holds(
+    free=["cells", "values", "reason", "changes", "notes"],
+    plain=["run", "number", "outcome", "organisation", "column", "same_as", "seen", "decision"],
+)
 class ImportRow(CoalitionOwned):
     """One row of the file: what it says, what would happen to it and why, and what the person decided."""
 
@@ -259,6 +302,7 @@ class ImportRow(CoalitionOwned):
         return f"{self.run}: {self.number}"
 
 
+@holds(plain=["fingerprint", "mapping", "options", "used_at"])
 class RememberedMapping(CoalitionOwned):
     """How the columns of a file of this shape were mapped last time."""
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from common.personal import holds
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, resembled_in, said_in
@@ -145,7 +146,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """What a page about one needs of other tables, but for the small parts: three queries."""
         terms = Classification.objects.select_related("term")
         return self.select_related("owner", "coalition").prefetch_related(
-            "contacts", Prefetch("classifications", queryset=terms)
+            "contacts__erased_by", Prefetch("classifications", queryset=terms)
         )
 
     def with_details(self) -> "OrganisationQuerySet":
@@ -155,6 +156,20 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         )
 
 
+@holds(
+    people=["owner"],
+    free=["description", "retired_reason", "own_values"],
+    plain=[
+        "name",
+        "kind",
+        "website",
+        "email",
+        "since_on",
+        "retired_on",
+        "created_at",
+        "sort_name",
+    ],
+)
 @tracked(exclude=["sort_name"])
 class Organisation(CoalitionOwned):
     """An organisation that the coalition works with, hopes to, or must reckon with."""

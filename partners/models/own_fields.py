@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from common.personal import holds
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,23 @@ class OwnFieldQuerySet(models.QuerySet["OwnField"]):
         return self.alias(plain_label=Func("label", function="plain_text")).filter(plain_label=told)
 
 
+@holds(
+    plain=[
+        "subject",
+        "key",
+        "kind",
+        "label",
+        "help_text",
+        "options",
+        "is_required",
+        "is_asked_first",
+        "is_listed",
+        "is_personal",
+        "is_internal",
+        "position",
+        "retired_on",
+    ]
+)
 @tracked()
 class OwnField(CoalitionOwned):
     """One question that a coalition asks of its organisations, or of the people there."""

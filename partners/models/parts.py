@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
 from common.history import tracked
+from common.personal import holds
 from partners.models.organisations import Organisation
 
 
@@ -24,6 +25,7 @@ class PartOfOrganisation(CoalitionOwned):
         indexes = [models.Index(fields=["coalition", "organisation"])]
 
 
+@holds(plain=["organisation", "name"])
 @tracked()
 class Alias(PartOfOrganisation):
     """Another name by which people look for the organisation: an acronym, a former name."""
@@ -47,6 +49,7 @@ class Alias(PartOfOrganisation):
         return self.name
 
 
+@holds(plain=["organisation", "scheme", "value"])
 @tracked()
 class ExternalIdentifier(PartOfOrganisation):
     """The number under which another system knows the organisation; an import matches by it first."""
@@ -78,6 +81,7 @@ class ExternalIdentifier(PartOfOrganisation):
         return f"{self.scheme} {self.value}"
 
 
+@holds(free=["label"], plain=["organisation", "number"])
 @tracked()
 class Phone(PartOfOrganisation):
     """A phone number of the organisation itself."""
@@ -92,6 +96,7 @@ class Phone(PartOfOrganisation):
         return self.number
 
 
+@holds(free=["label"], plain=["organisation", "street", "city", "region", "postcode"])
 @tracked()
 class Address(PartOfOrganisation):
     """A place where the organisation can be found or written to."""

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from accounts.models import CoalitionOwned
 from common.history import tracked
+from common.personal import holds
 from partners.models.organisations import Organisation
 
 
@@ -14,6 +15,10 @@ class RepresentationQuerySet(models.QuerySet["Representation"]):
         return rows.select_related("invitation", "membership__person").order_by("pk")
 
 
+@holds(
+    plain=["organisation", "invitation", "membership"],
+    about={"accounts.Person": "membership__person"},
+)
 @tracked()
 class Representation(CoalitionOwned):
     """A person who may sign in for an organisation: invited first, a membership once accepted."""

@@ -2,9 +2,12 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from accounts.models import CoalitionOwned
+from common.personal import holds
 from partners.models.organisations import Organisation
 
 
+# Both columns follow by trigger what they are made of: what is erased there is gone here.
+@holds(plain=["organisation", "names", "people"])
 class SearchEntry(CoalitionOwned):
     """The words by which one organisation is found; triggers in the database keep it current.
 

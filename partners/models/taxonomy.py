@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
+from common.personal import holds
 
 
 class Vocabulary(models.TextChoices):
@@ -50,6 +51,7 @@ class TermQuerySet(models.QuerySet["Term"]):
         )
 
 
+@holds(plain=["vocabulary", "name", "position", "retired_on"])
 @tracked()
 class Term(CoalitionOwned):
     """One entry of one of the coalition's lists: a sector, a population, an area, a language, a tag."""
@@ -96,6 +98,7 @@ class ClassificationQuerySet(models.QuerySet["Classification"]):
         )
 
 
+@holds(plain=["organisation", "term"])
 @tracked()
 class Classification(CoalitionOwned):
     """One organisation carries one term."""

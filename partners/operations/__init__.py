@@ -1,3 +1,4 @@
+from partners.operations.erasure import ask_to_erase, erase_contact
 from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
 from partners.operations.own_fields import (
@@ -32,11 +33,13 @@ __all__ = [
     "add_organisation",
     "add_own_field",
     "add_term",
+    "ask_to_erase",
     "contact_left",
     "contact_returned",
     "edit_organisation",
     "edit_own_field",
     "end_representation",
+    "erase_contact",
     "fill_sectors",
     "hand_over_organisations",
     "invite_representative",

@@ -12,6 +12,7 @@ from partners.reports.words import Detail
 
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
+    "contact.erased": gettext_lazy("%(who)s erased what was held about a person"),
     "organisation.put_back": gettext_lazy("%(who)s put them back to an earlier version"),
     "organisation.undone": gettext_lazy("%(who)s took a change back"),
     "partners.import_undone": gettext_lazy("%(who)s took the import of %(reason)s back"),

@@ -60,10 +60,10 @@ class Names:
     known: dict[tuple[str, str], tuple[str, str]]
 
     def person(self, pk: object) -> str:
-        return self._name("person", pk) or _("someone who is gone")
+        return self._name("person", pk) or _("a former member")
 
     def member(self, pk: object) -> str:
-        return self._name("membership", pk) or _("someone who is gone")
+        return self._name("membership", pk) or _("a former member")
 
     def invited(self, pk: object) -> str:
         return self._name("invitation", pk) or _("someone who is gone")

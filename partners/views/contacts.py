@@ -17,7 +17,7 @@ from partners.views.editing import undo_tag, visible_organisation
 
 
 def contact_of(organisation: Organisation, contact: int) -> Contact:
-    return get_object_or_404(organisation.contacts, pk=contact)
+    return get_object_or_404(organisation.contacts.known(), pk=contact)
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -81,3 +81,23 @@ def returned(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     person = operations.contact_returned(contact_of(organisation, contact), by=request.user)
     messages.success(request, _("%(name)s is there again.") % {"name": person.name})
     return redirect(organisation)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
+    """Opening says what goes and what stays; a press erases."""
+    organisation = visible_organisation(request, pk)
+    person = contact_of(organisation, contact)
+    if request.method == "POST":
+        try:
+            operations.erase_contact(
+                person, by=request.user, on=request.coalition.day(at=timezone.now())
+            )
+        except Refusal as reason:
+            messages.error(request, str(reason))
+        else:
+            messages.info(request, _("What was held about this person is erased."))
+        return redirect(organisation)
+    page = {"organisation": organisation, "contact": person}
+    return render(request, "partners/contact_erase.html", page)

@@ -119,6 +119,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "mfa_remove_webauthn": lambda _here: {"pk": 1},
     "partners:contact_add": organisation,
     "partners:contact_edit": contact,
+    "partners:contact_erase": contact,
     "partners:contact_left": contact,
     "partners:contact_returned": contact,
     "partners:detail": organisation,

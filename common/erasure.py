@@ -1,0 +1,169 @@
+"""What is held about one person or contact: collected for them to read, or erased from rows and history.
+
+The record stays honest: rows stay, with who did what and when as ids; only what tells of the person goes.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.db.models import Q
+
+from common.personal import MASK, Declaration, Model, declarations, events_of
+
+HISTORY_WORDS = "pgh_context"  # each event carries the words of its change
+
+
+@dataclass(frozen=True)
+class Held:
+    """All rows of one table about somebody: `rows` by field, with what is personal and what is plain."""
+
+    model: Model
+    rows: list[dict[str, Any]]
+
+    @property
+    def table(self) -> str:
+        return self.model._meta.label
+
+    @property
+    def label(self) -> str:
+        return str(self.model._meta.verbose_name_plural)
+
+    @property
+    def told(self) -> list[list[tuple[str, Any]]]:
+        """For reading: each row by the names of its fields, without what is empty."""
+        words = {each.name: each.verbose_name for each in self.model._meta.concrete_fields}
+        empty = (None, "", [], {})
+        return [
+            [(words[name], value) for name, value in row.items() if value not in empty]
+            for row in self.rows
+        ]
+
+
+# ---------------------------------------------------------------- collecting
+
+
+def collect(subject: models.Model) -> list[Held]:
+    """Everything held about somebody, one query a table. Secrets (hashes, keys) are left out."""
+    found = []
+    for model, words in declarations():
+        fields = [*words.personal, *sorted(words.plain | words.free | words.people)]
+        rows = list(_about(model, words, subject).order_by("pk").values(*fields))
+        if rows:
+            found.append(Held(model, rows))
+    return found
+
+
+def named_in(person: models.Model) -> list[Held]:
+    """The rows that name a person without being about them: what they look after, invited, brought in."""
+    found = []
+    for model, words in declarations():
+        keys = sorted(key for key in words.people if _points_at(model, key, person))
+        if not keys or person._meta.label in words.about:
+            continue
+        naming = Q.create([Q(**{key: person.pk}) for key in keys], connector=Q.OR)
+        rows = [
+            {"id": row.pk, "name": str(row)}
+            for row in model._default_manager.filter(naming).order_by("pk")
+        ]
+        if rows:
+            found.append(Held(model, rows))
+    return found
+
+
+# ---------------------------------------------------------------- erasing
+
+
+@transaction.atomic
+def erase(subject: models.Model, *, within: int | None = None) -> None:
+    """Blank what is personal in the rows about somebody, and in every earlier version of them.
+
+    Without `within` a person leaves altogether: what a coalition only offers to erase stays. With it,
+    one coalition erases what it holds itself, and touches nothing of others.
+    """
+    for model, words in declarations():
+        if within is None and words.is_offered:
+            continue
+        if within is not None and not _has_tenant(model, words):
+            continue
+        rows = _about(model, words, subject)
+        if within is not None:
+            rows = rows.filter(**{words.tenant: within})
+        _erase_rows(model, words, list(rows.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def scrub(needles: Iterable[str], *, within: int | None = None) -> None:
+    """Mask an address, a number or a name wherever somebody typed it: texts, letters, files, history.
+
+    Only whole ones go: ana@x.org stays in diana@x.org. `within` keeps to the rows of one coalition.
+    """
+    patterns = [_pattern(needle) for needle in needles if needle.strip()]
+    for model, words in declarations():
+        if within is not None and not _has_tenant(model, words):
+            continue
+        tenant = None if within is None else (words.tenant, within)
+        for pattern in patterns:
+            _scrub_fields(model, words.free, pattern, tenant)
+            for event in events_of(model):
+                _scrub_fields(event, words.free | {HISTORY_WORDS}, pattern, tenant)
+
+
+def _about(model: Model, words: Declaration, subject: models.Model) -> models.QuerySet:
+    conditions = []
+    if lookup := words.about.get(subject._meta.label):
+        conditions.append(Q(**{lookup: subject.pk}))
+    if words.address and (address := getattr(subject, "email", "")):
+        conditions.append(Q(**{f"{words.address}__iexact": address}))
+    rows = model._default_manager.all()
+    return rows.filter(Q.create(conditions, connector=Q.OR)) if conditions else rows.none()
+
+
+def _erase_rows(model: Model, words: Declaration, pks: list[Any]) -> None:
+    rows = model._default_manager.filter(pk__in=pks)
+    if words.is_dropped:
+        rows.delete()
+    elif words.erased:
+        rows.update(**words.erased)
+    for event in events_of(model):
+        kept = {each.name for each in event._meta.concrete_fields}
+        blanks = {name: value for name, value in words.erased.items() if name in kept}
+        if blanks:
+            event._default_manager.filter(pgh_obj_id__in=pks).update(**blanks)
+
+
+def _points_at(model: Model, key: str, person: models.Model) -> bool:
+    return isinstance(person, model._meta.get_field(key).related_model)
+
+
+def _has_tenant(model: Model, words: Declaration) -> bool:
+    return any(each.column == words.tenant for each in model._meta.concrete_fields)
+
+
+# ---------------------------------------------------------------- words in texts
+
+
+def _pattern(needle: str) -> str:
+    """A regular expression of PostgreSQL for the needle as a whole word, as JSON writes it too."""
+    written = re.escape(json.dumps(needle.strip(), ensure_ascii=False)[1:-1])
+    return rf"(?<![[:alnum:]._+-]){written}(?!\.?[[:alnum:]-])"
+
+
+def _scrub_fields(
+    model: Model, fields: Iterable[str], pattern: str, tenant: tuple[str, int] | None
+) -> None:
+    quote = connection.ops.quote_name
+    table = quote(model._meta.db_table)
+    own = {each.name: each for each in model._meta.concrete_fields}
+    where = f" AND {quote(tenant[0])} = %s" if tenant else ""
+    for name in sorted(set(fields) & own.keys()):
+        column, kind = quote(own[name].column), own[name].db_type(connection)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"UPDATE {table} SET {column} = regexp_replace({column}::text, %s, %s, 'gi')::{kind}"
+                f" WHERE {column}::text ~* %s{where}",
+                [pattern, MASK, pattern, *([tenant[1]] if tenant else [])],
+            )

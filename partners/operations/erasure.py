@@ -1,0 +1,76 @@
+"""Forgetting a contact: what told of the person goes, also from history; the organisation's record stays."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Person
+from common import erasure
+from common.history import recording
+from common.personal import events_of
+from common.refusal import Refusal
+from partners.models import Contact, ImportRow, ImportRun
+
+
+@transaction.atomic
+def erase_contact(contact: Contact, *, by: Person, on: date) -> Contact:
+    """Blank the person in the row, in every earlier version, in search, imports and letters.
+
+    A dated note says that it was done, and by whom. Refuses for somebody who signs in to this
+    coalition: their account is theirs to erase. It cannot be taken back, since nothing is left to
+    put back.
+    """
+    contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+    if contact.erased_on:
+        return contact
+    _refuse_member(contact)
+    needles = _needles(contact)
+    with recording("contact.erased", by=by):
+        _drop_files(contact.coalition_id, needles)
+        erasure.erase(contact, within=contact.coalition_id)
+        erasure.scrub(needles, within=contact.coalition_id)
+        _note(contact, by=by, on=on)
+    contact.refresh_from_db()
+    return contact
+
+
+def ask_to_erase(address: str, *, on: date) -> int:
+    """Whoever erased their account may stand as a contact: each coalition is asked to erase that too."""
+    return Contact.objects.known().with_address(address).update(erasure_asked_on=on)
+
+
+def _refuse_member(contact: Contact) -> None:
+    members = contact.coalition.members.unended()
+    if contact.email and members.with_address(contact.email).exists():
+        raise Refusal(
+            _(
+                "%(name)s signs in to this coalition, and can erase their account themself, under "
+                "“My settings”. Afterwards you are asked here."
+            )
+            % {"name": contact.name}
+        )
+
+
+def _needles(contact: Contact) -> list[str]:
+    """What tells of nobody else: a name of one word is a word too."""
+    name = contact.name if " " in contact.name.strip() else ""
+    return [needle for needle in (contact.email, contact.phone, name) if needle]
+
+
+def _drop_files(coalition: int, needles: Iterable[str]) -> None:
+    """An uploaded spreadsheet that names the person goes as a whole: one cell cannot be taken out of it."""
+    runs = ImportRow.objects.of_coalition(coalition).mentioning(needles).values("run")
+    for run in ImportRun.objects.with_file().filter(pk__in=runs):
+        storage, name = run.file.storage, run.file.name
+        ImportRun.objects.filter(pk=run.pk).update(file="")
+        transaction.on_commit(lambda storage=storage, name=name: storage.delete(name))
+
+
+def _note(contact: Contact, *, by: Person, on: date) -> None:
+    """In earlier versions too: whatever is put back from history, the note stays."""
+    words = {"erased_on": on, "erased_by": by.pk}
+    Contact.objects.filter(pk=contact.pk).update(left_on=contact.left_on or on, **words)
+    for event in events_of(Contact):
+        event._default_manager.filter(pgh_obj_id=contact.pk).update(**words)  # noqa: SLF001
