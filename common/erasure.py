@@ -7,10 +7,14 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, models, transaction
 from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 
 from common.personal import MASK, Declaration, Model, declarations, events_of
 
@@ -34,11 +38,15 @@ class Held:
 
     @property
     def told(self) -> list[list[tuple[str, Any]]]:
-        """For reading: each row by the names of its fields, without what is empty."""
-        words = {each.name: each.verbose_name for each in self.model._meta.concrete_fields}
+        """For reading: each row by the names of its fields, without keys and what is empty."""
+        fields = {each.name: each for each in self.model._meta.concrete_fields}
         empty = (None, "", [], {})
         return [
-            [(words[name], value) for name, value in row.items() if value not in empty]
+            [
+                (fields[name].verbose_name, _in_words(fields[name], value))
+                for name, value in row.items()
+                if value not in empty and not fields[name].is_relation
+            ]
             for row in self.rows
         ]
 
@@ -50,7 +58,8 @@ def collect(subject: models.Model) -> list[Held]:
     """Everything held about somebody, one query a table. Secrets (hashes, keys) are left out."""
     found = []
     for model, words in declarations():
-        fields = [*words.personal, *sorted(words.plain | words.free | words.people)]
+        readable = (words.plain | words.free | words.people) - words.secret.keys()
+        fields = [*words.personal, *sorted(readable - words.personal.keys())]
         rows = list(_about(model, words, subject).order_by("pk").values(*fields))
         if rows:
             found.append(Held(model, rows))
@@ -133,6 +142,17 @@ def _erase_rows(model: Model, words: Declaration, pks: list[Any]) -> None:
         blanks = {name: value for name, value in words.erased.items() if name in kept}
         if blanks:
             event._default_manager.filter(pgh_obj_id__in=pks).update(**blanks)
+
+
+def _in_words(field: models.Field, value: Any) -> Any:
+    """As people read it: "coordinator" is Coordinator, a moment stands in the reader's own time."""
+    if isinstance(value, datetime):
+        return date_format(localtime(value), "DATETIME_FORMAT")
+    if isinstance(value, date):
+        return date_format(value)
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return dict(field.flatchoices).get(value, value) if field.choices else value
 
 
 def _points_at(model: Model, key: str, person: models.Model) -> bool:
