@@ -8,74 +8,145 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_erasure'),
-        ('partners', '0006_search_own_fields'),
+        ("accounts", "0004_erasure"),
+        ("partners", "0006_search_own_fields"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='contact',
-            name='insert_insert',
+            model_name="contact",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='contact',
-            name='update_update',
+            model_name="contact",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='contact',
-            name='delete_delete',
+            model_name="contact",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='contact',
-            name='erased_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='erased by'),
+            model_name="contact",
+            name="erased_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="erased by",
+            ),
         ),
         migrations.AddField(
-            model_name='contact',
-            name='erased_on',
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name='erased on'),
+            model_name="contact",
+            name="erased_on",
+            field=models.DateField(blank=True, editable=False, null=True, verbose_name="erased on"),
         ),
         migrations.AddField(
-            model_name='contact',
-            name='erasure_asked_on',
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name='asked to be forgotten on'),
+            model_name="contact",
+            name="erasure_asked_on",
+            field=models.DateField(
+                blank=True, editable=False, null=True, verbose_name="asked to be forgotten on"
+            ),
         ),
         migrations.AddField(
-            model_name='contactevent',
-            name='erased_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='erased by'),
+            model_name="contactevent",
+            name="erased_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="erased by",
+            ),
         ),
         migrations.AddField(
-            model_name='contactevent',
-            name='erased_on',
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name='erased on'),
+            model_name="contactevent",
+            name="erased_on",
+            field=models.DateField(blank=True, editable=False, null=True, verbose_name="erased on"),
         ),
         migrations.AddField(
-            model_name='contactevent',
-            name='erasure_asked_on',
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name='asked to be forgotten on'),
+            model_name="contactevent",
+            name="erasure_asked_on",
+            field=models.DateField(
+                blank=True, editable=False, null=True, verbose_name="asked to be forgotten on"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2e1119283205b1392bd8c1cc60d1ddda15bce466', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0e407', referencing='REFERENCING NEW TABLE AS new_values ', table='partners_contact', when='AFTER')),
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2e1119283205b1392bd8c1cc60d1ddda15bce466",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0e407",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="partners_contact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='94359060b2eb54886568d3a977514c9d088dbc2a', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_8aa2f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='partners_contact', when='AFTER')),
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="94359060b2eb54886568d3a977514c9d088dbc2a",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8aa2f",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="partners_contact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT old_values."coalition_id", old_values."email", old_values."erased_by_id", old_values."erased_on", old_values."erasure_asked_on", old_values."id", old_values."left_on", old_values."name", old_values."organisation_id", old_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."phone", old_values."preferred_channel", old_values."role", old_values."since_on", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='0189fdf854828f1f5dba5fba9fec70bb532fad9d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_c013c', referencing='REFERENCING OLD TABLE AS old_values ', table='partners_contact', when='AFTER')),
+            model_name="contact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title") SELECT old_values."coalition_id", old_values."email", old_values."erased_by_id", old_values."erased_on", old_values."erasure_asked_on", old_values."id", old_values."left_on", old_values."name", old_values."organisation_id", old_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."phone", old_values."preferred_channel", old_values."role", old_values."since_on", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0189fdf854828f1f5dba5fba9fec70bb532fad9d",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c013c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="partners_contact",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('erased_by__isnull', True), ('erased_on__isnull', True)), models.Q(('erased_by__isnull', False), ('erased_on__isnull', False)), _connector='OR'), name='contact_is_erased_on_a_day_by_somebody'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("erased_by__isnull", True), ("erased_on__isnull", True)),
+                    models.Q(("erased_by__isnull", False), ("erased_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="contact_is_erased_on_a_day_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('erased_on__isnull', True), models.Q(('email', ''), ('phone', ''), ('title', '')), _connector='OR'), name='contact_who_is_erased_has_no_address'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erased_on__isnull", True),
+                    models.Q(("email", ""), ("phone", ""), ("title", "")),
+                    _connector="OR",
+                ),
+                name="contact_who_is_erased_has_no_address",
+            ),
         ),
     ]
