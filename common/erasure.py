@@ -40,10 +40,10 @@ class Held:
     def told(self) -> list[list[tuple[str, Any]]]:
         """For reading: each row by the names of its fields, without keys and what is empty."""
         fields = {each.name: each for each in self.model._meta.concrete_fields}
-        empty = (None, "", [], {})
+        empty: tuple[Any, ...] = (None, "", [], {})
         return [
             [
-                (fields[name].verbose_name, _in_words(fields[name], value))
+                (str(fields[name].verbose_name), _in_words(fields[name], value))
                 for name, value in row.items()
                 if value not in empty and not fields[name].is_relation
             ]
@@ -122,7 +122,7 @@ def scrub(needles: Iterable[str], *, within: int | None = None) -> None:
 
 
 def _about(model: Model, words: Declaration, subject: models.Model) -> models.QuerySet:
-    conditions = []
+    conditions: list[Any] = []
     if lookup := words.about.get(subject._meta.label):
         conditions.append(Q(**{lookup: subject.pk}))
     if words.address and (address := getattr(subject, "email", "")):
@@ -156,7 +156,8 @@ def _in_words(field: models.Field, value: Any) -> Any:
 
 
 def _points_at(model: Model, key: str, person: models.Model) -> bool:
-    return isinstance(person, model._meta.get_field(key).related_model)
+    target = model._meta.get_field(key).related_model
+    return target is not None and isinstance(person, target)
 
 
 def _has_tenant(model: Model, words: Declaration) -> bool:
@@ -180,7 +181,7 @@ def _scrub_fields(
     own = {each.name: each for each in model._meta.concrete_fields}
     where = f" AND {quote(tenant[0])} = %s" if tenant else ""
     for name in sorted(set(fields) & own.keys()):
-        column, kind = quote(own[name].column), own[name].db_type(connection)
+        column, kind = quote(str(own[name].column)), own[name].db_type(connection)
         with connection.cursor() as cursor:
             cursor.execute(
                 f"UPDATE {table} SET {column} = regexp_replace({column}::text, %s, %s, 'gi')::{kind}"

@@ -25,6 +25,6 @@ def _keys(purpose: str) -> MultiFernet:
     return MultiFernet([Fernet(_key(purpose, secret)) for secret in secrets])
 
 
-def _key(purpose: str, secret: str) -> bytes:
+def _key(purpose: str, secret: str | bytes) -> bytes:
     digest = salted_hmac(f"seal:{purpose}", "", secret=secret, algorithm="sha256").digest()
     return urlsafe_b64encode(digest)

@@ -49,7 +49,7 @@ class Session(AbstractBaseSession):
     started_at = models.DateTimeField(default=timezone.now)
     last_seen_at = models.DateTimeField(default=timezone.now)
 
-    objects = BaseSessionManager.from_queryset(SessionQuerySet)()
+    objects = BaseSessionManager.from_queryset(SessionQuerySet)()  # type: ignore[misc]
 
     class Meta(AbstractBaseSession.Meta):
         indexes = [models.Index(fields=["person", "-last_seen_at"], name="session_of_person")]

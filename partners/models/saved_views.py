@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from common.personal import holds
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
@@ -38,6 +39,12 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
         return rows.filter(plain_name=plain)
 
 
+@holds(
+    people=["owner"],
+    free=["name", "description"],
+    plain=["is_shared", "query", "position", "created_at"],
+    about={"accounts.Person": "owner"},
+)
 @tracked()
 class SavedView(CoalitionOwned):
     """One way to look at the partner list: what is asked, which columns, sorted, grouped, laid out how.
@@ -94,6 +101,7 @@ class SavedView(CoalitionOwned):
         )
 
 
+@holds(plain=["membership", "view"], about={"accounts.Person": "membership__person"})
 @tracked()
 class DefaultView(CoalitionOwned):
     """The view with which the partner list opens for one member."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -65,7 +66,7 @@ def _drop_files(coalition: int, needles: Iterable[str]) -> None:
     for run in ImportRun.objects.with_file().filter(pk__in=runs):
         storage, name = run.file.storage, run.file.name
         ImportRun.objects.filter(pk=run.pk).update(file="")
-        transaction.on_commit(lambda storage=storage, name=name: storage.delete(name))
+        transaction.on_commit(partial(storage.delete, str(name)))
 
 
 def _note(contact: Contact, *, by: Person, on: date) -> None:
