@@ -12,7 +12,9 @@ from partners.models import (
     Alias,
     Classification,
     Contact,
+    DistinctPair,
     ImportRun,
+    LikelyPair,
     Organisation,
     OwnField,
     Representation,
@@ -182,3 +184,27 @@ class ImportRunFactory(DjangoModelFactory):
     columns = factory.LazyFunction(lambda: [{"name": "Name", "letter": "A"}])
     mapping = factory.LazyFunction(lambda: {"0": "name"})
     state = ImportRun.State.CHECKED
+
+
+class LikelyPairFactory(DjangoModelFactory):
+    """Two organisations of one coalition, the older first."""
+
+    class Meta:
+        model = LikelyPair
+
+    first = factory.SubFactory(OrganisationFactory)
+    second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
+    coalition = factory.SelfAttribute("first.coalition")
+    score = 0.9
+    reasons = factory.LazyFunction(lambda: [["spelling", ""]])
+    found_at = NOW
+
+
+class DistinctPairFactory(DjangoModelFactory):
+    class Meta:
+        model = DistinctPair
+
+    first = factory.SubFactory(OrganisationFactory)
+    second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
+    coalition = factory.SelfAttribute("first.coalition")
+    said_at = NOW

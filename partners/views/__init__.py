@@ -1,5 +1,6 @@
 from partners.views import (
     contacts,
+    duplicates,
     editing,
     export,
     history,
@@ -12,6 +13,7 @@ from partners.views import (
 
 __all__ = [
     "contacts",
+    "duplicates",
     "editing",
     "export",
     "history",

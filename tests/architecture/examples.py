@@ -10,6 +10,7 @@ from common.models import Letter
 from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
 from tests.factories import (
     ContactFactory,
+    DistinctPairFactory,
     ImportRunFactory,
     InvitationFactory,
     LetterFactory,
@@ -86,6 +87,9 @@ def run(here: Populated) -> Any:
 
 def own_field(here: Populated) -> Any:
     return here.own_field
+def distinct_pair(here: Populated) -> Any:
+    other = OrganisationFactory(coalition=here.coalition)
+    return DistinctPairFactory(first=here.organisation, second=other)
 
 
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
@@ -131,5 +135,6 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
     "partners:undo": lambda here: changed(here.organisation),
+    "partners:told_apart_undo": distinct_pair,
     "partners:version": lambda here: changed(here.organisation),
 }

@@ -1,8 +1,8 @@
 """What single cells and headings say."""
 
 import pytest
-
 from partners.imports.alike import are_alike, are_related, are_told_apart
+
 from partners.imports.mapping import by_heading
 from partners.imports.people import split_beside, split_names
 from partners.imports.values import (
