@@ -22,6 +22,7 @@ urlpatterns = [
     path("fields/<int:pk>/restore/", views.own_fields.restore, name="own_field_restore"),
     path("fields/<int:pk>/values/", views.own_fields.values, name="own_field_values"),
     path("duplicates/", views.duplicates.browse, name="duplicates"),
+    path("duplicates/count/", views.duplicates.count, name="duplicates_count"),
     path("duplicates/search/", views.duplicates.search, name="duplicates_search"),
     path("duplicates/progress/", views.duplicates.progress, name="duplicates_progress"),
     path("duplicates/not-the-same/", views.duplicates.tell_apart, name="tell_apart"),

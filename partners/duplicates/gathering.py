@@ -80,7 +80,7 @@ class Faces:
 
 def telling(found: Face, *, common: frozenset[str]) -> Face:
     """The face without the signs that too many share; each is named as in its block."""
-    signs = {
+    signs: dict[str, Any] = {
         name: frozenset(v for v in getattr(found, name) if f"{name}:{v}" not in common)
         for name in ("emails", "hosts", "phones", "streets")
     }

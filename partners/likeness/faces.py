@@ -30,36 +30,12 @@ _EXTENSION = re.compile(r"(x|ext|#).*$")  # (410) 555-0100 ext. 12
 _UNIT = re.compile(  # 1 Main St, Suite 4 → 1 Main St
     r"(,|\b(suite|ste|unit|apt|floor|fl|room|rm|bldg|building)\b|#).*$"
 )
-_STREET_WORDS = dict(
-    pair.split()
-    for pair in [
-        "street st",
-        " avenue ave",
-        " av ave",
-        " road rd",
-        " drive dr",
-        " drv dr",
-        " lane ln",
-        " boulevard blvd",
-        " court ct",
-        " place pl",
-        " parkway pkwy",
-        " highway hwy",
-        " square sq",
-        " terrace ter",
-        " circle cir",
-        " north n",
-        " south s",
-        " east e",
-        " west w",
-        " northeast ne",
-        " northwest nw",
-        " southeast se",
-        " southwest sw",
-        " mount mt",
-        " saint st",
-    ]
-)
+_SAID_SHORT = """
+    street st, avenue ave, av ave, road rd, drive dr, drv dr, lane ln, boulevard blvd, court ct,
+    place pl, parkway pkwy, highway hwy, square sq, terrace ter, circle cir, north n, south s,
+    east e, west w, northeast ne, northwest nw, southeast se, southwest sw, mount mt, saint st
+"""
+_STREET_WORDS = dict(pair.split() for pair in _SAID_SHORT.split(","))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ THRESHOLD = 0.6
 # is on its charity's site. Independent signs add up as chances do: what each leaves open is multiplied.
 SIGNS = {"email": 0.6, "phone": 0.45, "host": 0.3, "street": 0.4}
 SIGNS_OF_A_LONGER_NAME = SIGNS | {"host": 0.2}
-SIGNS_OF_ANOTHER_NAME = {"email": 0.6, "phone": 0.3, "host": 0.2, "street": 0.2}
+SIGNS_OF_ANOTHER_NAME = {"email": 0.6, "phone": 0.4, "host": 0.2, "street": 0.2}
 CEILING_APART = 0.4  # whatever City and County share, they are two
 ELSEWHERE = (
     0.85  # of the score that stays when the two are in other towns and share nothing but the name
@@ -60,11 +60,12 @@ def weigh(
     score = 1.0 - open_chance
     if near.kind == Kind.APART:
         score = min(score, CEILING_APART)
-    reasons = [said_so or Reason(near.kind)]
+    reasons = (said_so or Reason(near.kind), *signs)
+    if near.kind in (Kind.OTHER, Kind.APART):
+        reasons = (*signs, Reason(near.kind))  # what speaks for it comes first
     if elsewhere and not signs:
-        score *= ELSEWHERE
-        reasons.append(Reason("elsewhere"))
-    return Likeness(round(score, 3), (*reasons, *signs))
+        return Likeness(round(score * ELSEWHERE, 3), (*reasons, Reason("elsewhere")))
+    return Likeness(round(score, 3), reasons)
 
 
 def _worth(kind: Kind) -> dict[str, float]:
@@ -77,17 +78,23 @@ def best_names(
     one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT
 ) -> tuple[NameLikeness, bool, str]:
     """The nearest two names; whether one of them is an alias; and which."""
-    best, is_alias, said = NameLikeness(0.0, Kind.OTHER), False, ""
     main = names.compare(read(one.names[0]), read(other.names[0]), lexicon=lexicon)
-    for ours in one.names:
-        for theirs in other.names:
-            near = names.compare(read(ours), read(theirs), lexicon=lexicon)
-            if near.value > best.value:
-                is_alias = (ours, theirs) != (one.names[0], other.names[0])
-                best, said = near, min((ours, theirs), key=lambda name: (len(name), name))
-    if main.kind == Kind.APART and best.kind != Kind.SAME:
-        return main, False, ""
-    return (main, False, "") if best.value <= main.value else (best, is_alias, said)
+    others = [
+        (names.compare(read(ours), read(theirs), lexicon=lexicon), _shorter(ours, theirs))
+        for ours in one.names
+        for theirs in other.names
+    ]
+    best = max(near.value for near, _said in others)
+    near, said = min(
+        ((near, said) for near, said in others if near.value == best),
+        key=lambda each: (each[0].kind, len(each[1]), each[1]),
+    )
+    is_told_apart = main.kind == Kind.APART and near.kind != Kind.SAME
+    return (main, False, "") if is_told_apart or best <= main.value else (near, True, said)
+
+
+def _shorter(one: str, other: str) -> str:
+    return min((one, other), key=lambda name: (len(name), name))
 
 
 def shared_signs(one: Face, other: Face) -> list[Reason]:

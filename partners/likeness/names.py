@@ -13,43 +13,22 @@ from partners.likeness.words import WEAK, Name
 
 # Of each family, one organisation carries at most one: the City's health department is not the County's,
 # a parish is not its school.
-OPPOSITES = tuple(
-    frozenset(words.split())
-    for words in (
-        "city county state national federal town village township district regional",
-        "north south east west northern southern eastern western central",
-        "northeast northwest southeast southwest",
-        "upper lower mid middle",
-        "elementary middle high primary secondary preschool",
-        "junior senior",
-        "boy girl",
-        "ymca ywca",
-        "men women man woman",
-        "father mother",
-        "foundation department hospital university college school church library museum parish "
-        "police fire court auxiliary alumni",
-    )
-)
+_FAMILIES = """
+    city county state national federal town village township district regional;
+    north south east west northern southern eastern western central;
+    northeast northwest southeast southwest; upper lower mid middle;
+    elementary middle high primary secondary preschool; junior senior;
+    boy girl; men women man woman; father mother; ymca ywca;
+    foundation department hospital university college school church library museum parish police fire
+    court auxiliary alumni
+"""
+OPPOSITES = tuple(frozenset(family.split()) for family in _FAMILIES.split(";"))
 # Words that make a part of a whole, or a body beside it: "Riverbend Hospice Foundation" is not the hospice.
-PARTS = frozenset(
-    [
-        "foundation",
-        "auxiliary",
-        "alumni",
-        "office",
-        "court",
-        "department",
-        "division",
-        "sheriff",
-        "library",
-        "police",
-        "fire",
-        "store",
-        "union",
-        "pta",
-        "credit",
-    ]
+_PARTS = (
+    "foundation auxiliary alumni office court department division sheriff library police fire store "
+    "union pta credit"
 )
+PARTS = frozenset(_PARTS.split())
 ONE_WORD = 0.8  # likeness, from 0 to 1, from which what is left over of two names is one thing
 RESEMBLING = 0.6  # from which something else in common settles it: "xosrta", "courts"
 LONG_NAME = 20  # letters of a name in which even a word of three letters may be misspelt
@@ -187,17 +166,13 @@ def _distance(one: str, other: str, lexicon: Lexicon) -> int:
 
 def _without_noise(words: set[str], other: Name) -> set[str]:
     """Without broken pieces ("nd", "o") and slips of the other's small words ("atd" for "and")."""
+    small = [word for word in other.words if word in WEAK and len(word) >= SHORTEST_ACRONYM]
     return {
         word
         for word in words
         if any(map(str.isdigit, word))
-        or (
-            len(word) >= SHORTEST_ACRONYM
-            and not any(
-                OSA.distance(word, weak) < 2
-                for weak in other.words
-                if weak in WEAK and len(weak) > 2
-            )  # noqa: PLR2004
+        or not (
+            len(word) < SHORTEST_ACRONYM or any(OSA.distance(word, weak) == 1 for weak in small)
         )
     }
 

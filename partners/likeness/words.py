@@ -15,9 +15,9 @@ _SHORT_FORMS = """
     sch school, acad academy, bldg building, dev development, ed education, rec recreation,
     mtn mountain, mt mount, ft fort, saint st, sainte st, nw northwest, ne northeast, sw southwest,
     se southeast, balto baltimore, phila philadelphia, programme program, programmes program,
-    labour labor, grey gray, theatre theater, coop cooperative, med medical, hlth health, tech technical,
-    wg workinggroup, bros brothers, 1st first, 2nd second, 3rd third, 4th fourth, 5th fifth,
-    6th sixth, 7th seventh, 8th eighth, 9th ninth, 10th tenth
+    labour labor, grey gray, theatre theater, coop cooperative, co county, med medical,
+    hlth health, tech technical, wg workinggroup, bros brothers, 1st first, 2nd second,
+    3rd third, 4th fourth, 5th fifth, 6th sixth, 7th seventh, 8th eighth, 9th ninth, 10th tenth
 """
 SHORT_FORMS = dict(pair.split() for pair in _SHORT_FORMS.split(","))
 # What kind of body it is in law, not which: dropped at both ends of a name.
@@ -101,6 +101,7 @@ def names_in(text: str) -> tuple[str, ...]:
 def _plain(text: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", text.lower())
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    letters = letters.replace("co-op", "coop")  # "co" alone is a county, or a company at the end
     spaced = _GAPS.sub(" ", _DROPPED.sub("", letters).replace("&", " and ").replace("+", " and "))
     return spaced.split()
 

@@ -24,12 +24,11 @@ SENTENCES: dict[str, Callable[[], str]] = {
     "longer_name": lambda: _("One name goes on where the other ends."),
     "part_of_it": lambda: _("One name is that of a part of the other."),
     "partly": lambda: _("The names have words in common."),
-    "other_name": lambda: _("But other names."),
-    "told_apart": lambda: _("But the names tell two apart."),
+    "other_name": lambda: _("But the names differ."),
+    "told_apart": lambda: _("But their names tell them apart."),
     "other_name_alike": lambda: _("One is also known as “%s”."),
     "elsewhere": lambda: _("But in another place."),
     "other_number": lambda: _("But another number."),
-    "several": lambda: _("There are signs of several partners."),
     "email": lambda: _("Same e-mail address: %s."),
     "host": lambda: _("Same web address: %s."),
     "phone": lambda: _("Same phone: %s."),
@@ -116,17 +115,19 @@ def _hanging_together(rows: list[tuple]) -> list[list[tuple]]:
 
 def _group(rows: list[tuple], sides: dict[int, Side], coalition: Coalition) -> Group:
     ids = list(dict.fromkeys(pk for row in rows for pk in row[:2]))
-    pairs = tuple(
-        Pair(
-            sides[first],
-            sides[second],
-            round(score * 100),
-            tuple(in_words(reasons)),
-            merge_url(coalition, (first, second)),
-        )
-        for first, second, score, reasons in rows
-    )
+    pairs = tuple(_pair(row, sides, coalition) for row in rows)
     return Group(tuple(sides[pk] for pk in ids), pairs, merge_url(coalition, ids))
+
+
+def _pair(row: tuple, sides: dict[int, Side], coalition: Coalition) -> Pair:
+    first, second, score, reasons = row
+    return Pair(
+        one=sides[first],
+        other=sides[second],
+        percent=round(score * 100),
+        reasons=tuple(in_words(reasons)),
+        merge_url=merge_url(coalition, (first, second)),
+    )
 
 
 def merge_url(coalition: Coalition, ids: Iterable[int]) -> str:

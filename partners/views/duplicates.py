@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.permissions import Permission, require
 from partners import tasks
 from partners.duplicates import progress as going
-from partners.models import DistinctPair, DuplicateSearch, Organisation
+from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisation
 from partners.operations import duplicates
 from partners.reports.pairs import likely_pairs
 
@@ -48,6 +48,14 @@ def _search_told(request: HttpRequest) -> dict[str, object]:
         "is_waiting": done is None,
         "is_stuck": done is None and timezone.now() - search.asked_at > PATIENCE,
     }
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_GET
+def count(request: HttpRequest) -> HttpResponse:
+    """The words of the link to the pairs: the list asks for them once it stands, and does not wait."""
+    number = LikelyPair.objects.to_judge(request.coalition).count()
+    return render(request, "partners/duplicates_count.html", {"number": number})
 
 
 @require(Permission.EDIT_PARTNERS)

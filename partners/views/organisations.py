@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import LikelyPair, Organisation
+from partners.models import Organisation
 from partners.reports.accesses import accesses_to
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
@@ -18,10 +18,9 @@ ENTRIES_ON_PROFILE = 8
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     question = Question.asked(request.GET)
-    told = {"listing": listing(question, membership=request.membership)}
-    if request.membership.may(Permission.EDIT_PARTNERS):
-        told["likely_pairs"] = LikelyPair.objects.to_judge(request.coalition).count()
-    return render(request, "partners/list.html", told)
+    return render(
+        request, "partners/list.html", {"listing": listing(question, membership=request.membership)}
+    )
 
 
 @require(Permission.SEE_COALITION)

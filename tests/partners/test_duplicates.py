@@ -20,6 +20,7 @@ from tests.factories import (
     MembershipFactory,
     OrganisationFactory,
 )
+from tests.partners.importing import checked, csv_text, decide, outcomes, undone, work
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +89,7 @@ def test_search_run_twice_changes_nothing(coalition):
 
 
 def test_changed_partner_is_compared_again_and_others_keep_their_pairs(coalition):
-    first, second, third = (
+    _first, second, third = (
         OrganisationFactory(coalition=coalition, name=name)
         for name in ("Oak Hill Seniors", "Oak Hill Seniors", "Elm Transit")
     )
@@ -148,7 +149,10 @@ def test_three_that_are_alike_stand_in_one_group(coordinator, coalition):
 def test_list_links_to_the_pairs_with_their_number(coordinator, coalition):
     LikelyPairFactory(first=OrganisationFactory(coalition=coalition))
     html = coordinator.get(reverse("partners:list", args=[coordinator.slug])).content.decode()
-    assert "1 likely duplicate" in html
+    assert f'href="{address(coordinator)}"' in html
+    assert f'hx-get="{address(coordinator, "duplicates_count")}"' in html
+    words = coordinator.get(address(coordinator, "duplicates_count")).content.decode()
+    assert words.strip() == "1 likely duplicate"
 
 
 def test_page_takes_the_same_queries_for_one_pair_and_three(coordinator, coalition):
@@ -277,3 +281,43 @@ def test_command_prints_one_object_with_pairs_and_reasons():
         json.loads(printed(membership.coalition.slug, "--json", "--threshold", "0.97"))["pairs"]
         == []
     )
+
+
+# ---------------------------------------------------------------- when spreadsheets come
+
+
+def kept_both(coordinator, coalition):
+    OrganisationFactory(coalition=coalition, name="Chase Brexton Health")
+    text = csv_text(["Name"], ["Chase Braxton Health"], ["Oak Hill Seniors"], ["Oak Hill Senirs"])
+    run = checked(coordinator, text)
+    assert outcomes(run) == ["duplicate", "new", "duplicate"]
+    decide(coordinator, run, all="new", do="apply")
+    work()
+    return run
+
+
+def test_partners_that_an_import_kept_beside_each_other_are_told_apart(coordinator, coalition):
+    kept_both(coordinator, coalition)
+    told = {(p.first.name, p.second.name) for p in DistinctPair.objects.of_coalition(coalition)}
+    assert told == {
+        ("Chase Brexton Health", "Chase Braxton Health"),
+        ("Oak Hill Seniors", "Oak Hill Senirs"),
+    }
+    assert found() == []
+
+
+def test_undoing_the_import_forgets_whom_it_kept(coordinator, coalition):
+    undone(coordinator, kept_both(coordinator, coalition))
+    assert not DistinctPair.objects.exists()
+
+
+def test_import_and_search_give_the_same_reasons(coordinator, coalition):
+    OrganisationFactory(coalition=coalition, name="Chase Brexton Health", email="a@chase.example")
+    text = csv_text(["Name", "Phone"], ["Chase Braxton Health", "4105550100"])
+    run = checked(coordinator, text)
+    reason = run.rows.get().reason
+    OrganisationFactory(coalition=coalition, name="Chase Braxton Health")
+    tasks.compare_changed()
+    html = coordinator.get(address(coordinator)).content.decode()
+    assert reason == "The names are alike."
+    assert reason in html

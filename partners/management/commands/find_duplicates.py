@@ -1,4 +1,4 @@
-"""`manage.py find_duplicates COALITION [--json] [--threshold 0.7]`: likely pairs, for programs and terminals."""
+"""`manage.py find_duplicates COALITION [--json] [--threshold 0.7]`: likely pairs, to be read or parsed."""
 
 import json
 from argparse import ArgumentParser
