@@ -5,72 +5,24 @@ twentieth organisation is there twice, with a slip, another legal form or an abb
 most that the process has held more than before, in bytes.
 """
 
+import json
 import random
-import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import product
-from multiprocessing import get_context
-from time import perf_counter
-
-from django.db import connection, transaction
 
 from accounts.models import Membership
 from benchmarks import dataset
 from benchmarks.table import Line
-from partners.duplicates.search import search
 from partners.models import Organisation
 
 SIZES = (1_000, 10_000, 100_000)
 TWICE = 20  # one organisation in so many is there twice
-SYLLABLES = [
-    "ba",
-    "cor",
-    "dal",
-    "fen",
-    "gar",
-    "hol",
-    "kin",
-    "lan",
-    "mer",
-    "nor",
-    "pel",
-    "quin",
-    "ros",
-    "sal",
-    "tor",
-    "ul",
-    "ven",
-    "wes",
-    "yar",
-    "zel",
-]
-DOING = [
-    "Health",
-    "Housing",
-    "Youth",
-    "Family",
-    "Food",
-    "Transit",
-    "Literacy",
-    "Senior",
-    "Arts",
-    "Justice",
-    "Faith",
-    "Recovery",
-]
-BEING = [
-    "Center",
-    "Alliance",
-    "Clinic",
-    "Network",
-    "Trust",
-    "Services",
-    "Foundation",
-    "Council",
-    "Partners",
-    "Mission",
-]
-KILOBYTE = 1024  # in which Linux tells a process's memory
+_SYLLABLES = "ba cor dal fen gar hol kin lan mer nor pel quin ros sal tor ul ven wes yar zel"
+_DOING = "Health Housing Youth Family Food Transit Literacy Senior Arts Justice Faith Recovery"
+_BEING = "Center Alliance Clinic Network Trust Services Foundation Council Partners Mission"
+SYLLABLES, DOING, BEING = _SYLLABLES.split(), _DOING.split(), _BEING.split()
 
 
 def measure() -> Iterator[Line]:
@@ -87,26 +39,9 @@ def measure() -> Iterator[Line]:
 def measured(size: int) -> tuple[float, int, int]:
     """Milliseconds, bytes and pairs of one search, in a process of its own so that memory is its own."""
     fill(size)
-    connection.close()
-    with get_context("spawn").Pool(1, initializer=started) as pool:
-        return pool.apply(searched)
-
-
-def started() -> None:
-    import django  # noqa: PLC0415 - a fresh process
-
-    django.setup()
-
-
-def searched() -> tuple[float, int, int]:
-    coalition = Organisation.objects.values_list("coalition_id", flat=True)[0]
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = perf_counter()
-    with transaction.atomic():
-        count = sum(1 for _pair in search(coalition))
-    spent = (perf_counter() - began) * 1000
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return spent, held * KILOBYTE, count
+    command = [sys.executable, "-m", "benchmarks.duplicate_search"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return tuple(json.loads(told))
 
 
 def fill(size: int) -> None:

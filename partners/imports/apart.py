@@ -16,7 +16,12 @@ def kept_beside(planned: Planned) -> dict[int, int]:
 
 
 def remember(run: ImportRun, kept: dict[int, int], *, at: datetime) -> None:
-    """Tell each of them apart from the partner, or the earlier row's, that it was compared with."""
+    """Tell each of them apart from the partner, or the earlier row's, that it was compared with.
+
+    Only where a person has answered: a command that keeps all of them has looked at none.
+    """
+    if not run.asked_by_id:
+        return
     rows = run.rows.filter(number__in=kept).only("number", "organisation", "same_as")
     earlier = run.rows.numbered([row.same_as for row in rows if row.same_as])
     pairs = set()

@@ -16,10 +16,11 @@ THRESHOLD = 0.6
 SIGNS = {"email": 0.6, "phone": 0.45, "host": 0.3, "street": 0.4}
 SIGNS_OF_A_LONGER_NAME = SIGNS | {"host": 0.2}
 SIGNS_OF_ANOTHER_NAME = {"email": 0.6, "phone": 0.4, "host": 0.2, "street": 0.2}
+LONGEST_INITIALS = 6  # letters
+INITIALS_BESIDES = 0.4  # what initials are worth that are not what either goes by
 CEILING_APART = 0.4  # whatever City and County share, they are two
-ELSEWHERE = (
-    0.85  # of the score that stays when the two are in other towns and share nothing but the name
-)
+# Of the score, what stays when the two are in other places and share nothing but the name.
+ELSEWHERE = 0.85
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def best_names(
     """The nearest two names; whether one of them is an alias; and which."""
     main = names.compare(read(one.names[0]), read(other.names[0]), lexicon=lexicon)
     others = [
-        (names.compare(read(ours), read(theirs), lexicon=lexicon), _shorter(ours, theirs))
+        (_near(ours, theirs, one, other, lexicon), _shorter(ours, theirs))
         for ours in one.names
         for theirs in other.names
     ]
@@ -91,6 +92,16 @@ def best_names(
     )
     is_told_apart = main.kind == Kind.APART and near.kind != Kind.SAME
     return (main, False, "") if is_told_apart or best <= main.value else (near, True, said)
+
+
+def _near(ours: str, theirs: str, one: Face, other: Face, lexicon: Lexicon) -> NameLikeness:
+    """Initials that both tell only besides their names are many people's: CASA, MCASA."""
+    near = names.compare(read(ours), read(theirs), lexicon=lexicon)
+    mains = (ours == one.names[0]) + (theirs == other.names[0])
+    is_short = min(len(read(ours).key), len(read(theirs).key)) <= LONGEST_INITIALS
+    if (near.kind == Kind.ACRONYM and mains == 1) or (is_short and mains == 0):
+        return NameLikeness(min(near.value, INITIALS_BESIDES), Kind.ACRONYM)
+    return near
 
 
 def _shorter(one: str, other: str) -> str:

@@ -33,6 +33,8 @@ ONE_WORD = 0.8  # likeness, from 0 to 1, from which what is left over of two nam
 RESEMBLING = 0.6  # from which something else in common settles it: "xosrta", "courts"
 LONG_NAME = 20  # letters of a name in which even a word of three letters may be misspelt
 LONG_WORD = 7  # letters from which a word is shortened: "balt" for "baltimore"
+FAR = 0.45  # likeness of what is left over, beneath which no slips explain it
+SHORTEST_NAME = 6  # letters of a whole name in which slips are forgiven: not "CASA", "MCASA"
 TWO_SLIPS = 8  # letters of a word in which two may be wrong
 SHORTEST_ACRONYM = 3
 
@@ -70,7 +72,8 @@ def compare(one: Name, other: Name, *, lexicon: Lexicon = UNTAUGHT) -> NameLiken
     ours, theirs = _left_over(one, other)
     if is_told_apart(one, other, ours=ours, theirs=theirs):
         return NameLikeness(0.0, Kind.APART)
-    ours, theirs = _without_slips(one, other, ours, theirs, lexicon=lexicon)
+    if min(len(one.key), len(other.key)) >= SHORTEST_NAME:
+        ours, theirs = _without_slips(one, other, ours, theirs, lexicon=lexicon)
     return _judged(one, other, ours, theirs, lexicon=lexicon)
 
 
@@ -101,7 +104,12 @@ def _judged(
         return NameLikeness(0.0, Kind.OTHER)
     if ours and theirs:
         known = lexicon.are_own(ours | theirs)
-        if not known and _ratio(_joined(one, ours), _joined(other, theirs)) >= RESEMBLING:
+        is_long = min(len(one.key), len(other.key)) >= SHORTEST_NAME
+        if (
+            is_long
+            and not known
+            and _ratio(_joined(one, ours), _joined(other, theirs)) >= RESEMBLING
+        ):
             return NameLikeness(0.45, Kind.RESEMBLING)
         return NameLikeness(0.3 * shared, Kind.PARTLY)
     shorter = other if ours else one
@@ -131,6 +139,8 @@ def _without_slips(
     one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
 ) -> tuple[set[str], set[str]]:
     """What is still left over when missing spaces, slips of spelling and shortenings are forgiven."""
+    if ours and theirs and _ratio(_joined(one, ours), _joined(other, theirs)) < FAR:
+        return ours, theirs  # most pairs end here, which is what makes a long list quick
     is_long = min(len(one.key), len(other.key)) >= LONG_NAME
     ours, theirs = _without_gaps(ours, theirs, other)
     theirs, ours = _without_gaps(theirs, ours, one)
