@@ -87,6 +87,8 @@ def run(here: Populated) -> Any:
 
 def own_field(here: Populated) -> Any:
     return here.own_field
+
+
 def distinct_pair(here: Populated) -> Any:
     other = OrganisationFactory(coalition=here.coalition)
     return DistinctPairFactory(first=here.organisation, second=other)
