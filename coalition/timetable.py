@@ -7,4 +7,5 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "resume imports": {"task": "partners.tasks.resume_imports", "schedule": 120.0},
     "forget sessions": {"task": "accounts.tasks.forget_sessions", "schedule": 3600.0},
     "forget old imports": {"task": "partners.tasks.forget_old_imports", "schedule": 3600.0},
+    "compare changed partners": {"task": "partners.tasks.compare_changed", "schedule": 300.0},
 }

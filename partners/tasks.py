@@ -4,11 +4,12 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
+from partners.duplicates import search as duplicates
 from partners.imports.apply import apply
 from partners.imports.dry_run import check
 from partners.imports.undo import undo
 from partners.imports.work import perform
-from partners.models import ImportRun
+from partners.models import ComparisonDue, DuplicateSearch, ImportRun
 from partners.operations import imports
 
 State = ImportRun.State
@@ -44,3 +45,18 @@ def resume_imports() -> None:
 @shared_task
 def forget_old_imports() -> None:
     imports.forget_old(before=timezone.now() - timedelta(days=settings.IMPORT_KEEP_DAYS))
+
+
+@shared_task
+def find_duplicates(coalition_id: int) -> None:
+    """Compare a coalition's whole list, if somebody waits for it."""
+    duplicates.search_all(coalition_id, at=timezone.now())
+
+
+@shared_task
+def compare_changed() -> None:
+    """Searches whose message was lost, and organisations that have changed since the last one."""
+    for coalition_id in DuplicateSearch.objects.waiting():
+        find_duplicates(coalition_id)
+    for coalition_id in ComparisonDue.objects.coalitions():
+        duplicates.search_changed(coalition_id, at=timezone.now())

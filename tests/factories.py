@@ -12,7 +12,9 @@ from partners.models import (
     Alias,
     Classification,
     Contact,
+    DistinctPair,
     ImportRun,
+    LikelyPair,
     Organisation,
     OwnField,
     Representation,
@@ -195,3 +197,25 @@ class SavedViewFactory(DjangoModelFactory):
     owner = factory.SubFactory(PersonFactory)
     name = factory.Sequence(lambda n: f"View {n}")
     query = factory.LazyFunction(lambda: {"kind": ["prospect"]})
+class LikelyPairFactory(DjangoModelFactory):
+    """Two organisations of one coalition, the older first."""
+
+    class Meta:
+        model = LikelyPair
+
+    first = factory.SubFactory(OrganisationFactory)
+    second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
+    coalition = factory.SelfAttribute("first.coalition")
+    score = 0.9
+    reasons = factory.LazyFunction(lambda: [["spelling", ""]])
+    found_at = NOW
+
+
+class DistinctPairFactory(DjangoModelFactory):
+    class Meta:
+        model = DistinctPair
+
+    first = factory.SubFactory(OrganisationFactory)
+    second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
+    coalition = factory.SelfAttribute("first.coalition")
+    said_at = NOW

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from psycopg2.extras import execute_values
 
 from common.history import recording
-from partners.imports import profiles, subjects, work
+from partners.imports import apart, profiles, subjects, work
 from partners.imports.dry_run import check
 from partners.imports.planning import Drift, Planned
 from partners.imports.undo import event_model
@@ -27,7 +27,7 @@ def apply(run: ImportRun, *, at: datetime) -> None:
     work.wait_for_coalition(run)
     try:
         with transaction.atomic():
-            _write(run)
+            _write(run, at=at)
     except Drift as drift:
         run.notice = _(
             "“%(partner)s” has changed since the dry run, so nothing was written. "
@@ -39,20 +39,23 @@ def apply(run: ImportRun, *, at: datetime) -> None:
     run.save()
 
 
-def _write(run: ImportRun) -> None:
+def _write(run: ImportRun, *, at: datetime) -> None:
     verb = f"{run.subject}.imported"
     with recording(verb, by=run.asked_by, reason=run.file_name) as change:
         profiles.refresh_search_later()
         touched: set[int] = set()
+        kept: dict[int, int] = {}
         plan = subjects.of(run).plan(run, applies=True)
         done = 0
         for planned in plan.batches():
             plan.lists.add_new()
             touched |= profiles.save(planned.profiles.values())
             _remember_partners(planned)
+            kept |= apart.kept_beside(planned)
             done += len(planned.rows)
             work.report(run, done)
         profiles.refresh_search(touched)
+        apart.remember(run, kept, at=at)
         if len(touched) > MANY:
             _tell_the_planner()
     run.change_id = change

@@ -5,28 +5,15 @@ Four tables that live as long as the transaction. `import_draft` has a line for 
 web hosts, phone numbers and streets. Joining them takes a few statements, whatever the number of rows.
 """
 
+from collections import Counter
 from typing import Any
 
 from django.db import connection
 
+from partners.likeness.faces import LEAST_PHONE_DIGITS, PUBLIC_HOSTS, SHARED_HOST
+from partners.likeness.lexicon import Lexicon, lexicon
+from partners.likeness.words import one_form
 from partners.models import ImportRun
-
-# Mail and pages that anybody can have there: sharing the host tells nothing.
-_PUBLIC_HOSTS_WORDS = (
-    "gmail.com googlemail.com yahoo.com ymail.com hotmail.com outlook.com live.com msn.com "
-    "aol.com icloud.com me.com mac.com comcast.net verizon.net att.net sbcglobal.net "
-    "bellsouth.net cox.net charter.net earthlink.net juno.com netzero.net erols.com "
-    "protonmail.com proton.me mail.com gmx.com zoho.com facebook.com m.facebook.com fb.com "
-    "instagram.com twitter.com x.com linkedin.com youtube.com wordpress.com blogspot.com "
-    "wixsite.com weebly.com squarespace.com tumblr.com medium.com meetup.com sites.google.com "
-    "docs.google.com google.com forms.gle bit.ly linktr.ee eventbrite.com gofundme.com "
-    "tripod.com geocities.com angelfire.com github.io godaddysites.com business.site "
-    "nextdoor.com"
-)
-PUBLIC_HOSTS = _PUBLIC_HOSTS_WORDS.split()
-# Of many offices at once: governments, universities, school districts.
-SHARED_HOST = r"\.(gov|mil|edu|us)$|^(facebook|www\.facebook)\."
-LEAST_PHONE_DIGITS = 10
 
 TABLES = """
 DROP TABLE IF EXISTS import_draft, import_draft_key, import_known, import_known_key, import_similar;
@@ -163,7 +150,13 @@ SELECT leader, organisation_id, same_as, words, score FROM (
 WHERE place <= 5;
 """
 COMMON_BLOCK = 60  # names that share it; a block of more names tells little and costs much
-CLOSE = 0.6  # trigram similarity, from 0 to 1
+CLOSE = 0.5  # trigram similarity, from 0 to 1, from which a name is worth comparing
+
+WORDS = """
+SELECT w, count(*) FROM (
+    SELECT words FROM import_known UNION ALL SELECT words FROM import_draft WHERE leader = number) names,
+    unnest(string_to_array(words, ' ')) w GROUP BY w
+"""
 
 
 def collect(run: ImportRun) -> None:
@@ -171,7 +164,7 @@ def collect(run: ImportRun) -> None:
     told: dict[str, Any] = {
         "run": run.pk,
         "coalition": run.coalition_id,
-        "public": PUBLIC_HOSTS,
+        "public": list(PUBLIC_HOSTS),
         "shared": SHARED_HOST,
         "digits": LEAST_PHONE_DIGITS,
         "common": COMMON_BLOCK,
@@ -192,3 +185,13 @@ def collect(run: ImportRun) -> None:
         cursor.execute("ANALYZE import_draft, import_draft_key, import_known, import_known_key")
         cursor.execute(SIMILAR, told)
         cursor.execute("CREATE INDEX ON import_similar (leader)")
+
+
+def learn() -> Lexicon:
+    """What the names of the coalition and of the file, taken together, teach about their words."""
+    uses: Counter[str] = Counter()
+    with connection.cursor() as cursor:
+        cursor.execute(WORDS)
+        for word, count in cursor.fetchall():
+            uses[one_form(word)] += count
+    return lexicon(uses)

@@ -9,8 +9,13 @@ from django.utils.translation import gettext as _
 from psycopg2.extras import execute_values
 
 from partners.imports import keys
-from partners.imports.alike import are_alike, are_related, are_told_apart
+from partners.likeness import names
+from partners.likeness.judging import Likeness, Reason, weigh
+from partners.likeness.lexicon import Lexicon
+from partners.likeness.names import Kind, NameLikeness
+from partners.likeness.words import read
 from partners.models import ImportRun
+from partners.reports.pairs import in_words
 
 BATCH = 1000
 
@@ -72,9 +77,10 @@ class Sign:
     their_words: str
     has_other_identifier: bool
     is_elsewhere: bool
+    near: NameLikeness
 
     @classmethod
-    def of(cls, record: tuple) -> "Sign":
+    def of(cls, record: tuple, lexicon: Lexicon) -> "Sign":
         _number, organisation, same_as, kind, key, score, words, identifier, region, *theirs = (
             record
         )
@@ -89,6 +95,7 @@ class Sign:
             has_other_identifier=bool(identifier and their_identifier)
             and identifier != their_identifier,
             is_elsewhere=bool(region and their_region) and region != their_region,
+            near=names.compare(read(words), read(their_words), lexicon=lexicon),
         )
 
 
@@ -109,11 +116,11 @@ class Match:
 def match_all(run: ImportRun, *, scheme: str) -> None:
     """Find for every leading row of the run what it is, and note it in import_draft."""
     keys.collect(run)
-    leaders = _leaders()
+    leaders, lexicon = _leaders(), keys.learn()
     for start in range(0, len(leaders), BATCH):
         numbers = leaders[start : start + BATCH]
         found = []
-        for number, signs in _signs(run, scheme=scheme, numbers=numbers).items():
+        for number, signs in _signs(run, lexicon, scheme=scheme, numbers=numbers).items():
             if match := judged(signs, scheme=scheme):
                 target = match.target
                 found.append((number, target.organisation_id, target.same_as, *match.told))
@@ -126,13 +133,15 @@ def _leaders() -> list[int]:
         return [number for (number,) in cursor.fetchall()]
 
 
-def _signs(run: ImportRun, *, scheme: str, numbers: list[int]) -> dict[int, list[Sign]]:
+def _signs(
+    run: ImportRun, lexicon: Lexicon, *, scheme: str, numbers: list[int]
+) -> dict[int, list[Sign]]:
     told: dict[str, Any] = {"numbers": numbers, "coalition": run.coalition_id, "scheme": scheme}
     signs: dict[int, list[Sign]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(SIGNS, told)
         for record in cursor.fetchall():
-            signs[record[0]].append(Sign.of(record))
+            signs[record[0]].append(Sign.of(record, lexicon))
     return signs
 
 
@@ -165,13 +174,17 @@ def judged(signs: list[Sign], *, scheme: str) -> Match | None:
             return Match(best.target, True, best.kind, _why(best, scheme=scheme))  # noqa: FBT003
         reason = _("The row has signs of several partners.") + " " + _why(best, scheme=scheme)
         return Match(best.target, False, best.kind, reason)  # noqa: FBT003
-    doubtful = [sign for sign in signs if _is_worth_asking(sign)]
-    if not doubtful:
+    likely = [(sign, likeness) for sign in signs if (likeness := _doubt(sign, signs))]
+    if not likely:
         return None
-    best = max(doubtful, key=lambda sign: _rank(sign, signs))
-    return Match(best.target, False, best.kind, _why_perhaps(best, signs))  # noqa: FBT003
+    best, likeness = max(likely, key=lambda each: _rank(*each))
+    return Match(best.target, False, best.kind, _why_perhaps(best, likeness))  # noqa: FBT003
 
 
+# Names that one organisation has: the same, or another spelling. With an e-mail address in common, also
+# when one goes on where the other ends.
+ALIKE = frozenset({Kind.SAME, Kind.SPELLING})
+RELATED = ALIKE | {Kind.LONGER, Kind.PART}
 PRIORITY = ("id", "email", "domain", "name", "phone", "street", "similar")
 
 
@@ -184,9 +197,9 @@ def _settles(sign: Sign, signs: list[Sign]) -> bool:
     if sign.kind in {"email", "name"} and _targets(signs, kind=sign.kind, key=sign.key) > 1:
         return False
     if sign.kind == "email":
-        return are_related(sign.words, sign.their_words)
+        return sign.near.kind in RELATED
     if sign.kind == "domain":
-        return are_alike(sign.words, sign.their_words)
+        return sign.near.kind in ALIKE
     return sign.kind == "name" and not sign.is_elsewhere
 
 
@@ -201,37 +214,31 @@ def _targets(signs: list[Sign], *, kind: str, key: str) -> int:
     )
 
 
-def _is_worth_asking(sign: Sign) -> bool:
-    """Different numbers in one system say that they are two, unless their names are the same."""
+def _doubt(sign: Sign, signs: list[Sign]) -> Likeness | None:
+    """How likely the row is the target, where that is worth asking; as the search for duplicates says.
+
+    Different numbers in one system say that they are two, unless their names are the same.
+    """
+    likeness = weigh(sign.near, _shared(sign.target, signs), elsewhere=sign.is_elsewhere)
     if sign.kind == "name":
-        return True
-    if sign.has_other_identifier:
-        return False
-    if sign.kind in {"email", "domain"}:
-        return True
-    if are_told_apart(sign.words, sign.their_words):
-        return False
-    if sign.kind == "similar":
-        return are_related(sign.words, sign.their_words) or sign.score >= VERY_CLOSE
-    return bool(set(sign.words.split()) & set(sign.their_words.split()) - _COMMON)
+        return likeness
+    return likeness if likeness.is_likely and not sign.has_other_identifier else None
 
 
-VERY_CLOSE = 0.85  # trigram similarity at which even two differing words are worth a look
+SHARED = (("email", "email"), ("domain", "host"), ("phone", "phone"), ("street", "street"))
 
 
-_COMMON_WORDS = "of and the for in at county city center centre health services inc"
-_COMMON = frozenset(_COMMON_WORDS.split())
+def _shared(target: Target, signs: list[Sign]) -> list[Reason]:
+    """What row and target can both be reached by. The host of a shared e-mail address says it again."""
+    told = {sign.kind: sign.key.partition("|")[0] for sign in signs if sign.target == target}
+    if "email" in told:
+        told.pop("domain", None)
+    return [Reason(name, told[kind]) for kind, name in SHARED if kind in told]
 
 
-def _rank(sign: Sign, signs: list[Sign]) -> tuple[int, bool, float]:
-    """Most signs first; then a partner of ours before a row of the file; then the nearest name."""
-    return _weight(sign, signs), sign.target.organisation_id is not None, sign.score
-
-
-def _weight(sign: Sign, signs: list[Sign]) -> int:
-    """How many signs point to the same target; one with the same name counts most."""
-    kinds = {other.kind for other in signs if other.target == sign.target}
-    return len(kinds) + 2 * ("name" in kinds) + ("similar" in kinds)
+def _rank(sign: Sign, likeness: Likeness) -> tuple[float, bool, float]:
+    """The likeliest first; then a partner of ours before a row of the file; then the nearest name."""
+    return likeness.score, sign.target.organisation_id is not None, sign.score
 
 
 def _why(sign: Sign, *, scheme: str) -> str:
@@ -244,24 +251,11 @@ def _why(sign: Sign, *, scheme: str) -> str:
     return sentences[sign.kind] % {"scheme": scheme, "key": sign.key}
 
 
-def _why_perhaps(best: Sign, signs: list[Sign]) -> str:
-    """ "The names are alike. Same phone. Same street." """
-    kinds = {sign.kind for sign in signs if sign.target == best.target}
-    if "email" in kinds:
-        kinds.discard("domain")  # which is part of the address
-    parts = [sentence() for kind, sentence in _PERHAPS.items() if kind in kinds]
+def _why_perhaps(best: Sign, likeness: Likeness) -> str:
+    """ "The names are alike. Same phone: (410) 555-0100. But another number." """
+    reasons = [(reason.kind, reason.value) for reason in likeness.reasons]
     if best.has_other_identifier:
-        parts.append(_("But another number."))
-    if best.is_elsewhere:
-        parts.append(_("But in another state."))
-    return " ".join(parts)
-
-
-_PERHAPS = {
-    "name": lambda: _("Same name."),
-    "similar": lambda: _("The names are alike."),
-    "email": lambda: _("Same e-mail address."),
-    "domain": lambda: _("Same web address."),
-    "phone": lambda: _("Same phone."),
-    "street": lambda: _("Same street."),
-}
+        reasons.append(("other_number", ""))
+    if best.is_elsewhere and ("elsewhere", "") not in reasons:
+        reasons.append(("elsewhere", ""))
+    return " ".join(in_words(reasons))

@@ -1,4 +1,5 @@
 from partners.models.contacts import Contact
+from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
 from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
@@ -12,11 +13,15 @@ __all__ = [
     "Address",
     "Alias",
     "Classification",
+    "ComparisonDue",
     "Contact",
     "DefaultView",
+    "DistinctPair",
+    "DuplicateSearch",
     "ExternalIdentifier",
     "ImportRow",
     "ImportRun",
+    "LikelyPair",
     "Organisation",
     "OwnField",
     "Phone",

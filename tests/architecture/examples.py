@@ -18,6 +18,7 @@ from partners.models import (
 )
 from tests.factories import (
     ContactFactory,
+    DistinctPairFactory,
     ImportRunFactory,
     InvitationFactory,
     LetterFactory,
@@ -101,6 +102,9 @@ def own_field(here: Populated) -> Any:
 
 def view(here: Populated) -> Any:
     return here.view
+def distinct_pair(here: Populated) -> Any:
+    other = OrganisationFactory(coalition=here.coalition)
+    return DistinctPairFactory(first=here.organisation, second=other)
 
 
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
@@ -159,5 +163,6 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
     "partners:undo": lambda here: changed(here.organisation),
+    "partners:told_apart_undo": distinct_pair,
     "partners:version": lambda here: changed(here.organisation),
 }

@@ -2,7 +2,6 @@
 
 import pytest
 
-from partners.imports.alike import are_alike, are_related, are_told_apart
 from partners.imports.mapping import by_heading
 from partners.imports.people import split_beside, split_names
 from partners.imports.values import (
@@ -170,36 +169,3 @@ def test_postcode_gets_back_what_a_spreadsheet_took():
 
 def test_one_line_has_no_outer_doubled_or_invisible_characters():
     assert one_line("  The\u200b  Arc\xa0 of\nBaltimore ") == "The Arc of Baltimore"
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("baltimore city health department", "baltimore county health department"),
-        ("local 88 warehouse workers", "local 99 warehouse workers"),
-        ("north valley clinic", "south valley clinic"),
-    ],
-)
-def test_look_alikes_are_told_apart(one, other):
-    assert are_told_apart(one, other)
-    assert not are_alike(one, other)
-    assert not are_related(one, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("northgate grocers coop", "northgate grocers cooperative"),
-        ("riverbend foodbank", "riverbend food bank"),
-        ("garrett co community action", "garrett county community action"),
-        ("chase braxton health services", "chase brexton health services"),
-    ],
-)
-def test_spellings_of_one_name_are_alike(one, other):
-    assert are_alike(one, other)
-
-
-def test_university_and_its_campus_are_related_but_not_alike():
-    names = "university of maryland", "university of maryland at baltimore"
-    assert are_related(*names)
-    assert not are_alike(*names)

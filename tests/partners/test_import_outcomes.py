@@ -245,7 +245,10 @@ def test_look_alikes_within_a_file_are_never_merged_unasked(coordinator):
 def test_same_email_under_another_name_is_asked(coordinator, coalition):
     OrganisationFactory(coalition=coalition, name="Quince Bakery", email="bob@mail.example")
     run = checked(coordinator, csv_text(["Name", "Email"], ["Zephyr Sailing", "bob@mail.example"]))
-    assert (outcomes(run), row(run, 2).reason) == (["duplicate"], "Same e-mail address.")
+    assert (outcomes(run), row(run, 2).reason) == (
+        ["duplicate"],
+        "Same e-mail address: bob@mail.example. But the names differ.",
+    )
 
 
 def test_same_name_with_another_number_is_asked(coordinator, coalition):

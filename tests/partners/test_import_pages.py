@@ -168,7 +168,7 @@ def queries_of_dry_run(client, names) -> int:
     known = [
         OrganisationFactory(coalition=client.membership.coalition, name=name) for name in names
     ]
-    rows = [[f"{organisation.name} Club", ""] for organisation in known]
+    rows = [[f"{organisation.name[:-1]}z", ""] for organisation in known]
     fresh = [[f"{word} Bakery", "Ana"] for word in ("Quince", "Zephyr", "Maple")[: len(names)]]
     run = checked(client, csv_text(["Name", "Contact"], *rows, ["", "Nobody"], *fresh))
     assert outcomes(run).count("duplicate") == len(names)

@@ -1,0 +1,94 @@
+"""Which organisations are worth comparing: the database joins the blocks that few share."""
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from django.db import connection
+
+from partners.duplicates.gathering import BATCH, faces
+from partners.likeness.blocks import blocks
+from partners.likeness.lexicon import Lexicon
+
+# Organisations that share a block. More tell little and cost much: this keeps the growth linear.
+FEW = 40
+# Organisations that share a mailbox, host, phone or street, above which it recognises none of them:
+# a block of offices, a scheme's switchboard.
+SHARED = 5
+
+TABLE = """
+DROP TABLE IF EXISTS duplicate_block, duplicate_candidate;
+CREATE TEMP TABLE duplicate_block (organisation_id bigint, block text) ON COMMIT DROP;
+"""
+COMMON = """
+SELECT block FROM duplicate_block WHERE block ~ '^(emails|hosts|phones|streets):'
+GROUP BY block HAVING count(*) > %(shared)s
+"""
+CANDIDATES = """
+DELETE FROM duplicate_block WHERE block IN (
+    SELECT block FROM duplicate_block GROUP BY block
+    HAVING count(*) = 1 OR count(*) > %(few)s
+        OR (count(*) > %(shared)s AND block ~ '^(emails|hosts|phones|streets):'));
+CREATE INDEX ON duplicate_block (block);
+ANALYZE duplicate_block;
+CREATE TEMP TABLE duplicate_candidate ON COMMIT DROP AS
+SELECT DISTINCT l.organisation_id AS first, r.organisation_id AS second
+FROM duplicate_block l JOIN duplicate_block r
+    ON r.block = l.block AND l.organisation_id < r.organisation_id
+WHERE %(only)s::bigint[] IS NULL
+    OR l.organisation_id = ANY (%(only)s) OR r.organisation_id = ANY (%(only)s);
+CREATE INDEX ON duplicate_candidate (first, second);
+"""
+NEXT = """
+SELECT first, second FROM duplicate_candidate
+WHERE (first, second) > (%(first)s, %(second)s) ORDER BY first, second LIMIT %(limit)s
+"""
+
+
+def collect(coalition: int, *, lexicon: Lexicon) -> int:
+    """Write the blocks of all organisations to a table of this transaction; return how many those are."""
+    count = 0
+    with connection.cursor() as cursor:
+        cursor.execute(TABLE)
+        for batch in faces(coalition):
+            lines = StringIO()
+            for pk, face in batch:
+                lines.writelines(
+                    f"{pk}\t{_escaped(block)}\n" for block in blocks(face, lexicon=lexicon)
+                )
+            lines.seek(0)
+            cursor.copy_expert("COPY duplicate_block FROM STDIN", lines)
+            count += len(batch)
+    return count
+
+
+def common_signs() -> frozenset[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(COMMON, {"shared": SHARED})
+        return frozenset(block for (block,) in cursor.fetchall())
+
+
+def pair_up(*, only: Iterable[int] | None) -> int:
+    """Join the blocks to pairs; with `only`, those of which one is among them. Returns how many."""
+    told = {"few": FEW, "shared": SHARED, "only": None if only is None else list(only)}
+    with connection.cursor() as cursor:
+        cursor.execute(CANDIDATES, told)
+        cursor.execute("SELECT count(*) FROM duplicate_candidate")
+        return cursor.fetchone()[0]
+
+
+def pairs() -> Iterator[list[tuple[int, int]]]:
+    """The pairs in batches, by the first organisation and then the second."""
+    last = (0, 0)
+    while batch := _next(last):
+        yield batch
+        last = batch[-1]
+
+
+def _next(last: tuple[int, int]) -> list[tuple[int, int]]:
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT, {"first": last[0], "second": last[1], "limit": BATCH})
+        return cursor.fetchall()
+
+
+def _escaped(block: str) -> str:
+    return block.replace("\\", "\\\\").replace("\t", " ").replace("\n", " ").replace("\r", " ")

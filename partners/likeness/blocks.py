@@ -1,0 +1,39 @@
+"""What two organisations must share to be worth comparing: so nobody compares all with all."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from partners.likeness.faces import Face
+from partners.likeness.lexicon import Lexicon
+from partners.likeness.words import WEAK, Name, read
+
+BEGINNING = 4  # letters; spelling may differ after them
+KEY_END = 8
+LONG_ENOUGH = 3
+ACRONYM = range(3, 8)  # letters of a name that may be an acronym
+
+
+def blocks(face: Face, *, lexicon: Lexicon) -> set[str]:
+    """Keys such as "w:rive", "p:coun heal", "a:nami" or "phones:4105550100".
+
+    Two names that resemble each other share at least one: the beginning of a word or of two neighbours,
+    as the words are meant; the beginning or end of the whole; initials.
+    """
+    found = {key for name in face.names for key in _of_name(read(name), lexicon)}
+    for sign in ("emails", "hosts", "phones", "streets"):
+        found |= {f"{sign}:{value}" for value in getattr(face, sign)}
+    return found
+
+
+def _of_name(name: Name, lexicon: Lexicon) -> Iterator[str]:
+    words = [lexicon.means(word) for word in name.words if word not in WEAK]
+    beginnings = [word[:BEGINNING] for word in words]
+    yield from (f"w:{start}" for start in beginnings if len(start) >= LONG_ENOUGH)
+    yield from (f"v:{word}" for word in words)
+    yield from (f"p:{first} {second}" for first, second in pairwise(beginnings))
+    key = "".join(words) or name.key
+    yield f"k:{key[:KEY_END]}"
+    yield f"e:{key[-KEY_END:]}"
+    yield from (f"a:{initials}" for initials in name.initials if len(initials) in ACRONYM)
+    if len(name.key) in ACRONYM:
+        yield f"a:{name.key}"

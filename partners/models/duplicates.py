@@ -1,0 +1,195 @@
+"""What the search for duplicates has found, what people have said about it, and what it must look at."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from accounts.models import Coalition, CoalitionOwned
+from common.history import tracked
+from partners.models.organisations import Organisation
+
+
+class PairOfOrganisations(CoalitionOwned):
+    """Two organisations of one coalition, the one with the smaller id first, so that a pair has one row.
+
+    The keys that the database checks are the composite ones of the migration, so Django adds none.
+    """
+
+    first = models.ForeignKey(
+        Organisation,
+        on_delete=models.CASCADE,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+    second = models.ForeignKey(
+        Organisation,
+        on_delete=models.CASCADE,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+
+    class Meta:
+        abstract = True
+
+
+class DistinctPairQuerySet(models.QuerySet["DistinctPair"]):
+    def of_coalition(self, coalition: Coalition) -> "DistinctPairQuerySet":
+        """The latest first, with the names of both."""
+        return (
+            self.filter(coalition=coalition)
+            .select_related("first", "second")
+            .order_by("-said_at", "-pk")
+        )
+
+    def among(self, organisations: Iterable[int]) -> "set[tuple[int, int]]":
+        ids = list(organisations)
+        return set(self.filter(first__in=ids, second__in=ids).values_list("first_id", "second_id"))
+
+
+@tracked()
+class DistinctPair(PairOfOrganisations):
+    """A person has said that two organisations that look alike are not the same."""
+
+    said_at = models.DateTimeField(default=timezone.now)
+
+    objects = DistinctPairQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-said_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="distinct_pair_is_said_once"),
+            models.CheckConstraint(
+                name="distinct_pair_is_in_order", condition=Q(first__lt=F("second"))
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["coalition", "said_at"], name="distinct_pair_by_moment"),
+            models.Index(fields=["second"], name="distinct_pair_by_second"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_id} ≠ {self.second_id}"
+
+
+class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
+    def to_judge(self, coalition: Coalition) -> "LikelyPairQuerySet":
+        """Of organisations that are still on the list and not told apart, the most certain first."""
+        said = DistinctPair.objects.filter(first=OuterRef("first"), second=OuterRef("second"))
+        here = self.filter(coalition=coalition, first__retired_on=None, second__retired_on=None)
+        return here.exclude(Exists(said)).order_by("-score", "first_id", "second_id")
+
+
+class LikelyPair(PairOfOrganisations):
+    """Two organisations that are likely one, as the last search has found them."""
+
+    score = models.FloatField(help_text="From 0 to 1.")
+    reasons = models.JSONField(
+        default=list, help_text="[kind, what is shared], as likeness tells them."
+    )
+    found_at = models.DateTimeField()
+
+    objects = LikelyPairQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-score", "first_id", "second_id"]
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="likely_pair_is_found_once"),
+            models.CheckConstraint(
+                name="likely_pair_is_in_order", condition=Q(first__lt=F("second"))
+            ),
+            models.CheckConstraint(
+                name="likely_pair_score_is_from_0_to_1", condition=Q(score__range=(0, 1))
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("coalition"),
+                F("score").desc(),
+                F("first"),
+                F("second"),
+                name="likely_pair_by_score",
+            ),
+            models.Index(fields=["second"], name="likely_pair_by_second"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_id} ~ {self.second_id}"
+
+
+class DuplicateSearchQuerySet(models.QuerySet["DuplicateSearch"]):
+    def waiting(self) -> list[int]:
+        """The coalitions that wait for a search."""
+        waiting = self.filter(state=DuplicateSearch.State.WAITING).order_by("asked_at")
+        return list(waiting.values_list("coalition_id", flat=True))
+
+    def of_coalition(self, coalition: Coalition) -> "DuplicateSearch | None":
+        return self.filter(coalition=coalition).first()
+
+
+class DuplicateSearch(CoalitionOwned):
+    """The last search of a coalition's whole list, or the one that goes on."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        DONE = "done"
+
+    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    asked_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+    organisations = models.PositiveIntegerField(default=0, help_text="How many were compared.")
+
+    objects = DuplicateSearchQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "duplicate searches"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["coalition"], name="duplicate_search_is_one_a_coalition"
+            ),
+            models.CheckConstraint(
+                name="duplicate_search_state_is_known",
+                condition=Q(state__in=["waiting", "done"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.coalition_id}: {self.state}"
+
+    @property
+    def is_working(self) -> bool:
+        return self.state == self.State.WAITING
+
+
+class ComparisonDueQuerySet(models.QuerySet["ComparisonDue"]):
+    def coalitions(self) -> list[int]:
+        return list(self.order_by("coalition_id").values_list("coalition_id", flat=True).distinct())
+
+    def of_coalition(self, coalition: int) -> "ComparisonDueQuerySet":
+        return self.filter(coalition=coalition)
+
+    def taken(self) -> tuple[list[int], set[int]]:
+        """The rows' ids and the organisations they name."""
+        rows: list[Any] = list(self.values_list("pk", "organisation_id"))
+        return [pk for pk, _organisation in rows], {organisation for _pk, organisation in rows}
+
+
+class ComparisonDue(CoalitionOwned):
+    """An organisation has changed in something by which it is recognised. Triggers write it."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="+", db_constraint=False
+    )
+
+    objects = ComparisonDueQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "comparisons due"
+        indexes = [models.Index(fields=["coalition", "organisation"])]
+
+    def __str__(self) -> str:
+        return str(self.organisation_id)
