@@ -197,6 +197,8 @@ class SavedViewFactory(DjangoModelFactory):
     owner = factory.SubFactory(PersonFactory)
     name = factory.Sequence(lambda n: f"View {n}")
     query = factory.LazyFunction(lambda: {"kind": ["prospect"]})
+
+
 class LikelyPairFactory(DjangoModelFactory):
     """Two organisations of one coalition, the older first."""
 

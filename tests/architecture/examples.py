@@ -102,6 +102,8 @@ def own_field(here: Populated) -> Any:
 
 def view(here: Populated) -> Any:
     return here.view
+
+
 def distinct_pair(here: Populated) -> Any:
     other = OrganisationFactory(coalition=here.coalition)
     return DistinctPairFactory(first=here.organisation, second=other)

@@ -39,7 +39,7 @@ def noting(table: str, function: str, *events: str) -> migrations.RunSQL:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0007_duplicates")]
+    dependencies = [("partners", "0009_duplicates")]
     operations = [
         *(
             same_tenant(child=f"partners_{pair}", parent=ORGANISATION, column=side, cascade=True)
