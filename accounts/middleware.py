@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
+from common.kept import keep
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -64,7 +65,7 @@ class CoalitionMiddleware:
         if slug is None:
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(keep(request))
         membership = Membership.objects.for_switching(request.user).in_coalition(slug).first()
         if membership is None:
             raise Http404(_("There is no such coalition among yours."))

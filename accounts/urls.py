@@ -47,6 +47,7 @@ urlpatterns = [
     path("theme/", views.me.theme, name="theme"),
     path("language/", views.me.language, name="language"),
     path("invitations/<str:token>/", views.answers.answer, name="invitation"),
+    path("<slug:coalition>/editing/", views.presence.editing, name="editing"),
     path("<slug:coalition>/settings/", views.coalitions.edit, name="coalition_settings"),
     path("<slug:coalition>/settings/members/", views.members.browse, name="members"),
     path("<slug:coalition>/settings/members/past/", views.members.past, name="past_members"),

@@ -6,4 +6,5 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "deliver the outbox": {"task": "common.tasks.deliver_outbox", "schedule": 60.0},
     "resume imports": {"task": "partners.tasks.resume_imports", "schedule": 120.0},
     "forget old imports": {"task": "partners.tasks.forget_old_imports", "schedule": 3600.0},
+    "forget sent forms": {"task": "common.tasks.forget_sent_forms", "schedule": 3600.0},
 }

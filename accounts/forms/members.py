@@ -37,4 +37,4 @@ class InvitationForm(forms.ModelForm):
 
 
 class RoleForm(forms.Form):
-    role = forms.ChoiceField(choices=Role)
+    role = forms.ChoiceField(label=_("Role"), choices=Role)

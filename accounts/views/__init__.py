@@ -1,3 +1,3 @@
-from accounts.views import answers, coalitions, invitations, mail, me, members, sign_in
+from accounts.views import answers, coalitions, invitations, mail, me, members, presence, sign_in
 
-__all__ = ["answers", "coalitions", "invitations", "mail", "me", "members", "sign_in"]
+__all__ = ["answers", "coalitions", "invitations", "mail", "me", "members", "presence", "sign_in"]

@@ -22,6 +22,7 @@ PARTS = [
     "views",
     "forms",
     "pieces",
+    "editing",
     "print",
 ]
 
