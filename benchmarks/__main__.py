@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports start …]`.
+"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports start edits …]`.
 
 Always on services of its own under the data folder, so that no real coalition is ever touched.
 """
@@ -31,7 +31,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="*", default=["start", "pages", "imports"])
+    parser.add_argument("what", nargs="*", default=["start", "pages", "imports", "edits"])
     parser.add_argument("--size", type=int, default=100_000, help="organisations in the coalition")
     return parser.parse_args()
 
@@ -47,7 +47,7 @@ def measure(options: argparse.Namespace) -> None:
 
 
 def lines(options: argparse.Namespace) -> Iterator:
-    from benchmarks import dataset, imports, pages, start  # noqa: PLC0415 - after django.setup()
+    from benchmarks import dataset, edits, imports, pages, start  # noqa: PLC0415 - after django.setup()
 
     if "start" in options.what:
         yield from start.measure()
@@ -58,6 +58,8 @@ def lines(options: argparse.Namespace) -> Iterator:
         yield from pages.measure(membership)
     if "imports" in options.what:
         yield from imports.measure(membership)
+    if "edits" in options.what:
+        yield from edits.measure()
 
 
 if __name__ == "__main__":
