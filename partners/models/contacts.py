@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from partners.models.own_fields import OwnField, are_an_object, values_column
 from partners.models.parts import PartOfOrganisation
+from partners.models.words import said_in
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
@@ -18,6 +19,24 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Those of whom the own field says something, by their organisation."""
         return self.filter(coalition=field.coalition_id, own_values__has_key=field.key).order_by(
             "organisation__sort_name", "organisation_id", "pk"
+    def called(self, words: Iterable[str], *, coalition: int) -> "ContactQuerySet":
+        """Those who are still there and in whose name every word occurs, at organisations not retired.
+
+        The words by which their organisation is found are asked too: these have the index.
+        """
+        rows = self.current().filter(
+            organisation__coalition=coalition, organisation__retired_on=None
+        )
+        rows = rows.alias(plain_name=models.Func("name", function="plain_text"))
+        for word in words:
+            rows = rows.filter(said_in(["organisation__search__people"], word))
+            rows = rows.filter(said_in(["plain_name"], word))
+        return rows
+
+    def for_finding(self) -> models.QuerySet:
+        """Name, organisation's name and its id."""
+        return self.order_by("name", "pk").values_list(
+            "name", "organisation__name", "organisation_id"
         )
 
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":

@@ -14,7 +14,7 @@ from accounts.permissions import Permission
 from common.history import tracked
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
-from partners.models.words import closeness, resembled_in, said_in
+from partners.models.words import closeness, plain, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
@@ -68,6 +68,17 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
         return self.filter(known, coalition=coalition).first()
+
+    def among(self, ids: Iterable[int]) -> "OrganisationQuerySet":
+        return self.filter(pk__in=list(ids))
+
+    def beginning(self, text: str) -> "OrganisationQuerySet":
+        """Those whose name begins so, whatever its accents and capitals."""
+        return self.filter(sort_name__startswith=plain(text))
+
+    def for_finding(self) -> models.QuerySet:
+        """What tells one from another in a short list: id, name and kind."""
+        return self.values_list("pk", "name", "kind")
 
     def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
         return self.filter(kind__in=kinds)
