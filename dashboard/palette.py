@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
-from accounts.models import Membership
+from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from dashboard.commands import ACTIONS, CHOICES, PAGES, Command
 from partners.recent import recent
@@ -47,7 +47,7 @@ class Group:
 class Palette:
     typed: str
     groups: list[Group]
-    is_nearest: bool = False
+    coalitions: list[Coalition]  # the others that this person can open
 
     @property
     def count(self) -> int:
@@ -55,51 +55,51 @@ class Palette:
 
 
 def palette(typed: str, *, membership: Membership) -> Palette:
-    """At most ten queries: what this member may see, find and do, the likeliest first."""
+    """What this member may see, find and do, the likeliest first. At most nine queries."""
     typed = " ".join(typed.split())
     opened_last = recent(membership)
+    coalitions = _other_coalitions(membership)
     if not typed:
-        return _before_typing(membership, opened_last)
+        return _before_typing(membership, opened_last, coalitions)
     finds = find(typed, membership=membership, recent=opened_last)
     partners = [_partner(found) for found in finds.partners]
     if partners and membership.may(Permission.SEE_PARTNERS):
         partners.append(_all_partners(typed, membership))
-    commands, best = _commands(typed, membership)
+    commands, best = _commands(typed, membership, coalitions)
     groups = [
         Group("partners", _("Spelt nearly so") if finds.is_nearest else _("Partners"), partners),
         Group("people", _("People"), [_person(found) for found in finds.people]),
     ]
     place = 0 if best >= BEGINS_A_WORD or finds.is_nearest else len(groups)
     groups.insert(place, Group("commands", _("Go and do"), commands))
-    return Palette(typed, [group for group in groups if group.things], finds.is_nearest)
+    return Palette(typed, [group for group in groups if group.things], coalitions)
 
 
-def _before_typing(membership: Membership, opened_last: list[int]) -> Palette:
+def _before_typing(
+    membership: Membership, opened_last: list[int], coalitions: list[Coalition]
+) -> Palette:
     seen = recent_partners(membership, recent=opened_last) if opened_last else []
     groups = [
         Group("recent", _("Opened last"), [_partner(found) for found in seen]),
         Group("actions", _("Do"), _things(ACTIONS, membership)),
         Group("pages", _("Go to"), _things(PAGES, membership)),
     ]
-    return Palette("", [group for group in groups if group.things])
+    return Palette("", [group for group in groups if group.things], coalitions)
 
 
-def _commands(typed: str, membership: Membership) -> tuple[list[Thing], int]:
+def _commands(
+    typed: str, membership: Membership, coalitions: list[Coalition]
+) -> tuple[list[Thing], int]:
     """The commands that fit, best first and then in their own order; and how well the best one fits."""
-    every = [*_allowed(chain(ACTIONS, PAGES, CHOICES), membership)]
-    told = [(fit(typed, str(each.label), str(each.words)), each) for each in every]
-    others = [
-        (fit(typed, thing.label, _("switch coalition")), thing)
-        for thing in _other_coalitions(membership)
+    told = [
+        (fit(typed, str(each.label), str(each.words)), _thing(each, membership))
+        for each in _allowed(chain(ACTIONS, PAGES, CHOICES), membership)
     ]
-    ranked = sorted(
-        [*((score, _thing(each, membership)) for score, each in told), *others],
-        key=lambda pair: -pair[0],
-    )
-    fitting = [(score, thing) for score, thing in ranked if score > NOT]
-    if fitting and fitting[0][0] > ALIKE:
-        fitting = [pair for pair in fitting if pair[0] > ALIKE]
-    return [thing for _score, thing in fitting[:MOST_COMMANDS]], (fitting[0][0] if fitting else NOT)
+    told += [(fit(typed, each.name, _("switch coalition")), _switch(each)) for each in coalitions]
+    told.sort(key=lambda pair: -pair[0])
+    best = told[0][0]
+    least = min(max(best, ALIKE), OTHER_WORD)  # spelling is forgiven when nothing fits as it stands
+    return [thing for score, thing in told if score >= least][:MOST_COMMANDS], best
 
 
 def fit(typed: str, label: str, other_words: str = "") -> int:
@@ -149,13 +149,13 @@ def _thing(command: Command, membership: Membership) -> Thing:
     return Thing(str(command.label), url, command.icon, name=name, value=value)
 
 
-def _other_coalitions(membership: Membership) -> list[Thing]:
+def _other_coalitions(membership: Membership) -> list[Coalition]:
     memberships = Membership.objects.for_switching(membership.person)
-    return [
-        Thing(each.coalition.name, each.coalition.get_absolute_url(), "out", note=_("switch to it"))
-        for each in memberships
-        if each.coalition_id != membership.coalition_id
-    ]
+    return [each.coalition for each in memberships if each.coalition_id != membership.coalition_id]
+
+
+def _switch(coalition: Coalition) -> Thing:
+    return Thing(coalition.name, coalition.get_absolute_url(), "out", note=_("switch to it"))
 
 
 def _partner(found: Found) -> Thing:

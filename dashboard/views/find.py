@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.context_processors import A_MENU
 from accounts.permissions import Permission, require
 from dashboard.palette import palette
 
@@ -17,4 +18,6 @@ LONGEST = 200  # characters; the rest of a text pasted by mistake is not looked 
 def search(request: HttpRequest) -> HttpResponse:
     shown = palette(request.GET.get("q", "")[:LONGEST], membership=request.membership)
     template = "dashboard/palette.html" if request.htmx else "dashboard/search.html"
-    return render(request, template, {"palette": shown})
+    # The menu asks for the other coalitions too: what was read once serves both.
+    page = {"palette": shown, "other_coalitions": shown.coalitions[:A_MENU]}
+    return render(request, template, page)
