@@ -6,7 +6,7 @@ showed then. So a form that was sent an hour later, from another tab, or out of 
 compared with what is saved now, and nothing is overwritten unseen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,7 +71,7 @@ class Edit:
 
     def saved(self, request: HttpRequest, *, at: datetime) -> None:
         """They no longer edit it; and what others had changed meanwhile, and that it was kept."""
-        if self.record:
+        if self.record and request.user.pk:
             presence.leave(self.record, person=request.user.pk, at=at)
         if self.merged:
             labels = get_text_list([each.part.label for each in self.merged], _("and"))
@@ -101,14 +101,14 @@ def opened(request: HttpRequest, make_form: FormMaker, *, record: Record, at: da
         data = _with_choices(request.POST, mark=read(request.POST.get("opened", "")))
         edit = _compared(data, make_form, now=now, fresh=fresh, record=record)
     elif typed is not None:
-        edit = Edit(form=make_form(typed), mark=typed.get("opened", fresh))
+        edit = Edit(form=make_form(typed), mark=str(typed.get("opened", fresh)))
     else:
         edit = Edit(form=now, mark=fresh)
     edit.record = _named(request, record)
     return edit
 
 
-def marked(request: HttpRequest, before: dict[str, Answer], *, at: datetime) -> str:
+def marked(request: HttpRequest, before: Mapping[str, Answer], *, at: datetime) -> str:
     """What a form carries with it. It tells nothing that the form does not show."""
     content = {"person": request.user.pk, "at": at.isoformat(), "before": before}
     return signing.dumps(content, salt=kept.ISSUED, compress=True)
@@ -140,7 +140,7 @@ def _compared(
     if not form.is_valid() or mark is None:
         # As long as something is wrong the form keeps the version on which it was opened.
         carried = data["opened"] if mark else fresh
-        return Edit(form=form, mark=carried, may_be_saved=form.is_valid(), is_marked=bool(mark))
+        return Edit(form=form, mark=str(carried), may_be_saved=form.is_valid(), is_marked=bool(mark))
     mine = {part.name: part.sent() for part in parts_of(form)}
     found = differences(parts_of(form), before=mark.before, theirs=shown_by(now), mine=mine)
     found += _undecided(form, data, mark, already={each.part.name for each in found})

@@ -43,7 +43,11 @@ def sending(request: HttpRequest) -> str:
         for name, values in request.POST.lists()
         if name not in ("csrfmiddlewaretoken", FIELD)
     )
-    files = [(name, file.name, file.size) for name, file in sorted(request.FILES.items())]
+    files = [
+        (name, file.name, file.size)
+        for name, sent in sorted(request.FILES.lists())
+        for file in sent
+    ]
     said = repr([request.path, issued["key"], typed, files])
     return hashlib.sha256(said.encode()).hexdigest()
 

@@ -25,9 +25,10 @@ TICKED: Answer = ("on",)
 class Part(Protocol):
     """A field or a set of rows: what it showed, what was sent, and how to write another answer."""
 
-    name: str
-    is_set: bool
-
+    @property
+    def name(self) -> str: ...
+    @property
+    def is_set(self) -> bool: ...
     @property
     def label(self) -> str: ...
     @property
