@@ -140,7 +140,9 @@ def _compared(
     if not form.is_valid() or mark is None:
         # As long as something is wrong the form keeps the version on which it was opened.
         carried = data["opened"] if mark else fresh
-        return Edit(form=form, mark=str(carried), may_be_saved=form.is_valid(), is_marked=bool(mark))
+        return Edit(
+            form=form, mark=str(carried), may_be_saved=form.is_valid(), is_marked=bool(mark)
+        )
     mine = {part.name: part.sent() for part in parts_of(form)}
     found = differences(parts_of(form), before=mark.before, theirs=shown_by(now), mine=mine)
     found += _undecided(form, data, mark, already={each.part.name for each in found})

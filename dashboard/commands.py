@@ -52,6 +52,13 @@ PAGES: tuple[Command, ...] = (
         P.EDIT_TAXONOMY,
         _("tags areas languages populations vocabulary"),
     ),
+    Command(
+        _("Our own fields"),
+        "tag",
+        "partners:own_fields",
+        P.EDIT_TAXONOMY,
+        _("custom columns questions"),
+    ),
     Command(_("Invitations"), "mail", "accounts:invitations", P.INVITE_PEOPLE),
     Command(
         _("Coalition settings"),

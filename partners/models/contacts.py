@@ -19,6 +19,8 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Those of whom the own field says something, by their organisation."""
         return self.filter(coalition=field.coalition_id, own_values__has_key=field.key).order_by(
             "organisation__sort_name", "organisation_id", "pk"
+        )
+
     def called(self, words: Iterable[str], *, coalition: int) -> "ContactQuerySet":
         """Those who are still there and in whose name every word occurs, at organisations not retired.
 
