@@ -55,7 +55,7 @@ class Palette:
 
 
 def palette(typed: str, *, membership: Membership) -> Palette:
-    """What this member may see, find and do, the likeliest first. At most nine queries."""
+    """What this member may see, find and do, the likeliest first. At most nine queries, whatever the size."""
     typed = " ".join(typed.split())
     opened_last = recent(membership)
     coalitions = _other_coalitions(membership)

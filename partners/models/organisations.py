@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Prefetch, Q, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,8 @@ ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "-added": ("-created_at", "-pk"),
 }
 
+
+LAST_LETTER = "\U0010ffff"  # sorts behind every other
 
 ACTIVE_ORDERS = {
     "name": ["sort_name"],
@@ -73,8 +76,20 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(pk__in=list(ids))
 
     def beginning(self, text: str) -> "OrganisationQuerySet":
-        """Those whose name begins so, whatever its accents and capitals."""
-        return self.filter(sort_name__startswith=plain(text))
+        """Those whose name begins so, whatever its accents and capitals.
+
+        The two ends of the range say the same once more, in words that the index by name understands.
+        """
+        start = plain(text)
+        last = Concat(start, Value(LAST_LETTER), output_field=models.TextField())
+        return self.filter(sort_name__gte=start, sort_name__lt=last, sort_name__startswith=start)
+
+    def with_somebody_called(self, words: Iterable[str]) -> "OrganisationQuerySet":
+        """Those with a person, now or before, in whose name or address every word occurs."""
+        rows = self
+        for word in words:
+            rows = rows.filter(said_in(["search__people"], word))
+        return rows
 
     def for_finding(self) -> models.QuerySet:
         """What tells one from another in a short list: id, name and kind."""

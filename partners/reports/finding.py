@@ -14,6 +14,7 @@ from partners.reports.listing import SPELLING
 from partners.reports.questions import LONGEST_WORD, MOST_WORDS, may_search_people
 
 SHOWN = 6
+LOOKED_AT = 60
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def recent_partners(membership: Membership, *, recent: list[int]) -> list[Found]
 
 
 def find(typed: str, *, membership: Membership, recent: list[int]) -> Finds:
-    """At most SHOWN partners and people, in at most five queries whatever the coalition's size.
+    """At most SHOWN partners and people, in at most eight queries whatever the coalition's size.
 
     Recently opened ones come first, then names that begin with what was typed, then whatever says all of
     its words (name, other name, tag, website, and people where one may see them).
@@ -55,9 +56,9 @@ def find(typed: str, *, membership: Membership, recent: list[int]) -> Finds:
     rows += visible.beginning(" ".join(words)).by_name().for_finding()[: SHOWN + len(rows)]
     if len(typed.strip()) > 1:
         rows += _inside(saying, but=rows)
-    people = _people(words, membership) if people_too else []
-    if rows or people:
-        return Finds(_told(rows, membership), people)
+    where = _where_such_people_are(words, visible) if people_too else []
+    if rows or where:
+        return Finds(_told(rows, membership), _people(words, where, membership))
     near = _nearest(words, visible, people_too=people_too)
     return Finds(_told(near, membership), [], is_nearest=True)
 
@@ -80,8 +81,18 @@ def _nearest(words: list[str], visible: OrganisationQuerySet, *, people_too: boo
         return list(visible.resembling(long, people_too=people_too).for_finding()[:SHOWN])
 
 
-def _people(words: list[str], membership: Membership) -> list[Found]:
-    rows = Contact.objects.called(words, coalition=membership.coalition_id).for_finding()[:SHOWN]
+def _where_such_people_are(words: list[str], visible: OrganisationQuerySet) -> list[int]:
+    """A query of its own, by the index of search: names of people have none.
+
+    Of a name that hundreds have, any LOOKED_AT will do: whoever wants one of them types more.
+    """
+    return list(visible.with_somebody_called(words).values_list("pk", flat=True)[:LOOKED_AT])
+
+
+def _people(words: list[str], where: list[int], membership: Membership) -> list[Found]:
+    if not where:
+        return []
+    rows = Contact.objects.called(words, organisations=where).for_finding()[:SHOWN]
     return [
         Found(name=name, note=organisation, url=_url(membership, pk))
         for name, organisation, pk in rows
