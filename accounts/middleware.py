@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from accounts import devices
 from accounts.models import Membership
 from accounts.second_factors import has_shown_one, with_second_factor
+from common.kept import ask_to_sign_in
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -84,7 +84,7 @@ class CoalitionMiddleware:
         if slug is None:
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return ask_to_sign_in(request)
         memberships = Membership.objects.for_switching(request.user).in_coalition(slug)
         membership = with_second_factor(memberships).first()
         if membership is None:

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
+
+from common.kept import ask_to_sign_in
 
 View = Callable[..., HttpResponseBase]
 
@@ -122,7 +123,13 @@ def public(view: View) -> View:
 
 def signed_in(view: View) -> View:
     """Anyone who is signed in may open this address; it belongs to no coalition."""
-    guarded = login_required(view)
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return ask_to_sign_in(request)
+        return view(request, *args, **kwargs)
+
     guarded.access = "signed_in"  # type: ignore[attr-defined]
     return guarded
 

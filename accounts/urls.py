@@ -97,6 +97,7 @@ urlpatterns = [
     path("theme/", views.me.theme, name="theme"),
     path("language/", views.me.language, name="language"),
     path("invitations/<str:token>/", views.answers.answer, name="invitation"),
+    path("<slug:coalition>/editing/", views.presence.editing, name="editing"),
     path("<slug:coalition>/settings/", views.coalitions.edit, name="coalition_settings"),
     path(
         "<slug:coalition>/settings/second-factor/",

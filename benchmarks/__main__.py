@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports start duplicates …]`.
+"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports start duplicates edits …]`.
 
 Always on services of its own under the data folder, so that no real coalition is ever touched.
 """
@@ -13,6 +13,7 @@ import django
 
 from coalition.services import embedded
 
+EVERYTHING = ["start", "pages", "imports", "duplicates", "edits"]
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
 
@@ -31,7 +32,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="*", default=["start", "pages", "imports", "duplicates"])
+    parser.add_argument("what", nargs="*", default=EVERYTHING)
     parser.add_argument("--size", type=int, default=100_000, help="organisations in the coalition")
     return parser.parse_args()
 
@@ -47,7 +48,14 @@ def measure(options: argparse.Namespace) -> None:
 
 
 def lines(options: argparse.Namespace) -> Iterator:
-    from benchmarks import dataset, duplicates, imports, pages, start  # noqa: PLC0415 - after django.setup()
+    from benchmarks import (  # noqa: PLC0415 - after django.setup()
+        dataset,
+        duplicates,
+        edits,
+        imports,
+        pages,
+        start,
+    )
 
     if "start" in options.what:
         yield from start.measure()
@@ -60,6 +68,8 @@ def lines(options: argparse.Namespace) -> Iterator:
         yield from imports.measure(membership)
     if "duplicates" in options.what:
         yield from duplicates.measure()
+    if "edits" in options.what:
+        yield from edits.measure()
 
 
 if __name__ == "__main__":

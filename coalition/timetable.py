@@ -8,4 +8,5 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "forget sessions": {"task": "accounts.tasks.forget_sessions", "schedule": 3600.0},
     "forget old imports": {"task": "partners.tasks.forget_old_imports", "schedule": 3600.0},
     "compare changed partners": {"task": "partners.tasks.compare_changed", "schedule": 300.0},
+    "forget sent forms": {"task": "common.tasks.forget_sent_forms", "schedule": 3600.0},
 }

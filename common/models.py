@@ -142,3 +142,22 @@ class Letter(models.Model):
         for secret in self.secrets:
             words = words.replace(secret, MASK)
         return words
+
+
+class SentForm(models.Model):
+    """One sending of a form that made something, so that pressing twice makes it once."""
+
+    sending = models.CharField(
+        max_length=64,
+        unique=True,
+        help_text="A sum over the form's key and everything typed; it cannot be read back.",
+    )
+    made = models.BigIntegerField(null=True, help_text="The id of what the first press made.")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["at"], name="sent_form_by_moment")]
+
+    def __str__(self) -> str:
+        return self.sending

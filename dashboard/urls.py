@@ -6,5 +6,5 @@ app_name = "dashboard"
 urlpatterns = [
     path("components/", views.components.components, name="components"),
     path("<slug:coalition>/", views.home.home, name="home"),
-    path("<slug:coalition>/search/", views.home.search, name="search"),
+    path("<slug:coalition>/search/", views.find.search, name="search"),
 ]

@@ -93,4 +93,4 @@ class SecondFactorRolesForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    role = forms.ChoiceField(choices=Role)
+    role = forms.ChoiceField(label=_("Role"), choices=Role)

@@ -6,6 +6,7 @@ from accounts.views import (
     me,
     members,
     personal,
+    presence,
     security,
     sign_in,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "me",
     "members",
     "personal",
+    "presence",
     "security",
     "sign_in",
 ]

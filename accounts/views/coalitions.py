@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +11,10 @@ from accounts.forms import CoalitionForm, FoundingForm, SecondFactorRolesForm
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission, require, signed_in
 from accounts.reports import second_factor_census
+from common.editing import holding, opened
+from common.form_keys import made_by, once, sending
 from common.history import recording
+from common.kept import typed
 from common.refusal import Refusal
 
 
@@ -32,14 +35,26 @@ def choose(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def found(request: HttpRequest) -> HttpResponse:
     new = Coalition(time_zone=request.user.time_zone or settings.TIME_ZONE)
-    form = FoundingForm(request.POST or None, instance=new)
-    if request.method == "POST" and form.is_valid():
-        membership = operations.found_coalition(
-            form.save(commit=False), by=request.user, on=timezone.localdate()
-        )
+    form = FoundingForm(typed(request), instance=new)
+    if request.method == "POST" and (membership := _founded(request, form)):
         messages.success(request, _("Your coalition is founded. You are its administrator."))
         return redirect(membership.coalition)
     return render(request, "accounts/found.html", {"form": form})
+
+
+def _founded(request: HttpRequest, form: FoundingForm) -> Membership | None:
+    """A second press finds its address taken, by what the first one founded."""
+    sent = sending(request)
+    if not form.is_valid():
+        return made_by(sent, Membership)
+    return once(
+        sent,
+        lambda: operations.found_coalition(
+            form.save(commit=False), by=request.user, on=timezone.localdate()
+        ),
+        model=Membership,
+        at=timezone.now(),
+    )
 
 
 @signed_in
@@ -54,14 +69,23 @@ def suggest_address(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_COALITION)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest) -> HttpResponse:
-    coalition = Coalition.objects.get(pk=request.coalition.pk)  # the heading keeps the saved name
-    form = CoalitionForm(request.POST or None, instance=coalition)
-    if request.method == "POST" and form.is_valid():
-        with recording("coalition.edited", by=request.user):
-            form.save()
-        messages.success(request, _("Saved."))
-        return redirect("accounts:coalition_settings", coalition.slug)
-    return render(request, "accounts/coalition_settings.html", {"form": form})
+    pk = request.coalition.pk
+    with holding(request, Coalition.objects.all(), pk):
+        coalition = Coalition.objects.get(pk=pk)  # the heading keeps the saved name
+
+        def make_form(data: QueryDict | None) -> CoalitionForm:
+            return CoalitionForm(data, instance=coalition)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={Coalition: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            with recording("coalition.edited", by=request.user):
+                edit.form.save()
+            edit.saved(request, at=now)
+            messages.success(request, _("Saved."))
+            return redirect("accounts:coalition_settings", coalition.slug)
+    page = {"subject": request.coalition.name}
+    return edit.page(request, "accounts/coalition_settings.html", page)
 
 
 @require(Permission.EDIT_COALITION)

@@ -14,6 +14,8 @@ from accounts import operations
 from accounts.forms import InvitationForm
 from accounts.models import Invitation
 from accounts.permissions import Permission, Role, require
+from common.form_keys import once, sending
+from common.kept import typed
 from common.refusal import Refusal
 
 A_PAGE = 50
@@ -38,20 +40,27 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.INVITE_PEOPLE)
 @require_http_methods(["GET", "POST"])
 def invite(request: HttpRequest) -> HttpResponse:
-    form = InvitationForm(request.POST or None, inviter=request.membership)
+    form = InvitationForm(typed(request), inviter=request.membership)
     if request.method == "POST" and form.is_valid():
         try:
-            invitation = operations.invite(
-                coalition=request.coalition,
-                by=request.user,
-                at=timezone.now(),
-                **form.cleaned_data,
-            )
+            invitation = _invited(request, form)
         except Refusal as reason:
             form.add_error("email", str(reason))
         else:
             return _sent(request, invitation)
     return render(request, "accounts/invite.html", {"form": form})
+
+
+def _invited(request: HttpRequest, form: InvitationForm) -> Invitation:
+    now = timezone.now()
+    return once(
+        sending(request),
+        lambda: operations.invite(
+            coalition=request.coalition, by=request.user, at=now, **form.cleaned_data
+        ),
+        model=Invitation,
+        at=now,
+    )
 
 
 @require(Permission.INVITE_PEOPLE)

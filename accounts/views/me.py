@@ -2,15 +2,17 @@
 
 from django.conf import settings as django_settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import translation
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import LanguageForm, SettingsForm, ThemeForm
+from accounts.models import Person
 from accounts.permissions import public, signed_in
+from common.editing import holding, opened
 from common.history import recording
 
 A_YEAR = 60 * 60 * 24 * 365
@@ -19,15 +21,24 @@ A_YEAR = 60 * 60 * 24 * 365
 @signed_in
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
-    form = SettingsForm(request.POST or None, instance=request.user)
-    if request.method == "POST" and form.is_valid():
-        with recording("person.edited", by=request.user):
-            person = form.save()
-        with translation.override(person.language or request.LANGUAGE_CODE):
-            messages.success(request, _("Your settings are saved."))
-        return redirect("accounts:settings")
+    pk = request.user.pk
+    with holding(request, Person.objects.all(), pk):
+        person = Person.objects.get(pk=pk)  # as saved now, and apart from the one in the masthead
+
+        def make_form(data: QueryDict | None) -> SettingsForm:
+            return SettingsForm(data, instance=person)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={Person: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            with recording("person.edited", by=request.user):
+                person = edit.form.save()
+            edit.saved(request, at=now)
+            with translation.override(person.language or request.LANGUAGE_CODE):
+                messages.success(request, _("Your settings are saved."))
+            return redirect("accounts:settings")
     themes = ThemeForm.base_fields["theme"].choices
-    return render(request, "accounts/settings.html", {"form": form, "themes": themes})
+    return edit.page(request, "accounts/settings.html", {"themes": themes, "subject": str(person)})
 
 
 @public

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from accounts.forms import EndForm, RoleForm
 from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role, require
 from accounts.reports import permissions_table
+from common.editing import holding, opened
 from common.refusal import Refusal
 
 A_PAGE = 50
@@ -56,8 +57,20 @@ def past(request: HttpRequest) -> HttpResponse:
 @require(Permission.MANAGE_MEMBERS)
 @require_POST
 def change_role(request: HttpRequest, pk: int) -> HttpResponse:
-    membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
-    form = RoleForm(request.POST)
+    with holding(request, request.coalition.members, pk):
+        membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
+        as_is = {"role": membership.role}
+
+        def make_form(data: QueryDict | None) -> RoleForm:
+            return RoleForm(data, initial=as_is)
+
+        edit = opened(request, make_form, record={Membership: {"id": pk}}, at=timezone.now())
+        if edit.conflicts:
+            return edit.page(request, "accounts/members.html", {"subject": str(membership.person)})
+        return _with_role(request, membership, edit.form)
+
+
+def _with_role(request: HttpRequest, membership: Membership, form: RoleForm) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("There is no such role. Please choose one from the list."))
         return redirect("accounts:members", request.coalition.slug)

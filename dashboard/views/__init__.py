@@ -1,3 +1,3 @@
-from dashboard.views import components, home
+from dashboard.views import components, find, home
 
-__all__ = ["components", "home"]
+__all__ = ["components", "find", "home"]

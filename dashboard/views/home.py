@@ -1,8 +1,5 @@
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -19,11 +16,3 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "dashboard/home_partner.html", {"organisations": own})
     page = today(request.membership, on=timezone.localdate(), at=timezone.now())
     return render(request, "dashboard/home.html", {"today": page})
-
-
-@require(Permission.SEE_PARTNERS)
-@require_GET
-def search(request: HttpRequest) -> HttpResponse:
-    """One box for everything that can be found; today that is the partners and their people."""
-    words = urlencode({"q": request.GET.get("q", "")})
-    return redirect(f"{reverse('partners:list', args=[request.coalition.slug])}?{words}")

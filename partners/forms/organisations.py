@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -16,7 +15,6 @@ from partners.forms.own_values import AsksOwnFields
 from partners.forms.texts import CommaField, IdentifiersField, LinesField
 from partners.models import Contact, Organisation, OwnField, Term, Vocabulary
 from partners.operations import Profile
-from partners.operations.profiles import DOUBLE_PRESS
 from partners.reports.similar import similar_names
 
 CHECKED = (Vocabulary.SECTOR, Vocabulary.POPULATION, Vocabulary.AREA, Vocabulary.LANGUAGE)
@@ -69,6 +67,8 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
                 for address in self.parts("addresses")
             ],
         )
+        self.addresses.label = _("Addresses")
+        self.rows = {"addresses": self.addresses}
         self.initial |= {
             "aliases": [alias.name for alias in self.parts("aliases")],
             "phones": [phone.number for phone in self.parts("phones")],
@@ -185,8 +185,11 @@ class OrganisationForm(OwnOrganisationForm):
     contact_email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
     contact_phone = forms.CharField(label=gettext_lazy("Phone"), max_length=60, required=False)
     is_another = forms.BooleanField(
-        label=gettext_lazy("It is another organisation: add it all the same"), required=False
+        label=gettext_lazy("It is another organisation: add it all the same"),
+        required=False,
+        widget=forms.HiddenInput,  # shown once there is a likely twin
     )
+    unrecorded = ("is_another",)
 
     class Meta(OwnOrganisationForm.Meta):
         fields = ["name", "kind", "description", "website", "email", "owner", "since_on"]
@@ -200,11 +203,8 @@ class OrganisationForm(OwnOrganisationForm):
         about = OwnField.objects.of_coalition(self.coalition.pk).about("organisation")
         return [field for field in about.current() if self.instance.pk or field.is_asked_first]
 
-    def __init__(
-        self, *args: Any, coalition: Coalition, at: datetime | None = None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
         super().__init__(*args, coalition=coalition, **kwargs)
-        self.just_added = at and at - DOUBLE_PRESS
         self.similar: list[Organisation] = []
         self.initial["identifiers"] = [
             (row.scheme, row.value) for row in self.parts("external_identifiers")
@@ -247,17 +247,21 @@ class OrganisationForm(OwnOrganisationForm):
             cleaned.get(f"contact_{name}") for name in ("title", "email", "phone")
         ) and not cleaned.get("contact_name"):
             self.add_error("contact_name", _("Who is this? Please give the person's name."))
-        if cleaned.get("name") and not cleaned.get("is_another"):
+        if cleaned.get("is_another"):
+            self.ask_whether_another()
+        elif cleaned.get("name"):
             self.refuse_likely_twin(cleaned["name"])
         return cleaned
+
+    def ask_whether_another(self) -> None:
+        self.fields["is_another"].widget = forms.CheckboxInput()
 
     def refuse_likely_twin(self, name: str) -> None:
         if self.instance.pk and name == self.initial.get("name"):
             return
-        self.similar = similar_names(
-            self.coalition, name=name, besides=self.instance.pk, just_added=self.just_added
-        )
+        self.similar = similar_names(self.coalition, name=name, besides=self.instance.pk)
         if self.similar:
+            self.ask_whether_another()
             self.add_error(
                 "name",
                 _("Perhaps here already: %(names)s. If it is another one, tick the box below.")

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 class LinesField(forms.CharField):
     """One value a line. Empty lines and repetitions do not count."""
 
+    separator = "\n"  # two versions of the field are compared value by value
+
     def __init__(self, *, most: int, rows: int = 2, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(required=False, **kwargs)
@@ -28,6 +30,8 @@ class LinesField(forms.CharField):
 
 class CommaField(LinesField):
     """Values between commas or semicolons: “asthma, school nurses”."""
+
+    separator = ", "
 
     def __init__(self, *, most: int, **kwargs: Any) -> None:
         super().__init__(most=most, widget=forms.TextInput, **kwargs)

@@ -9,6 +9,7 @@ from common.history import tracked
 from common.personal import EMPTY, MASKED, NOTHING, holds
 from partners.models.own_fields import OwnField, are_an_object, values_column
 from partners.models.parts import PartOfOrganisation
+from partners.models.words import said_in
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):
@@ -32,6 +33,20 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Those whose person has erased their own account, and who stand here still."""
         rows = self.filter(erasure_asked_on__isnull=False, erased_on__isnull=True)
         return rows.select_related("organisation__coalition").order_by("erasure_asked_on", "pk")
+
+    def called(self, words: Iterable[str], *, organisations: Iterable[int]) -> "ContactQuerySet":
+        """Those who are still at one of the organisations and in whose name every word occurs."""
+        rows = self.current().filter(organisation__in=list(organisations))
+        rows = rows.alias(plain_name=models.Func("name", function="plain_text"))
+        for word in words:
+            rows = rows.filter(said_in(["plain_name"], word))
+        return rows
+
+    def for_finding(self) -> models.QuerySet:
+        """Name, organisation's name and its id."""
+        return self.order_by("name", "pk").values_list(
+            "name", "organisation__name", "organisation_id"
+        )
 
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
         """For each organisation the first person who speaks for it now."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Prefetch, Q, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +16,7 @@ from common.history import tracked
 from common.personal import holds
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
-from partners.models.words import closeness, resembled_in, said_in
+from partners.models.words import closeness, plain, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
@@ -34,6 +35,8 @@ ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "-added": ("-created_at", "-pk"),
 }
 
+
+LAST_LETTER = "\U0010ffff"  # sorts behind every other
 
 ACTIVE_ORDERS = {
     "name": ["sort_name"],
@@ -77,6 +80,29 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
         return self.filter(known, coalition=coalition).first()
+
+    def among(self, ids: Iterable[int]) -> "OrganisationQuerySet":
+        return self.filter(pk__in=list(ids))
+
+    def beginning(self, text: str) -> "OrganisationQuerySet":
+        """Those whose name begins so, whatever its accents and capitals.
+
+        The two ends of the range say the same once more, in words that the index by name understands.
+        """
+        start = plain(text)
+        last = Concat(start, Value(LAST_LETTER), output_field=models.TextField())
+        return self.filter(sort_name__gte=start, sort_name__lt=last, sort_name__startswith=start)
+
+    def with_somebody_called(self, words: Iterable[str]) -> "OrganisationQuerySet":
+        """Those with a person, now or before, in whose name or address every word occurs."""
+        rows = self
+        for word in words:
+            rows = rows.filter(said_in(["search__people"], word))
+        return rows
+
+    def for_finding(self) -> models.QuerySet:
+        """What tells one from another in a short list: id, name and kind."""
+        return self.values_list("pk", "name", "kind")
 
     def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
         return self.filter(kind__in=kinds)

@@ -13,10 +13,16 @@ from partners.models import Contact, Organisation
 
 
 @transaction.atomic
-def retire(organisation: Organisation, *, reason: str, on: date, by: Person) -> Organisation:
-    """Stop working with an organisation; its record stays, with the day and the reason."""
+def retire(
+    organisation: Organisation, *, reason: str, on: date, by: Person, is_known: bool = False
+) -> Organisation:
+    """Stop working with an organisation; its record stays, with the day and the reason.
+
+    Refuses when it is retired already, unless `is_known`: whoever asks has seen the day and the reason
+    that stand, and puts others in their place.
+    """
     organisation = _lock(organisation)
-    if organisation.is_retired:
+    if organisation.is_retired and not is_known:
         raise Refusal(
             _("%(name)s is retired already, since %(day)s.")
             % {"name": organisation.name, "day": date_format(organisation.retired_on or on)}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
@@ -24,9 +24,6 @@ from partners.models import (
 from partners.models.own_fields import OwnValues
 from partners.models.own_values import answered
 from partners.operations.terms import terms_named
-
-# Pressing a button twice takes a moment; adding the same name a minute later is meant.
-DOUBLE_PRESS = timedelta(seconds=30)
 
 
 @dataclass(frozen=True)
@@ -48,10 +45,6 @@ class Profile:
 def add_organisation(
     coalition: Coalition, profile: Profile, *, by: Person, at: datetime
 ) -> Organisation:
-    """Add an organisation. Sent twice within moments it is added once, and the first one returned."""
-    twin = _sent_a_moment_ago(coalition, profile.values["name"], at=at)
-    if twin:
-        return twin
     with recording("organisation.added", by=by):
         organisation = Organisation.objects.create(
             coalition=coalition,
@@ -78,18 +71,6 @@ def edit_organisation(organisation: Organisation, profile: Profile, *, by: Perso
         organisation.save()
         _write_parts(organisation, profile)
     return organisation
-
-
-def _sent_a_moment_ago(coalition: Coalition, name: str, *, at: datetime) -> Organisation | None:
-    """Two presses of one button wait for each other here; the second finds what the first wrote."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(%s, hashtext(plain_text(%s)))", [coalition.pk, name]
-        )
-    recent = Organisation.objects.filter(
-        coalition=coalition, name=name, created_at__gte=at - DOUBLE_PRESS
-    )
-    return recent.first()
 
 
 def _write_parts(organisation: Organisation, profile: Profile) -> None:

@@ -53,7 +53,7 @@ def put_back(
         raise Refusal(_("Before that they were not on the list. There is nothing to go back to."))
     _refuse_what_is_gone(organisation, then)
     with recording("organisation.put_back", by=by) as made:
-        written = _writing(lambda: rewind(_scope(organisation), to=moment))
+        written = _writing(lambda: rewind(scope_of(organisation), to=moment))
     if not written:
         raise Refusal(_("They already stand as they did then."))
     return made
@@ -94,7 +94,7 @@ def _change_of(organisation: Organisation, change_id: UUID) -> Change:
     return changes[0]
 
 
-def _scope(organisation: Organisation) -> dict[Model, dict[str, int]]:
+def scope_of(organisation: Organisation) -> dict[Model, dict[str, int]]:
     parts = {model: {"organisation_id": organisation.pk} for model in CONTENT[1:]}
     return {Organisation: {"id": organisation.pk}, **parts}
 

@@ -1,9 +1,7 @@
 """Names that look so alike that a person should decide whether they are one organisation."""
 
-from datetime import datetime
-
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Func, Q, Value
+from django.db.models import Func, Value
 
 from accounts.models import Coalition
 from partners.models import Organisation
@@ -15,22 +13,13 @@ SHOWN = 3
 
 
 def similar_names(
-    coalition: Coalition,
-    *,
-    name: str,
-    besides: int | None = None,
-    just_added: datetime | None = None,
+    coalition: Coalition, *, name: str, besides: int | None = None
 ) -> list[Organisation]:
-    """At most three organisations of the coalition whose names are nearly this one, nearest first.
-
-    One of exactly this name that was added since `just_added` is what the same form wrote.
-    """
-    written_just_now = Q(name=name, created_at__gte=just_added) if just_added else Q(pk=None)
+    """At most three organisations of the coalition whose names are nearly this one, nearest first."""
     plain = Func(Value(name), function="plain_text")
     return list(
         Organisation.objects.filter(coalition=coalition)
         .exclude(pk=besides)
-        .exclude(written_just_now)
         .alias(likeness=TrigramSimilarity("sort_name", plain))
         .filter(likeness__gte=ALIKE)
         .order_by("-likeness")[:SHOWN]

@@ -1,14 +1,17 @@
 """The people at an organisation."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.editing import holding, opened
+from common.form_keys import once, sending
 from common.history import recording
+from common.kept import typed
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import ContactForm, ContactLeftForm
@@ -25,53 +28,71 @@ def contact_of(organisation: Organisation, contact: int) -> Contact:
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
     person = Contact(coalition=request.coalition, organisation=organisation)
-    return write(request, organisation, person, verb="contact.added")
+    form = ContactForm(typed(request), instance=person)
+    if request.method == "POST" and form.is_valid():
+        with recording("contact.added", by=request.user):
+            contact = once(sending(request), form.save, model=Contact, at=timezone.now())
+        return is_saved(request, organisation, contact)
+    page = {"form": form, "organisation": organisation, "contact": person}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "partners/contact.html", page, status=status)
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
-    return write(request, organisation, contact_of(organisation, contact), verb="contact.edited")
+    with holding(request, organisation.contacts, contact):
+        person = contact_of(organisation, contact)
+
+        def make_form(data: QueryDict | None) -> ContactForm:
+            return ContactForm(data, instance=person)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={Contact: {"id": contact}}, at=now)
+        if edit.may_be_saved:
+            with recording("contact.edited", by=request.user):
+                person = edit.form.save()
+            edit.saved(request, at=now)
+            return is_saved(request, organisation, person)
+    page = {"organisation": organisation, "contact": person, "subject": person.name}
+    return edit.page(request, "partners/contact.html", page)
 
 
-def write(
-    request: HttpRequest, organisation: Organisation, contact: Contact, *, verb: str
-) -> HttpResponse:
-    form = ContactForm(request.POST or None, instance=contact)
-    if request.method == "POST" and form.is_valid():
-        with recording(verb, by=request.user):
-            contact = form.save()
-        messages.success(
-            request,
-            _("%(name)s is saved.") % {"name": contact.name},
-            extra_tags=undo_tag(request, organisation),
-        )
-        return redirect(organisation)
-    page = {"form": form, "organisation": organisation, "contact": contact}
-    return render(request, "partners/contact.html", page, status=422 if form.errors else 200)
+def is_saved(request: HttpRequest, organisation: Organisation, contact: Contact) -> HttpResponse:
+    messages.success(
+        request,
+        _("%(name)s is saved.") % {"name": contact.name},
+        extra_tags=undo_tag(request, organisation),
+    )
+    return redirect(organisation)
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def left(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
-    person = contact_of(organisation, contact)
-    form = ContactLeftForm(request.POST or None, initial={"on": timezone.localdate()})
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.contact_left(person, by=request.user, **form.cleaned_data)
-        except Refusal as reason:
-            form.add_error("on", str(reason))
-        else:
-            messages.success(
-                request,
-                _("%(name)s stays on record as somebody who left.") % {"name": person.name},
-                extra_tags=undo_tag(request, organisation),
-            )
-            return redirect(organisation)
-    page = {"form": form, "organisation": organisation, "contact": person}
-    return render(request, "partners/contact_left.html", page)
+    with holding(request, organisation.contacts, contact):
+        person = contact_of(organisation, contact)
+        as_is = {"on": person.left_on or timezone.localdate()}
+
+        def make_form(data: QueryDict | None) -> ContactLeftForm:
+            return ContactLeftForm(data, initial=as_is)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={Contact: {"id": contact}}, at=now)
+        if edit.may_be_saved:
+            try:
+                operations.contact_left(person, by=request.user, **edit.form.cleaned_data)
+            except Refusal as reason:
+                edit.form.add_error("on", str(reason))
+            else:
+                edit.saved(request, at=now)
+                said = _("%(name)s stays on record as somebody who left.") % {"name": person.name}
+                messages.success(request, said, extra_tags=undo_tag(request, organisation))
+                return redirect(organisation)
+    page = {"organisation": organisation, "contact": person, "subject": person.name}
+    return edit.page(request, "partners/contact_left.html", page)
 
 
 @require(Permission.EDIT_PARTNERS)

@@ -1,7 +1,7 @@
 """Adding, editing, retiring and reinstating organisations."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -9,11 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.editing import holding, opened
+from common.form_keys import made_by, once, sending
 from common.history import current_change
+from common.kept import typed
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import OrganisationForm, OwnOrganisationForm, RetireForm
 from partners.models import Organisation
+from partners.operations.versions import scope_of
 
 
 def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
@@ -27,80 +31,116 @@ def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(
-        request.POST or None,
+        typed(request),
         coalition=request.coalition,
-        at=timezone.now(),
         initial={"owner": request.user.pk, "since_on": timezone.localdate()},
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
         try:
-            organisation = operations.add_organisation(
-                request.coalition, form.profile(), by=request.user, at=timezone.now()
-            )
+            organisation = _added(request, form)
         except Refusal as reason:
             form.add_error(None, str(reason))
         else:
-            messages.success(
-                request,
-                _("%(name)s is in the list.") % {"name": organisation.name},
-                extra_tags=undo_tag(request, organisation),
-            )
-            return redirect(organisation)
-    return render(request, "partners/add.html", {"form": form}, status=422 if form.errors else 200)
+            if organisation:
+                return _is_in_the_list(request, organisation)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "partners/add.html", {"form": form}, status=status)
+
+
+def _added(request: HttpRequest, form: OrganisationForm) -> Organisation | None:
+    """What this form adds, or what its first press has added; None when something is to be mended."""
+    sent, now = sending(request), timezone.now()
+    if not form.is_valid():
+        # The likely twin that a second press meets is what the first one made.
+        return made_by(sent, Organisation)
+    return once(
+        sent,
+        lambda: operations.add_organisation(
+            request.coalition, form.profile(), by=request.user, at=now
+        ),
+        model=Organisation,
+        at=now,
+    )
+
+
+def _is_in_the_list(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+    messages.success(
+        request,
+        _("%(name)s is in the list.") % {"name": organisation.name},
+        extra_tags=undo_tag(request, organisation),
+    )
+    return redirect(organisation)
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything the coalition says of an organisation."""
-    return change(request, visible_organisation(request, pk), OrganisationForm)
+    return change(request, pk, OrganisationForm)
 
 
 @require(Permission.EDIT_OWN_ORGANISATION)
 @require_http_methods(["GET", "POST"])
 def profile(request: HttpRequest, pk: int) -> HttpResponse:
     """What a partner's own organisation says of itself."""
-    return change(request, visible_organisation(request, pk), OwnOrganisationForm)
+    return change(request, pk, OwnOrganisationForm)
 
 
-def change(
-    request: HttpRequest, organisation: Organisation, form_class: type[OwnOrganisationForm]
-) -> HttpResponse:
-    form = form_class(request.POST or None, instance=organisation, coalition=request.coalition)
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.edit_organisation(organisation, form.profile(), by=request.user)
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(
-                request,
-                _("%(name)s is saved.") % {"name": organisation.name},
-                extra_tags=undo_tag(request, organisation),
-            )
-            return redirect(organisation)
-    page = {"form": form, "organisation": organisation}
-    return render(request, "partners/edit.html", page, status=422 if form.errors else 200)
+def change(request: HttpRequest, pk: int, form_class: type[OwnOrganisationForm]) -> HttpResponse:
+    with holding(request, Organisation.objects.visible_to(request.membership), pk):
+        organisation = visible_organisation(request, pk)
+
+        def make_form(data: QueryDict | None) -> OwnOrganisationForm:
+            return form_class(data, instance=organisation, coalition=request.coalition)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record=scope_of(organisation), at=now)
+        if edit.may_be_saved:
+            try:
+                operations.edit_organisation(organisation, edit.form.profile(), by=request.user)
+            except Refusal as reason:
+                edit.form.add_error(None, str(reason))
+            else:
+                edit.saved(request, at=now)
+                said = _("%(name)s is saved.") % {"name": organisation.name}
+                messages.success(request, said, extra_tags=undo_tag(request, organisation))
+                return redirect(organisation)
+    page = {"organisation": organisation, "subject": organisation.name}
+    return edit.page(request, "partners/edit.html", page)
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
-    form = RetireForm(request.POST or None, initial={"on": timezone.localdate()})
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.retire(organisation, by=request.user, **form.cleaned_data)
-        except Refusal as reason:
-            messages.warning(request, str(reason))
-        else:
-            messages.success(
-                request,
-                _("%(name)s is retired.") % {"name": organisation.name},
-                extra_tags=undo_tag(request, organisation),
-            )
-        return redirect(organisation)
-    return render(request, "partners/retire.html", {"form": form, "organisation": organisation})
+    with holding(request, Organisation.objects.visible_to(request.membership), pk):
+        organisation = visible_organisation(request, pk)
+        as_is = {
+            "on": organisation.retired_on or timezone.localdate(),
+            "reason": organisation.retired_reason,
+        }
+
+        def make_form(data: QueryDict | None) -> RetireForm:
+            return RetireForm(data, initial=as_is)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record=scope_of(organisation), at=now)
+        if edit.may_be_saved:
+            try:
+                operations.retire(
+                    organisation,
+                    by=request.user,
+                    is_known=edit.is_marked,
+                    **edit.form.cleaned_data,
+                )
+            except Refusal as reason:
+                messages.warning(request, str(reason))
+            else:
+                edit.saved(request, at=now)
+                said = _("%(name)s is retired.") % {"name": organisation.name}
+                messages.success(request, said, extra_tags=undo_tag(request, organisation))
+            return redirect(organisation)
+    page = {"organisation": organisation, "subject": organisation.name}
+    return edit.page(request, "partners/retire.html", page)
 
 
 @require(Permission.EDIT_PARTNERS)

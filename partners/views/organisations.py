@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from partners.models import Organisation, SavedView
+from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.arrangements import Arrangement
 from partners.reports.listing import listing
@@ -45,6 +46,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
     visible = Organisation.objects.visible_to(membership).with_people()
     organisation = get_object_or_404(visible, pk=pk)
+    opened(membership, organisation.pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.form_keys import once, sending
+from common.kept import typed
 from common.refusal import Refusal
 from partners import operations
 from partners.exports import values_of_field
@@ -32,11 +34,16 @@ def add(request: HttpRequest) -> HttpResponse:
     is_about_people = request.GET.get("about") == OwnField.Subject.CONTACT
     subject = OwnField.Subject.CONTACT if is_about_people else OwnField.Subject.ORGANISATION
     field = OwnField(coalition=request.coalition, subject=subject)
-    form = OwnFieldForm(request.POST or None, instance=field)
+    form = OwnFieldForm(typed(request), instance=field)
     if request.method == "POST" and form.is_valid():
         try:
-            made = operations.add_own_field(
-                request.coalition, form.definition(), subject=subject, by=request.user
+            made = once(
+                sending(request),
+                lambda: operations.add_own_field(
+                    request.coalition, form.definition(), subject=subject, by=request.user
+                ),
+                model=OwnField,
+                at=timezone.now(),
             )
         except Refusal as reason:
             form.add_error("label", str(reason))

@@ -9,9 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.form_keys import once, sending
+from common.kept import typed
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import RepresentativeForm
+from partners.models import Organisation, Representation
 from partners.views.editing import visible_organisation
 
 
@@ -19,12 +22,10 @@ from partners.views.editing import visible_organisation
 @require_http_methods(["GET", "POST"])
 def invite(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
-    form = RepresentativeForm(request.POST or None)
+    form = RepresentativeForm(typed(request))
     if request.method == "POST" and form.is_valid():
         try:
-            representation = operations.invite_representative(
-                organisation, by=request.user, at=timezone.now(), **form.cleaned_data
-            )
+            representation = _invited(request, organisation, form)
         except Refusal as reason:
             form.add_error("email", str(reason))
         else:
@@ -36,6 +37,20 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(organisation)
     page = {"form": form, "organisation": organisation}
     return render(request, "partners/invite.html", page, status=422 if form.errors else 200)
+
+
+def _invited(
+    request: HttpRequest, organisation: Organisation, form: RepresentativeForm
+) -> Representation:
+    now = timezone.now()
+    return once(
+        sending(request),
+        lambda: operations.invite_representative(
+            organisation, by=request.user, at=now, **form.cleaned_data
+        ),
+        model=Representation,
+        at=now,
+    )
 
 
 @require(Permission.INVITE_PEOPLE)

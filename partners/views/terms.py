@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.models import Coalition
 from accounts.permissions import Permission, require
+from common.editing import holding, opened
+from common.form_keys import once, sending
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import TermForm
@@ -38,9 +40,17 @@ def page(request: HttpRequest, form: TermForm, *, status: int = 200) -> HttpResp
 @require_POST
 def add(request: HttpRequest) -> HttpResponse:
     form = TermForm(request.POST)
+    sent = sending(request)
     if form.is_valid():
         try:
-            term = operations.add_term(request.coalition, by=request.user, **form.cleaned_data)
+            term = once(
+                sent,
+                lambda: operations.add_term(
+                    request.coalition, by=request.user, **form.cleaned_data
+                ),
+                model=Term,
+                at=timezone.now(),
+            )
         except Refusal as reason:
             form.add_error("name", str(reason))
         else:
@@ -52,18 +62,26 @@ def add(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
 def rename(request: HttpRequest, pk: int) -> HttpResponse:
-    term = term_of(request, pk)
-    form = TermForm(request.POST)
-    if not form.is_valid():
-        messages.warning(request, _("An entry needs a name of at most 120 characters."))
-        return back(request, term.vocabulary)
-    name = form.cleaned_data["name"]
-    return change(
-        request,
-        term,
-        lambda: operations.rename_term(term, name=name, by=request.user),
-        said=_("It is called “%(name)s” now.") % {"name": name},
-    )
+    with holding(request, Term.objects.of_coalition(request.coalition.pk), pk):
+        term = term_of(request, pk)
+        as_is = {"name": term.name, "vocabulary": term.vocabulary}
+
+        def make_form(data: QueryDict | None) -> TermForm:
+            return TermForm(data, initial=as_is)
+
+        edit = opened(request, make_form, record={Term: {"id": pk}}, at=timezone.now())
+        if not edit.form.is_valid():
+            messages.warning(request, _("An entry needs a name of at most 120 characters."))
+            return back(request, term.vocabulary)
+        if edit.conflicts:
+            return edit.page(request, "partners/lists.html", {"subject": term.name})
+        name = edit.form.cleaned_data["name"]
+        return change(
+            request,
+            term,
+            lambda: operations.rename_term(term, name=name, by=request.user),
+            said=_("It is called “%(name)s” now.") % {"name": name},
+        )
 
 
 @require(Permission.EDIT_TAXONOMY)

@@ -23,6 +23,7 @@ PARTS = [
     "forms",
     "pieces",
     "security",
+    "editing",
     "print",
 ]
 

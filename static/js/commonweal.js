@@ -20,26 +20,18 @@ function announceIn(...roots) {
   if (words.length) announce(words.join(" "));
 }
 
-/* ---------- finding: / and Ctrl K ---------- */
+// A part of the page that another script has just shown.
+document.addEventListener("announce", (event) => announceIn(event.target));
+
+/* ---------- the / key ---------- */
 
 // A single key must be possible to switch off (WCAG 2.1.4); the choice stays on this device.
 const isShortcutOn = () => localStorage.getItem("shortcut") !== "off";
-const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]");
 
 function showShortcut() {
   for (const element of all("[data-shortcut]")) element.hidden = element.matches("kbd") && !isShortcutOn();
   for (const button of all("[data-shortcut-switch]")) button.setAttribute("aria-pressed", isShortcutOn());
 }
-
-document.addEventListener("keydown", (event) => {
-  const isSlash = event.key === "/" && isShortcutOn() && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  const isCtrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-  const field = one("[data-find]");
-  if (!field?.checkVisibility() || !(isSlash || isCtrlK)) return;
-  event.preventDefault();
-  field.focus();
-  field.select();
-});
 
 /* ---------- menus ---------- */
 
@@ -126,67 +118,6 @@ document.addEventListener("submit", async (event) => {
   await fetch(form.action, { method: "POST", body: answers, redirect: "manual" });
 });
 
-/* ---------- drafts: a half-typed form survives a dropped connection ---------- */
-
-const DRAFT = "draft:";
-const draftKey = (form) => `${DRAFT}${location.pathname}#${form.dataset.draft}`;
-const isKept = (field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type);
-
-function answersOf(form) {
-  const kept = [...form.elements].filter(isKept);
-  return kept.map((field) => (["checkbox", "radio"].includes(field.type) ? field.checked : field.value));
-}
-
-function keepDraft(form) {
-  sessionStorage.setItem(draftKey(form), JSON.stringify(answersOf(form)));
-}
-
-function fill(form, answers) {
-  [...form.elements].filter(isKept).forEach((field, index) => {
-    if (typeof answers[index] === "boolean") field.checked = answers[index];
-    else field.value = answers[index];
-  });
-}
-
-function offerDraft(form) {
-  const draft = sessionStorage.getItem(draftKey(form));
-  const shown = JSON.stringify(answersOf(form));
-  // A form that comes back with errors already shows what was typed.
-  if (!draft || draft === shown || one(".field.wrong", form)) return;
-  const answers = JSON.parse(draft);
-  if (answers.length !== JSON.parse(shown).length) return forget(form);
-  fill(form, answers);
-  const notice = one("[data-draft-notice]");
-  if (!notice) return;
-  notice.hidden = false;
-  announceIn(notice);
-  one("button", notice).addEventListener("click", () => {
-    fill(form, JSON.parse(shown));
-    forget(form);
-    notice.hidden = true;
-  });
-}
-
-function forget(form) {
-  sessionStorage.removeItem(draftKey(form));
-}
-
-function dropSentDraft() {
-  const sent = sessionStorage.getItem("sent");
-  sessionStorage.removeItem("sent");
-  // The form was sent and another page answered: it was accepted.
-  if (sent && !all("form[data-draft]").some((form) => draftKey(form) === sent)) sessionStorage.removeItem(sent);
-}
-
-document.addEventListener("input", (event) => {
-  const form = event.target.closest("form[data-draft]");
-  if (form) keepDraft(form);
-});
-document.addEventListener("submit", (event) => {
-  if (event.target.matches("[data-leaves]")) sessionStorage.clear();
-  else if (event.target.matches("form[data-draft]")) sessionStorage.setItem("sent", draftKey(event.target));
-});
-
 /* ---------- lists that refresh ---------- */
 
 const openMenus = new Set();
@@ -207,7 +138,9 @@ document.addEventListener("htmx:oobAfterSwap", () => {
 document.addEventListener("htmx:afterSettle", (event) => {
   refine(document);
   announceIn(event.detail.elt);
-  if (document.activeElement !== document.body || drawer?.open) return;
+  // A part that refreshes by itself never takes the focus.
+  if (document.activeElement !== document.body || drawer?.open || one("#palette")?.open) return;
+  if (event.detail.elt.matches("[data-quiet]")) return;
   // What had the focus is gone with the old rows: carry on at the new ones.
   event.detail.elt.tabIndex = -1;
   event.detail.elt.focus({ preventScroll: true });
@@ -236,6 +169,4 @@ function refine(root) {
 
 refine(document);
 announceIn(...all(".say, #toasts"));
-dropSentDraft();
-all("form[data-draft]").forEach(offerDraft);
 one("[data-mend]")?.focus();

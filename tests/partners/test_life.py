@@ -54,7 +54,7 @@ def test_retired_with_day_and_reason_and_back_again(coordinator, grocers):
 
 
 def test_retiring_without_a_reason_is_asked_again(coordinator, grocers):
-    assert post(coordinator, "retire", grocers.pk, on="2026-01-31").status_code == 200
+    assert post(coordinator, "retire", grocers.pk, on="2026-01-31").status_code == 422
     grocers.refresh_from_db()
     assert not grocers.is_retired
 
@@ -120,7 +120,7 @@ def test_person_without_a_name_keeps_what_was_typed(coordinator, grocers):
 def test_person_cannot_leave_before_coming(coordinator, grocers):
     marisol = ContactFactory(organisation=grocers, since_on=date(2026, 1, 1))
     answer = post(coordinator, "contact_left", grocers.pk, marisol.pk, on="2025-12-31")
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     marisol.refresh_from_db()
     assert marisol.left_on is None
 

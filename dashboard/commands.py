@@ -1,0 +1,125 @@
+"""Everything the command palette can go to or do besides finding: one line each, with who may.
+
+An app that comes adds its lines here, in the order in which they shall be shown before anything is typed.
+`words` are other names under which people look for it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+
+
+@dataclass(frozen=True)
+class Command:
+    """A page to go to or, with `pressed`, a button to press: the name and value that it sends."""
+
+    label: Any
+    icon: str
+    address: str
+    permission: Permission | None = None  # None: everybody who is signed in
+    words: Any = ""
+    is_owned: bool = True  # its address begins with the coalition
+    pressed: tuple[str, str] = ("", "")
+
+
+P = Permission
+
+ACTIONS: tuple[Command, ...] = (
+    Command(_("Add a partner"), "plus", "partners:add", P.EDIT_PARTNERS, _("new organisation")),
+    Command(
+        _("Bring in a spreadsheet"),
+        "upload",
+        "partners:import_start",
+        P.IMPORT_PARTNERS,
+        _("import upload excel csv"),
+    ),
+    Command(
+        _("Invite somebody"), "mail", "accounts:invite", P.INVITE_PEOPLE, _("new member access")
+    ),
+)
+
+PAGES: tuple[Command, ...] = (
+    Command(_("Today"), "today", "dashboard:home", P.SEE_COALITION, _("home start")),
+    Command(_("Partners"), "people", "partners:list", P.SEE_PARTNERS, _("organisations list")),
+    Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
+    Command(
+        _("Sectors and other lists"),
+        "tag",
+        "partners:lists",
+        P.EDIT_TAXONOMY,
+        _("tags areas languages populations vocabulary"),
+    ),
+    Command(
+        _("Our own fields"),
+        "tag",
+        "partners:own_fields",
+        P.EDIT_TAXONOMY,
+        _("custom columns questions"),
+    ),
+    Command(_("Invitations"), "mail", "accounts:invitations", P.INVITE_PEOPLE),
+    Command(
+        _("Coalition settings"),
+        "settings",
+        "accounts:coalition_settings",
+        P.EDIT_COALITION,
+        _("name place time zone"),
+    ),
+    Command(_("Outgoing mail"), "mail", "accounts:mail", P.READ_OUTGOING_MAIL, _("letters outbox")),
+    Command(
+        _("My settings"),
+        "person",
+        "accounts:settings",
+        words=_("password account profile"),
+        is_owned=False,
+    ),
+    Command(
+        _("All my coalitions"), "people", "accounts:coalitions", words=_("switch"), is_owned=False
+    ),
+)
+
+# Shown once they are looked for: there are two menus for them.
+CHOICES: tuple[Command, ...] = (
+    Command(
+        _("Light"),
+        "sun",
+        "accounts:theme",
+        words=_("theme bright day"),
+        is_owned=False,
+        pressed=("theme", "light"),
+    ),
+    Command(
+        _("Dark"),
+        "moon",
+        "accounts:theme",
+        words=_("theme night"),
+        is_owned=False,
+        pressed=("theme", "dark"),
+    ),
+    Command(
+        _("Light or dark as my device"),
+        "screen",
+        "accounts:theme",
+        words=_("theme system automatic"),
+        is_owned=False,
+        pressed=("theme", "system"),
+    ),
+    Command(
+        "English",
+        "globe",
+        "accounts:language",
+        words=_("language"),
+        is_owned=False,
+        pressed=("language", "en"),
+    ),
+    Command(
+        "Español",
+        "globe",
+        "accounts:language",
+        words=_("language Spanish"),
+        is_owned=False,
+        pressed=("language", "es"),
+    ),
+)
