@@ -6,4 +6,9 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "deliver the outbox": {"task": "common.tasks.deliver_outbox", "schedule": 60.0},
     "resume imports": {"task": "partners.tasks.resume_imports", "schedule": 120.0},
     "forget old imports": {"task": "partners.tasks.forget_old_imports", "schedule": 3600.0},
+    "resume bulk edits": {"task": "partners.tasks.resume_bulk_edits", "schedule": 120.0},
+    "forget unapplied bulk edits": {
+        "task": "partners.tasks.forget_unapplied_bulk_edits",
+        "schedule": 3600.0,
+    },
 }

@@ -8,8 +8,8 @@ from partners.imports.apply import apply
 from partners.imports.dry_run import check
 from partners.imports.undo import undo
 from partners.imports.work import perform
-from partners.models import ImportRun
-from partners.operations import imports
+from partners.models import BulkEdit, ImportRun
+from partners.operations import bulk, imports
 
 State = ImportRun.State
 
@@ -44,3 +44,20 @@ def resume_imports() -> None:
 @shared_task
 def forget_old_imports() -> None:
     imports.forget_old(before=timezone.now() - timedelta(days=settings.IMPORT_KEEP_DAYS))
+
+
+@shared_task
+def work_on_bulk_edit(edit_id: int) -> None:
+    """Apply it or undo it, whichever was asked for."""
+    bulk.perform(edit_id, at=timezone.now())
+
+
+@shared_task
+def resume_bulk_edits() -> None:
+    for edit_id in BulkEdit.objects.working().values_list("pk", flat=True):
+        work_on_bulk_edit(edit_id)
+
+
+@shared_task
+def forget_unapplied_bulk_edits() -> None:
+    bulk.forget_unapplied(before=timezone.now() - timedelta(days=1))

@@ -1,3 +1,4 @@
+from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
 from partners.models.organisations import Organisation
@@ -11,6 +12,7 @@ from partners.models.taxonomy import Classification, Term, Vocabulary
 __all__ = [
     "Address",
     "Alias",
+    "BulkEdit",
     "Classification",
     "Contact",
     "DefaultView",
@@ -24,6 +26,7 @@ __all__ = [
     "Representation",
     "SavedView",
     "SearchEntry",
+    "Selection",
     "Term",
     "Vocabulary",
 ]

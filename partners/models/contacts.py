@@ -20,6 +20,9 @@ class ContactQuerySet(models.QuerySet["Contact"]):
             "organisation__sort_name", "organisation_id", "pk"
         )
 
+    def at(self, organisations: Iterable[int]) -> "ContactQuerySet":
+        return self.filter(organisation__in=organisations)
+
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
         """For each organisation the first person who speaks for it now."""
         return (

@@ -64,6 +64,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             return rows.filter(representations__membership=membership)
         return rows.none()
 
+    def among(self, coalition: int, ids: Iterable[int]) -> "OrganisationQuerySet":
+        """Those of these ids that are the coalition's; ids of others are as if they were not there."""
+        return self.filter(coalition=coalition, pk__in=list(ids))
+
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
@@ -125,6 +129,15 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             rows = rows.filter(resembled_in(columns, word))
             nearness = nearness + closeness(columns, word)
         return rows.order_by(nearness.desc(), "sort_name", "pk")
+
+    def for_letters(self) -> "OrganisationQuerySet":
+        """With where letters go and which languages are read there: three queries."""
+        terms = Classification.objects.select_related("term")
+        return self.prefetch_related("addresses", Prefetch("classifications", queryset=terms))
+
+    def lock(self) -> None:
+        """Nobody else writes these until the end of the transaction. Their order keeps us from deadlocks."""
+        list(self.select_for_update(of=("self",)).values_list("pk", flat=True))
 
     def in_order(self, order: str) -> "OrganisationQuerySet":
         """Sorted by one of ORDERS. What is not known comes last, in both directions."""

@@ -214,6 +214,43 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 document.addEventListener("htmx:sendError", () => announce(document.documentElement.dataset.offline ?? ""));
 
+/* ---------- ticks of a list ---------- */
+
+let lastTick = null;
+
+function tickAll(head) {
+  const ticks = all("[data-pick]", head.closest("table"));
+  for (const tick of ticks) tick.checked = head.checked;
+  ticks[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// With Shift the rows between two ticks follow the second, as in a mail program.
+function tickBetween(tick) {
+  const ticks = all("[data-pick]", tick.closest("table"));
+  const [first, last] = [ticks.indexOf(lastTick), ticks.indexOf(tick)].sort((a, b) => a - b);
+  if (first >= 0) for (const one of ticks.slice(first, last + 1)) one.checked = tick.checked;
+}
+
+function showTicks(root) {
+  for (const head of all("[data-pick-all]", root)) {
+    const ticks = all("[data-pick]", head.closest("table"));
+    const ticked = ticks.filter((tick) => tick.checked).length;
+    head.closest("label").hidden = false;
+    head.checked = ticked === ticks.length;
+    head.indeterminate = ticked > 0 && ticked < ticks.length;
+  }
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.matches?.("[data-pick]")) return;
+  if (event.shiftKey) tickBetween(event.target);
+  lastTick = event.target;
+});
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-pick-all]")) tickAll(event.target);
+  if (event.target.matches("[data-pick]")) showTicks(document);
+});
+
 /* ---------- small things once the page stands ---------- */
 
 // Rows that turn into blocks on a phone lose their table role in some readers; say it outright.
@@ -231,6 +268,7 @@ function nameTableParts(table) {
 function refine(root) {
   all("table.stack", root).forEach(nameTableParts);
   for (const button of all("[data-shut-toast]", root)) button.hidden = false;
+  showTicks(root);
   showShortcut();
 }
 
