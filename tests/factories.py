@@ -10,6 +10,7 @@ from accounts.permissions import Role
 from common.models import Letter
 from partners.models import (
     Alias,
+    BulkEdit,
     Classification,
     Contact,
     ImportRun,
@@ -195,3 +196,14 @@ class SavedViewFactory(DjangoModelFactory):
     owner = factory.SubFactory(PersonFactory)
     name = factory.Sequence(lambda n: f"View {n}")
     query = factory.LazyFunction(lambda: {"kind": ["prospect"]})
+class BulkEditFactory(DjangoModelFactory):
+    """Nobody shall look after these organisations any more; not applied yet."""
+
+    class Meta:
+        model = BulkEdit
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    action = BulkEdit.Action.OWNER
+    values = factory.LazyFunction(lambda: {"owner": None})
+    ids = factory.LazyFunction(list)
+    asked_at = factory.LazyFunction(lambda: datetime.now(UTC))

@@ -16,7 +16,9 @@ from partners.models import (
     SavedView,
     Term,
 )
+from partners.models import BulkEdit, Contact, ImportRun, Organisation, Representation, Term
 from tests.factories import (
+    BulkEditFactory,
     ContactFactory,
     ImportRunFactory,
     InvitationFactory,
@@ -41,6 +43,7 @@ class Populated:
     run: ImportRun
     own_field: OwnField
     view: SavedView
+    edit: BulkEdit
 
 
 def populate() -> Populated:
@@ -56,6 +59,7 @@ def populate() -> Populated:
         run=ImportRunFactory(coalition=organisation.coalition),
         own_field=OwnFieldFactory(coalition=organisation.coalition),
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
+        edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
     )
 
 
@@ -97,6 +101,8 @@ def run(here: Populated) -> Any:
 
 def own_field(here: Populated) -> Any:
     return here.own_field
+def edit(here: Populated) -> Any:
+    return here.edit
 
 
 def view(here: Populated) -> Any:
@@ -113,6 +119,10 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "accounts:reinstate": membership,
     "accounts:resend_invitation": invitation,
     "accounts:withdraw_invitation": invitation,
+    "partners:bulk_apply": edit,
+    "partners:bulk_edit": edit,
+    "partners:bulk_progress": edit,
+    "partners:bulk_undo": edit,
     "partners:contact_add": organisation,
     "partners:contact_edit": contact,
     "partners:contact_left": contact,
