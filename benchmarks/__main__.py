@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports start …]`.
+"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports bulk start …]`.
 
 Always on services of its own under the data folder, so that no real coalition is ever touched.
 """
@@ -31,7 +31,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="*", default=["start", "pages", "imports"])
+    parser.add_argument("what", nargs="*", default=["start", "pages", "imports", "bulk"])
     parser.add_argument("--size", type=int, default=100_000, help="organisations in the coalition")
     return parser.parse_args()
 
@@ -47,17 +47,19 @@ def measure(options: argparse.Namespace) -> None:
 
 
 def lines(options: argparse.Namespace) -> Iterator:
-    from benchmarks import dataset, imports, pages, start  # noqa: PLC0415 - after django.setup()
+    from benchmarks import bulk, dataset, imports, pages, start  # noqa: PLC0415 - after django.setup()
 
     if "start" in options.what:
         yield from start.measure()
-    if {"pages", "imports"} & set(options.what):
+    if {"pages", "imports", "bulk"} & set(options.what):
         membership = dataset.load(options.size)
         dataset.settle()
     if "pages" in options.what:
         yield from pages.measure(membership)
     if "imports" in options.what:
         yield from imports.measure(membership)
+    if "bulk" in options.what:
+        yield from bulk.measure(membership)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,12 @@ SELECT t.pgh_obj_id FROM partners_termevent t WHERE t.pgh_context_id = %(change)
 """
 
 
+WRITTEN = """
+SELECT pgh_obj_id FROM partners_organisationevent WHERE pgh_context_id = %(change)s
+UNION SELECT organisation_id FROM partners_classificationevent WHERE pgh_context_id = %(change)s
+"""
+
+
 @dataclass(frozen=True)
 class Outlook:
     """How an applied edit could be undone now, in three queries."""
@@ -69,6 +75,12 @@ class Outlook:
             Classification: self._ids(KEPT_PARTS, kept=kept),
             Term: self._ids(KEPT_TERMS, kept=kept),
         }
+
+    def written(self, *, most: int) -> OrganisationQuerySet:
+        """The first of the organisations that were changed, by name."""
+        ids = self._ids(WRITTEN)
+        here = Organisation.objects.among(self.edit.coalition_id, ids)
+        return here.select_related("coalition").by_name()[:most]
 
     def _ids(self, statement: str, **told: list[int]) -> list[int]:
         with connection.cursor() as cursor:

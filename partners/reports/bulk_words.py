@@ -43,7 +43,9 @@ class Preview:
 
     @cached_property
     def words(self) -> "Words":
-        return Words.of(self.edit, self.plan)
+        """Once it is applied nobody asks how each of them stands."""
+        is_ahead = self.edit.state == BulkEdit.State.PREPARED
+        return Words.of(self.edit, self.plan if is_ahead else None)
 
     @property
     def wish(self) -> str:

@@ -16,7 +16,7 @@ from partners.forms.bulk import WHAT, bulk_form, vocabulary_of
 from partners.models import BulkEdit, Selection
 from partners.operations import bulk
 from partners.reports.bulk_undo import Outlook, kept_by
-from partners.reports.bulk_words import Preview, outcome
+from partners.reports.bulk_words import SHOWN, Preview, outcome
 from partners.views.waiting import how_far, send
 
 State = BulkEdit.State
@@ -65,8 +65,13 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     page = {"edit": edit, "preview": Preview(edit)}
     if edit.state == State.PREPARED:
         return render(request, "partners/bulk_preview.html", page)
-    if edit.state == State.APPLIED:
-        page |= {"outcome": outcome(edit), "outlook": Outlook(edit)}
+    if edit.change_id:
+        outlook = Outlook(edit)
+        page |= {
+            "outcome": outcome(edit),
+            "outlook": outlook,
+            "written": outlook.written(most=SHOWN),
+        }
     return render(request, "partners/bulk_done.html", page | {"kept": kept_by(edit)})
 
 
