@@ -11,27 +11,26 @@ from accounts.models import Coalition
 from partners.forms.organisations import RetireForm, TermsField
 from partners.forms.texts import CommaField
 from partners.models import BulkEdit, Organisation, Term, Vocabulary
+from partners.reports.questions import NOBODY
 
 Action = BulkEdit.Action
 
 
 class OwnerForm(forms.Form):
-    owner = forms.TypedChoiceField(
-        label=gettext_lazy("Looked after by"),
-        coerce=int,
-        empty_value=None,
-        required=False,
-        help_text=gettext_lazy("“Nobody” takes away whoever looks after them now."),
-    )
+    """Nothing is chosen at first: a key pressed too early must not take everybody's keeper away."""
+
+    owner = forms.ChoiceField(label=gettext_lazy("Looked after by"))
 
     def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keepers = coalition.members.looking_after_partners()
-        people = [(keeper.person_id, str(keeper.person)) for keeper in keepers]
-        self.fields["owner"].choices = [*people, ("", _("Nobody"))]
+        people = [(str(keeper.person_id), str(keeper.person)) for keeper in keepers]
+        unset = ("", _("Please choose"))
+        self.fields["owner"].choices = [unset, *people, (NOBODY, _("Nobody"))]
 
     def answer(self) -> tuple[str, dict[str, Any]]:
-        return Action.OWNER, {"owner": self.cleaned_data["owner"]}
+        owner = self.cleaned_data["owner"]
+        return Action.OWNER, {"owner": None if owner == NOBODY else int(owner)}
 
 
 class KindForm(forms.Form):

@@ -242,7 +242,8 @@ def _set_search(value: str) -> None:
 
 
 def _tell_the_planner() -> None:
-    models = (*MODELS, *(model.pgh_event_models["insert"] for model in MODELS))
+    events = (model.pgh_event_models["insert"] for model in MODELS)  # type: ignore[attr-defined]
+    models = (*MODELS, *events)
     tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001 - Django's own door
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {tables}")

@@ -96,6 +96,7 @@ def test_nothing_selected_is_said_and_nothing_prepared(coordinator):
     ("what", "answers"),
     [
         ("owner", {"owner": "999999"}),
+        ("owner", {"owner": ""}),
         ("kind", {"kind": "enemy"}),
         ("retire", {"reason": "", "on": "2026-05-12"}),
         ("tag", {"how": "add"}),
@@ -128,7 +129,7 @@ def test_owner_is_set_for_all_and_the_list_comes_back_as_it_was_filtered(coordin
 def test_nobody_is_an_owner_too(coordinator):
     organisation = some(coordinator, 1, owner=coordinator.membership.person)[0]
     pick(coordinator, organisation.pk)
-    changed(coordinator, "owner", owner="")
+    changed(coordinator, "owner", owner="none")
     organisation.refresh_from_db()
     assert organisation.owner is None
 
@@ -225,7 +226,7 @@ def test_owner_who_has_left_since_the_preview_is_refused(coordinator):
 @pytest.mark.parametrize(
     ("what", "answers"),
     [
-        ("owner", {"owner": ""}),
+        ("owner", {"owner": "none"}),
         ("kind", {"kind": "prospect"}),
         ("retire", {"reason": "Closed", "on": "2026-05-12"}),
         ("tag", {"how": "add", "names": "asthma, food"}),

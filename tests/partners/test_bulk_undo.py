@@ -28,7 +28,7 @@ def rows() -> dict[str, list]:
 @pytest.mark.parametrize(
     ("what", "answers"),
     [
-        ("owner", {"owner": ""}),
+        ("owner", {"owner": "none"}),
         ("kind", {"kind": "stakeholder"}),
         ("retire", {"reason": "Closed", "on": "2026-05-12"}),
         ("tag", {"how": "add", "names": "asthma, food"}),
@@ -128,7 +128,7 @@ def test_undo_brings_back_an_owner_who_has_left(coordinator):
     """The record says how it was; who left shows in the filter, and is replaced by hand."""
     left = MembershipFactory(coalition=coordinator.membership.coalition)
     pick(coordinator, *(one.pk for one in some(coordinator, 2, owner=left.person)))
-    edit = changed(coordinator, "owner", owner="")
+    edit = changed(coordinator, "owner", owner="none")
     left.ended_on = "2026-05-12"
     left.save()
     undo(coordinator, edit)
