@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from accounts.permissions import Role
 from partners.models import Organisation, Selection
@@ -129,3 +129,24 @@ def test_list_needs_one_query_more_for_any_number_selected(
     pick(coordinator, do="all")
     with django_assert_max_num_queries(12):
         assert browse(coordinator).context["picked"].count == 1000
+
+
+def merge_address(client: MemberClient) -> str:
+    """Where several are laid side by side, once this product can do that."""
+    try:
+        return reverse("partners:merge", args=[client.slug])
+    except NoReverseMatch:
+        return ""
+
+
+@pytest.mark.parametrize(("number", "can"), [(1, False), (2, True), (10, True), (11, False)])
+def test_two_to_ten_can_be_merged(coordinator, number, can):
+    ids = many(coordinator, number)
+    pick(coordinator, *ids)
+    address = merge_address(coordinator)
+    html = browse(coordinator).content.decode()
+    assert browse(coordinator).context["picked"].can_be_merged is can
+    assert ("Merge them" in html) is (can and bool(address))
+    if can and address:
+        told = "&".join(f"ids={pk}" for pk in ids)
+        assert pick(coordinator, *ids, do="merge")["Location"] == f"{address}?{told}"
