@@ -196,6 +196,8 @@ class SavedViewFactory(DjangoModelFactory):
     owner = factory.SubFactory(PersonFactory)
     name = factory.Sequence(lambda n: f"View {n}")
     query = factory.LazyFunction(lambda: {"kind": ["prospect"]})
+
+
 class BulkEditFactory(DjangoModelFactory):
     """Nobody shall look after these organisations any more; not applied yet."""
 

@@ -1,7 +1,7 @@
 from partners.views import (
     board,
-    columns,
     bulk,
+    columns,
     contacts,
     editing,
     export,
@@ -18,8 +18,8 @@ from partners.views import (
 
 __all__ = [
     "board",
-    "columns",
     "bulk",
+    "columns",
     "contacts",
     "editing",
     "export",

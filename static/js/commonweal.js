@@ -231,6 +231,11 @@ function tickBetween(tick) {
   if (first >= 0) for (const one of ticks.slice(first, last + 1)) one.checked = tick.checked;
 }
 
+// Grouped by sector, a partner may stand on the page more than once.
+function tickTwins(tick) {
+  for (const twin of all(`[data-pick][value="${tick.value}"]`)) twin.checked = tick.checked;
+}
+
 function showTicks(root) {
   for (const head of all("[data-pick-all]", root)) {
     const ticks = all("[data-pick]", head.closest("table"));
@@ -248,7 +253,9 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-pick-all]")) tickAll(event.target);
-  if (event.target.matches("[data-pick]")) showTicks(document);
+  if (!event.target.matches("[data-pick]")) return;
+  tickTwins(event.target);
+  showTicks(document);
 });
 
 /* ---------- small things once the page stands ---------- */

@@ -8,6 +8,7 @@ from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
 from partners.models import (
+    BulkEdit,
     Contact,
     ImportRun,
     Organisation,
@@ -16,7 +17,6 @@ from partners.models import (
     SavedView,
     Term,
 )
-from partners.models import BulkEdit, Contact, ImportRun, Organisation, Representation, Term
 from tests.factories import (
     BulkEditFactory,
     ContactFactory,
@@ -101,6 +101,8 @@ def run(here: Populated) -> Any:
 
 def own_field(here: Populated) -> Any:
     return here.own_field
+
+
 def edit(here: Populated) -> Any:
     return here.edit
 

@@ -152,7 +152,7 @@ def test_list_takes_no_query_more_for_own_fields(coordinator, django_assert_num_
         add(coordinator, f"Partner {number}")
     url = reverse("partners:list", args=[coordinator.slug])
     coordinator.get(url)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         coordinator.get(url)
     own(coordinator, "Seats", kind="number", is_listed=True)
     own(coordinator, "Door", is_listed=True)

@@ -12,7 +12,7 @@ from common.tenancy import same_tenant
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_walls"),
-        ("partners", "0004_name_words"),
+        ("partners", "0007_saved_views"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
