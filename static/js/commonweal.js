@@ -251,12 +251,17 @@ document.addEventListener("click", (event) => {
   if (event.shiftKey) tickBetween(event.target);
   lastTick = event.target;
 });
-document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-pick-all]")) tickAll(event.target);
-  if (!event.target.matches("[data-pick]")) return;
-  tickTwins(event.target);
-  showTicks(document);
-});
+// On the way down: the list sends its ticks while the event comes up again.
+document.addEventListener(
+  "change",
+  ({ target }) => {
+    if (target.matches("[data-pick-all]")) tickAll(target);
+    if (!target.matches("[data-pick]")) return;
+    tickTwins(target);
+    showTicks(document);
+  },
+  true,
+);
 
 /* ---------- small things once the page stands ---------- */
 

@@ -8,7 +8,12 @@ from playwright.sync_api import Page, expect
 from accounts.permissions import Role
 from partners.models import Organisation, Selection
 from partners.operations import bulk
-from tests.factories import MembershipFactory, TermFactory
+from tests.factories import (
+    ClassificationFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    TermFactory,
+)
 from tests.journeys.conftest import PHONE, violations
 
 pytestmark = pytest.mark.browser
@@ -151,3 +156,17 @@ def test_ten_thousand_are_changed_by_a_worker_with_progress_and_taken_back(
         timeout=60_000
     )
     assert not Organisation.objects.filter(kind="prospect").exists()
+
+
+def test_partner_of_two_sectors_is_one_tick_in_both_groups(visit, coordinator):
+    organisation = OrganisationFactory(coalition=coordinator.coalition, name="Partner 00000")
+    for name in ("Food", "Housing"):
+        term = TermFactory(coalition=coordinator.coalition, name=name)
+        ClassificationFactory(organisation=organisation, term=term)
+    page = visit(coordinator).open(f"/{coordinator.coalition.slug}/partners/?group=sector")
+    tick(page, 0).first.check()
+    expect(tick(page, 0).last).to_be_checked()
+    expect(bar(page)).to_contain_text("1 selected")
+    tick(page, 0).last.uncheck()
+    expect(tick(page, 0).first).not_to_be_checked()
+    expect(bar(page)).to_contain_text("Nobody is selected")
