@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports start duplicates edits …]`.
+"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports bulk start duplicates edits …]`.
 
 Always on services of its own under the data folder, so that no real coalition is ever touched.
 """
@@ -13,7 +13,7 @@ import django
 
 from coalition.services import embedded
 
-EVERYTHING = ["start", "pages", "imports", "duplicates", "edits"]
+EVERYTHING = ["start", "pages", "imports", "bulk", "duplicates", "edits"]
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
 
@@ -49,6 +49,7 @@ def measure(options: argparse.Namespace) -> None:
 
 def lines(options: argparse.Namespace) -> Iterator:
     from benchmarks import (  # noqa: PLC0415 - after django.setup()
+        bulk,
         dataset,
         duplicates,
         edits,
@@ -59,13 +60,15 @@ def lines(options: argparse.Namespace) -> Iterator:
 
     if "start" in options.what:
         yield from start.measure()
-    if {"pages", "imports"} & set(options.what):
+    if {"pages", "imports", "bulk"} & set(options.what):
         membership = dataset.load(options.size)
         dataset.settle()
     if "pages" in options.what:
         yield from pages.measure(membership)
     if "imports" in options.what:
         yield from imports.measure(membership)
+    if "bulk" in options.what:
+        yield from bulk.measure(membership)
     if "duplicates" in options.what:
         yield from duplicates.measure()
     if "edits" in options.what:

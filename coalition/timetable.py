@@ -9,4 +9,9 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "forget old imports": {"task": "partners.tasks.forget_old_imports", "schedule": 3600.0},
     "compare changed partners": {"task": "partners.tasks.compare_changed", "schedule": 300.0},
     "forget sent forms": {"task": "common.tasks.forget_sent_forms", "schedule": 3600.0},
+    "resume bulk edits": {"task": "partners.tasks.resume_bulk_edits", "schedule": 120.0},
+    "forget unapplied bulk edits": {
+        "task": "partners.tasks.forget_unapplied_bulk_edits",
+        "schedule": 3600.0,
+    },
 }

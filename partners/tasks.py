@@ -9,8 +9,8 @@ from partners.imports.apply import apply
 from partners.imports.dry_run import check
 from partners.imports.undo import undo
 from partners.imports.work import perform
-from partners.models import ComparisonDue, DuplicateSearch, ImportRun
-from partners.operations import imports
+from partners.models import BulkEdit, ComparisonDue, DuplicateSearch, ImportRun
+from partners.operations import bulk, imports
 
 State = ImportRun.State
 
@@ -60,3 +60,20 @@ def compare_changed() -> None:
         find_duplicates(coalition_id)
     for coalition_id in ComparisonDue.objects.coalitions():
         duplicates.search_changed(coalition_id, at=timezone.now())
+
+
+@shared_task
+def work_on_bulk_edit(edit_id: int) -> None:
+    """Apply it or undo it, whichever was asked for."""
+    bulk.perform(edit_id, at=timezone.now())
+
+
+@shared_task
+def resume_bulk_edits() -> None:
+    for edit_id in BulkEdit.objects.working().values_list("pk", flat=True):
+        work_on_bulk_edit(edit_id)
+
+
+@shared_task
+def forget_unapplied_bulk_edits() -> None:
+    bulk.forget_unapplied(before=timezone.now() - timedelta(days=1))

@@ -70,4 +70,12 @@ urlpatterns = [
     path("import/<int:pk>/decide/", views.imports.decide, name="import_decide"),
     path("import/<int:pk>/undo/", views.imports.undo, name="import_undo"),
     path("import/<int:pk>/rejected/<str:form>/", views.imports.rejected, name="import_rejected"),
+    path("selection/", views.selection.pick, name="selection"),
+    path("selection/change/", views.bulk.start, name="bulk_start"),
+    path("selection/changes/<int:pk>/", views.bulk.show, name="bulk_edit"),
+    path("selection/changes/<int:pk>/apply/", views.bulk.apply, name="bulk_apply"),
+    path("selection/changes/<int:pk>/progress/", views.bulk.progress, name="bulk_progress"),
+    path("selection/changes/<int:pk>/undo/", views.bulk.undo, name="bulk_undo"),
+    path("selection/mail-merge/", views.mail_merge.choose, name="mail_merge"),
+    path("selection/mail-merge/download/", views.mail_merge.download, name="mail_merge_file"),
 ]

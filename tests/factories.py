@@ -10,6 +10,7 @@ from accounts.permissions import Role
 from common.models import Letter
 from partners.models import (
     Alias,
+    BulkEdit,
     Classification,
     Contact,
     DistinctPair,
@@ -221,3 +222,16 @@ class DistinctPairFactory(DjangoModelFactory):
     second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
     coalition = factory.SelfAttribute("first.coalition")
     said_at = NOW
+
+
+class BulkEditFactory(DjangoModelFactory):
+    """Nobody shall look after these organisations any more; not applied yet."""
+
+    class Meta:
+        model = BulkEdit
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    action = BulkEdit.Action.OWNER
+    values = factory.LazyFunction(lambda: {"owner": None})
+    ids = factory.LazyFunction(list)
+    asked_at = factory.LazyFunction(lambda: datetime.now(UTC))

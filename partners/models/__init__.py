@@ -1,3 +1,4 @@
+from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
@@ -12,6 +13,7 @@ from partners.models.taxonomy import Classification, Term, Vocabulary
 __all__ = [
     "Address",
     "Alias",
+    "BulkEdit",
     "Classification",
     "ComparisonDue",
     "Contact",
@@ -29,6 +31,7 @@ __all__ = [
     "Representation",
     "SavedView",
     "SearchEntry",
+    "Selection",
     "Term",
     "Vocabulary",
 ]

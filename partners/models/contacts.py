@@ -48,6 +48,9 @@ class ContactQuerySet(models.QuerySet["Contact"]):
             "name", "organisation__name", "organisation_id"
         )
 
+    def at(self, organisations: Iterable[int]) -> "ContactQuerySet":
+        return self.filter(organisation__in=organisations)
+
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
         """For each organisation the first person who speaks for it now."""
         return (

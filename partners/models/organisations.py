@@ -76,13 +76,14 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         rows = self.looked_after_by(people).order_by().values_list("owner")
         return dict(rows.annotate(number=models.Count("pk")))
 
+    def among(self, coalition: int, ids: Iterable[int]) -> "OrganisationQuerySet":
+        """Those of these ids that are the coalition's; ids of others are as if they were not there."""
+        return self.filter(coalition=coalition, pk__in=list(ids))
+
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
         return self.filter(known, coalition=coalition).first()
-
-    def among(self, ids: Iterable[int]) -> "OrganisationQuerySet":
-        return self.filter(pk__in=list(ids))
 
     def beginning(self, text: str) -> "OrganisationQuerySet":
         """Those whose name begins so, whatever its accents and capitals.
@@ -160,6 +161,15 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             rows = rows.filter(resembled_in(columns, word))
             nearness = nearness + closeness(columns, word)
         return rows.order_by(nearness.desc(), "sort_name", "pk")
+
+    def for_letters(self) -> "OrganisationQuerySet":
+        """With where letters go and which languages are read there: three queries."""
+        terms = Classification.objects.select_related("term")
+        return self.prefetch_related("addresses", Prefetch("classifications", queryset=terms))
+
+    def lock(self) -> None:
+        """Nobody else writes these until the end of the transaction. Their order keeps us from deadlocks."""
+        list(self.select_for_update(of=("self",)).values_list("pk", flat=True))
 
     def in_order(self, order: str) -> "OrganisationQuerySet":
         """Sorted by one of ORDERS. What is not known comes last, in both directions."""

@@ -35,6 +35,14 @@ class TermQuerySet(models.QuerySet["Term"]):
     def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
         return self.filter(vocabulary=vocabulary)
 
+    def called(self, name: str) -> "Term | None":
+        """The one of that name, whatever its accents and capitals."""
+        plain = models.Func(
+            models.Value(name), function="plain_text", output_field=models.TextField()
+        )
+        told = self.alias(plain_name=models.Func("name", function="plain_text"))
+        return told.filter(plain_name=plain).first()
+
     def offered(
         self, coalition: Coalition, vocabulary: str, *, also: Iterable["Term"] = ()
     ) -> "TermQuerySet":

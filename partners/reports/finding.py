@@ -35,7 +35,11 @@ class Finds:
 
 def recent_partners(membership: Membership, *, recent: list[int]) -> list[Found]:
     """Those opened last, the last first, in one query."""
-    rows = Organisation.objects.visible_to(membership).among(recent).for_finding()
+    rows = (
+        Organisation.objects.visible_to(membership)
+        .among(membership.coalition_id, recent)
+        .for_finding()
+    )
     return _told(sorted(rows, key=lambda row: recent.index(row[0])), membership)[:SHOWN]
 
 
@@ -51,7 +55,7 @@ def find(typed: str, *, membership: Membership, recent: list[int]) -> Finds:
     visible = Organisation.objects.visible_to(membership).active()
     people_too = may_search_people(membership)
     saying = visible.saying(words, people_too=False)
-    rows = list(saying.among(recent).for_finding()) if recent else []
+    rows = list(saying.among(membership.coalition_id, recent).for_finding()) if recent else []
     rows.sort(key=lambda row: recent.index(row[0]))
     rows += visible.beginning(" ".join(words)).by_name().for_finding()[: SHOWN + len(rows)]
     if len(typed.strip()) > 1:

@@ -15,8 +15,12 @@ SENTENCES = {
     "contact.erased": gettext_lazy("%(who)s erased what was held about a person"),
     "organisation.put_back": gettext_lazy("%(who)s put them back to an earlier version"),
     "organisation.undone": gettext_lazy("%(who)s took a change back"),
+    "partners.undone_together": gettext_lazy(
+        "%(who)s took back what was changed of several together"
+    ),
     "partners.import_undone": gettext_lazy("%(who)s took the import of %(reason)s back"),
 }
+TOGETHER = "partners.edited_together"
 NAMED = 3  # a headline names this many things; more are counted
 
 
@@ -34,7 +38,23 @@ def headline(
         _standing_sentence(change, words)
         or (_("%(file)s brought news of them") % words if file else "")
         or (_people_sentence(change) if may_see_contacts else "")
+        or (_set_sentence(details) if change.context.get("verb") == TOGETHER else "")
         or _details_sentence(details)
+    )
+
+
+def together(sentence: str, *, others: int) -> str:
+    """“Looked after by: Ana Ruiz, together with 46 others”; the sentence alone when it was one only."""
+    if others < 1:
+        return sentence
+    words = {"sentence": sentence, "n": others}
+    return (
+        ngettext(
+            "%(sentence)s, together with one other",
+            "%(sentence)s, together with %(n)d others",
+            others,
+        )
+        % words
     )
 
 
@@ -84,6 +104,13 @@ def _is_there(contact: State) -> bool:
 
 def _speaks(contact: State) -> bool:
     return _is_there(contact) and contact["role"] == Contact.Role.REPRESENTATIVE
+
+
+def _set_sentence(details: tuple[Detail, ...]) -> str:
+    """What one field was set to, for all at once: “Looked after by: Ana Ruiz”."""
+    if len(details) != 1 or details[0].is_part or not details[0].after:
+        return ""
+    return f"{details[0].label}: {details[0].after}"
 
 
 def _details_sentence(details: tuple[Detail, ...]) -> str:

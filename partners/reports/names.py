@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership, Person
 from partners.models import (
+    BulkEdit,
     Classification,
     ImportRun,
     Organisation,
@@ -87,6 +88,10 @@ class Names:
         ]
         return sorted(map(OwnField.of_text, told), key=lambda field: (field.position, field.pk))
 
+    def together(self, change: UUID | None) -> int:
+        """How many organisations the change was made to in one go, if it was."""
+        return int(self._name("together", change) or 0)
+
     def _name(self, kind: str, pk: object) -> str:
         return self.known.get((kind, str(pk)), ("", ""))[0]
 
@@ -108,6 +113,7 @@ def names_of_rows(rows: Iterable[tuple[Model, int, State]]) -> Names:
 def look_up(wanted: Wanted) -> Names:
     """One query, however many ids of however many kinds."""
     runs = ImportRun.objects.filter(change_id__in=wanted.changes)
+    edits = BulkEdit.objects.filter(change_id__in=wanted.changes)
     invitations = Invitation.objects.filter(pk__in=wanted.invitations)
     parts = [
         _part("term", Term.objects.filter(pk__in=wanted.terms), "name", more="vocabulary"),
@@ -125,6 +131,7 @@ def look_up(wanted: Wanted) -> Names:
             more="subject",
         ),
         _part("import", runs, "file_name", key="change_id"),
+        _part("together", edits, "counts__changed", key="change_id"),
     ]
     rows = parts[0].union(*parts[1:], all=True)
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})

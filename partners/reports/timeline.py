@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partners.models import Organisation
 from partners.reports.events import Change, changes_of
-from partners.reports.headlines import headline
+from partners.reports.headlines import headline, together
 from partners.reports.names import Names, names_of_changes
 from partners.reports.words import Detail, details_of
 
@@ -75,11 +75,12 @@ def timeline(
 def entry_of(change: Change, *, names: Names, may_see_contacts: bool) -> Entry:
     details = details_of(change, names=names, may_see_contacts=may_see_contacts)
     who, file = actor_of(change, names), names.file_of(change.id)
+    said = headline(change, details, who=who, file=file, may_see_contacts=may_see_contacts)
     return Entry(
         change=change.id,
         moment=change.moment,
         actor=who,
-        headline=headline(change, details, who=who, file=file, may_see_contacts=may_see_contacts),
+        headline=together(said, others=names.together(change.id) - 1),
         reason=_reason(change, file=file),
         details=details,
         is_the_first=change.is_the_first,

@@ -1,5 +1,6 @@
 from partners.views import (
     board,
+    bulk,
     columns,
     contacts,
     duplicates,
@@ -7,15 +8,18 @@ from partners.views import (
     export,
     history,
     imports,
+    mail_merge,
     organisations,
     own_fields,
     representation,
     saved_views,
+    selection,
     terms,
 )
 
 __all__ = [
     "board",
+    "bulk",
     "columns",
     "contacts",
     "duplicates",
@@ -23,9 +27,11 @@ __all__ = [
     "export",
     "history",
     "imports",
+    "mail_merge",
     "organisations",
     "own_fields",
     "representation",
     "saved_views",
+    "selection",
     "terms",
 ]

@@ -1,11 +1,7 @@
 """The pages of an import: upload, columns, dry run, progress, done, undo."""
 
-import logging
-from datetime import timedelta
 from io import BytesIO
 
-from celery import Task
-from celery.exceptions import OperationalError
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,30 +13,21 @@ from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners import tasks
-from partners.imports import rejects, showing, showing_columns, starting, work
+from partners.imports import rejects, showing, showing_columns, starting
 from partners.imports.columns import Columns
 from partners.imports.forms import OptionsForm, UploadForm, mapping_in, words_in
 from partners.imports.mapping import remember
 from partners.imports.undo import Outlook
 from partners.models import ImportRow, ImportRun
 from partners.operations import imports
+from partners.views.waiting import how_far, send
 
-log = logging.getLogger(__name__)
 State = ImportRun.State
-PATIENCE = timedelta(seconds=15)  # after which nobody seems to be at work
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _run(request: HttpRequest, pk: int) -> ImportRun:
     return get_object_or_404(ImportRun.objects.of_coalition(request.coalition), pk=pk)
-
-
-def _send(task: Task, run: ImportRun) -> None:
-    """Without a broker the work waits; the timetable finds it, and the page says so."""
-    try:
-        task.delay(run.pk)
-    except OperationalError:
-        log.warning("Import %s waits: the broker is away", run.pk)
 
 
 @require(Permission.IMPORT_PARTNERS)
@@ -123,7 +110,7 @@ def _columns_answered(
     remember(
         run.coalition, run.headings, mapping=run.mapping, options=run.options, at=timezone.now()
     )
-    _send(tasks.check_import, run)
+    send(tasks.check_import, run)
     return redirect(run)
 
 
@@ -159,14 +146,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _progress(request: HttpRequest, run: ImportRun) -> HttpResponse:
-    done = work.progress(run)
-    waited = timezone.now() - run.asked_at if run.asked_at else timedelta()
-    told = {
-        "run": run,
-        "done": done or 0,
-        "is_waiting": done is None,
-        "is_stuck": done is None and waited > PATIENCE,
-    }
+    told = {"run": run, **how_far(run)}
     return render(request, "partners/import_progress.html", told)
 
 
@@ -217,9 +197,9 @@ def _do(request: HttpRequest, run: ImportRun, verb: str) -> None:
     if verb in {"keep_ours", "take_theirs"}:
         options = {"keeps_ours": verb == "keep_ours"}
         run = imports.ask_for_dry_run(run, by=request.user, at=timezone.now(), options=options)
-        _send(tasks.check_import, run)
+        send(tasks.check_import, run)
     if verb == "apply":
-        _send(tasks.apply_import, imports.ask_to_apply(run, by=request.user, at=timezone.now()))
+        send(tasks.apply_import, imports.ask_to_apply(run, by=request.user, at=timezone.now()))
 
 
 @require(Permission.IMPORT_PARTNERS)
@@ -233,7 +213,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         except Refusal as reason:
             messages.warning(request, str(reason))
         else:
-            _send(tasks.undo_import, run)
+            send(tasks.undo_import, run)
         return redirect(run)
     if run.state != State.APPLIED:
         return redirect(run)

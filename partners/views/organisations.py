@@ -12,6 +12,7 @@ from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
 from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
+from partners.reports.selection import picked_among
 from partners.reports.timeline import timeline
 
 ENTRIES_ON_PROFILE = 8
@@ -37,6 +38,9 @@ def browse(request: HttpRequest) -> HttpResponse:
     )
     bar = view_bar(views, request.GET, terms=listed.lists.terms, membership=membership)
     page = {"listing": listed, "bar": bar, "kept": kept_fields(request.GET)}
+    shown = [] if listed.arrangement.is_board else [row.pk for row in listed.rows]
+    picked = picked_among(shown, membership=membership, at=timezone.now())
+    page |= {"picked": picked, "listed": listed.count}
     return render(request, "partners/list.html", page)
 
 

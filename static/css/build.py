@@ -21,6 +21,7 @@ PARTS = [
     "lists",
     "views",
     "forms",
+    "selection",
     "pieces",
     "security",
     "editing",

@@ -147,6 +147,55 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 document.addEventListener("htmx:sendError", () => announce(document.documentElement.dataset.offline ?? ""));
 
+/* ---------- ticks of a list ---------- */
+
+let lastTick = null;
+
+function tickAll(head) {
+  const ticks = all("[data-pick]", head.closest("table"));
+  for (const tick of ticks) tick.checked = head.checked;
+  ticks[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// With Shift the rows between two ticks follow the second, as in a mail program.
+function tickBetween(tick) {
+  const ticks = all("[data-pick]", tick.closest("table"));
+  const [first, last] = [ticks.indexOf(lastTick), ticks.indexOf(tick)].sort((a, b) => a - b);
+  if (first >= 0) for (const one of ticks.slice(first, last + 1)) one.checked = tick.checked;
+}
+
+// Grouped by sector, a partner may stand on the page more than once.
+function tickTwins(tick) {
+  for (const twin of all(`[data-pick][value="${tick.value}"]`)) twin.checked = tick.checked;
+}
+
+function showTicks(root) {
+  for (const head of all("[data-pick-all]", root)) {
+    const ticks = all("[data-pick]", head.closest("table"));
+    const ticked = ticks.filter((tick) => tick.checked).length;
+    head.closest("label").hidden = false;
+    head.checked = ticked === ticks.length;
+    head.indeterminate = ticked > 0 && ticked < ticks.length;
+  }
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.matches?.("[data-pick]")) return;
+  if (event.shiftKey) tickBetween(event.target);
+  lastTick = event.target;
+});
+// On the way down: the list sends its ticks while the event comes up again.
+document.addEventListener(
+  "change",
+  ({ target }) => {
+    if (target.matches("[data-pick-all]")) tickAll(target);
+    if (!target.matches("[data-pick]")) return;
+    tickTwins(target);
+    showTicks(document);
+  },
+  true,
+);
+
 /* ---------- small things once the page stands ---------- */
 
 // Rows that turn into blocks on a phone lose their table role in some readers; say it outright.
@@ -164,6 +213,7 @@ function nameTableParts(table) {
 function refine(root) {
   all("table.stack", root).forEach(nameTableParts);
   for (const button of all("[data-shut-toast]", root)) button.hidden = false;
+  showTicks(root);
   showShortcut();
 }
 

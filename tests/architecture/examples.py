@@ -8,6 +8,7 @@ from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
 from partners.models import (
+    BulkEdit,
     Contact,
     ImportRun,
     Organisation,
@@ -17,6 +18,7 @@ from partners.models import (
     Term,
 )
 from tests.factories import (
+    BulkEditFactory,
     ContactFactory,
     DistinctPairFactory,
     ImportRunFactory,
@@ -42,6 +44,7 @@ class Populated:
     run: ImportRun
     own_field: OwnField
     view: SavedView
+    edit: BulkEdit
 
 
 def populate() -> Populated:
@@ -57,6 +60,7 @@ def populate() -> Populated:
         run=ImportRunFactory(coalition=organisation.coalition),
         own_field=OwnFieldFactory(coalition=organisation.coalition),
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
+        edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
     )
 
 
@@ -100,6 +104,10 @@ def own_field(here: Populated) -> Any:
     return here.own_field
 
 
+def edit(here: Populated) -> Any:
+    return here.edit
+
+
 def view(here: Populated) -> Any:
     return here.view
 
@@ -123,6 +131,10 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "accounts:withdraw_invitation": invitation,
     "mfa_edit_webauthn": lambda _here: {"pk": 1},
     "mfa_remove_webauthn": lambda _here: {"pk": 1},
+    "partners:bulk_apply": edit,
+    "partners:bulk_edit": edit,
+    "partners:bulk_progress": edit,
+    "partners:bulk_undo": edit,
     "partners:contact_add": organisation,
     "partners:contact_edit": contact,
     "partners:contact_erase": contact,

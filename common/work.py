@@ -1,0 +1,97 @@
+"""Long work in the background: one worker at a time, whole or not at all, seen to move.
+
+It serves any model whose rows are pieces of work: with `state`, `problem`, `asked_by` (or nobody) and
+`asked_at`. A row waits in a working state until a worker has done its step.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.core.cache import cache
+from django.db import InterfaceError, OperationalError, connection, models, transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+from redis.exceptions import RedisError
+
+from common.refusal import Refusal
+
+log = logging.getLogger(__name__)
+
+Row = TypeVar("Row", bound=models.Model)
+FAILED = "failed"
+PROGRESS_SECONDS = 24 * 60 * 60
+
+
+def perform(
+    rows: "models.QuerySet[Row]",
+    pk: int,
+    step: Callable[[Row], None],
+    *,
+    state: str,
+    lock: int,
+    stopped_by: tuple[type[Exception], ...] = (Refusal,),
+) -> None:
+    """Do one step of a row that is in `state`, in one transaction.
+
+    A second worker with the same task finds the row locked, or no longer in that state, and leaves. A
+    worker that dies leaves nothing behind but the state, by which the step is found and done again.
+    A problem that doing it again would not mend stops the row, with a sentence for people. `lock` is the
+    first number of an advisory lock, one for each kind of work; the second is the row's id.
+    """
+    try:
+        with transaction.atomic():
+            row = _claimed(rows, pk, state=state, lock=lock)
+            if row is not None:
+                with translation.override(_language(row)):
+                    step(row)
+    except stopped_by as problem:
+        _stop(rows, pk, state=state, problem=str(problem))
+    except (OperationalError, InterfaceError):
+        raise  # the database is away: the timetable asks again
+    except Exception:
+        log.exception("%s %s stopped while %s", rows.model.__name__, pk, state)
+        sorry = _("Something went wrong on our side. Nothing is written.")
+        _stop(rows, pk, state=state, problem=sorry)
+
+
+def _claimed(rows: "models.QuerySet[Row]", pk: int, *, state: str, lock: int) -> Row | None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [lock, pk])
+        if not cursor.fetchone()[0]:
+            return None
+    return rows.filter(pk=pk, state=state).first()
+
+
+def _language(row: Any) -> str | None:
+    return getattr(row.asked_by, "language", "") or translation.get_language()
+
+
+def _stop(rows: models.QuerySet, pk: int, *, state: str, problem: str) -> None:
+    rows.model._default_manager.filter(pk=pk, state=state).update(  # noqa: SLF001 - Django's own door
+        state=FAILED, problem=problem
+    )
+
+
+# ---------------------------------------------------------------- progress
+
+
+def report(row: models.Model, done: int) -> None:
+    """Tell the page how far it is, beside the transaction, which nobody sees before its end."""
+    with suppress(RedisError):
+        cache.set(_progress_key(row), done, PROGRESS_SECONDS)
+
+
+def progress(row: models.Model) -> int | None:
+    """How much is done so far; None while no worker has begun."""
+    with suppress(RedisError):
+        return cache.get(_progress_key(row))
+    return None
+
+
+def _progress_key(row: Any) -> str:
+    moment: datetime | None = row.asked_at
+    asked = moment.timestamp() if moment else 0
+    return f"progress-{type(row).__name__}-{row.pk}-{row.state}-{asked}"

@@ -1,0 +1,47 @@
+"""What is picked in the list, as its bar tells it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from accounts.models import Membership
+from accounts.permissions import Permission
+from partners.models import Selection
+
+# So many can be laid side by side and merged.
+MERGED_AT_LEAST, MERGED_AT_MOST = 2, 10
+
+
+@dataclass(frozen=True)
+class Picked:
+    """How many are selected in all, and which of the rows that are shown."""
+
+    count: int = 0
+    here: frozenset[int] = frozenset()
+    shown: tuple[int, ...] = ()
+    may_pick: bool = False
+
+    @property
+    def is_all_here(self) -> bool:
+        return bool(self.shown) and len(self.here) == len(self.shown)
+
+    @property
+    def shown_text(self) -> str:
+        return ",".join(map(str, self.shown))
+
+    @property
+    def can_be_merged(self) -> bool:
+        return MERGED_AT_LEAST <= self.count <= MERGED_AT_MOST
+
+
+def picked_among(shown: Iterable[int], *, membership: Membership, at: datetime) -> Picked:
+    """One query; none where nothing can be ticked, or by whom nothing could be done with it."""
+    shown = tuple(dict.fromkeys(shown))  # grouped by sector, a partner may stand on a page twice
+    if not shown or not may_pick(membership):
+        return Picked()
+    count, here = Selection.objects.among(membership, shown, at=at)
+    return Picked(count=count, here=here, shown=shown, may_pick=True)
+
+
+def may_pick(membership: Membership) -> bool:
+    return membership.may(Permission.EDIT_PARTNERS) or membership.may(Permission.EXPORT_PARTNERS)

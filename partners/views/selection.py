@@ -1,0 +1,86 @@
+"""Picking organisations in the list, page after page, and going on with them."""
+
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from accounts.permissions import Permission, require
+from partners.forms.bulk import WHAT
+from partners.models import Organisation, Selection
+from partners.reports.listing import everything_listed
+from partners.reports.questions import Question
+from partners.reports.selection import MERGED_AT_MOST, may_pick, picked_among
+
+
+@require(Permission.SEE_PARTNERS)
+@require_POST
+def pick(request: HttpRequest) -> HttpResponse:
+    """Note which rows of a page are ticked; then stay, pick more or fewer, or go on with all of them.
+
+    The address carries the filters of the list, so that "all" means what they leave.
+    """
+    if not may_pick(request.membership):
+        raise PermissionDenied(Permission.EXPORT_PARTNERS.label)
+    note_ticks(request)
+    do = request.POST.get("do", "")
+    if do == "all":
+        listed = everything_listed(Question.asked(request.GET), membership=request.membership)
+        add(request, listed.values_list("pk", flat=True))
+    if do == "none":
+        Selection.objects.drop_all(request.membership)
+    if request.htmx and not do:
+        return render(request, "partners/selection_bar.html", bar(request))
+    return redirect(next_address(request, do))
+
+
+def note_ticks(request: HttpRequest) -> None:
+    """What the page shows and has no tick leaves the selection; ids of others never enter it."""
+    shown = numbers(request.POST.get("shown", "").split(","))
+    ticked = shown if request.POST.get("do") == "page" else numbers(request.POST.getlist("ids"))
+    if shown or ticked:
+        visible = Organisation.objects.visible_to(request.membership)
+        here = visible.among(request.coalition.pk, ticked).values_list("pk", flat=True)
+        add(request, here, dropped=shown)
+
+
+def add(request: HttpRequest, ids: object, *, dropped: object = ()) -> None:
+    Selection.objects.pick(request.membership, ids, dropped=dropped, at=timezone.now())
+
+
+def numbers(texts: list[str]) -> list[int]:
+    """The ids among what was sent."""
+    return [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19]  # noqa: PLR2004 - digits of a bigint
+
+
+def bar(request: HttpRequest) -> dict[str, object]:
+    shown = numbers(request.POST.get("shown", "").split(","))
+    picked = picked_among(shown, membership=request.membership, at=timezone.now())
+    listed = numbers([request.POST.get("listed", "")])
+    return {"picked": picked, "listed": listed[0] if listed else 0}
+
+
+def next_address(request: HttpRequest, do: str) -> str:
+    slug, back = request.coalition.slug, request.GET.urlencode()
+    if do in WHAT:
+        told = urlencode({"what": do, "back": back})
+        return f"{reverse('partners:bulk_start', args=[slug])}?{told}"
+    if do == "letters":
+        return reverse("partners:mail_merge", args=[slug])
+    if do == "merge" and (address := merge_address(request)):
+        return address
+    address = reverse("partners:list", args=[slug])
+    return f"{address}?{back}" if back else address
+
+
+def merge_address(request: HttpRequest) -> str:
+    ids = Selection.objects.ids_of(request.membership, at=timezone.now())[:MERGED_AT_MOST]
+    try:
+        address = reverse("partners:merge", args=[request.coalition.slug])
+    except NoReverseMatch:
+        return ""
+    return f"{address}?{urlencode({'ids': ids}, doseq=True)}"
