@@ -6,7 +6,7 @@ from io import StringIO
 from django.db import connection
 
 from partners.duplicates.gathering import BATCH, faces
-from partners.likeness.blocks import blocks
+from partners.likeness.blocks import WEAK_BLOCKS, blocks
 from partners.likeness.lexicon import Lexicon
 
 # Organisations that share a block. More tell little and cost much: this keeps the growth linear.
@@ -24,18 +24,21 @@ SELECT block FROM duplicate_block WHERE block ~ '^(emails|hosts|phones|streets):
 GROUP BY block HAVING count(*) > %(shared)s
 """
 CANDIDATES = """
-DELETE FROM duplicate_block WHERE block IN (
+UPDATE duplicate_block SET block = 'a:' || substr(block, 3) WHERE block LIKE 'i:%%'
+    AND 'a:' || substr(block, 3) IN (SELECT block FROM duplicate_block WHERE block LIKE 'a:%%');
+DELETE FROM duplicate_block WHERE block LIKE 'i:%%' OR block IN (
     SELECT block FROM duplicate_block GROUP BY block
     HAVING count(*) = 1 OR count(*) > %(few)s
         OR (count(*) > %(shared)s AND block ~ '^(emails|hosts|phones|streets):'));
 CREATE INDEX ON duplicate_block (block);
 ANALYZE duplicate_block;
 CREATE TEMP TABLE duplicate_candidate ON COMMIT DROP AS
-SELECT DISTINCT l.organisation_id AS first, r.organisation_id AS second
+SELECT l.organisation_id AS first, r.organisation_id AS second
 FROM duplicate_block l JOIN duplicate_block r
     ON r.block = l.block AND l.organisation_id < r.organisation_id
 WHERE %(only)s::bigint[] IS NULL
-    OR l.organisation_id = ANY (%(only)s) OR r.organisation_id = ANY (%(only)s);
+    OR l.organisation_id = ANY (%(only)s) OR r.organisation_id = ANY (%(only)s)
+GROUP BY 1, 2 HAVING count(*) > 1 OR bool_or(l.block !~ %(weak)s);
 CREATE INDEX ON duplicate_candidate (first, second);
 """
 NEXT = """
@@ -69,7 +72,12 @@ def common_signs() -> frozenset[str]:
 
 def pair_up(*, only: Iterable[int] | None) -> int:
     """Join the blocks to pairs; with `only`, those of which one is among them. Returns how many."""
-    told = {"few": FEW, "shared": SHARED, "only": None if only is None else list(only)}
+    told = {
+        "weak": f"^[{WEAK_BLOCKS}]:",
+        "few": FEW,
+        "shared": SHARED,
+        "only": None if only is None else list(only),
+    }
     with connection.cursor() as cursor:
         cursor.execute(CANDIDATES, told)
         cursor.execute("SELECT count(*) FROM duplicate_candidate")

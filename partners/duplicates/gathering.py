@@ -12,7 +12,7 @@ from partners.likeness.lexicon import Lexicon, lexicon
 from partners.likeness.words import names_in, read
 
 BATCH = 2000
-KEPT = 20_000  # faces in memory at once; the pairs come in the order of their first organisation
+KEPT = 60_000  # faces in memory at once; the pairs come in the order of their first organisation
 
 FACES = """
 SELECT o.id, o.name, o.website, o.email,

@@ -8,16 +8,19 @@ from partners.likeness.lexicon import Lexicon
 from partners.likeness.words import WEAK, Name, read
 
 BEGINNING = 4  # letters; spelling may differ after them
-KEY_END = 8
+KEY_END, LONG_KEY_END = 6, 10  # letters of the beginning and the end of a whole name
 LONG_ENOUGH = 3
 ACRONYM = range(3, 8)  # letters of a name that may be an acronym
+# Of these one in common is not enough: two names share two, or a block of another kind.
+WEAK_BLOCKS = "wpke"
 
 
 def blocks(face: Face, *, lexicon: Lexicon) -> set[str]:
     """Keys such as "w:rive", "p:coun heal", "a:nami" or "phones:4105550100".
 
-    Two names that resemble each other share at least one: the beginning of a word or of two neighbours,
-    as the words are meant; the beginning or end of the whole; initials.
+    Two names that resemble each other share a long beginning or end of the whole, or two of these: a short
+    one, the beginnings of a word or of two neighbours; words are taken as they are meant. Who goes by
+    "a:nami" meets those whose initials are "i:nami".
     """
     found = {key for name in face.names for key in _of_name(read(name), lexicon)}
     for sign in ("emails", "hosts", "phones", "streets"):
@@ -29,11 +32,11 @@ def _of_name(name: Name, lexicon: Lexicon) -> Iterator[str]:
     words = [lexicon.means(word) for word in name.words if word not in WEAK]
     beginnings = [word[:BEGINNING] for word in words]
     yield from (f"w:{start}" for start in beginnings if len(start) >= LONG_ENOUGH)
-    yield from (f"v:{word}" for word in words)
     yield from (f"p:{first} {second}" for first, second in pairwise(beginnings))
     key = "".join(words) or name.key
-    yield f"k:{key[:KEY_END]}"
-    yield f"e:{key[-KEY_END:]}"
-    yield from (f"a:{initials}" for initials in name.initials if len(initials) in ACRONYM)
+    yield from (f"k:{key[:KEY_END]}", f"e:{key[-KEY_END:]}")
+    long = KEY_END if len(words) == 1 else LONG_KEY_END
+    yield from (f"kk:{key[:long]}", f"ee:{key[-long:]}")
+    yield from (f"i:{initials}" for initials in name.initials if len(initials) in ACRONYM)
     if len(name.key) in ACRONYM:
         yield f"a:{name.key}"

@@ -79,7 +79,7 @@ class Name:
         return frozenset(word for word in self.words if any(map(str.isdigit, word)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def read(text: str) -> Name:
     """The name as words; never empty unless the text is."""
     words = _plain(text)

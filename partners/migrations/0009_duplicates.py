@@ -320,7 +320,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="duplicatesearch",
             constraint=models.UniqueConstraint(
-                fields=("coalition",), name="duplicate_search_is_one_a_coalition"
+                fields=("coalition",),
+                include=("state",),
+                name="duplicate_search_is_one_a_coalition",
             ),
         ),
         migrations.AddConstraint(

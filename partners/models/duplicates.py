@@ -149,7 +149,7 @@ class DuplicateSearch(CoalitionOwned):
         verbose_name_plural = "duplicate searches"
         constraints = [
             models.UniqueConstraint(
-                fields=["coalition"], name="duplicate_search_is_one_a_coalition"
+                fields=["coalition"], include=["state"], name="duplicate_search_is_one_a_coalition"
             ),
             models.CheckConstraint(
                 name="duplicate_search_state_is_known",
