@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
+from common.personal import holds
 from partners.models.organisations import Organisation
 
 
@@ -51,6 +52,7 @@ class DistinctPairQuerySet(models.QuerySet["DistinctPair"]):
         return set(self.filter(first__in=ids, second__in=ids).values_list("first_id", "second_id"))
 
 
+@holds(plain=["first", "second", "said_at"])
 @tracked()
 class DistinctPair(PairOfOrganisations):
     """A person has said that two organisations that look alike are not the same."""
@@ -84,6 +86,8 @@ class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
         return here.exclude(Exists(said)).order_by("-score", "first_id", "second_id")
 
 
+# A reason may quote an address that two organisations share.
+@holds(free=["reasons"], plain=["first", "second", "score", "found_at"])
 class LikelyPair(PairOfOrganisations):
     """Two organisations that are likely one, as the last search has found them."""
 
@@ -131,6 +135,7 @@ class DuplicateSearchQuerySet(models.QuerySet["DuplicateSearch"]):
         return self.filter(coalition=coalition).first()
 
 
+@holds(plain=["state", "asked_at", "finished_at", "organisations"])
 class DuplicateSearch(CoalitionOwned):
     """The last search of a coalition's whole list, or the one that goes on."""
 
@@ -178,6 +183,7 @@ class ComparisonDueQuerySet(models.QuerySet["ComparisonDue"]):
         return [pk for pk, _organisation in rows], {organisation for _pk, organisation in rows}
 
 
+@holds(plain=["organisation"])
 class ComparisonDue(CoalitionOwned):
     """An organisation has changed in something by which it is recognised. Triggers write it."""
 
