@@ -43,9 +43,21 @@ ACTIVE_ORDERS = {
 }
 
 
+# What the list shows unless it is asked for more.
+SHOWN = Q(retired_on__isnull=True, merged_into__isnull=True)
+
+
 def searched(*, people_too: bool) -> list[str]:
     """The columns of a search: who may not see people's addresses cannot find by them either."""
     return ["search__names", "search__people"] if people_too else ["search__names"]
+
+
+class MergedAway(Exception):  # noqa: N818 - it is an answer: the page says where they are now
+    """The organisation that was asked for has been merged into another, whose id this is."""
+
+    def __init__(self, name: str, survivor: int) -> None:
+        super().__init__(name)
+        self.name, self.survivor = name, survivor
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -63,6 +75,33 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         if membership.may(Permission.SEE_OWN_ORGANISATION):
             return rows.filter(representations__membership=membership)
         return rows.none()
+
+    def visible(self, pk: int, *, to: Membership) -> "Organisation":
+        """The one that a member may see. Raises MergedAway when another has taken its place."""
+        found = self.visible_to(to).filter(pk=pk).first()
+        if found is None:
+            self._tell_where(pk, coalition=to.coalition_id, to=to)
+            raise self.model.DoesNotExist
+        return found
+
+    def locked(self, pk: int) -> "Organisation":
+        """The one, for nobody else to write. Raises MergedAway when another has taken its place."""
+        found = self.filter(pk=pk).select_for_update(of=("self",)).first()
+        if found is None:
+            self._tell_where(pk)
+            raise self.model.DoesNotExist
+        return found
+
+    def _tell_where(self, pk: int, *, to: Membership | None = None, **narrowed: int) -> None:
+        merged = Organisation.including_merged.merged().filter(pk=pk, **narrowed).first()
+        if merged is None:
+            return
+        survivor = merged.survivor
+        if to is None or Organisation.objects.visible_to(to).contains(survivor):
+            raise MergedAway(merged.name, survivor.pk)
+
+    def merged(self) -> "OrganisationQuerySet":
+        return self.filter(merged_into__isnull=False)
 
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
@@ -147,6 +186,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         )
 
 
+class PresentManager(models.Manager["Organisation"]):
+    """Without those that were merged into another: they are in no list, search, choice or count."""
+
+    def get_queryset(self) -> models.QuerySet["Organisation"]:
+        return super().get_queryset().filter(merged_into__isnull=True)
+
+
 @tracked(exclude=["sort_name"])
 class Organisation(CoalitionOwned):
     """An organisation that the coalition works with, hopes to, or must reckon with."""
@@ -187,6 +233,17 @@ class Organisation(CoalitionOwned):
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
     own_values = values_column()
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.RESTRICT,
+        related_name="merged",
+        db_constraint=False,  # the migration adds the composite key instead
+        db_index=False,
+        help_text="The organisation that has taken its place.",
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),
@@ -194,7 +251,12 @@ class Organisation(CoalitionOwned):
         db_persist=True,
     )
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = PresentManager.from_queryset(OrganisationQuerySet)()
+    including_merged = OrganisationQuerySet.as_manager()
+
+    STAYS_WHEN_MERGED = {
+        "merged_into": "What was merged into them before can be taken apart from them again."
+    }
 
     class Meta:
         ordering = ["sort_name", "pk"]
@@ -203,6 +265,10 @@ class Organisation(CoalitionOwned):
             models.CheckConstraint(
                 name="organisation_kind_is_known",
                 condition=Q(kind__in=["partner", "prospect", "stakeholder"]),
+            ),
+            models.CheckConstraint(
+                name="organisation_is_not_merged_into_itself",
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
             ),
             models.CheckConstraint(name="organisation_has_a_name", condition=~Q(name="")),
             are_an_object("organisation_own_values_are_an_object"),
@@ -218,7 +284,7 @@ class Organisation(CoalitionOwned):
             *(
                 models.Index(
                     fields=["coalition", *fields, "id"],
-                    condition=Q(retired_on__isnull=True),
+                    condition=SHOWN,
                     name=f"active_by_{name}",
                 )
                 for name, fields in ACTIVE_ORDERS.items()
@@ -228,10 +294,15 @@ class Organisation(CoalitionOwned):
                 F("since_on").desc(nulls_last=True),
                 F("sort_name"),
                 F("id"),
-                condition=Q(retired_on__isnull=True),
+                condition=SHOWN,
                 name="active_by_newest",
             ),
             GinIndex(fields=["own_values"], name="organisation_by_own_values"),
+            models.Index(
+                fields=["coalition", "merged_into"],
+                condition=Q(merged_into__isnull=False),
+                name="organisation_merged",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -239,6 +310,14 @@ class Organisation(CoalitionOwned):
 
     def get_absolute_url(self) -> str:
         return reverse("partners:detail", args=[self.coalition.slug, self.pk])
+
+    @property
+    def survivor(self) -> "Organisation":
+        """Who has taken its place, however many merges ago; itself when nobody has."""
+        found = self
+        while found.merged_into is not None:
+            found = found.merged_into
+        return found
 
     @property
     def is_retired(self) -> bool:

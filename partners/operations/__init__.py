@@ -1,4 +1,5 @@
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
+from partners.operations.merging import merge
 from partners.operations.own_fields import (
     add_own_field,
     edit_own_field,
@@ -23,6 +24,7 @@ from partners.operations.terms import (
     retire_term,
     terms_named,
 )
+from partners.operations.unmerging import unmerge, unmerge_change
 
 __all__ = [
     "EARLIER",
@@ -38,6 +40,7 @@ __all__ = [
     "end_representation",
     "fill_sectors",
     "invite_representative",
+    "merge",
     "move_own_field",
     "move_term",
     "reinstate",
@@ -49,4 +52,6 @@ __all__ = [
     "retire_term",
     "terms_named",
     "tie_to_organisation",
+    "unmerge",
+    "unmerge_change",
 ]
