@@ -137,9 +137,10 @@ def pointers(model: type[Model]) -> list[Pointer]:
 
 def all_pointers(model: type[Model]) -> list[Pointer]:
     """Also of relations without a name for the way back, and of the hidden tables of many-to-many."""
+    relations: list[Any] = list(model._meta.get_fields(include_hidden=True))
     found = {
         (relation.related_model, relation.field)
-        for relation in model._meta.get_fields(include_hidden=True)
+        for relation in relations
         if (relation.one_to_many or relation.one_to_one)
         and relation.auto_created
         and not relation.concrete
@@ -290,7 +291,7 @@ def _without(key: ForeignKey, group: Iterable[str]) -> Unique:
 
 
 def _unique(key: ForeignKey, constraint: UniqueConstraint) -> Unique | None:
-    told = [F(name) for name in constraint.fields] or list(constraint.expressions)
+    told: list[Any] = [F(name) for name in constraint.fields] or list(constraint.expressions)
     others = tuple(one for one in told if not _names(one, key))
     if len(others) == len(told):
         return None
@@ -298,7 +299,7 @@ def _unique(key: ForeignKey, constraint: UniqueConstraint) -> Unique | None:
 
 
 def _names(expression: Any, key: ForeignKey) -> bool:
-    return isinstance(expression, F) and expression.name in (key.name, key.attname)
+    return getattr(expression, "name", "") in (key.name, key.attname)
 
 
 def _telling_fields(pointer: Pointer) -> list[Any]:

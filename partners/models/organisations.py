@@ -100,6 +100,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         if to is None or Organisation.objects.visible_to(to).contains(survivor):
             raise MergedAway(merged.name, survivor.pk)
 
+    def for_merging(self, ids: Iterable[int], *, membership: Membership) -> list["Organisation"]:
+        """In the order asked for; for what has been merged meanwhile the one that has taken its place."""
+        rows = self.visible_to(membership).select_related("owner", "coalition", "merged_into")
+        found = rows.in_bulk(list(ids))
+        homes = [found[pk].survivor for pk in ids if pk in found]
+        return list(dict.fromkeys(homes))
+
     def merged(self) -> "OrganisationQuerySet":
         return self.filter(merged_into__isnull=False)
 

@@ -22,6 +22,7 @@ from common.refusal import Refusal
 from partners.models import Alias, Merge, MergeMove, Organisation
 from partners.models.merges import Columns, folded, groups_in, is_entry, laid_out
 from partners.models.search import refresh, refresh_later
+from partners.reports.merges import fingerprints_of
 
 What = MergeMove.What
 
@@ -34,14 +35,17 @@ def merge(
     choices: Mapping[str, int],
     by: Person,
     at: datetime,
+    seen: Mapping[int, str] | None = None,
 ) -> list[Merge]:
     """Merge the others into the survivor, and return a Merge for each of them.
 
     `choices` names for a field (by its first column) the organisation whose value is right; what it does
-    not name stays as the survivor has it. A fixed number of statements, whatever follows. Raises Refusal
-    when one of them has been merged meanwhile or is of another coalition.
+    not name stays as the survivor has it. `seen` is what the person has looked at (`fingerprints_of`). A
+    fixed number of statements, whatever follows. Raises Refusal when one of them has been merged meanwhile
+    or is of another coalition, and Changed when one is no longer as it was seen.
     """
     survivor, others = _locked(survivor, others)
+    _refuse_unseen([survivor, *others], seen)
     names = ", ".join(other.name for other in others)
     with recording("organisation.merged", by=by, reason=names) as change:
         refresh_later()
@@ -66,6 +70,25 @@ def merge(
         add_names(survivor, merges)
         refresh([survivor.pk, *(other.pk for other in others)])
     return merges
+
+
+class Changed(Refusal):
+    """Somebody has edited one of them while another person chose between them."""
+
+
+def _refuse_unseen(organisations: Sequence[Organisation], seen: Mapping[int, str] | None) -> None:
+    if seen is None:
+        return
+    now = fingerprints_of(organisations)
+    changed = [one.name for one in organisations if seen.get(one.pk) != now[one.pk]]
+    if changed:
+        raise Changed(
+            _(
+                "%(names)s: changed by somebody else a moment ago. Please look once more;"
+                " your choices are kept."
+            )
+            % {"names": ", ".join(changed)}
+        )
 
 
 def _locked(

@@ -19,7 +19,7 @@ from common import relocation
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import Merge, MergeMove, Organisation
-from partners.models.merges import groups_in
+from partners.models.merges import MergeQuerySet, groups_in
 from partners.models.search import refresh, refresh_later
 from partners.operations.merging import add_names, columns_of, names_said, write_columns
 
@@ -41,7 +41,7 @@ def unmerge_change(coalition: Coalition, *, change: UUID, by: Person, at: dateti
 
 
 @transaction.atomic
-def _unmerge(asked: "models.QuerySet[Merge]", *, by: Person, at: datetime) -> list[Merge]:
+def _unmerge(asked: MergeQuerySet, *, by: Person, at: datetime) -> list[Merge]:
     merges = _locked(asked)
     survivor = merges[0].survivor
     names = ", ".join(merge.organisation.name for merge in merges)
@@ -62,7 +62,7 @@ def _unmerge(asked: "models.QuerySet[Merge]", *, by: Person, at: datetime) -> li
     return merges
 
 
-def _locked(asked: "models.QuerySet[Merge]") -> list[Merge]:
+def _locked(asked: MergeQuerySet) -> list[Merge]:
     ids = {pk for pair in asked.values_list("organisation", "survivor") for pk in pair}
     rows = Organisation.including_merged.filter(pk__in=ids).order_by("pk")
     organisations = {row.pk: row for row in rows.select_for_update(of=("self",))}

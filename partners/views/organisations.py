@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -7,11 +8,13 @@ from accounts.permissions import Permission, require
 from partners.models import Organisation, SavedView
 from partners.reports.accesses import accesses_to
 from partners.reports.arrangements import Arrangement
+from partners.reports.apart import merges_shown
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
 from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
 from partners.reports.timeline import timeline
+from partners.views.editing import present
 
 ENTRIES_ON_PROFILE = 8
 
@@ -43,13 +46,13 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    visible = Organisation.objects.visible_to(membership).with_people()
-    organisation = get_object_or_404(visible, pk=pk)
+    organisation = present(request, Organisation.objects.with_people(), pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
     }
     if membership.may(Permission.SEE_HISTORY):
+        page["merges"] = merges_shown(organisation)
         page["timeline"] = timeline(
             organisation,
             may_see_contacts=membership.may(Permission.SEE_CONTACT_DETAILS),

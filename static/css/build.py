@@ -22,6 +22,9 @@ PARTS = [
     "views",
     "forms",
     "pieces",
+    "forms",
+    "pieces",
+    "merge",
     "print",
 ]
 

@@ -16,7 +16,11 @@ from partners.models import (
     SavedView,
     Term,
 )
+from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
+from partners import operations
+from partners.models import Contact, ImportRun, Organisation, Representation, Term
 from tests.factories import (
+    NOW,
     ContactFactory,
     ImportRunFactory,
     InvitationFactory,
@@ -79,6 +83,17 @@ def changed(organisation: Organisation) -> dict[str, Any]:
     return {"pk": organisation.pk, "change": change}
 
 
+def merge(here: Populated) -> Any:
+    """Another organisation, merged into the one of the example."""
+    return operations.merge(
+        here.organisation,
+        others=[OrganisationFactory(coalition=here.coalition)],
+        choices={},
+        by=here.representation.membership.person,
+        at=NOW,
+    )[0]
+
+
 def organisation(here: Populated) -> Any:
     return here.organisation
 
@@ -133,6 +148,8 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:own_field_retire": own_field,
     "partners:own_field_values": own_field,
     "partners:move": organisation,
+    "partners:merge_undo": lambda here: {"change": merge(here).change_id},
+    "partners:merge_with": organisation,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {
@@ -153,6 +170,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:view_update": view,
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
+    "partners:unmerge": merge,
     "partners:undo": lambda here: changed(here.organisation),
     "partners:version": lambda here: changed(here.organisation),
 }
