@@ -98,18 +98,37 @@ def _bring_back(merges: Sequence[Merge], survivor: Organisation) -> set[Row]:
         relocation.restore(model, [row.kept for row in rows])
     went = _move_back(move for move in moves if move.what == What.MOVED)
     spared = _own_names(merges, survivor)
-    for model, rows in _by_model(moves, What.ADDED).items():
+    unneeded = _names_of_no_more_use(merges, survivor)
+    for model, rows in _by_model([*moves, *unneeded], What.ADDED).items():
         going = [row for row in rows if json.loads(row.kept).get("name") not in spared]
         removed = relocation.remove_unchanged(model, [row.kept for row in going])
         went |= {(model._meta.label, pk) for pk in removed}
+    MergeMove.objects.filter(pk__in=[move.pk for move in unneeded]).delete()
     return went
 
 
 def _own_names(merges: Sequence[Merge], survivor: Organisation) -> set[str]:
-    """Names of the survivor's own that did not come back, because somebody has named it anew since."""
-    name = columns_of([survivor])[survivor.pk]["name"]
-    before = {merge.columns["name"][0] for merge in merges if "name" in merge.columns}
-    return before - {name}
+    """Names of the survivor's own that did not come back, because somebody has named it anew since.
+
+    Where another merge remembers the name, that one sees to it.
+    """
+    others = Merge.objects.standing().into(survivor).exclude(pk__in=[merge.pk for merge in merges])
+    now = columns_of([survivor])[survivor.pk]["name"]
+    return _names_before(merges) - _names_before(others) - {now}
+
+
+def _names_before(merges: Iterable[Merge]) -> set[str]:
+    return {merge.columns["name"][0] for merge in merges if "name" in merge.columns}
+
+
+def _names_of_no_more_use(merges: Sequence[Merge], survivor: Organisation) -> list[MergeMove]:
+    """The name that was chosen then, where a later merge has made it another name of the survivor."""
+    chosen = {merge.columns["name"][1] for merge in merges if "name" in merge.columns}
+    if not chosen:
+        return []
+    added = MergeMove.objects.added().standing().filter(merge__survivor=survivor)
+    others = added.exclude(merge__in=[merge.pk for merge in merges])
+    return [move for move in others if json.loads(move.kept).get("name") in chosen]
 
 
 def _move_back(moves: Iterable[MergeMove]) -> set[Row]:
