@@ -25,6 +25,7 @@ from partners.models.search import refresh, refresh_later
 from partners.reports.merges import fingerprints_of
 
 What = MergeMove.What
+NAMED = 5
 
 
 @transaction.atomic
@@ -46,7 +47,7 @@ def merge(
     """
     survivor, others = _locked(survivor, others)
     _refuse_unseen([survivor, *others], seen)
-    names = ", ".join(other.name for other in others)
+    names = told_together(others)
     with recording("organisation.merged", by=by, reason=names) as change:
         refresh_later()
         told = columns_of([survivor, *others])
@@ -70,6 +71,13 @@ def merge(
         add_names(survivor, merges)
         refresh([survivor.pk, *(other.pk for other in others)])
     return merges
+
+
+def told_together(organisations: Sequence[Organisation]) -> str:
+    """For history, which keeps the words beside every row: the first names, and how many more."""
+    names = "; ".join(one.name for one in organisations[:NAMED])
+    more = len(organisations) - NAMED
+    return f"{names} (+{more})" if more > 0 else names
 
 
 class Changed(Refusal):

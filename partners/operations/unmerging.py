@@ -21,7 +21,13 @@ from common.refusal import Refusal
 from partners.models import Merge, MergeMove, Organisation
 from partners.models.merges import MergeQuerySet, groups_in
 from partners.models.search import refresh, refresh_later
-from partners.operations.merging import add_names, columns_of, names_said, write_columns
+from partners.operations.merging import (
+    add_names,
+    columns_of,
+    names_said,
+    told_together,
+    write_columns,
+)
 
 Row = tuple[str, str]  # app.Model and id
 What = MergeMove.What
@@ -44,7 +50,7 @@ def unmerge_change(coalition: Coalition, *, change: UUID, by: Person, at: dateti
 def _unmerge(asked: MergeQuerySet, *, by: Person, at: datetime) -> list[Merge]:
     merges = _locked(asked)
     survivor = merges[0].survivor
-    names = ", ".join(merge.organisation.name for merge in merges)
+    names = told_together([merge.organisation for merge in merges])
     with recording("organisation.unmerged", by=by, reason=names):
         refresh_later()
         said = names_said(survivor)
@@ -52,7 +58,8 @@ def _unmerge(asked: MergeQuerySet, *, by: Person, at: datetime) -> list[Merge]:
         went = _bring_back(merges, survivor)
         for merge in merges:
             merge.taken_apart_at, merge.taken_apart_by = at, by
-        Merge.objects.bulk_update(merges, ["taken_apart_at", "taken_apart_by"])
+        ids = [merge.pk for merge in merges]
+        Merge.objects.filter(pk__in=ids).update(taken_apart_at=at, taken_apart_by=by)
         apart = [merge.organisation_id for merge in merges]
         Organisation.including_merged.filter(pk__in=apart).update(merged_into=None)
         _let_others_stand_in(survivor, went)

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from psycopg2 import sql
 
-from partners.models import Merge, MergeMove, Organisation
+from partners.models import Classification, Merge, MergeMove, Organisation
 from partners.models.merges import Columns, groups_in, laid_out
 from partners.reports.merges import label_of, plural, words_of
 
@@ -85,6 +85,8 @@ def _counted(moves: Iterable[MergeMove]) -> list[Counted]:
 
 
 def label_of_table(model: type[models.Model]) -> str:
+    if model is Classification:
+        return _("Sectors and other lists")
     return plural(model) or capfirst(str(model._meta.verbose_name_plural))  # noqa: SLF001
 
 
