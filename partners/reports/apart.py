@@ -12,7 +12,7 @@ from psycopg2 import sql
 
 from partners.models import Classification, Merge, MergeMove, Organisation
 from partners.models.merges import Columns, groups_in, laid_out
-from partners.reports.merges import label_of, plural, words_of
+from partners.reports.merges import OwnFields, label_of, own_fields_of, plural, words_of
 
 What = MergeMove.What
 
@@ -133,21 +133,22 @@ def _still_there(moved: Sequence[MergeMove]) -> set[tuple[str, str]]:
 def _fields(merge: Merge) -> tuple[list[Field], list[Field]]:
     """Those that go back, and those that somebody has changed since."""
     now = _columns(merge.survivor)
+    own = own_fields_of(merge.coalition_id)
     back, kept = [], []
     for group in groups_in([merge.columns]):
         pairs = {name: merge.columns[name] for name in group if name in merge.columns}
         before = {name: pair[0] for name, pair in pairs.items()}
         is_untouched = all(now.get(name) == after for name, (_before, after) in pairs.items())
         told = Field(
-            label=label_of(group[0]),
-            now=_words(group, now, merge.survivor),
-            again=_words(group, before, merge.survivor),
+            label=label_of(group[0], own),
+            now=_words(group, now, merge.survivor, own),
+            again=_words(group, before, merge.survivor, own),
         )
         (back if is_untouched else kept).append(told)
     return back, kept
 
 
-def _words(group: Sequence[str], columns: Columns, survivor: Organisation) -> str:
+def _words(group: Sequence[str], columns: Columns, survivor: Organisation, own: OwnFields) -> str:
     """As `words_of` tells them, of an organisation that says what JSON holds."""
     typed = {}
     for name in group:
@@ -156,7 +157,7 @@ def _words(group: Sequence[str], columns: Columns, survivor: Organisation) -> st
         typed[name] = field.to_python(value) if field and not field.is_relation else value
     known = {name: value for name, value in typed.items() if name in _fields_of(survivor)}
     stand_in = Organisation(**{**_attributes(survivor), **known})
-    return words_of(group, typed, stand_in)
+    return words_of(group, typed, stand_in, own)
 
 
 def _fields_of(organisation: Organisation) -> set[str]:

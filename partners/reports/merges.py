@@ -23,6 +23,7 @@ from partners.models import (
     ExternalIdentifier,
     ImportRow,
     Organisation,
+    OwnField,
     Phone,
     Representation,
     Vocabulary,
@@ -31,6 +32,7 @@ from partners.models.merges import Columns, groups_in, is_entry, laid_out
 from partners.reports.events import State
 from partners.reports.gathered import Part, parts_of
 from partners.reports.names import Names, names_of_rows
+from partners.reports.own_words import own_words
 from partners.reports.similar import similar_names
 from partners.reports.words import field_words, part_words
 
@@ -43,6 +45,7 @@ PLURAL = {
     Representation: gettext_lazy("May sign in for them"),
     ImportRow: gettext_lazy("Rows of imports"),
 }
+OwnFields = Mapping[str, OwnField]
 SHOWN = 8  # examples of a kind; more are counted
 FOUND = 12  # organisations that a search for the other one shows
 
@@ -109,7 +112,7 @@ class Preview:
 def preview(
     organisations: Sequence[Organisation], *, chosen: Mapping[str, int] | None = None
 ) -> Preview:
-    """Everything that the page of a merge shows, in five queries whatever their number and size.
+    """Everything that the page of a merge shows, in six queries whatever their number and size.
 
     `chosen` has what a person chose before, by field; "stays" is which record stays.
     """
@@ -120,8 +123,10 @@ def preview(
     others = [one for one in organisations if one.pk != stays.pk]
     follows = plan(Organisation, {str(one.pk): str(stays.pk) for one in others})
     told = {one.pk: _columns(one) for one in organisations}
+    own = own_fields_of(stays.coalition_id)
     choices = [
-        _choice(group, organisations, told, stays, chosen) for group in groups_in(told.values())
+        _choice(group, organisations, told, stays, chosen, own)
+        for group in groups_in(told.values())
     ]
     differing = [choice for choice in choices if len({o.words for o in choice.options}) > 1]
     return Preview(
@@ -162,6 +167,7 @@ def _choice(
     told: Mapping[int, Columns],
     stays: Organisation,
     chosen: Mapping[str, int],
+    own: OwnFields,
 ) -> Choice:
     usual = max(
         organisations,
@@ -170,9 +176,9 @@ def _choice(
     picked = chosen.get(group[0], usual.pk)
     return Choice(
         name=group[0],
-        label=label_of(group[0]),
+        label=label_of(group[0], own),
         options=[
-            Option(one, words_of(group, told[one.pk], one), is_chosen=one.pk == picked)
+            Option(one, words_of(group, told[one.pk], one, own), is_chosen=one.pk == picked)
             for one in organisations
         ],
     )
@@ -195,7 +201,15 @@ def fullness(name: str, value: Any) -> Any:
     return -(10**9) if value is None and name == "since_on" else value is not None
 
 
-def label_of(name: str) -> str:
+def own_fields_of(coalition: int) -> OwnFields:
+    """What the coalition's own fields are, by the name under which a merge knows their values."""
+    fields = OwnField.objects.of_coalition(coalition).about(OwnField.Subject.ORGANISATION)
+    return {f"own_values.{field.key}": field for field in fields}
+
+
+def label_of(name: str, own: OwnFields) -> str:
+    if name in own:
+        return own[name].label
     if name == "retired_on":
         return _("Retired")
     if is_entry(name):
@@ -203,8 +217,12 @@ def label_of(name: str) -> str:
     return capfirst(str(_field(name).verbose_name))
 
 
-def words_of(group: Sequence[str], columns: Columns, organisation: Organisation) -> str:
+def words_of(
+    group: Sequence[str], columns: Columns, organisation: Organisation, own: OwnFields
+) -> str:
     value = columns.get(group[0])
+    if group[0] in own:
+        return own_words(own[group[0]], value)
     if group[0] == "retired_on":
         if not value:
             return _("Still worked with")

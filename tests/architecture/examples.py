@@ -18,7 +18,7 @@ from partners.models import (
 )
 from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
 from partners import operations
-from partners.models import Contact, ImportRun, Organisation, Representation, Term
+from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
 from tests.factories import (
     NOW,
     ContactFactory,

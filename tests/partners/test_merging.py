@@ -15,6 +15,7 @@ from partners.models import (
     ExternalIdentifier,
     Merge,
     Organisation,
+    OwnField,
     Phone,
     SearchEntry,
 )
@@ -293,6 +294,37 @@ def test_import_that_knows_the_merged_one_lands_on_the_survivor(
     run = checked(coordinator, csv_text(list(told), list(told.values())), **columns, scheme="EIN")
     assert row(run, 2).organisation == cedar
     assert outcomes(run) != ["new"]
+
+
+def test_own_fields_are_chosen_one_by_one_and_go_back_one_by_one(coordinator, cedar, clhc):
+    for place, label in enumerate(("Beds", "Languages of the desk", "Nickname")):
+        OwnField.objects.create(
+            coalition=cedar.coalition,
+            subject="organisation",
+            key=f"own_{place}",
+            kind="text",
+            label=label,
+        )
+    before = {}
+    for one, told in (
+        (cedar, {"own_0": "12", "own_2": "C"}),
+        (clhc, {"own_0": "40", "own_1": "Es"}),
+    ):
+        before[one.pk] = told
+        Organisation.objects.filter(pk=one.pk).update(own_values=told)
+    shown = coordinator.get(address(coordinator, cedar, clhc)).context["preview"]
+    assert "Beds" in [choice.label for choice in shown.choices]
+    merge(coordinator, cedar, clhc, **{"pick-own_values.own_0": clhc.pk})
+    cedar.refresh_from_db()
+    assert cedar.own_values == {"own_0": "40", "own_1": "Es", "own_2": "C"}
+    Organisation.objects.filter(pk=cedar.pk).update(
+        own_values=cedar.own_values | {"own_1": "Es, En"}
+    )
+    page = coordinator.get(Merge.objects.get().get_absolute_url()).content.decode()
+    assert "Languages of the desk" in page
+    unmerge(coordinator, clhc)
+    told = dict(Organisation.objects.values_list("pk", "own_values"))
+    assert told == {cedar.pk: before[cedar.pk] | {"own_1": "Es, En"}, clhc.pk: before[clhc.pk]}
 
 
 # ---------------------------------------------------------------- taking apart
