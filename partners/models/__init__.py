@@ -1,7 +1,8 @@
 from partners.models.contacts import Contact
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
+from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
-from partners.models.organisations import MergedAway, Organisation
+from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
+from partners.models.merged import MergedQuerySet, PresentManager
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, resembled_in, said_in
@@ -52,15 +53,7 @@ def searched(*, people_too: bool) -> list[str]:
     return ["search__names", "search__people"] if people_too else ["search__names"]
 
 
-class MergedAway(Exception):  # noqa: N818 - it is an answer: the page says where they are now
-    """The organisation that was asked for has been merged into another, whose id this is."""
-
-    def __init__(self, name: str, survivor: int) -> None:
-        super().__init__(name)
-        self.name, self.survivor = name, survivor
-
-
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
+class OrganisationQuerySet(MergedQuerySet):
     def active(self) -> "OrganisationQuerySet":
         return self.filter(retired_on__isnull=True)
 
@@ -75,40 +68,6 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         if membership.may(Permission.SEE_OWN_ORGANISATION):
             return rows.filter(representations__membership=membership)
         return rows.none()
-
-    def visible(self, pk: int, *, to: Membership) -> "Organisation":
-        """The one that a member may see. Raises MergedAway when another has taken its place."""
-        found = self.visible_to(to).filter(pk=pk).first()
-        if found is None:
-            self._tell_where(pk, coalition=to.coalition_id, to=to)
-            raise self.model.DoesNotExist
-        return found
-
-    def locked(self, pk: int) -> "Organisation":
-        """The one, for nobody else to write. Raises MergedAway when another has taken its place."""
-        found = self.filter(pk=pk).select_for_update(of=("self",)).first()
-        if found is None:
-            self._tell_where(pk)
-            raise self.model.DoesNotExist
-        return found
-
-    def _tell_where(self, pk: int, *, to: Membership | None = None, **narrowed: int) -> None:
-        merged = Organisation.including_merged.merged().filter(pk=pk, **narrowed).first()
-        if merged is None:
-            return
-        survivor = merged.survivor
-        if to is None or Organisation.objects.visible_to(to).contains(survivor):
-            raise MergedAway(merged.name, survivor.pk)
-
-    def for_merging(self, ids: Iterable[int], *, membership: Membership) -> list["Organisation"]:
-        """In the order asked for; for what has been merged meanwhile the one that has taken its place."""
-        rows = self.visible_to(membership).select_related("owner", "coalition", "merged_into")
-        found = rows.in_bulk(list(ids))
-        homes = [found[pk].survivor for pk in ids if pk in found]
-        return list(dict.fromkeys(homes))
-
-    def merged(self) -> "OrganisationQuerySet":
-        return self.filter(merged_into__isnull=False)
 
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
@@ -193,13 +152,6 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         )
 
 
-class PresentManager(models.Manager["Organisation"]):
-    """Without those that were merged into another: they are in no list, search, choice or count."""
-
-    def get_queryset(self) -> models.QuerySet["Organisation"]:
-        return super().get_queryset().filter(merged_into__isnull=True)
-
-
 @tracked(exclude=["sort_name"])
 class Organisation(CoalitionOwned):
     """An organisation that the coalition works with, hopes to, or must reckon with."""
@@ -261,9 +213,7 @@ class Organisation(CoalitionOwned):
     objects = PresentManager.from_queryset(OrganisationQuerySet)()
     including_merged = OrganisationQuerySet.as_manager()
 
-    STAYS_WHEN_MERGED = {
-        "merged_into": "What was merged into them before can be taken apart from them again."
-    }
+    STAYS_WHEN_MERGED = {"merged_into": "Merges of merges come apart one after the other."}
 
     class Meta:
         ordering = ["sort_name", "pk"]

@@ -12,7 +12,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Membership
 from common.following import Plan, plan, pointers
 from common.relocation import fingerprints
 from partners.models import (
@@ -33,7 +32,6 @@ from partners.reports.events import State
 from partners.reports.gathered import Part, parts_of
 from partners.reports.names import Names, names_of_rows
 from partners.reports.own_words import own_words
-from partners.reports.similar import similar_names
 from partners.reports.words import field_words, part_words
 
 PLURAL = {
@@ -47,7 +45,6 @@ PLURAL = {
 }
 OwnFields = Mapping[str, OwnField]
 SHOWN = 8  # examples of a kind; more are counted
-FOUND = 12  # organisations that a search for the other one shows
 
 
 def fingerprints_of(organisations: Iterable[Organisation]) -> dict[int, str]:
@@ -289,19 +286,3 @@ def _uncounted(follows: Plan, told: set[type[models.Model]]) -> list[Gathered]:
 def plural(model: type[models.Model]) -> str:
     """What several are called; entries of the coalition's lists are called by their list."""
     return "" if model is Classification else str(PLURAL.get(model, ""))
-
-
-# ---------------------------------------------------------------- the other one
-
-
-def others_for(
-    organisation: Organisation, words: str, *, membership: Membership
-) -> list[Organisation]:
-    """Organisations that it may be merged with: what was searched for, else those of nearly its name."""
-    if not words.strip():
-        return similar_names(
-            organisation.coalition, name=organisation.name, besides=organisation.pk
-        )
-    visible = Organisation.objects.visible_to(membership).exclude(pk=organisation.pk)
-    found = visible.saying(words.split()[:8], people_too=True).by_name()
-    return list(found.select_related("coalition")[:FOUND])

@@ -17,7 +17,8 @@ from partners import operations
 from partners.forms.merges import MergeChoices, ids_asked
 from partners.models import Merge, Organisation
 from partners.reports.apart import apart
-from partners.reports.merges import others_for, preview
+from partners.reports.merges import preview
+from partners.reports.similar import others_for
 from partners.views.editing import visible_organisation
 
 

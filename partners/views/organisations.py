@@ -1,14 +1,13 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from partners.models import Organisation, SavedView
 from partners.reports.accesses import accesses_to
-from partners.reports.arrangements import Arrangement
 from partners.reports.apart import merges_shown
+from partners.reports.arrangements import Arrangement
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question

@@ -22,8 +22,6 @@ PARTS = [
     "views",
     "forms",
     "pieces",
-    "forms",
-    "pieces",
     "merge",
     "print",
 ]

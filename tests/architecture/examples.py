@@ -7,6 +7,7 @@ from typing import Any
 from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
+from partners import operations
 from partners.models import (
     Contact,
     ImportRun,
@@ -16,9 +17,6 @@ from partners.models import (
     SavedView,
     Term,
 )
-from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
-from partners import operations
-from partners.models import Contact, ImportRun, Organisation, OwnField, Representation, Term
 from tests.factories import (
     NOW,
     ContactFactory,

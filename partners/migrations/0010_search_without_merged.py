@@ -20,5 +20,5 @@ BACK = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0008_merge_walls")]
+    dependencies = [("partners", "0009_merge_walls")]
     operations = [migrations.RunSQL(REFRESH, BACK)]

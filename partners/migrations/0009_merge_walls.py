@@ -6,7 +6,7 @@ ORGANISATION = "partners_organisation"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0007_merges")]
+    dependencies = [("partners", "0008_merges")]
     operations = [
         same_tenant(child=ORGANISATION, parent=ORGANISATION, column="merged_into_id"),
         same_tenant(child="partners_merge", parent=ORGANISATION, column="organisation_id"),
