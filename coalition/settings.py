@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.CoalitionMiddleware",
     "common.history.HistoryMiddleware",
+    "partners.middleware.MergedMiddleware",
 ]
 
 ROOT_URLCONF = "coalition.urls"

@@ -82,6 +82,7 @@ class _Goal:
     touched: str  # SELECT id: every row in question
     former: str  # SELECT event columns: the rows among them that stood, as they stood
     params: tuple[Any, ...]
+    touched_params: tuple[Any, ...]
 
 
 def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _Goal:
@@ -98,23 +99,26 @@ def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _
               ON ours.pgh_obj_id = e.pgh_obj_id AND e.pgh_id < ours.first
             ORDER BY e.pgh_obj_id, e.pgh_id DESC) latest
             WHERE pgh_label <> 'delete'""",
+        touched_params=(change_id, list(leaving)),
         params=(change_id, list(leaving)),
     )
 
 
 def _at_moment(model: Model, scope: Mapping[str, int], moment: datetime) -> _Goal:
-    """A row's state at a moment is its last event up to then."""
+    """A row's state at a moment is its last event up to then, if that is still in scope."""
     events, columns = _events(model), _columns(model)
     where = " AND ".join(f"{connection.ops.quote_name(column)} = %s" for column in scope)
     return _Goal(
         model=model,
-        touched=f"SELECT DISTINCT pgh_obj_id FROM {events} WHERE {where} AND %s IS NOT NULL",
+        touched=f"SELECT id FROM {_table(model)} WHERE {where}",
         former=f"""SELECT {columns} FROM (
             SELECT DISTINCT ON (pgh_obj_id) * FROM {events}
-            WHERE {where} AND pgh_created_at <= %s
+            WHERE pgh_obj_id IN (SELECT pgh_obj_id FROM {events} WHERE {where})
+                AND pgh_created_at <= %s
             ORDER BY pgh_obj_id, pgh_id DESC) latest
-            WHERE pgh_label <> 'delete'""",
-        params=(*scope.values(), moment),
+            WHERE pgh_label <> 'delete' AND {where}""",
+        touched_params=tuple(scope.values()),
+        params=(*scope.values(), moment, *scope.values()),
     )
 
 
@@ -133,7 +137,7 @@ def _delete(goal: _Goal) -> int:
         cursor.execute(
             f"""DELETE FROM {table} WHERE id IN ({goal.touched})
                 AND id NOT IN (SELECT id FROM ({goal.former}) former)""",
-            [*goal.params, *goal.params],
+            [*goal.touched_params, *goal.params],
         )
         return cursor.rowcount
 

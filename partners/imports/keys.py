@@ -79,29 +79,45 @@ UNION SELECT leader, 'street', partners_name_words(v->'address'->>'street') || '
     FROM row WHERE v->'address'->>'street' ~ '[0-9]';
 """
 
-KNOWN = """
+# What was merged into another organisation is recognised as that one, however many merges ago: by the
+# names that became other names of it, and by its web and e-mail addresses.
+HOME = """
+WITH RECURSIVE home AS (
+    SELECT id, merged_into_id AS home FROM partners_organisation
+    WHERE coalition_id = %(coalition)s AND merged_into_id IS NOT NULL
+    UNION ALL
+    SELECT home.id, o.merged_into_id FROM home JOIN partners_organisation o ON o.id = home.home
+    WHERE o.merged_into_id IS NOT NULL),
+settled AS (
+    SELECT home.id, home.home FROM home JOIN partners_organisation h ON h.id = home.home
+    WHERE h.merged_into_id IS NULL),
+place AS (
+    SELECT o.id, coalesce(settled.home, o.id) AS home, o.email, o.website
+    FROM partners_organisation o LEFT JOIN settled ON settled.id = o.id
+    WHERE o.coalition_id = %(coalition)s),
+"""
+
+KNOWN = f"""
 INSERT INTO import_known (organisation_id, words, name_key)
 SELECT organisation_id, words, replace(words, ' ', '') FROM (
     SELECT id AS organisation_id, partners_name_words(name) AS words
-    FROM partners_organisation WHERE coalition_id = %(coalition)s
+    FROM partners_organisation WHERE coalition_id = %(coalition)s AND merged_into_id IS NULL
     UNION SELECT organisation_id, partners_name_words(name)
     FROM partners_alias WHERE coalition_id = %(coalition)s) told;
 
-WITH mail AS (
-    SELECT id AS organisation_id, lower(email) AS address FROM partners_organisation
-    WHERE coalition_id = %(coalition)s AND email <> ''
+{HOME}mail AS (
+    SELECT home AS organisation_id, lower(email) AS address FROM place WHERE email <> ''
     UNION SELECT organisation_id, lower(email) FROM partners_contact
     WHERE coalition_id = %(coalition)s AND email <> '')
 INSERT INTO import_known_key (organisation_id, kind, key)
 SELECT organisation_id, 'email', address FROM mail
 UNION SELECT organisation_id, 'domain', split_part(address, '@', 2) FROM mail
-UNION SELECT id, 'domain', partners_web_host(website) FROM partners_organisation
-    WHERE coalition_id = %(coalition)s AND website <> ''
+UNION SELECT home, 'domain', partners_web_host(website) FROM place WHERE website <> ''
 UNION SELECT organisation_id, 'phone', partners_phone_digits(number) FROM partners_phone
     WHERE coalition_id = %(coalition)s
 UNION SELECT organisation_id, 'street', partners_name_words(street) || '|' || left(postcode, 5)
     FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]';
-"""
+"""  # noqa: S608 - our own words
 
 # A host, phone or street that several organisations share, here or in the file, recognises none of them.
 CLEAN = """

@@ -2,6 +2,8 @@ from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 from partners.models.imports import ImportRow, ImportRun, RememberedMapping
+from partners.models.merged import MergedAway
+from partners.models.merges import Merge, MergeMove
 from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
@@ -24,6 +26,9 @@ __all__ = [
     "ImportRow",
     "ImportRun",
     "LikelyPair",
+    "Merge",
+    "MergeMove",
+    "MergedAway",
     "Organisation",
     "OwnField",
     "Phone",

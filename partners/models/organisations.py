@@ -14,6 +14,7 @@ from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
 from common.personal import holds
+from partners.models.merged import MergedQuerySet, PresentManager
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, plain, resembled_in, said_in
@@ -47,12 +48,16 @@ ACTIVE_ORDERS = {
 }
 
 
+# What the list shows unless it is asked for more.
+SHOWN = Q(retired_on__isnull=True, merged_into__isnull=True)
+
+
 def searched(*, people_too: bool) -> list[str]:
     """The columns of a search: who may not see people's addresses cannot find by them either."""
     return ["search__names", "search__people"] if people_too else ["search__names"]
 
 
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
+class OrganisationQuerySet(MergedQuerySet):
     def active(self) -> "OrganisationQuerySet":
         return self.filter(retired_on__isnull=True)
 
@@ -246,6 +251,17 @@ class Organisation(CoalitionOwned):
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
     own_values = values_column()
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.RESTRICT,
+        related_name="merged",
+        db_constraint=False,  # the migration adds the composite key instead
+        db_index=False,
+        help_text="The organisation that has taken its place.",
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),
@@ -253,7 +269,10 @@ class Organisation(CoalitionOwned):
         db_persist=True,
     )
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = PresentManager.from_queryset(OrganisationQuerySet)()
+    including_merged = OrganisationQuerySet.as_manager()
+
+    STAYS_WHEN_MERGED = {"merged_into": "Merges of merges come apart one after the other."}
 
     class Meta:
         ordering = ["sort_name", "pk"]
@@ -262,6 +281,10 @@ class Organisation(CoalitionOwned):
             models.CheckConstraint(
                 name="organisation_kind_is_known",
                 condition=Q(kind__in=["partner", "prospect", "stakeholder"]),
+            ),
+            models.CheckConstraint(
+                name="organisation_is_not_merged_into_itself",
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
             ),
             models.CheckConstraint(name="organisation_has_a_name", condition=~Q(name="")),
             are_an_object("organisation_own_values_are_an_object"),
@@ -277,7 +300,7 @@ class Organisation(CoalitionOwned):
             *(
                 models.Index(
                     fields=["coalition", *fields, "id"],
-                    condition=Q(retired_on__isnull=True),
+                    condition=SHOWN,
                     name=f"active_by_{name}",
                 )
                 for name, fields in ACTIVE_ORDERS.items()
@@ -287,10 +310,15 @@ class Organisation(CoalitionOwned):
                 F("since_on").desc(nulls_last=True),
                 F("sort_name"),
                 F("id"),
-                condition=Q(retired_on__isnull=True),
+                condition=SHOWN,
                 name="active_by_newest",
             ),
             GinIndex(fields=["own_values"], name="organisation_by_own_values"),
+            models.Index(
+                fields=["coalition", "merged_into"],
+                condition=Q(merged_into__isnull=False),
+                name="organisation_merged",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -298,6 +326,14 @@ class Organisation(CoalitionOwned):
 
     def get_absolute_url(self) -> str:
         return reverse("partners:detail", args=[self.coalition.slug, self.pk])
+
+    @property
+    def survivor(self) -> "Organisation":
+        """Who has taken its place, however many merges ago; itself when nobody has."""
+        found = self
+        while found.merged_into is not None:
+            found = found.merged_into
+        return found
 
     @property
     def is_retired(self) -> bool:

@@ -20,6 +20,9 @@ class PartOfOrganisation(CoalitionOwned):
         Organisation, on_delete=models.CASCADE, related_name="%(class)ss", db_constraint=False
     )
 
+    # A merge sets aside what tells nothing that the other's row does not.
+    IS_SAME_WHEN_EQUAL = True
+
     class Meta:
         abstract = True
         indexes = [models.Index(fields=["coalition", "organisation"])]

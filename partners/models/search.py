@@ -1,5 +1,7 @@
+from collections.abc import Iterable
+
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.db import connection, models
 
 from accounts.models import CoalitionOwned
 from common.personal import holds
@@ -26,6 +28,8 @@ class SearchEntry(CoalitionOwned):
     )
     people = models.TextField(help_text="Contacts' names and e-mail addresses, as plain_text.")
 
+    STAYS_WHEN_MERGED = {"organisation": "The database writes it anew from what has followed."}
+
     class Meta:
         verbose_name_plural = "search entries"
         indexes = [
@@ -36,3 +40,15 @@ class SearchEntry(CoalitionOwned):
 
     def __str__(self) -> str:
         return self.names
+
+
+def refresh_later() -> None:
+    """The triggers leave the search alone until the end of the transaction; `refresh` follows."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL commonweal.search = 'later'")
+
+
+def refresh(organisations: Iterable[int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL commonweal.search = ''")
+        cursor.execute("SELECT partners_refresh_search(%s)", [list(organisations)])

@@ -1,6 +1,7 @@
 from partners.operations.erasure import ask_to_erase, erase_contact
 from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
+from partners.operations.merging import merge
 from partners.operations.own_fields import (
     add_own_field,
     edit_own_field,
@@ -25,6 +26,7 @@ from partners.operations.terms import (
     retire_term,
     terms_named,
 )
+from partners.operations.unmerging import unmerge, unmerge_change
 
 __all__ = [
     "EARLIER",
@@ -43,6 +45,7 @@ __all__ = [
     "fill_sectors",
     "hand_over_organisations",
     "invite_representative",
+    "merge",
     "move_own_field",
     "move_term",
     "reinstate",
@@ -55,4 +58,6 @@ __all__ = [
     "take_back_organisations",
     "terms_named",
     "tie_to_organisation",
+    "unmerge",
+    "unmerge_change",
 ]

@@ -66,4 +66,4 @@ def contact_returned(contact: Contact, *, by: Person) -> Contact:
 
 
 def _lock(organisation: Organisation) -> Organisation:
-    return Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    return Organisation.objects.locked(organisation.pk)

@@ -63,7 +63,7 @@ def add_organisation(
 @transaction.atomic
 def edit_organisation(organisation: Organisation, profile: Profile, *, by: Person) -> Organisation:
     """Save a form over an organisation; what it does not mention stays."""
-    organisation = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    organisation = Organisation.objects.locked(organisation.pk)
     with recording("organisation.edited", by=by):
         for name, value in profile.values.items():
             setattr(organisation, name, value)

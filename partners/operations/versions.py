@@ -5,7 +5,7 @@ Who may sign in for an organisation is never put back with its profile: that is 
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -16,7 +16,8 @@ from accounts.models import Membership, Person
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, rewind, undo_change
-from partners.models import Classification, ImportRun, Organisation, Representation, Term
+from partners.models import Classification, ImportRun, Merge, Organisation, Representation, Term
+from partners.models.merges import MergeQuerySet
 from partners.reports.events import (
     TRACKED,
     Change,
@@ -48,6 +49,7 @@ def put_back(
     _lock(organisation)
     change = _change_of(organisation, change_id)
     moment = change.began_at - JUST_BEFORE if is_before else change.moment
+    _refuse_across_a_merge(organisation, moment)
     then = standing(organisation, at=moment)
     if not any(model is Organisation for model, _pk, _state in then):
         raise Refusal(_("Before that they were not on the list. There is nothing to go back to."))
@@ -72,6 +74,8 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         raise Refusal(_("This came with an import. Take it back on the page of that import."))
     if others_touched(organisation, change_id=change_id):
         raise Refusal(_("This changed others too, in one go, so it is not undone for them alone."))
+    if Merge.objects.made_by(change_id).exists():
+        raise Refusal(_("This was a merge. Take it apart on their page."))
     if any(effect.model is Representation for effect in change.effects):
         raise Refusal(
             _("Who may sign in for them is not undone here. Change it under their people.")
@@ -84,7 +88,18 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
 
 def _lock(organisation: Organisation) -> None:
     """Nobody else writes the profile while we judge it."""
-    Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    Organisation.objects.locked(organisation.pk)
+
+
+def _refuse_across_a_merge(organisation: Organisation, moment: datetime) -> None:
+    """What was another organisation's then, or is by now, is not for this one to take or to drop."""
+    if MergeQuerySet.around(organisation, since=moment):
+        raise Refusal(
+            _(
+                "They were merged with another one, or taken apart, since then. Going back further is not"
+                " possible, but what was merged can be taken apart on their page."
+            )
+        )
 
 
 def _change_of(organisation: Organisation, change_id: UUID) -> Change:

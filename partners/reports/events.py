@@ -155,11 +155,18 @@ def _effects(rows: Iterable[dict[str, Any]]) -> Iterator[Effect]:
 
 # ---------------------------------------------------------------- SQL
 
+# A row may belong to one organisation first and, after a merge, to another: it comes and goes.
 EVENTS_OF_ONE_TABLE = """
-    SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk, pgh_label AS label,
+    SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk,
+        CASE WHEN is_here THEN pgh_label ELSE 'delete' END AS label,
         pgh_created_at AS moment, pgh_context_id AS context_id, pgh_context AS context,
         to_jsonb(e) - {about_the_event} AS state
-    FROM {table} e WHERE {key} = %(organisation)s"""
+    FROM (
+        SELECT *, {key} = %(organisation)s AS is_here,
+            lag({key} = %(organisation)s) OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS was_here
+        FROM {table} WHERE pgh_obj_id IN (
+            SELECT pgh_obj_id FROM {table} WHERE {key} = %(organisation)s)) e
+    WHERE is_here OR was_here"""
 
 CHANGES = """
     WITH events AS ({events}),
@@ -199,8 +206,9 @@ def _ask(question: str, organisation: Organisation, **params: Any) -> Iterator[d
 
 def _events_of(model: Model, *, rank: int) -> sql.Composable:
     fields = [field.column for field in _event_model(model)._meta.concrete_fields]  # noqa: SLF001 - Django's own door
+    about = [name for name in fields if name.startswith("pgh_")]
     own = sql.SQL("ARRAY[{}]").format(
-        sql.SQL(", ").join(sql.Literal(name) for name in fields if name.startswith("pgh_"))
+        sql.SQL(", ").join(sql.Literal(name) for name in [*about, "is_here", "was_here"])
     )
     return sql.SQL(EVENTS_OF_ONE_TABLE).format(
         rank=sql.Literal(rank),

@@ -18,7 +18,14 @@ SENTENCES = {
     "partners.undone_together": gettext_lazy(
         "%(who)s took back what was changed of several together"
     ),
+    "organisation.merged": gettext_lazy("%(who)s merged %(reason)s into them"),
+    "organisation.unmerged": gettext_lazy("%(who)s took %(reason)s out of them again"),
     "partners.import_undone": gettext_lazy("%(who)s took the import of %(reason)s back"),
+}
+# The same changes as the one tells them that was merged, and is itself again.
+OF_THE_MERGED = {
+    "organisation.merged": gettext_lazy("%(who)s merged them into another organisation"),
+    "organisation.unmerged": gettext_lazy("%(who)s took them out of the other organisation again"),
 }
 TOGETHER = "partners.edited_together"
 NAMED = 3  # a headline names this many things; more are counted
@@ -29,7 +36,8 @@ def headline(
 ) -> str:
     """The most telling sentence: what was meant first, then who came and went, then what changed."""
     words = {"who": who, "file": file, "reason": change.context.get("reason", "")}
-    meant = SENTENCES.get(change.context.get("verb", ""))
+    verb = change.context.get("verb", "")
+    meant = (OF_THE_MERGED if _is_the_merged(change) else SENTENCES).get(verb)
     if meant:
         return str(meant) % words
     if change.is_the_first:
@@ -55,6 +63,14 @@ def together(sentence: str, *, others: int) -> str:
             others,
         )
         % words
+    )
+
+
+def _is_the_merged(change: Change) -> bool:
+    """Whether the change took them off the list for another's sake, or brought them back."""
+    return any(
+        before and before.get("merged_into_id") != after.get("merged_into_id")
+        for before, after in _states(change, Organisation)
     )
 
 

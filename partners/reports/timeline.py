@@ -96,7 +96,8 @@ def actor_of(change: Change, names: Names) -> str:
 
 
 def _reason(change: Change, *, file: str) -> str:
-    """Why, in somebody's words; an import gives the name of its file, which the headline says."""
+    """Why, in somebody's words; imports and merges give names, which the headline says."""
     reason = change.context.get("reason", "")
-    is_of_import = file or "import" in change.context.get("verb", "")
-    return "" if is_of_import else reason
+    verb = change.context.get("verb", "")
+    is_in_headline = file or "import" in verb or "merged" in verb
+    return "" if is_in_headline else reason

@@ -25,11 +25,20 @@ from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 
 # What says nothing about the organisation itself.
-UNTOLD = frozenset({"id", "coalition_id", "organisation_id", "created_at", "sort_name", COLUMN}) | {
-    "erasure_asked_on",
-    "erased_on",
-    "erased_by_id",
-}
+UNTOLD = frozenset(
+    {
+        "id",
+        "coalition_id",
+        "organisation_id",
+        "merged_into_id",
+        "created_at",
+        "sort_name",
+        COLUMN,
+        "erasure_asked_on",
+        "erased_on",
+        "erased_by_id",
+    }
+)
 PERSONAL = frozenset({"name", "email", "phone"})  # of a contact
 
 LABELS = {

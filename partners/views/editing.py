@@ -1,8 +1,8 @@
 """Adding, editing, retiring and reinstating organisations."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,14 +17,23 @@ from common.refusal import Refusal
 from partners import operations
 from partners.forms import OrganisationForm, OwnOrganisationForm, RetireForm
 from partners.models import Organisation
+from partners.models.organisations import OrganisationQuerySet
 from partners.operations.versions import scope_of
 
 
 def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
-    """The organisation with its parts, if this member may see it; 404 otherwise."""
-    return get_object_or_404(
-        Organisation.objects.visible_to(request.membership).with_details(), pk=pk
-    )
+    """The organisation with its parts, if this member may see it; 404 otherwise.
+
+    Raises MergedAway when another has taken its place: the middleware answers that.
+    """
+    return present(request, Organisation.objects.with_details(), pk)
+
+
+def present(request: HttpRequest, rows: OrganisationQuerySet, pk: int) -> Organisation:
+    try:
+        return rows.visible(pk, to=request.membership)
+    except Organisation.DoesNotExist:
+        raise Http404(_("There is no such organisation here.")) from None
 
 
 @require(Permission.EDIT_PARTNERS)

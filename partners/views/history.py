@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
@@ -19,13 +19,14 @@ from partners.models import Organisation
 from partners.operations import versions
 from partners.reports.timeline import timeline
 from partners.reports.versions import version as version_after
+from partners.views.editing import present
 
 
 @require(Permission.SEE_HISTORY)
 @require_GET
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything that happened with an organisation, a page at a time."""
-    organisation = visible_organisation(request, pk)
+    organisation = any_organisation(request, pk)
     told = timeline(
         organisation,
         may_see_contacts=request.membership.may(Permission.SEE_CONTACT_DETAILS),
@@ -35,7 +36,8 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
         "organisation": organisation,
         "timeline": told,
         "is_newest": "before" not in request.GET,
-        "may_put_back": request.membership.may(Permission.EDIT_PARTNERS),
+        "may_put_back": request.membership.may(Permission.EDIT_PARTNERS)
+        and not organisation.merged_into,
     }
     return render(request, "partners/history.html", context)
 
@@ -44,7 +46,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def version(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
     """The profile as it stood after one change."""
-    organisation = visible_organisation(request, pk)
+    organisation = any_organisation(request, pk)
     shown = version_after(
         organisation,
         change_id=change,
@@ -115,8 +117,13 @@ def undo_url(request: HttpRequest, organisation: Organisation) -> str:
 
 
 def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
-    visible = Organisation.objects.visible_to(request.membership).select_related("coalition")
-    return get_object_or_404(visible, pk=pk)
+    return present(request, Organisation.objects.select_related("coalition"), pk)
+
+
+def any_organisation(request: HttpRequest, pk: int) -> Organisation:
+    """Also one that was merged into another: its history stays readable."""
+    rows = Organisation.including_merged.select_related("coalition", "merged_into__coalition")
+    return present(request, rows, pk)
 
 
 def moment_asked(request: HttpRequest) -> datetime | None:

@@ -1,5 +1,5 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -7,6 +7,7 @@ from accounts.permissions import Permission, require
 from partners.models import Organisation, SavedView
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
+from partners.reports.apart import merges_shown
 from partners.reports.arrangements import Arrangement
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
@@ -14,6 +15,7 @@ from partners.reports.questions import Question
 from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
 from partners.reports.selection import picked_among
 from partners.reports.timeline import timeline
+from partners.views.editing import present
 
 ENTRIES_ON_PROFILE = 8
 
@@ -48,14 +50,14 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    visible = Organisation.objects.visible_to(membership).with_people()
-    organisation = get_object_or_404(visible, pk=pk)
+    organisation = present(request, Organisation.objects.with_people(), pk)
     opened(membership, organisation.pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
     }
     if membership.may(Permission.SEE_HISTORY):
+        page["merges"] = merges_shown(organisation)
         page["timeline"] = timeline(
             organisation,
             may_see_contacts=membership.may(Permission.SEE_CONTACT_DETAILS),

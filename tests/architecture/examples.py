@@ -7,6 +7,7 @@ from typing import Any
 from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
+from partners import operations
 from partners.models import (
     BulkEdit,
     Contact,
@@ -18,6 +19,7 @@ from partners.models import (
     Term,
 )
 from tests.factories import (
+    NOW,
     BulkEditFactory,
     ContactFactory,
     DistinctPairFactory,
@@ -82,6 +84,17 @@ def changed(organisation: Organisation) -> dict[str, Any]:
         organisation.description = "Changed"
         organisation.save()
     return {"pk": organisation.pk, "change": change}
+
+
+def merge(here: Populated) -> Any:
+    """Another organisation, merged into the one of the example."""
+    return operations.merge(
+        here.organisation,
+        others=[OrganisationFactory(coalition=here.coalition)],
+        choices={},
+        by=here.representation.membership.person,
+        at=NOW,
+    )[0]
 
 
 def organisation(here: Populated) -> Any:
@@ -156,6 +169,8 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:own_field_retire": own_field,
     "partners:own_field_values": own_field,
     "partners:move": organisation,
+    "partners:merge_undo": lambda here: {"change": merge(here).change_id},
+    "partners:merge_with": organisation,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {
@@ -176,6 +191,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:view_update": view,
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
+    "partners:unmerge": merge,
     "partners:undo": lambda here: changed(here.organisation),
     "partners:told_apart_undo": distinct_pair,
     "partners:version": lambda here: changed(here.organisation),

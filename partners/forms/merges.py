@@ -1,0 +1,50 @@
+from collections.abc import Iterable
+
+from django.utils.datastructures import MultiValueDict
+
+from partners.models import Organisation
+
+# As many as a page can show side by side; more are merged in turns.
+MOST = 50
+DIGITS = 18  # what the database can hold as an id
+
+
+def ids_asked(parameters: "MultiValueDict[str, str]") -> list[int]:
+    """`?ids=17&ids=18`, also `?ids=17,18`; what is no number is left out, each is kept once."""
+    told = [one for value in parameters.getlist("ids") for one in value.split(",")]
+    numbers = (int(one) for one in told if one.isascii() and one.isdigit() and len(one) <= DIGITS)
+    return list(dict.fromkeys(numbers))[:MOST]
+
+
+class MergeChoices:
+    """What a person chose on the page of a merge: for each field the organisation whose value is right."""
+
+    def __init__(
+        self, parameters: "MultiValueDict[str, str]", organisations: Iterable[Organisation]
+    ) -> None:
+        self.organisations = {one.pk: one for one in organisations}
+        self.parameters = parameters
+
+    @property
+    def chosen(self) -> dict[str, int]:
+        """Only what names one of them; "stays" is which record stays."""
+        told = {
+            name.removeprefix("pick-"): int(value)
+            for name, value in self.parameters.items()
+            if name.startswith("pick-") and value.isascii() and value.isdigit()
+        }
+        return {name: pk for name, pk in told.items() if pk in self.organisations}
+
+    @property
+    def seen(self) -> dict[int, str]:
+        """How each of them stood when the page was made."""
+        return {pk: self.parameters.get(f"seen-{pk}", "") for pk in self.organisations}
+
+    @property
+    def stays(self) -> Organisation | None:
+        return self.organisations.get(self.chosen.get("stays", 0))
+
+    @property
+    def others(self) -> list[Organisation]:
+        stays = self.chosen.get("stays")
+        return [one for pk, one in self.organisations.items() if pk != stays]

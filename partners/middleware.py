@@ -1,0 +1,50 @@
+"""An address of an organisation that has been merged into another leads there."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from partners.models import MergedAway, Organisation
+
+# What a browser sends along and nobody has typed.
+UNTYPED = frozenset({"csrfmiddlewaretoken"})
+
+
+class MergedMiddleware:
+    """Reading goes on at the other organisation; what was sent is shown, because nobody may lose it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, MergedAway):
+            return None
+        if request.method in ("GET", "HEAD"):
+            return redirect(_same_page(request, exception.survivor))
+        survivor = Organisation.objects.select_related("coalition").get(pk=exception.survivor)
+        page = {"name": exception.name, "organisation": survivor, "typed": typed(request)}
+        return render(request, "partners/merged_meanwhile.html", page, status=409)
+
+
+def _same_page(request: HttpRequest, survivor: int) -> str:
+    match = request.resolver_match
+    address = reverse(
+        match.view_name, kwargs=match.kwargs | {"coalition": request.coalition.slug, "pk": survivor}
+    )
+    query = request.META.get("QUERY_STRING", "")
+    return f"{address}?{query}" if query else address
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was in the form, with the names of its fields in words: ("Contact name", "Marisol")."""
+    return [
+        (name.replace("_", " ").capitalize(), value)
+        for name, values in request.POST.lists()
+        for value in values
+        if value.strip() and name not in UNTYPED
+    ]

@@ -1,0 +1,65 @@
+"""How questions about organisations meet those that were merged into another."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+
+from accounts.models import Membership
+
+if TYPE_CHECKING:
+    from partners.models.organisations import Organisation
+
+
+class MergedAway(Exception):  # noqa: N818 - it is an answer: the page says where they are now
+    """The organisation that was asked for has been merged into another, whose id this is."""
+
+    def __init__(self, name: str, survivor: int) -> None:
+        super().__init__(name)
+        self.name, self.survivor = name, survivor
+
+
+class MergedQuerySet(models.QuerySet[Any]):
+    def visible(self, pk: int, *, to: Membership) -> "Organisation":
+        """The one that a member may see. Raises MergedAway when another has taken its place."""
+        found = self.visible_to(to).filter(pk=pk).first()
+        if found is None:
+            self._tell_where(pk, coalition=to.coalition_id, to=to)
+            raise self.model.DoesNotExist
+        return found
+
+    def locked(self, pk: int) -> "Organisation":
+        """The one, for nobody else to write. Raises MergedAway when another has taken its place."""
+        found = self.filter(pk=pk).select_for_update(of=("self",)).first()
+        if found is None:
+            self._tell_where(pk)
+            raise self.model.DoesNotExist
+        return found
+
+    def _tell_where(self, pk: int, *, to: Membership | None = None, **narrowed: int) -> None:
+        merged = self.model.including_merged.merged().filter(pk=pk, **narrowed).first()
+        if merged is None:
+            return
+        survivor = merged.survivor
+        if to is None or self.model.objects.visible_to(to).contains(survivor):
+            raise MergedAway(merged.name, survivor.pk)
+
+    def for_merging(self, ids: Iterable[int], *, membership: Membership) -> list["Organisation"]:
+        """In the order asked for; for what has been merged meanwhile the one that has taken its place."""
+        rows = self.visible_to(membership).select_related("owner", "coalition", "merged_into")
+        found = rows.in_bulk(list(ids))
+        homes = [found[pk].survivor for pk in ids if pk in found]
+        return list(dict.fromkeys(homes))
+
+    def merged(self) -> Self:
+        return self.filter(merged_into__isnull=False)
+
+    def visible_to(self, membership: Membership) -> Self:
+        raise NotImplementedError
+
+
+class PresentManager(models.Manager[Any]):
+    """Without those that were merged into another: they are in no list, search, choice or count."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        return super().get_queryset().filter(merged_into__isnull=True)

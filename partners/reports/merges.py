@@ -1,0 +1,288 @@
+"""What a merge would do: which values there are to choose between, and what comes together."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.following import Plan, plan, pointers
+from common.relocation import fingerprints
+from partners.models import (
+    Address,
+    Alias,
+    Classification,
+    Contact,
+    ExternalIdentifier,
+    ImportRow,
+    Organisation,
+    OwnField,
+    Phone,
+    Representation,
+    Vocabulary,
+)
+from partners.models.merges import Columns, groups_in, is_entry, laid_out
+from partners.reports.events import State
+from partners.reports.gathered import Part, parts_of
+from partners.reports.names import Names, names_of_rows
+from partners.reports.own_words import own_words
+from partners.reports.words import field_words, part_words
+
+PLURAL = {
+    Contact: gettext_lazy("People"),
+    Alias: gettext_lazy("Other names"),
+    Phone: gettext_lazy("Phones"),
+    Address: gettext_lazy("Addresses"),
+    ExternalIdentifier: gettext_lazy("Identifiers"),
+    Representation: gettext_lazy("May sign in for them"),
+    ImportRow: gettext_lazy("Rows of imports"),
+}
+OwnFields = Mapping[str, OwnField]
+SHOWN = 8  # examples of a kind; more are counted
+
+
+def fingerprints_of(organisations: Iterable[Organisation]) -> dict[int, str]:
+    """What each of them, with all that points at it, comes to: in one query."""
+    ids = [one.pk for one in organisations]
+    return fingerprints(Organisation, ids, pointers=pointers(Organisation))
+
+
+@dataclass(frozen=True)
+class Option:
+    """One organisation's value of a field."""
+
+    organisation: Organisation
+    words: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A field in which they differ."""
+
+    name: str
+    label: str
+    options: list[Option]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What comes together under one label; `same` are told by several and stand once."""
+
+    label: str
+    words: list[str]
+    count: int
+    same: int
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.words)
+
+
+@dataclass(frozen=True)
+class Side:
+    organisation: Organisation
+    seen: str
+    things: int
+    stays: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    sides: list[Side]
+    choices: list[Choice]
+    alike: list[tuple[str, str]]
+    gathered: list[Gathered]
+    names: list[str]
+
+    @property
+    def stays(self) -> Organisation:
+        return next(side.organisation for side in self.sides if side.stays)
+
+
+def preview(
+    organisations: Sequence[Organisation], *, chosen: Mapping[str, int] | None = None
+) -> Preview:
+    """Everything that the page of a merge shows, in six queries whatever their number and size.
+
+    `chosen` has what a person chose before, by field; "stays" is which record stays.
+    """
+    chosen = chosen or {}
+    seen, parts = fingerprints_of(organisations), parts_of(organisations)
+    things = Counter(part.organisation for part in parts)
+    stays = _staying(organisations, things, chosen.get("stays"))
+    others = [one for one in organisations if one.pk != stays.pk]
+    follows = plan(Organisation, {str(one.pk): str(stays.pk) for one in others})
+    told = {one.pk: _columns(one) for one in organisations}
+    own = own_fields_of(stays.coalition_id)
+    choices = [
+        _choice(group, organisations, told, stays, chosen, own)
+        for group in groups_in(told.values())
+    ]
+    differing = [choice for choice in choices if len({o.words for o in choice.options}) > 1]
+    return Preview(
+        sides=[
+            Side(one, seen[one.pk], things[one.pk], stays=one.pk == stays.pk)
+            for one in organisations
+        ],
+        choices=differing,
+        alike=[
+            (choice.label, choice.options[0].words)
+            for choice in choices
+            if choice not in differing and choice.options[0].words
+        ],
+        gathered=_gathered(parts, follows),
+        names=[one.name for one in organisations],
+    )
+
+
+def _staying(
+    organisations: Sequence[Organisation], things: Mapping[int, int], chosen: int | None
+) -> Organisation:
+    """The one of which most is known, the older one of two: fewest links lead elsewhere then."""
+    named = next((one for one in organisations if one.pk == chosen), None)
+    return named or max(organisations, key=lambda one: (things[one.pk], -one.pk))
+
+
+# ---------------------------------------------------------------- fields
+
+
+def _columns(organisation: Organisation) -> Columns:
+    fields = organisation._meta.concrete_fields  # noqa: SLF001 - Django documents it
+    return laid_out({one.column: getattr(organisation, one.attname) for one in fields})
+
+
+def _choice(
+    group: Sequence[str],
+    organisations: Sequence[Organisation],
+    told: Mapping[int, Columns],
+    stays: Organisation,
+    chosen: Mapping[str, int],
+    own: OwnFields,
+) -> Choice:
+    usual = max(
+        organisations,
+        key=lambda one: (fullness(group[0], told[one.pk].get(group[0])), one.pk == stays.pk),
+    )
+    picked = chosen.get(group[0], usual.pk)
+    return Choice(
+        name=group[0],
+        label=label_of(group[0], own),
+        options=[
+            Option(one, words_of(group, told[one.pk], one, own), is_chosen=one.pk == picked)
+            for one in organisations
+        ],
+    )
+
+
+def fullness(name: str, value: Any) -> Any:
+    """By this the value is preselected: the longest text, the earliest day, whatever is told at all."""
+    if name == "retired_on":
+        return value is None  # who is still worked with somewhere is worked with
+    if name == "kind":
+        return [
+            Organisation.Kind.STAKEHOLDER,
+            Organisation.Kind.PROSPECT,
+            Organisation.Kind.PARTNER,
+        ].index(value)
+    if isinstance(value, date):
+        return -value.toordinal()
+    if isinstance(value, str):
+        return len(value.strip())
+    return -(10**9) if value is None and name == "since_on" else value is not None
+
+
+def own_fields_of(coalition: int) -> OwnFields:
+    """What the coalition's own fields are, by the name under which a merge knows their values."""
+    fields = OwnField.objects.of_coalition(coalition).about(OwnField.Subject.ORGANISATION)
+    return {f"own_values.{field.key}": field for field in fields}
+
+
+def label_of(name: str, own: OwnFields) -> str:
+    if name in own:
+        return own[name].label
+    if name == "retired_on":
+        return _("Retired")
+    if is_entry(name):
+        return capfirst(name.split(".", 1)[1].replace("_", " "))
+    return capfirst(str(_field(name).verbose_name))
+
+
+def words_of(
+    group: Sequence[str], columns: Columns, organisation: Organisation, own: OwnFields
+) -> str:
+    value = columns.get(group[0])
+    if group[0] in own:
+        return own_words(own[group[0]], value)
+    if group[0] == "retired_on":
+        if not value:
+            return _("Still worked with")
+        said = {"day": date_format(value), "reason": columns["retired_reason"]}
+        return _("Since %(day)s: %(reason)s") % said
+    if is_entry(group[0]) or value in (None, ""):
+        return "" if value is None else str(value)
+    field = _field(group[0])
+    if field.is_relation:
+        return str(getattr(organisation, field.name))
+    return field_words(field, value.isoformat() if isinstance(value, date) else value, NO_NAMES)
+
+
+NO_NAMES: Any = None  # only relations need names, and those are at hand
+
+
+def _field(column: str) -> models.Field:
+    fields = Organisation._meta.concrete_fields  # noqa: SLF001
+    return next(one for one in fields if one.column == column)
+
+
+# ---------------------------------------------------------------- what comes together
+
+
+def _gathered(parts: Sequence[Part], follows: Plan) -> list[Gathered]:
+    """Parts with examples; of other tables how many rows come along."""
+    aside = {(row.pointer.model, row.pk) for row in follows.set_aside}
+    names = names_of_rows([(part.model, part.pk, part.state) for part in parts])
+    words: dict[str, list[str]] = {}
+    same: Counter[str] = Counter()
+    for part in parts:
+        label = plural(part.model) or _list_of(part.state, names)
+        if (part.model, str(part.pk)) in aside:
+            same[label] += 1
+        else:
+            words.setdefault(label, []).append(part_words(part.model, part.state, names))
+    told = [
+        Gathered(label, each[:SHOWN], count=len(each), same=same[label])
+        for label, each in words.items()
+    ]
+    return told + _uncounted(follows, {part.model for part in parts})
+
+
+def _list_of(state: State, names: Names) -> str:
+    vocabulary = names.vocabulary(state["term_id"])
+    return str(Vocabulary(vocabulary).label) if vocabulary else _("Entry of a list")
+
+
+def _uncounted(follows: Plan, told: set[type[models.Model]]) -> list[Gathered]:
+    """Rows of tables that we know nothing of but that they point here."""
+    rows = [*follows.moved, *follows.set_aside]
+    models_of = [row.pointer.model for row in rows if row.pointer.model not in told]
+    return [
+        Gathered(
+            plural(model) or capfirst(str(model._meta.verbose_name_plural)),  # noqa: SLF001
+            [],
+            count=count,
+            same=0,
+        )
+        for model, count in Counter(models_of).items()
+    ]
+
+
+def plural(model: type[models.Model]) -> str:
+    """What several are called; entries of the coalition's lists are called by their list."""
+    return "" if model is Classification else str(PLURAL.get(model, ""))
