@@ -144,6 +144,7 @@ class Letter(models.Model):
         return words
 
 
+@holds(plain=["sending", "made", "at"])
 class SentForm(models.Model):
     """One sending of a form that made something, so that pressing twice makes it once."""
 
