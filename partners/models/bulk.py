@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Membership, Person
+from common.personal import holds
 from partners.models.organisations import Organisation
 from partners.models.taxonomy import Vocabulary
 
@@ -94,6 +95,7 @@ def _run(statement: str, told: dict[str, Any]) -> tuple[Any, ...] | None:
         return cursor.fetchone() if cursor.description else None
 
 
+@holds(plain=["membership", "ids", "changed_at"], about={"accounts.Person": "membership__person"})
 class Selection(CoalitionOwned):
     """The organisations that one member has picked in the list, across its pages and filters.
 
@@ -136,6 +138,26 @@ class BulkEditQuerySet(models.QuerySet["BulkEdit"]):
         return self.filter(state=BulkEdit.State.PREPARED, created_at__lt=before)
 
 
+@holds(
+    people=["asked_by"],
+    free=["values"],
+    plain=[
+        "action",
+        "vocabulary",
+        "ids",
+        "back",
+        "state",
+        "counts",
+        "kept",
+        "problem",
+        "asked_at",
+        "created_at",
+        "applied_at",
+        "undone_at",
+        "change_id",
+    ],
+    about={"accounts.Person": "asked_by"},
+)
 class BulkEdit(CoalitionOwned):
     """One thing done to many organisations at once: looked at first, applied, perhaps undone."""
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Person
 from common.history import tracked
+from common.personal import holds
 from partners.models.organisations import Organisation
 
 Columns = Mapping[str, Any]  # of an organisation, as JSON holds them
@@ -95,6 +96,12 @@ class MergeQuerySet(models.QuerySet["Merge"]):
         return events.filter(ours, pgh_created_at__gt=since).exists()
 
 
+@holds(
+    people=["merged_by", "taken_apart_by"],
+    free=["columns"],
+    plain=["organisation", "survivor", "change_id", "merged_at", "taken_apart_at"],
+    about={"accounts.Person": "merged_by"},
+)
 @tracked()
 class Merge(CoalitionOwned):
     """One organisation was found to be another one, and merged into it; perhaps taken apart again since."""
@@ -177,6 +184,10 @@ class MergeMoveQuerySet(models.QuerySet["MergeMove"]):
         return self.filter(merge__taken_apart_at__isnull=True)
 
 
+@holds(
+    free=["kept"],
+    plain=["merge", "what", "model", "row", "column", "came_from", "went_to", "twin"],
+)
 class MergeMove(CoalitionOwned):
     """What a merge did to one row of any table that pointed at the organisation."""
 

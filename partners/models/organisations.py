@@ -209,6 +209,7 @@ class OrganisationQuerySet(MergedQuerySet):
         "retired_on",
         "created_at",
         "sort_name",
+        "merged_into",
     ],
 )
 @tracked(exclude=["sort_name"])
