@@ -80,6 +80,12 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Those of these ids that are the coalition's; ids of others are as if they were not there."""
         return self.filter(coalition=coalition, pk__in=list(ids))
 
+    def for_directory(self) -> "OrganisationQuerySet":
+        """Partners that the printed directory may name, from A to Z, with all that it may tell."""
+        named = self.active().of_kinds([Organisation.Kind.PARTNER])
+        told = named.filter(is_left_out_of_directory=False).by_name()
+        return told.with_people().prefetch_related("phones", "addresses")
+
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
@@ -202,6 +208,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         "email",
         "since_on",
         "retired_on",
+        "is_left_out_of_directory",
         "created_at",
         "sort_name",
     ],
@@ -246,6 +253,12 @@ class Organisation(CoalitionOwned):
     retired_on = models.DateField(_("retired on"), null=True, blank=True)
     retired_reason = models.CharField(_("why retired"), max_length=500, blank=True)
     own_values = values_column()
+    is_left_out_of_directory = models.BooleanField(
+        _("left out of the directory"),
+        default=False,
+        db_default=False,
+        help_text=_("The printed directory of partners does not name them."),
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(
         expression=models.Func("name", function="plain_text"),

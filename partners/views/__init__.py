@@ -3,9 +3,11 @@ from partners.views import (
     bulk,
     columns,
     contacts,
+    directory,
     duplicates,
     editing,
     export,
+    files,
     history,
     imports,
     mail_merge,
@@ -15,6 +17,7 @@ from partners.views import (
     saved_views,
     selection,
     terms,
+    vcards,
 )
 
 __all__ = [
@@ -22,9 +25,11 @@ __all__ = [
     "bulk",
     "columns",
     "contacts",
+    "directory",
     "duplicates",
     "editing",
     "export",
+    "files",
     "history",
     "imports",
     "mail_merge",
@@ -34,4 +39,5 @@ __all__ = [
     "saved_views",
     "selection",
     "terms",
+    "vcards",
 ]

@@ -25,6 +25,7 @@ PARTS = [
     "pieces",
     "security",
     "editing",
+    "directory",
     "print",
 ]
 

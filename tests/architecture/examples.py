@@ -8,6 +8,7 @@ from accounts.models import Coalition, Invitation
 from common.history import recording
 from common.models import Letter
 from partners.models import (
+    Attachment,
     BulkEdit,
     Contact,
     ImportRun,
@@ -18,6 +19,7 @@ from partners.models import (
     Term,
 )
 from tests.factories import (
+    AttachmentFactory,
     BulkEditFactory,
     ContactFactory,
     DistinctPairFactory,
@@ -28,6 +30,7 @@ from tests.factories import (
     OwnFieldFactory,
     RepresentationFactory,
     SavedViewFactory,
+    Term,
     TermFactory,
 )
 
@@ -45,6 +48,7 @@ class Populated:
     own_field: OwnField
     view: SavedView
     edit: BulkEdit
+    attachment: Attachment
 
 
 def populate() -> Populated:
@@ -61,6 +65,7 @@ def populate() -> Populated:
         own_field=OwnFieldFactory(coalition=organisation.coalition),
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
         edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
+        attachment=AttachmentFactory(organisation=organisation, is_shared=True),
     )
 
 
@@ -90,6 +95,10 @@ def organisation(here: Populated) -> Any:
 
 def contact(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "contact": here.contact.pk}
+
+
+def file(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "file": here.attachment.pk}
 
 
 def term(here: Populated) -> Any:
@@ -140,8 +149,14 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_erase": contact,
     "partners:contact_left": contact,
     "partners:contact_returned": contact,
+    "partners:contact_vcard": contact,
     "partners:detail": organisation,
     "partners:edit": organisation,
+    "partners:file": file,
+    "partners:file_add": organisation,
+    "partners:file_bring_back": file,
+    "partners:file_remove": file,
+    "partners:file_share": file,
     "partners:import": run,
     "partners:import_columns": run,
     "partners:import_decide": run,
@@ -156,6 +171,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:own_field_retire": own_field,
     "partners:own_field_values": own_field,
     "partners:move": organisation,
+    "partners:organisation_vcards": organisation,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {
