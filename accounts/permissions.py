@@ -36,6 +36,7 @@ class Permission(models.TextChoices):
     EXPORT_PARTNERS = "export_partners", _("Download the partner list")
     SHARE_VIEWS = "share_views", _("Share a view of the partner list with everyone")
     KEEP_SHARED_VIEWS = "keep_shared_views", _("Change and delete views that others share")
+    OPEN_FILES = "open_files", _("Open files kept on the partners that they see")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
@@ -77,6 +78,7 @@ _STEERING = _VIEWER | {
     P.SEE_CONTACT_DETAILS,
     P.SEE_HISTORY,
     P.EXPORT_PARTNERS,
+    P.OPEN_FILES,
     P.SHARE_VIEWS,
 }
 _COORDINATOR = _STEERING | {
@@ -97,7 +99,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(_ADMINISTRATOR),
     Role.COORDINATOR: frozenset(_COORDINATOR),
     Role.STEERING: frozenset(_STEERING),
-    Role.PARTNER: frozenset({P.SEE_COALITION, P.SEE_OWN_ORGANISATION, P.EDIT_OWN_ORGANISATION}),
+    Role.PARTNER: frozenset(
+        {P.SEE_COALITION, P.SEE_OWN_ORGANISATION, P.EDIT_OWN_ORGANISATION, P.OPEN_FILES}
+    ),
     Role.VIEWER: frozenset(_VIEWER),
 }
 

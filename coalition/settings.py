@@ -13,6 +13,7 @@ import pgtrigger
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from coalition.file_storage import file_storage
 from coalition.services import known_addresses, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -280,22 +281,26 @@ TIME_ZONE = env.str("TIME_ZONE", default="America/New_York")
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
+# What people upload lies here, beside the static files and never beneath them: nothing serves this folder.
+MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(DATA_DIR / "files")},
-    },
+    "default": file_storage(env, folder=MEDIA_ROOT),
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if not DEBUG
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["common.files.uploads.BoundedUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
 IMPORT_MAX_ROWS = env.int("IMPORT_MAX_ROWS", default=100_000)
 IMPORT_KEEP_DAYS = env.int("IMPORT_KEEP_DAYS", default=90)  # uploaded files hold people's names
+ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_BYTES", default=20 * 1024 * 1024)
+ATTACHMENTS_AT_ONCE = env.int("ATTACHMENTS_AT_ONCE", default=20)
+ATTACHMENTS_MAX = env.int("ATTACHMENTS_MAX", default=200)  # on one organisation
+UPLOAD_MAX_BYTES = max(IMPORT_MAX_BYTES, ATTACHMENT_MAX_BYTES)
+DIRECTORY_MAX = env.int("DIRECTORY_MAX", default=2_000)  # partners in one printed directory
 
 LOGGING = {
     "version": 1,

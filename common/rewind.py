@@ -43,13 +43,16 @@ def undo_change(
 
 
 @transaction.atomic
-def rewind(scope: Mapping[Model, Mapping[str, int]], *, to: datetime) -> int:
+def rewind(
+    scope: Mapping[Model, Mapping[str, int]], *, to: datetime, keeping: Collection[str] = ()
+) -> int:
     """Put all rows in scope back to how they stood at a moment; return how many rows were written.
 
     `scope` names, for each model from parents to children, the column values that tell which rows:
-    `{Organisation: {"id": 17}, Contact: {"organisation_id": 17}}`.
+    `{Organisation: {"id": 17}, Contact: {"organisation_id": 17}}`. Columns named in `keeping` stay as they
+    are today in every row that is still there.
     """
-    then = [_at_moment(model, columns, to) for model, columns in scope.items()]
+    then = [_at_moment(model, columns, to, keeping) for model, columns in scope.items()]
     return _apply(then)
 
 
@@ -83,6 +86,7 @@ class _Goal:
     former: str  # SELECT event columns: the rows among them that stood, as they stood
     params: tuple[Any, ...]
     touched_params: tuple[Any, ...]
+    keeping: frozenset[str] = frozenset()  # columns that stay as they are
 
 
 def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _Goal:
@@ -104,7 +108,9 @@ def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _
     )
 
 
-def _at_moment(model: Model, scope: Mapping[str, int], moment: datetime) -> _Goal:
+def _at_moment(
+    model: Model, scope: Mapping[str, int], moment: datetime, keeping: Collection[str]
+) -> _Goal:
     """A row's state at a moment is its last event up to then, if that is still in scope."""
     events, columns = _events(model), _columns(model)
     where = " AND ".join(f"{connection.ops.quote_name(column)} = %s" for column in scope)
@@ -119,6 +125,7 @@ def _at_moment(model: Model, scope: Mapping[str, int], moment: datetime) -> _Goa
             WHERE pgh_label <> 'delete' AND {where}""",
         touched_params=tuple(scope.values()),
         params=(*scope.values(), moment, *scope.values()),
+        keeping=frozenset(map(connection.ops.quote_name, keeping)),
     )
 
 
@@ -144,7 +151,7 @@ def _delete(goal: _Goal) -> int:
 
 def _put_back(goal: _Goal) -> int:
     table, columns = _table(goal.model), _columns(goal.model)
-    names = columns.split(", ")
+    names = [name for name in columns.split(", ") if name not in goal.keeping]
     differs = " OR ".join(f"{table}.{name} IS DISTINCT FROM excluded.{name}" for name in names)
     values = ", ".join(f"{name} = excluded.{name}" for name in names)
     with connection.cursor() as cursor:

@@ -1,7 +1,13 @@
+from datetime import timedelta
+
 from celery import shared_task
 from django.utils import timezone
 
 from common import form_keys, outbox
+from common.files import sweeping
+
+# Longer than any upload or request takes.
+YOUNG_FILE = timedelta(days=1)
 
 
 @shared_task
@@ -12,3 +18,8 @@ def deliver_outbox() -> None:
 @shared_task
 def forget_sent_forms() -> None:
     form_keys.forget(before=timezone.now() - form_keys.KEPT_FOR)
+
+
+@shared_task
+def sweep_files() -> None:
+    sweeping.sweep(before=timezone.now() - YOUNG_FILE)

@@ -4,13 +4,14 @@ The headings are those that an import of this program recognises, so that a list
 spreadsheet and brought back.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from common.spreadsheets.writing import Link
 from partners.models import Contact, Organisation, OwnField, Vocabulary
 from partners.models.organisations import OrganisationQuerySet
 from partners.models.own_fields import Stored
@@ -25,6 +26,9 @@ SEPARATOR = "; "
 
 @dataclass(frozen=True)
 class Column:
+    """One column of the file. `key` names it in addresses and saved views, whatever the language."""
+
+    key: str
     heading: str
     cell: Callable[[Organisation], Any]
 
@@ -36,18 +40,25 @@ class Table:
 
 
 def table(
-    organisations: OrganisationQuerySet, *, with_people: bool, own_fields: Sequence[OwnField] = ()
+    organisations: OrganisationQuerySet,
+    *,
+    with_people: bool,
+    own_fields: Sequence[OwnField] = (),
+    columns: Collection[str] | None = None,
 ) -> Table:
     """All of `organisations` in their order. Only ids are held for the whole list.
 
-    `own_fields` are those that the reader may see, of organisations and of people.
+    `own_fields` are those that the reader may see, of organisations and of people. `columns` names
+    those that are wanted by their keys, in the order wanted; None means all.
     """
-    columns = [
+    every = [
         *standard_columns(),
         *columns_of(own_fields, about="organisation"),
         *(people_columns(own_fields) if with_people else []),
     ]
-    return Table([column.heading for column in columns], cells(organisations, columns))
+    by_key = {column.key: column for column in every}
+    chosen = every if columns is None else [by_key[key] for key in columns if key in by_key]
+    return Table([column.heading for column in chosen], cells(organisations, chosen))
 
 
 def cells(organisations: OrganisationQuerySet, columns: list[Column]) -> Iterator[list[Any]]:
@@ -64,32 +75,36 @@ def standard_columns() -> list[Column]:
     # Rows are written after the request, when the reader's language is no longer active.
     kinds = {kind.value: str(kind.label) for kind in Organisation.Kind}
     return [
-        Column(_("Name"), lambda o: o.name),
-        Column(_("Other names"), lambda o: joined(o.aliases.all())),
-        Column(_("Kind"), lambda o: kinds[o.kind]),
-        Column(_("Sectors"), terms(Vocabulary.SECTOR)),
-        Column(_("Populations served"), terms(Vocabulary.POPULATION)),
-        Column(_("Areas"), terms(Vocabulary.AREA)),
-        Column(_("Languages"), terms(Vocabulary.LANGUAGE)),
-        Column(_("Tags"), terms(Vocabulary.TAG)),
-        Column(_("Website"), lambda o: o.website),
-        Column(_("E-mail"), lambda o: o.email),
-        Column(_("Phones"), lambda o: joined(o.phones.all())),
-        Column(_("Street"), of_first_address("street")),
-        Column(_("City"), of_first_address("city")),
-        Column(_("State"), of_first_address("region")),
-        Column(_("Postal code"), of_first_address("postcode")),
-        Column(_("Description"), lambda o: o.description),
-        Column(_("Looked after by"), lambda o: o.owner.email if o.owner else ""),
-        Column(_("Since"), lambda o: o.since_on),
-        Column(_("Identifiers"), lambda o: joined(o.external_identifiers.all())),
-        Column(_("Retired on"), lambda o: o.retired_on),
-        Column(_("Why retired"), lambda o: o.retired_reason),
+        Column("name", _("Name"), lambda o: o.name),
+        Column("alias", _("Other names"), lambda o: joined(o.aliases.all())),
+        Column("kind", _("Kind"), lambda o: kinds[o.kind]),
+        Column("sector", _("Sectors"), terms(Vocabulary.SECTOR)),
+        Column("population", _("Populations served"), terms(Vocabulary.POPULATION)),
+        Column("area", _("Areas"), terms(Vocabulary.AREA)),
+        Column("language", _("Languages"), terms(Vocabulary.LANGUAGE)),
+        Column("tag", _("Tags"), terms(Vocabulary.TAG)),
+        Column("website", _("Website"), lambda o: Link(o.website, o.website)),
+        Column("email", _("E-mail"), email_link),
+        Column("phone", _("Phones"), lambda o: joined(o.phones.all())),
+        Column("street", _("Street"), of_first_address("street")),
+        Column("city", _("City"), of_first_address("city")),
+        Column("region", _("State"), of_first_address("region")),
+        Column("postcode", _("Postal code"), of_first_address("postcode")),
+        Column("description", _("Description"), lambda o: o.description),
+        Column("owner", _("Looked after by"), lambda o: o.owner.email if o.owner else ""),
+        Column("since", _("Since"), lambda o: o.since_on),
+        Column("identifier", _("Identifiers"), lambda o: joined(o.external_identifiers.all())),
+        Column("retired_on", _("Retired on"), lambda o: o.retired_on),
+        Column("retired_reason", _("Why retired"), lambda o: o.retired_reason),
     ]
 
 
 def columns_of(fields: Sequence[OwnField], *, about: str) -> list[Column]:
-    return [Column(field.label, of_own_field(field)) for field in fields if field.subject == about]
+    return [
+        Column(f"own_{field.key}", field.label, of_own_field(field))
+        for field in fields
+        if field.subject == about
+    ]
 
 
 def of_own_field(field: OwnField) -> Callable[[Any], Any]:
@@ -98,10 +113,12 @@ def of_own_field(field: OwnField) -> Callable[[Any], Any]:
 
 
 def exported(field: OwnField, told: Stored | None) -> Any:
-    """Numbers, dates and truth values as such, choices by what they are called."""
+    """Numbers, dates, truth values and links as such, choices by what they are called."""
     value = typed(field, told)
     if value is None:
         return ""
+    if field.kind == OwnField.Kind.LINK:
+        return Link(value, value)
     if field.kind == OwnField.Kind.CHOICE:
         return field.label_of(value)
     return joined(map(field.label_of, value)) if field.kind == OwnField.Kind.CHOICES else value
@@ -117,11 +134,16 @@ def people_columns(own_fields: Sequence[OwnField] = ()) -> list[Column]:
     columns = []
     for number in range(PEOPLE):
         columns += [
-            Column(heading % {"number": number + 1}, of_person(number, attrgetter(field)))
+            Column(
+                f"contact_{number + 1}_{field}",
+                heading % {"number": number + 1},
+                of_person(number, email_link if field == "email" else attrgetter(field)),
+            )
             for field, heading in headings.items()
         ]
         columns += [
             Column(
+                f"contact_{number + 1}_{column.key}",
                 _("Contact %(number)d %(what)s") % {"number": number + 1, "what": column.heading},
                 of_person(number, column.cell),
             )
@@ -141,6 +163,10 @@ def terms(vocabulary: Vocabulary) -> Callable[[Organisation], str]:
 def of_first_address(field: str) -> Callable[[Organisation], str]:
     """Several addresses do not fit into one row; the first is the one that letters go to."""
     return lambda organisation: getattr(next(iter(organisation.addresses.all()), None), field, "")
+
+
+def email_link(told: Organisation | Contact) -> Link:
+    return Link(told.email, f"mailto:{told.email}")
 
 
 def of_person(number: int, value: Callable[[Contact], Any]) -> Callable[[Organisation], Any]:

@@ -18,6 +18,9 @@ urlpatterns = [
     path("views/<int:pk>/delete/", views.saved_views.delete, name="view_delete"),
     path("views/<int:pk>/default/", views.saved_views.open_with, name="view_default"),
     path("views/<int:pk>/move/", views.saved_views.move, name="view_move"),
+    path("vcards/", views.vcards.listed, name="vcards"),
+    path("directory/", views.directory.show, name="directory"),
+    path("directory/pdf/", views.directory.pdf, name="directory_pdf"),
     path("lists/", views.terms.browse, name="lists"),
     path("lists/add/", views.terms.add, name="term_add"),
     path("lists/fill/", views.terms.fill, name="terms_fill"),
@@ -60,6 +63,13 @@ urlpatterns = [
     path(
         "<int:pk>/people/<int:contact>/returned/", views.contacts.returned, name="contact_returned"
     ),
+    path("<int:pk>/people/vcards/", views.vcards.of_organisation, name="organisation_vcards"),
+    path("<int:pk>/people/<int:contact>/vcard/", views.vcards.of_contact, name="contact_vcard"),
+    path("<int:pk>/files/add/", views.files.add, name="file_add"),
+    path("<int:pk>/files/<int:file>/", views.files.download, name="file"),
+    path("<int:pk>/files/<int:file>/share/", views.files.share, name="file_share"),
+    path("<int:pk>/files/<int:file>/remove/", views.files.remove, name="file_remove"),
+    path("<int:pk>/files/<int:file>/bring-back/", views.files.bring_back, name="file_bring_back"),
     path("<int:pk>/invite/", views.representation.invite, name="invite"),
     path(
         "<int:pk>/representation/<int:representation>/end/",

@@ -1,15 +1,20 @@
 """Data for tests. A trait names a situation: `OrganisationFactory(retired=True)`."""
 
+import hashlib
 from datetime import UTC, date, datetime, timedelta
 
 import factory
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from factory.django import DjangoModelFactory
 
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
+from common.files.stored import random_name
 from common.models import Letter
 from partners.models import (
     Alias,
+    Attachment,
     BulkEdit,
     Classification,
     Contact,
@@ -124,6 +129,27 @@ class AliasFactory(PartFactory):
         model = Alias
 
     name = factory.Sequence(lambda n: f"Alias {n}")
+
+
+class AttachmentFactory(PartFactory):
+    """A file as the product keeps one: its content in the storage, its sum in the row."""
+
+    class Meta:
+        model = Attachment
+
+    class Params:
+        content = factory.Sequence(lambda n: f"Minutes number {n}\n".encode())
+        removed = factory.Trait(removed_at=NOW)
+
+    name = factory.Sequence(lambda n: f"minutes-{n}.txt")
+    stored = factory.LazyAttribute(
+        lambda o: default_storage.save(random_name(), ContentFile(o.content))
+    )
+    size = factory.LazyAttribute(lambda o: len(o.content))
+    sha256 = factory.LazyAttribute(lambda o: hashlib.sha256(o.content).hexdigest())
+    content_type = "text/plain"
+    uploaded_by = factory.SubFactory(PersonFactory)
+    uploaded_at = NOW
 
 
 class TermFactory(DjangoModelFactory):

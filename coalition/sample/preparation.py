@@ -19,10 +19,12 @@ from coalition.sample.files import (
     read_organisations,
     read_people,
 )
+from coalition.sample.papers import PaperWriter
 from coalition.sample.profiles import ProfileWriter
 from coalition.sample.saved_views import write_views
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
+from common.files.stored import kept_only_with_rows
 from common.refusal import Refusal
 from partners.models import Organisation, OwnField, Representation, Term, Vocabulary
 from partners.models.own_fields import Option
@@ -45,8 +47,9 @@ def prepare_sample(*, slug: str, on: date, sign_ins: Path) -> bool:
     cast = read_people()
     signing_in = [(card.role, card.email) for card in cast if card.signs_in]
     kept = keep_sign_ins(sign_ins, wanted=signing_in)
-    with transaction.atomic(), translation.override("en"):
-        _Sample.found(slug, on, cast, {known.email: known.password for known in kept}).tell()
+    with kept_only_with_rows() as written, transaction.atomic(), translation.override("en"):
+        passwords = {known.email: known.password for known in kept}
+        _Sample.found(slug, on, cast, passwords).tell(written=written)
     return True
 
 
@@ -80,11 +83,15 @@ class _Sample:
             _member(coalition, people[card.founded_by], Role.ADMINISTRATOR, at)
         return cls(coalition, cast, people, days, chronicle)
 
-    def tell(self) -> None:
+    def tell(self, *, written: list[str]) -> None:
+        """`written` takes the names of the files that are stored on the way."""
         organisations = self._write_organisations()
         for card in self.cast:
             if card.invited_by:
                 self._write_member(card, organisations.get(card.represents))
+        PaperWriter(
+            self.coalition, self.people, organisations, self.days, self.chronicle, written
+        ).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
         self.chronicle.date_events()
 

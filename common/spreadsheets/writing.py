@@ -9,6 +9,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
 from itertools import chain, islice
@@ -31,10 +32,32 @@ _MOST_TEXT = 32_767  # characters in a cell of Excel; it calls a file with more 
 _MOST_DIGITS = 15  # that Excel keeps of a number; identifiers with more are written as texts
 _FIRST_SAFE_DATE = dt.date(1900, 3, 1)  # Excel believes in 29 February 1900
 _SHEET_NAME_CHARS = 31
+_LINK_BLUE = "FF0B4C8C"
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # XLSX reads "_x0041_" as "A"
 _NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
-Cells = Sequence[object]  # texts, numbers, dates, truth values, None
+_MOST_LINKS = 65_530  # that Excel opens in one sheet; addresses after them stand as texts
+_SAFE_TARGET = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+")
+_LONGEST_TARGET = 2_000  # characters of an address; Excel repairs a file with longer ones
+
+Cells = Sequence[object]  # texts, numbers, dates, truth values, links, None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that opens `target` when it is pressed: a web address, or mailto: and an e-mail address."""
+
+    text: str
+    target: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_safe(self) -> bool:
+        """Nothing but the web and mail: "javascript:" and "file:" stay what they are, texts."""
+        whole = _SAFE_TARGET.fullmatch(self.target)
+        return whole is not None and len(self.target) <= _LONGEST_TARGET
 
 
 def write_csv(out: IO[bytes], *, columns: Sequence[str], rows: Iterable[Cells]) -> None:
@@ -75,7 +98,7 @@ def _taken_from(buffer: StringIO) -> bytes:
 def write_xlsx(
     out: IO[bytes], *, columns: Sequence[str], rows: Iterable[Cells], sheet_name: str
 ) -> None:
-    """Write one sheet row by row, with a bold heading that stays in place."""
+    """Write one sheet row by row, with a bold heading that stays in place and filters the rows."""
     rows = iter(rows)
     sample = list(islice(rows, _SAMPLE_ROWS))
     workbook = Workbook(write_only=True)
@@ -84,8 +107,10 @@ def write_xlsx(
     for position, width in enumerate(_widths([columns, *sample]), start=1):
         sheet.column_dimensions[get_column_letter(position)].width = width
     sheet.append([_heading_cell(sheet, heading) for heading in columns])
-    for cells in chain(sample, rows):
+    last_row = 1
+    for last_row, cells in enumerate(chain(sample, rows), start=2):  # noqa: B007 - told below
         sheet.append([_xlsx_value(sheet, value) for value in cells])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(max(len(columns), 1))}{last_row}"
     workbook.save(out)
 
 
@@ -119,6 +144,8 @@ def _xlsx_value(sheet: WriteOnlyWorksheet, value: object) -> object:
         return value if _keeps_its_digits(value) else text_of(value)
     if isinstance(value, dt.date | dt.time | dt.timedelta):
         return _xlsx_moment(value)
+    if isinstance(value, Link) and value.is_safe and len(sheet._hyperlinks) < _MOST_LINKS:  # noqa: SLF001 - it has no other count
+        return _link_cell(sheet, value)
     text = clean(str(value))
     return _text_cell(sheet, text) if begins_formula(text) else _excel_text(text)
 
@@ -136,6 +163,14 @@ def _xlsx_moment(moment: dt.date | dt.time | dt.timedelta) -> object:
     if isinstance(day, dt.date) and day < _FIRST_SAFE_DATE:
         return text_of(moment)
     return moment.replace(tzinfo=None) if isinstance(moment, dt.datetime | dt.time) else moment
+
+
+def _link_cell(sheet: WriteOnlyWorksheet, link: Link) -> WriteOnlyCell:
+    """A text first: what it says is guarded as any other, and only its address is the link."""
+    cell = _text_cell(sheet, clean(link.text))
+    cell.hyperlink = link.target
+    cell.font = Font(color=_LINK_BLUE, underline="single")
+    return cell
 
 
 def _text_cell(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:

@@ -192,7 +192,16 @@ class OrganisationForm(OwnOrganisationForm):
     unrecorded = ("is_another",)
 
     class Meta(OwnOrganisationForm.Meta):
-        fields = ["name", "kind", "description", "website", "email", "owner", "since_on"]
+        fields = [
+            "name",
+            "kind",
+            "description",
+            "website",
+            "email",
+            "owner",
+            "since_on",
+            "is_left_out_of_directory",
+        ]
         widgets = OwnOrganisationForm.Meta.widgets | {
             "since_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         }
@@ -224,7 +233,7 @@ class OrganisationForm(OwnOrganisationForm):
             Fieldset(_("Who they are"), "name", "is_another", "kind", "description", "aliases"),
             *([Fieldset(_("Who speaks for them"), *contact)] if not self.instance.pk else []),
             Fieldset(_("How to reach them"), "website", "email", "phones"),
-            Fieldset(_("With us"), "owner", "since_on", "identifiers"),
+            Fieldset(_("With us"), "owner", "since_on", "identifiers", "is_left_out_of_directory"),
             *self.own_part(),
             *self.vocabulary_parts(),
         )

@@ -1,3 +1,4 @@
+from partners.models.attachments import Attachment
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
@@ -15,6 +16,7 @@ from partners.models.taxonomy import Classification, Term, Vocabulary
 __all__ = [
     "Address",
     "Alias",
+    "Attachment",
     "BulkEdit",
     "Classification",
     "ComparisonDue",

@@ -70,6 +70,9 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         "preferred_channel": EMPTY,
         "since_on": NOTHING,
         "own_values": Value({}, models.JSONField()),
+        "listing_consent": Value("not_asked"),
+        "listing_consent_on": NOTHING,
+        "listing_consent_how": EMPTY,
     },
     people=["erased_by"],
     plain=["organisation", "role", "left_on", "erasure_asked_on", "erased_on"],
@@ -96,6 +99,12 @@ class Contact(PartOfOrganisation):
         POST = "post", _("Post")
         IN_PERSON = "in_person", _("In person")
 
+    class Consent(models.TextChoices):
+        NOT_ASKED = "not_asked", _("Not asked yet")
+        ASKED = "asked", _("Asked, no answer yet")
+        YES = "yes", _("Yes")
+        NO = "no", _("No")
+
     name = models.CharField(_("name"), max_length=200)
     title = models.CharField(_("job title"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=16, choices=Role, default=Role.OTHER)
@@ -107,6 +116,24 @@ class Contact(PartOfOrganisation):
     since_on = models.DateField(_("since"), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     own_values = values_column()
+    listing_consent = models.CharField(
+        _("may be listed in the directory"),
+        max_length=12,
+        choices=Consent,
+        default=Consent.NOT_ASKED,
+        db_default=Consent.NOT_ASKED,
+        help_text=_("Only who said yes is named in the printed directory of partners."),
+    )
+    listing_consent_on = models.DateField(
+        _("asked or answered on"), null=True, blank=True, help_text=_("The day of the last word.")
+    )
+    listing_consent_how = models.CharField(
+        _("how we know"),
+        max_length=200,
+        blank=True,
+        db_default="",
+        help_text=_("For example: by e-mail, on the sign-up sheet of the June meeting."),
+    )
     erasure_asked_on = models.DateField(
         _("asked to be forgotten on"), null=True, blank=True, editable=False
     )
@@ -146,6 +173,19 @@ class Contact(PartOfOrganisation):
                     preferred_channel__in=["", "email", "phone", "text", "post", "in_person"]
                 ),
             ),
+            models.CheckConstraint(
+                name="contact_listing_consent_is_known",
+                condition=Q(listing_consent__in=["not_asked", "asked", "yes", "no"]),
+            ),
+            models.CheckConstraint(
+                name="contact_listing_consent_has_a_day_once_asked",
+                condition=Q(
+                    listing_consent="not_asked",
+                    listing_consent_on__isnull=True,
+                    listing_consent_how="",
+                )
+                | (~Q(listing_consent="not_asked") & Q(listing_consent_on__isnull=False)),
+            ),
             models.CheckConstraint(name="contact_has_a_name", condition=~Q(name="")),
             are_an_object("contact_own_values_are_an_object"),
             models.CheckConstraint(
@@ -171,6 +211,11 @@ class Contact(PartOfOrganisation):
     @property
     def is_speaker(self) -> bool:
         return self.role == Contact.Role.REPRESENTATIVE
+
+    @property
+    def may_be_listed(self) -> bool:
+        """In the directory: nobody who has left, and nobody who did not say yes."""
+        return self.left_on is None and self.listing_consent == Contact.Consent.YES
 
     @property
     def phone_link(self) -> str:

@@ -85,6 +85,12 @@ class OrganisationQuerySet(MergedQuerySet):
         """Those of these ids that are the coalition's; ids of others are as if they were not there."""
         return self.filter(coalition=coalition, pk__in=list(ids))
 
+    def for_directory(self) -> "OrganisationQuerySet":
+        """Partners that the printed directory may name, from A to Z, with all that it may tell."""
+        named = self.active().of_kinds([Organisation.Kind.PARTNER])
+        told = named.filter(is_left_out_of_directory=False).by_name()
+        return told.with_people().prefetch_related("phones", "addresses")
+
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""
         known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
@@ -207,6 +213,7 @@ class OrganisationQuerySet(MergedQuerySet):
         "email",
         "since_on",
         "retired_on",
+        "is_left_out_of_directory",
         "created_at",
         "sort_name",
         "merged_into",
@@ -262,6 +269,12 @@ class Organisation(CoalitionOwned):
         db_constraint=False,  # the migration adds the composite key instead
         db_index=False,
         help_text="The organisation that has taken its place.",
+    )
+    is_left_out_of_directory = models.BooleanField(
+        _("left out of the directory"),
+        default=False,
+        db_default=False,
+        help_text=_("The printed directory of partners does not name them."),
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     sort_name = models.GeneratedField(

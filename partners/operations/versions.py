@@ -16,7 +16,15 @@ from accounts.models import Membership, Person
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, rewind, undo_change
-from partners.models import Classification, ImportRun, Merge, Organisation, Representation, Term
+from partners.models import (
+    Attachment,
+    Classification,
+    ImportRun,
+    Merge,
+    Organisation,
+    Representation,
+    Term,
+)
 from partners.models.merges import MergeQuerySet
 from partners.reports.events import (
     TRACKED,
@@ -30,9 +38,11 @@ from partners.reports.events import (
 )
 from partners.reports.headlines import labels_of
 from partners.reports.names import names_of_changes
-from partners.reports.words import details_of
+from partners.reports.words import DECIDED_ANEW, details_of
 
 CONTENT: tuple[Model, ...] = tuple(model for model in TRACKED if model is not Representation)
+# What a whole earlier version consists of; files that came since are not taken away by it.
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model is not Attachment)
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -55,7 +65,7 @@ def put_back(
         raise Refusal(_("Before that they were not on the list. There is nothing to go back to."))
     _refuse_what_is_gone(organisation, then)
     with recording("organisation.put_back", by=by) as made:
-        written = _writing(lambda: rewind(scope_of(organisation), to=moment))
+        written = _writing(lambda: rewind(scope_of(organisation), to=moment, keeping=DECIDED_ANEW))
     if not written:
         raise Refusal(_("They already stand as they did then."))
     return made
@@ -110,7 +120,7 @@ def _change_of(organisation: Organisation, change_id: UUID) -> Change:
 
 
 def scope_of(organisation: Organisation) -> dict[Model, dict[str, int]]:
-    parts = {model: {"organisation_id": organisation.pk} for model in CONTENT[1:]}
+    parts = {model: {"organisation_id": organisation.pk} for model in PROFILE[1:]}
     return {Organisation: {"id": organisation.pk}, **parts}
 
 

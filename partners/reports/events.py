@@ -14,6 +14,7 @@ from psycopg2 import sql
 from partners.models import (
     Address,
     Alias,
+    Attachment,
     Classification,
     Contact,
     ExternalIdentifier,
@@ -34,6 +35,7 @@ TRACKED: tuple[Model, ...] = (
     Address,
     ExternalIdentifier,
     Classification,
+    Attachment,
     Representation,
 )
 

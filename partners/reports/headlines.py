@@ -28,6 +28,12 @@ OF_THE_MERGED = {
     "organisation.unmerged": gettext_lazy("%(who)s took them out of the other organisation again"),
 }
 TOGETHER = "partners.edited_together"
+CONSENTS = {
+    "not_asked": gettext_lazy("%(name)s was not asked about the directory after all"),
+    "asked": gettext_lazy("%(name)s was asked about the directory"),
+    "yes": gettext_lazy("%(name)s may be named in the directory"),
+    "no": gettext_lazy("%(name)s will not be named in the directory"),
+}
 NAMED = 3  # a headline names this many things; more are counted
 
 
@@ -105,6 +111,11 @@ def _people_sentence(change: Change) -> str:
             for before, after in states
             if before and not _is_there(before) and _is_there(after) and not _speaks(after)
         ),
+        *(
+            str(CONSENTS[_consent(after)]) % after
+            for before, after in states
+            if before and after and _consent(before) != _consent(after)
+        ),
     ]
     return "; ".join(said)
 
@@ -116,6 +127,11 @@ def _states(change: Change, model: type) -> Iterable[tuple[State, State]]:
 
 def _is_there(contact: State) -> bool:
     return bool(contact) and not contact["left_on"]
+
+
+def _consent(contact: State) -> str:
+    """Versions from before there was a directory say nothing of it."""
+    return contact.get("listing_consent") or Contact.Consent.NOT_ASKED
 
 
 def _speaks(contact: State) -> bool:

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from django.utils.text import capfirst
 
-from partners.models import Classification, Contact, Organisation, Vocabulary
+from partners.models import Attachment, Classification, Contact, Organisation, Vocabulary
 from partners.reports.events import TRACKED, Model, State, changes_of, standing
 from partners.reports.names import Names, names_of_changes, names_of_rows
 from partners.reports.own_history import own_words_of
 from partners.reports.own_history import told_fields as own_fields
 from partners.reports.timeline import Entry, entry_of
 from partners.reports.words import (
+    DECIDED_ANEW,
     LABELS,
     PERSONAL,
     field_words,
@@ -19,6 +20,8 @@ from partners.reports.words import (
     told_fields,
 )
 
+# Files are not put back with a profile, so they are not compared either.
+PROFILE = tuple(model for model in TRACKED if model is not Attachment)
 Row = tuple[Model, int, State]
 
 
@@ -71,7 +74,7 @@ Profile = dict[str, list[str]]
 def profile(rows: list[Row], names: Names, *, may_see_contacts: bool) -> Profile:
     """All lines of the profile by their label, in the order in which the page shows them."""
     lines: Profile = {}
-    for model in TRACKED:
+    for model in PROFILE:
         states = [state for row_model, _pk, state in rows if row_model is model]
         if model is Organisation:
             _tell_fields(lines, states, names)
@@ -88,6 +91,8 @@ def profile(rows: list[Row], names: Names, *, may_see_contacts: bool) -> Profile
 
 def _tell_fields(lines: Profile, states: list[State], names: Names) -> None:
     for field in told_fields(Organisation):
+        if field.column in DECIDED_ANEW:
+            continue
         words = [field_words(field, state.get(field.column), names) for state in states]
         lines[capfirst(str(field.verbose_name))] = [word for word in words if word]
 
@@ -115,10 +120,11 @@ def _tell_terms(lines: Profile, states: list[State], names: Names) -> None:
 def _words(model: Model, state: State, names: Names, *, may_see_contacts: bool) -> str:
     if model is not Contact:
         return part_words(model, state, names)
+    hidden = DECIDED_ANEW if may_see_contacts else DECIDED_ANEW | PERSONAL
     told = [
         field_words(field, state.get(field.column), names)
         for field in told_fields(Contact)
-        if may_see_contacts or field.column not in PERSONAL
+        if field.column not in hidden
     ]
     own = own_words_of(Contact, state, names, may_see_all=may_see_contacts)
     told += [f"{label}: {words}" for label, words in own if words]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from partners.models import (
     Address,
     Alias,
+    Attachment,
     Classification,
     Contact,
     ExternalIdentifier,
@@ -39,6 +40,15 @@ UNTOLD = frozenset(
         "erased_by_id",
     }
 )
+# What the directory may name is decided anew: no earlier version of it is shown, or put back.
+DECIDED_ANEW = frozenset(
+    {
+        "is_left_out_of_directory",
+        "listing_consent",
+        "listing_consent_on",
+        "listing_consent_how",
+    }
+)
 PERSONAL = frozenset({"name", "email", "phone"})  # of a contact
 
 LABELS = {
@@ -47,6 +57,7 @@ LABELS = {
     Phone: gettext_lazy("Phone"),
     Address: gettext_lazy("Address"),
     Contact: gettext_lazy("Person"),
+    Attachment: gettext_lazy("File"),
     Representation: gettext_lazy("May sign in for them"),
 }
 ONE_OF = {
@@ -120,6 +131,8 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
             *_field_details(effect, names),
             *_own_details(effect, names, may_see_all=may_see_contacts),
         ]
+    if effect.model is Attachment:
+        return _file_details(effect, names)
     if effect.model is not Contact:
         return [_part_detail(effect, names)]
     if effect.before and effect.after:
@@ -134,6 +147,20 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
     someone = _("someone")
     before, after = (someone if state else "" for state in (effect.before, effect.after))
     return [Detail(label=str(LABELS[Contact]), before=before, after=after, is_part=True)]
+
+
+def _file_details(effect: Effect, names: Names) -> list[Detail]:
+    """A removed file stays on record, yet to everybody it went; brought back, it came."""
+    was, now = (
+        state if state and not state["removed_at"] else None
+        for state in (effect.before, effect.after)
+    )
+    if was and now:
+        return _field_details(effect, names, of=now["name"])
+    if not (was or now):
+        return []
+    before, after = (state["name"] if state else "" for state in (was, now))
+    return [Detail(label=str(LABELS[Attachment]), before=before, after=after, is_part=True)]
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:
@@ -178,6 +205,8 @@ def told_fields(model: Model) -> list[models.Field]:
 
 def field_words(field: models.Field, value: object, names: Names) -> str:
     """A column's value as people read it: `"partner"` is Partner, `"2024-05-01"` is May 1, 2024."""
+    if isinstance(field, models.BooleanField):
+        return _("yes") if value else _("no")
     if value in (None, ""):
         return ""
     if field.is_relation:

@@ -3,9 +3,11 @@ from partners.views import (
     bulk,
     columns,
     contacts,
+    directory,
     duplicates,
     editing,
     export,
+    files,
     history,
     imports,
     mail_merge,
@@ -16,6 +18,7 @@ from partners.views import (
     saved_views,
     selection,
     terms,
+    vcards,
 )
 
 __all__ = [
@@ -23,9 +26,11 @@ __all__ = [
     "bulk",
     "columns",
     "contacts",
+    "directory",
     "duplicates",
     "editing",
     "export",
+    "files",
     "history",
     "imports",
     "mail_merge",
@@ -36,4 +41,5 @@ __all__ = [
     "saved_views",
     "selection",
     "terms",
+    "vcards",
 ]

@@ -28,8 +28,13 @@ def download(request: HttpRequest) -> HttpResponseBase:
         with_people=request.membership.may(Permission.SEE_CONTACT_DETAILS),
         own_fields=seen_by(request.membership),
     )
-    name = slugify(f"{request.coalition.brief_name} {_('partners')} {timezone.localdate()}")
+    name = file_name(request, _("partners"))
     return as_csv(listed, name) if request.GET.get("format") == "csv" else as_xlsx(listed, name)
+
+
+def file_name(request: HttpRequest, what: str) -> str:
+    """“sunnybrook-partners-2026-05-12”, in the reader's language."""
+    return slugify(f"{request.coalition.brief_name} {what} {timezone.localdate()}")
 
 
 def as_csv(listed: Table, name: str) -> HttpResponseBase:

@@ -9,6 +9,7 @@ from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
 from partners.reports.arrangements import Arrangement
+from partners.reports.files import files_of
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
@@ -55,6 +56,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
+        "files": files_of(organisation, membership=membership),
     }
     if membership.may(Permission.SEE_HISTORY):
         page["merges"] = merges_shown(organisation)

@@ -26,6 +26,7 @@ PARTS = [
     "security",
     "editing",
     "merge",
+    "directory",
     "print",
 ]
 

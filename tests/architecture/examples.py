@@ -9,6 +9,7 @@ from common.history import recording
 from common.models import Letter
 from partners import operations
 from partners.models import (
+    Attachment,
     BulkEdit,
     Contact,
     ImportRun,
@@ -20,6 +21,7 @@ from partners.models import (
 )
 from tests.factories import (
     NOW,
+    AttachmentFactory,
     BulkEditFactory,
     ContactFactory,
     DistinctPairFactory,
@@ -47,6 +49,7 @@ class Populated:
     own_field: OwnField
     view: SavedView
     edit: BulkEdit
+    attachment: Attachment
 
 
 def populate() -> Populated:
@@ -63,6 +66,7 @@ def populate() -> Populated:
         own_field=OwnFieldFactory(coalition=organisation.coalition),
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
         edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
+        attachment=AttachmentFactory(organisation=organisation, is_shared=True),
     )
 
 
@@ -103,6 +107,10 @@ def organisation(here: Populated) -> Any:
 
 def contact(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "contact": here.contact.pk}
+
+
+def file(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "file": here.attachment.pk}
 
 
 def term(here: Populated) -> Any:
@@ -153,8 +161,14 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_erase": contact,
     "partners:contact_left": contact,
     "partners:contact_returned": contact,
+    "partners:contact_vcard": contact,
     "partners:detail": organisation,
     "partners:edit": organisation,
+    "partners:file": file,
+    "partners:file_add": organisation,
+    "partners:file_bring_back": file,
+    "partners:file_remove": file,
+    "partners:file_share": file,
     "partners:import": run,
     "partners:import_columns": run,
     "partners:import_decide": run,
@@ -171,6 +185,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:move": organisation,
     "partners:merge_undo": lambda here: {"change": merge(here).change_id},
     "partners:merge_with": organisation,
+    "partners:organisation_vcards": organisation,
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {

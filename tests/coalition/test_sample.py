@@ -1,6 +1,7 @@
 """The sample coalition: made from readable files, true to its day, and gone without a trace."""
 
 import stat
+import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -22,15 +23,17 @@ from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Permission, Role
 from coalition.sample.chronicle import event_models
 from coalition.sample.files import read_organisations
+from coalition.sample.papers import PAPERS
 from coalition.sample.preparation import prepare_sample
 from coalition.sample.removal import models_of_a_coalition, remove_sample
 from coalition.sample.sign_ins import keep_sign_ins, read_sign_ins
 from coalition.sample.story import steps_of
+from common.files.inspection import FileLimits, inspect
 from common.history import recording
 from common.models import Letter
 from common.refusal import Refusal
 from common.rewind import rewind
-from partners.models import Contact, ImportRun, Organisation, Phone, Term, Vocabulary
+from partners.models import Attachment, Contact, ImportRun, Organisation, Phone, Term, Vocabulary
 from partners.presets import PUBLIC_HEALTH
 from tests.factories import (
     TODAY,
@@ -88,7 +91,9 @@ def told_row(row: models.Model) -> str:
         field
         for field in row._meta.concrete_fields
         if not (
-            field.is_relation or field.name in {"id", "pgh_id", "pgh_context", "pgh_context_id"}
+            field.is_relation
+            or isinstance(field, models.FileField)  # stored under a new random name each time
+            or field.name in {"id", "pgh_id", "pgh_context", "pgh_context_id"}
         )
     ]
     values = [str(sorted(str(getattr(row, field.attname)).splitlines())) for field in fields]
@@ -273,7 +278,7 @@ def test_successor_arrives_in_the_change_in_which_the_predecessor_leaves(sample)
         Contact.objects.get(organisation=northgate, name=name)
         for name in ("Dev Patel", "Marisol Ortega")
     )
-    arrival = marisol.events.get()
+    arrival = marisol.events.get(pgh_label="insert")
     departure = dev.events.get(pgh_label="update")
     assert dev.left_on == marisol.since_on == departure.pgh_created_at.date()
     assert departure.pgh_context_id == arrival.pgh_context_id
@@ -297,6 +302,8 @@ def test_history_of_northgate_tells_who_changed_what(sample):
         ("Marisol", "invitation.accepted"),
         ("Marisol", "organisation.changed"),
         ("Marisol", "organisation.changed"),
+        ("Ruth", "files.added"),
+        ("Bea", "contact.edited"),
     ]
 
 
@@ -402,6 +409,29 @@ def test_lost_database_gets_the_passwords_of_the_file(sample, prepare, passwords
     prepare()
     email, password = passwords["coordinator"]
     assert Person.objects.get(email=email).check_password(password)
+
+
+# ---------------------------------------------------------------- its papers
+
+
+def test_two_files_are_kept_and_one_of_them_is_for_the_partner(sample):
+    kept = of(sample, Attachment).order_by("name")
+    assert [(file.name, file.is_shared) for file in kept] == [
+        ("Boxes by neighborhood.csv", False),
+        ("Shelf labels, agreement.pdf", True),
+    ]
+    for file in kept:
+        with file.stored.open() as content:
+            limits = FileLimits(max_bytes=100_000)
+            assert inspect(content, name=file.name, size=file.size, limits=limits)
+
+
+def test_everybody_who_was_asked_about_the_directory_is_one_contact(sample):
+    told = tomllib.loads(PAPERS.read_text())["asked"][0]
+    for answer in ("yes", "no", "asked"):
+        people = of(sample, Contact).filter(listing_consent=answer)
+        assert sorted(people.values_list("name", flat=True)) == sorted(told[answer])
+    assert of(sample, Organisation).get(is_left_out_of_directory=True)
 
 
 # ---------------------------------------------------------------- taking it away
