@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from typing import Any
 
 from django.db import connection
 
@@ -72,7 +73,7 @@ def common_signs() -> frozenset[str]:
 
 def pair_up(*, only: Iterable[int] | None) -> int:
     """Join the blocks to pairs; with `only`, those of which one is among them. Returns how many."""
-    told = {
+    told: dict[str, Any] = {
         "weak": f"^[{WEAK_BLOCKS}]:",
         "few": FEW,
         "shared": SHARED,

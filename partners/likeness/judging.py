@@ -80,6 +80,8 @@ def best_names(
 ) -> tuple[NameLikeness, bool, str]:
     """The nearest two names; whether one of them is an alias; and which."""
     main = names.compare(read(one.names[0]), read(other.names[0]), lexicon=lexicon)
+    if len(one.names) == len(other.names) == 1:
+        return main, False, ""
     others = [
         (_near(ours, theirs, one, other, lexicon), _shorter(ours, theirs))
         for ours in one.names
