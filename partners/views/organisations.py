@@ -45,13 +45,13 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    organisation = present(request, Organisation.objects.with_people(), pk)
+    organisation = present(request, Organisation.objects.with_people().with_merged(), pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
     }
     if membership.may(Permission.SEE_HISTORY):
-        page["merges"] = merges_shown(organisation)
+        page["merges"] = merges_shown(organisation) if organisation.has_merged else []
         page["timeline"] = timeline(
             organisation,
             may_see_contacts=membership.may(Permission.SEE_CONTACT_DETAILS),
