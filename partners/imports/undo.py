@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection, models
 
+from common.following import all_pointers
 from common.history import recording
 from common.rewind import undo_change
 from partners.imports import profiles, subjects, work
@@ -143,9 +144,9 @@ def _used_since(run: ImportRun) -> set[int]:
     """Organisations that the run created and to which something else has come to refer."""
     created = list(_created(run))
     used: set[int] = set()
-    for relation in Organisation._meta.related_objects:  # noqa: SLF001
-        model, column = relation.related_model, relation.field.column
-        if model in SILENT or _is_history(model):
+    for pointer in all_pointers(Organisation):
+        model, column = pointer.model, pointer.key.column
+        if model in SILENT:
             continue
         table = model._meta.db_table  # noqa: SLF001
         ours = (
@@ -156,10 +157,6 @@ def _used_since(run: ImportRun) -> set[int]:
         params = [created, run.change_id] if ours else [created]
         used |= _ids(f"SELECT {column} FROM {table} WHERE {column} = ANY (%s) {ours}", *params)  # noqa: S608
     return used
-
-
-def _is_history(model: Model) -> bool:
-    return hasattr(model, "pgh_tracked_model")
 
 
 def _parts_of(part: Model, run: ImportRun, kept: list[int]) -> list[int]:

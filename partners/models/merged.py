@@ -54,6 +54,11 @@ class MergedQuerySet(models.QuerySet[Any]):
     def merged(self) -> Self:
         return self.filter(merged_into__isnull=False)
 
+    def with_merged(self) -> Self:
+        """`has_merged`: another one was merged into it and stands so."""
+        others = self.model.including_merged.filter(merged_into=models.OuterRef("pk"))
+        return self.annotate(has_merged=models.Exists(others.order_by()))
+
     def visible_to(self, membership: Membership) -> Self:
         raise NotImplementedError
 

@@ -51,7 +51,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    organisation = present(request, Organisation.objects.with_people(), pk)
+    organisation = present(request, Organisation.objects.with_people().with_merged(), pk)
     opened(membership, organisation.pk)
     page = {
         "organisation": organisation,
@@ -59,7 +59,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "files": files_of(organisation, membership=membership),
     }
     if membership.may(Permission.SEE_HISTORY):
-        page["merges"] = merges_shown(organisation)
+        page["merges"] = merges_shown(organisation) if organisation.has_merged else []
         page["timeline"] = timeline(
             organisation,
             may_see_contacts=membership.may(Permission.SEE_CONTACT_DETAILS),
