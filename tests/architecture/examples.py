@@ -30,7 +30,6 @@ from tests.factories import (
     OwnFieldFactory,
     RepresentationFactory,
     SavedViewFactory,
-    Term,
     TermFactory,
 )
 
