@@ -10,6 +10,7 @@ from django.urls import reverse
 from accounts.permissions import Role
 from partners.models import Address, Contact, Phone
 from partners.operations import versions
+from partners.operations.erasure import erase_contact
 from tests.conftest import MemberClient
 from tests.factories import (
     ClassificationFactory,
@@ -231,6 +232,14 @@ def test_earlier_version_brings_back_no_consent(coordinator):
     versions.put_back(place, change_id=before, by=person)
     contact.refresh_from_db()
     assert (contact.title, contact.listing_consent) == ("Chair", "no")
+
+
+def test_erased_person_is_neither_asked_nor_named(coordinator, northgate):
+    contact = ContactFactory(organisation=northgate, name="Lucía Núñez", **YES)
+    erase_contact(contact, by=coordinator.membership.person, on=date(2026, 5, 12))
+    contact.refresh_from_db()
+    assert (contact.listing_consent, contact.listing_consent_how) == ("not_asked", "")
+    assert not contact.may_be_listed
 
 
 def test_organisation_is_left_out_in_its_form(coordinator, northgate):
