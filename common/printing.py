@@ -5,25 +5,36 @@ with markup, so nothing that is typed anywhere can act in the document, or spoil
 """
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.conf import settings
 
 _FONTS = settings.BASE_DIR / "static" / "vendor" / "atkinson-print"
+_PATIENCE = 60  # seconds; 2,000 partners take about 4
 
 
 def pdf(template: str, data: dict[str, Any]) -> bytes:
     """The PDF of a template under templates/, for example "partners/directory.typ".
 
-    Letters that our typeface lacks are taken from a font of the machine, if it has one.
+    Letters that our typeface lacks are taken from a font of the machine, if it has one. It is set by a
+    process of its own, whose memory ends with it.
     """
     path: Path = settings.BASE_DIR / "templates" / template
-    return typst.compile(
-        path,
-        root=path.parent,
-        font_paths=[_FONTS],
-        format="pdf",
-        sys_inputs={"data": json.dumps(data)},
+    request = {
+        "template": str(path),
+        "root": str(path.parent),
+        "fonts": [str(_FONTS)],
+        "data": data,
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "common.typesetting"],
+        input=json.dumps(request).encode(),
+        stdout=subprocess.PIPE,
+        cwd=settings.BASE_DIR,
+        timeout=_PATIENCE,
+        check=True,
     )
+    return done.stdout
