@@ -6,16 +6,22 @@ spreadsheet and brought back.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
+from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from accounts.models import Membership
 from common.spreadsheets.writing import Link
 from partners.models import Contact, Organisation, OwnField, Vocabulary
 from partners.models.organisations import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
+from partners.reports.cells import Cell, as_rows
+from partners.reports.columns import Column as ListColumn
 
 # So many organisations with all their parts are in memory at once.
 BATCH = 500
@@ -175,6 +181,46 @@ def of_person(number: int, value: Callable[[Contact], Any]) -> Callable[[Organis
         return value(there[0]) if there else ""
 
     return cell
+
+
+# ---------------------------------------------------------------- the columns that the list shows
+
+
+def shown_table(
+    organisations: OrganisationQuerySet,
+    columns: Sequence[ListColumn],
+    *,
+    membership: Membership,
+) -> Table:
+    """The list as somebody arranged it: its columns in its order, with the values that it shows."""
+    headings = [str(column.label) for column in columns]
+    return Table(headings, shown_cells(organisations, columns, membership=membership))
+
+
+def shown_cells(
+    organisations: OrganisationQuerySet,
+    columns: Sequence[ListColumn],
+    *,
+    membership: Membership,
+) -> Iterator[list[Any]]:
+    ids = list(organisations.values_list("pk", flat=True))
+    for first in range(0, len(ids), BATCH):
+        batch = ids[first : first + BATCH]
+        rows = as_rows(Organisation.objects.filter(pk__in=batch), columns, membership=membership)
+        by_id = {row.pk: row for row in rows}
+        for pk in batch:
+            if pk in by_id:
+                yield [by_id[pk].name, *map(as_shown, by_id[pk].cells)]
+
+
+def as_shown(cell: Cell) -> Any:
+    """A day without its hour, a website and an address as links; what is not known is empty."""
+    value = cell.value
+    if isinstance(value, datetime):
+        return timezone.localtime(value).date()
+    if cell.column.look in {"link", "mail"} and value:
+        return Link(value, cell.href)
+    return "" if value is None else str(value) if isinstance(value, Promise) else value
 
 
 # ---------------------------------------------------------------- one own field alone

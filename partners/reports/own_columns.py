@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.dateparse import parse_date
-
 from accounts.models import Membership
 from partners.models import OwnField
+from partners.models.own_values import typed
 from partners.reports.columns import Cells, Column
 from partners.reports.own_fields import parameter
 from partners.reports.own_filters import fields_of
 from partners.reports.own_words import own_words
 
 Kind = OwnField.Kind
+# A spreadsheet sorts and adds these; the page says them in the reader's forms.
+TYPED = (Kind.NUMBER, Kind.DATE)
 LOOKS: dict[str, str] = {Kind.NUMBER: "number", Kind.DATE: "day", Kind.LINK: "link"}
 
 
@@ -28,9 +29,7 @@ def own_columns_for(membership: Membership) -> list[Column]:
 def own_column(field: OwnField) -> Column:
     def value(cells: Cells) -> Any:
         told = cells.fields["own_values"].get(field.key)
-        if field.kind == Kind.DATE:
-            return parse_date(str(told)) if told else None
-        return own_words(field, told)
+        return typed(field, told) if field.kind in TYPED else own_words(field, told)
 
     return Column(
         parameter(field),

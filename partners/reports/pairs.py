@@ -134,8 +134,7 @@ def merge_url(coalition: Coalition, ids: Iterable[int]) -> str:
     """Where these are looked at together and made one."""
     query = QueryDict(mutable=True)
     query.setlist("ids", [str(pk) for pk in ids])
-    page = reverse("partners:list", args=[coalition.slug]) + "merge/"
-    return f"{page}?{query.urlencode()}"
+    return f"{reverse('partners:merge', args=[coalition.slug])}?{query.urlencode()}"
 
 
 def _sides(ids: set[int]) -> dict[int, Side]:

@@ -1,6 +1,7 @@
 """The cells of a row in Python: a list draws hundreds, and a template asks a dozen questions of each."""
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -31,8 +32,10 @@ def _cell(cell: Cell) -> SafeString:
 
 
 def _drawn(cell: Cell) -> str:
-    if not cell.value:
+    if cell.value in (None, ""):
         return ""
+    if cell.column.look == "number":
+        return number_format(cell.value, use_l10n=True, force_grouping=True)
     if cell.column.look == "day":
         return day(cell.value)
     if href := cell.href:

@@ -9,8 +9,10 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from common.spreadsheets.writing import csv_chunks, write_xlsx
-from partners.exports import Table, table
+from partners.exports import Table, shown_table, table
+from partners.reports.arrangements import Arrangement
 from partners.reports.listing import everything_listed
+from partners.reports.own_columns import own_columns_for
 from partners.reports.own_fields import seen_by
 from partners.reports.questions import Question
 
@@ -21,13 +23,19 @@ CHUNK = 64 * 1024  # bytes
 @require(Permission.EXPORT_PARTNERS)
 @require_GET
 def download(request: HttpRequest) -> HttpResponseBase:
-    """Exactly what the list of the same address shows, as CSV or XLSX."""
-    found = everything_listed(Question.asked(request.GET), membership=request.membership)
-    listed = table(
-        found,
-        with_people=request.membership.may(Permission.SEE_CONTACT_DETAILS),
-        own_fields=seen_by(request.membership),
-    )
+    """Exactly what the list of the same address shows, as CSV or XLSX.
+
+    With chosen columns these, as they stand there; otherwise everything, in columns that can come back in.
+    """
+    membership = request.membership
+    found = everything_listed(Question.asked(request.GET), membership=membership)
+    arrangement = Arrangement.asked(request.GET)
+    if arrangement.columns:
+        columns = arrangement.columns_for(membership, own=own_columns_for(membership))
+        listed = shown_table(found, columns, membership=membership)
+    else:
+        with_people = membership.may(Permission.SEE_CONTACT_DETAILS)
+        listed = table(found, with_people=with_people, own_fields=seen_by(membership))
     name = file_name(request, _("partners"))
     return as_csv(listed, name) if request.GET.get("format") == "csv" else as_xlsx(listed, name)
 

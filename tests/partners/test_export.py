@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -17,6 +18,7 @@ from tests.factories import (
     OrganisationFactory,
     TermFactory,
 )
+from tests.partners.test_own_fields import own
 
 
 def download(client: MemberClient, address: str = "?format=csv") -> list[dict[str, str]]:
@@ -98,3 +100,23 @@ def test_download_takes_the_same_queries_for_few_and_many(coordinator, django_as
     OrganisationFactory.create_batch(60, coalition=coordinator.membership.coalition)
     with django_assert_num_queries(14):
         assert len(download(coordinator)) == 61
+
+
+def test_chosen_columns_are_downloaded_as_they_stand_in_the_list(coordinator):
+    own(coordinator, "Seats", kind="number")
+    organisation = OrganisationFactory(
+        coalition=coordinator.membership.coalition,
+        name="Acorn",
+        website="https://acorn.example/",
+        since_on=date(2024, 5, 1),
+        own_values={"seats": 12},
+    )
+    term = TermFactory(coalition=coordinator.membership.coalition, name="Housing")
+    ClassificationFactory(organisation=organisation, term=term)
+    asked = {"format": "csv", "columns": "name,since,sectors,own-seats,website"}
+    address = reverse("partners:export", args=[coordinator.slug])
+    text = b"".join(coordinator.get(address, asked).streaming_content).decode("utf-8-sig")
+    assert list(csv.reader(text.splitlines())) == [
+        ["Partner", "Since", "Sectors", "Seats", "Website"],
+        ["Acorn", "2024-05-01", "Housing", "12", "https://acorn.example/"],
+    ]

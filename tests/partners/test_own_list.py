@@ -126,7 +126,7 @@ def test_columns_show_what_is_said_in_words(three):
         "Ready",
         "Walking, Cooking",
         "Yes",
-        "120",
+        120,
         date(2024, 5, 1),
         "Green, beside the Café",
     ]
