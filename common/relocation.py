@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
+from django.db.models.expressions import DatabaseDefault
 
 Model = type[models.Model]
 
@@ -129,11 +130,20 @@ def _standing(model: Model) -> list[str]:
 
 
 def _defaults(model: Model) -> str:
-    told = {one.column: one.get_default() for one in _own(model) if not one.primary_key}
+    told = {one.column: _default(one) for one in _own(model) if not one.primary_key}
     return json.dumps(
         {column: value for column, value in told.items() if value is not None},
         cls=DjangoJSONEncoder,
     )
+
+
+def _default(one: Any) -> Any:
+    """What Django would write; of a default that the database holds, the value that it stands for."""
+    told = one.get_default()
+    if not isinstance(told, DatabaseDefault):
+        return told
+    held: Any = told
+    return getattr(held.expression, "value", None)
 
 
 def _chosen(model: Model) -> str:

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db import connection, models
 
-from common.following import all_pointers
 from common.history import recording
 from common.rewind import undo_change
 from partners.imports import profiles, subjects, work
@@ -144,9 +143,9 @@ def _used_since(run: ImportRun) -> set[int]:
     """Organisations that the run created and to which something else has come to refer."""
     created = list(_created(run))
     used: set[int] = set()
-    for pointer in all_pointers(Organisation):
-        model, column = pointer.model, pointer.key.column
-        if model in SILENT:
+    for relation in Organisation._meta.related_objects:  # noqa: SLF001
+        model, column = _pointing(relation)
+        if model in SILENT or hasattr(model, "pgh_tracked_model"):
             continue
         table = model._meta.db_table  # noqa: SLF001
         ours = (
@@ -157,6 +156,13 @@ def _used_since(run: ImportRun) -> set[int]:
         params = [created, run.change_id] if ours else [created]
         used |= _ids(f"SELECT {column} FROM {table} WHERE {column} = ANY (%s) {ours}", *params)  # noqa: S608
     return used
+
+
+def _pointing(relation: Any) -> tuple[Model, str]:
+    """The table that points at an organisation, and by which column; of many-to-many the one between."""
+    if relation.many_to_many:
+        return relation.through, relation.field.m2m_reverse_name()
+    return relation.related_model, relation.field.column
 
 
 def _parts_of(part: Model, run: ImportRun, kept: list[int]) -> list[int]:

@@ -22,6 +22,7 @@ class Attendance(CoalitionOwned):
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT)
     meeting = models.IntegerField()
+    guests = models.IntegerField(db_default=2)
 
     class Meta:
         unique_together = [("organisation", "meeting")]

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("meeting", models.IntegerField()),
+                ("guests", models.IntegerField(db_default=2)),
                 (
                     "coalition",
                     models.ForeignKey(
