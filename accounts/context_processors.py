@@ -5,11 +5,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from accounts.middleware import A_MENU
 from accounts.models import Coalition, Membership
 from accounts.permissions import Role
-
-# A menu, not a list: whoever has more finds them behind "All my coalitions".
-A_MENU = 7
 
 
 @dataclass(frozen=True)
@@ -35,9 +33,10 @@ def access(request: HttpRequest) -> dict[str, Any]:
 
 
 def _other_coalitions(request: HttpRequest) -> list[Coalition]:
-    """Where else this person could go, for the menu: one query, and only if a page shows it."""
+    """Where else this person could go, for the menu. Inside a coalition the middleware has asked already."""
     if not request.user.is_authenticated:
         return []
-    here = getattr(request, "coalition", None)
-    memberships = Membership.objects.for_switching(request.user)[: A_MENU + 1]
-    return [each.coalition for each in memberships if each.coalition != here][:A_MENU]
+    others = getattr(request, "other_memberships", None)
+    if others is None:
+        others = Membership.objects.for_switching(request.user)[:A_MENU]
+    return [each.coalition for each in others]

@@ -17,6 +17,8 @@ from accounts.models import Membership
 from accounts.second_factors import has_shown_one, with_second_factor
 from common.kept import ask_to_sign_in
 
+# A menu, not a list: whoever has more coalitions finds them behind "All my coalitions".
+A_MENU = 7
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -85,13 +87,15 @@ class CoalitionMiddleware:
             return None
         if not request.user.is_authenticated:
             return ask_to_sign_in(request)
-        memberships = Membership.objects.for_switching(request.user).in_coalition(slug)
-        membership = with_second_factor(memberships).first()
-        if membership is None:
+        opening = Membership.objects.opening_with(slug, person=request.user)
+        memberships = list(with_second_factor(opening)[: A_MENU + 1])
+        if not memberships or not memberships[0].is_here:
             raise Http404(_("There is no such coalition among yours."))
+        membership = memberships[0]
         membership.person = request.user
         if membership.needs_second_factor and not _has_shown_second_factor(request, membership):
             return _lead_to_second_factor(request, slug)
+        request.other_memberships = memberships[1:]  # type: ignore[attr-defined]
         request.membership = membership  # type: ignore[attr-defined]
         request.coalition = membership.coalition  # type: ignore[attr-defined]
         if not request.user.time_zone:

@@ -65,6 +65,12 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """The coalitions that a person can open, in the order of their names."""
         return self.of(person).active().select_related("coalition").order_by("coalition__name")
 
+    def opening_with(self, slug: str, *, person: Person) -> "MembershipQuerySet":
+        """The same, with the one of that address before all others: `is_here` says whether it is there."""
+        here = models.ExpressionWrapper(Q(coalition__slug=slug), models.BooleanField())
+        rows = self.for_switching(person).annotate(is_here=here)
+        return rows.order_by("-is_here", "coalition__name")
+
     def coming(self, person: Person) -> "MembershipQuerySet":
         """The coalitions that will open to a person on a day to come, the next first."""
         rows = self.of(person).unended().filter(started_on__gt=today_there())
