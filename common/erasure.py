@@ -63,7 +63,7 @@ def collect(subject: models.Model) -> list[Held]:
         rows = list(_about(model, words, subject).order_by("pk").values(*fields))
         if rows:
             found.append(Held(model, rows))
-    return found
+    return sorted(found, key=lambda held: held.model is not type(subject))  # themselves first
 
 
 def named_in(person: models.Model) -> list[Held]:
@@ -152,6 +152,10 @@ def _in_words(field: models.Field, value: Any) -> Any:
         return date_format(value)
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_in_words(field, told)}" for key, told in value.items())
+    if isinstance(value, list):
+        return ", ".join(str(_in_words(field, each)) for each in value)
     return dict(field.flatchoices).get(value, value) if field.choices else value
 
 

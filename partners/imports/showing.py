@@ -156,6 +156,11 @@ class DryRun:
     def skipped_count(self) -> int:
         return self.run.rows.left_out().count() if self.doubt_count else 0
 
+    @cached_property
+    def put_off_count(self) -> int:
+        """Rows that are in as partners of their own until somebody says whether they are."""
+        return self.run.rows.put_off().count() if self.doubt_count else 0
+
     @property
     def in_count(self) -> int:
         """Rows that do something: new ones, changed ones, and doubts decided so."""

@@ -207,6 +207,9 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
     def left_out(self) -> "ImportRowQuerySet":
         return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision=ImportRow.Decision.SKIP)
 
+    def put_off(self) -> "ImportRowQuerySet":
+        return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision=ImportRow.Decision.LATER)
+
     def numbered(self, numbers: Iterable[int]) -> dict[int, "ImportRow"]:
         """The rows of these numbers, by number; of one run."""
         return {row.number: row for row in self.filter(number__in=list(numbers))}
@@ -238,6 +241,7 @@ class ImportRow(CoalitionOwned):
     class Decision(models.TextChoices):
         UPDATE = "update", _("Same: add what is new")
         NEW = "new", _("Different partner")
+        LATER = "later", _("Decide later")
         SKIP = "skip", _("Leave out")
 
     run = models.ForeignKey(
@@ -289,7 +293,7 @@ class ImportRow(CoalitionOwned):
             ),
             models.CheckConstraint(
                 name="import_row_decision_is_known",
-                condition=Q(decision__in=["", "update", "new", "skip"]),
+                condition=Q(decision__in=["", "update", "new", "later", "skip"]),
             ),
         ]
         indexes = [

@@ -164,6 +164,15 @@ def test_page_shows_what_is_held(client_of_ana):
     assert reverse("accounts:erase_me") in page
 
 
+def test_page_begins_with_the_person_and_reads_as_words(client_of_ana, ana):
+    SavedViewFactory(
+        coalition=ana.coalition, owner=ana.person, query={"kind": ["prospect", "partner"]}
+    )
+    page = client_of_ana.get(reverse("accounts:my_data")).content.decode()
+    assert page.index(NAME) < page.index("<h2>Memberships</h2>")
+    assert "kind: prospect, partner" in page
+
+
 # ---------------------------------------------------------------- erasing a person
 
 

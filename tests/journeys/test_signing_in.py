@@ -85,6 +85,7 @@ def test_passkey_that_is_not_there_is_said_so(visit, ana):
         "WebAuthn.addVirtualAuthenticator",
         {"options": AUTHENTICATOR | {"isUserVerified": False}},
     )
+    expect(page.get_by_text("No passkey was given")).to_be_hidden()
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.get_by_role("alert")).to_contain_text("No passkey was given")
     expect(page).to_have_url(re.compile("/accounts/login/$"))

@@ -274,6 +274,7 @@ def test_misspelt_name_is_asked(coordinator, coalition):
     [
         ("update", ["Chase Brexton Health"]),
         ("new", ["Chase Brexton Health", "Chase Braxton Health"]),
+        ("later", ["Chase Brexton Health", "Chase Braxton Health"]),
         ("skip", ["Chase Brexton Health"]),
     ],
 )
@@ -286,7 +287,7 @@ def test_decision_about_a_doubt_is_done(coordinator, coalition, decision, names)
     assert Alias.objects.count() == (1 if decision == "update" else 0)
 
 
-@pytest.mark.parametrize("decision", ["update", "new", "skip"])
+@pytest.mark.parametrize("decision", ["update", "new", "later", "skip"])
 def test_one_press_decides_all_doubts(coordinator, coalition, decision):
     for name in ("Chase Brexton Health", "Riverbend Tenants Union"):
         OrganisationFactory(coalition=coalition, name=name)
@@ -294,6 +295,16 @@ def test_one_press_decides_all_doubts(coordinator, coalition, decision):
     run = checked(coordinator, csv_text(["Name"], *rows))
     decide(coordinator, run, all=decision)
     assert {r.decision for r in run.rows.all()} == {decision}
+
+
+@pytest.mark.parametrize(("decision", "is_apart"), [("new", True), ("later", False)])
+def test_doubt_put_off_tells_nobody_apart(coordinator, coalition, decision, is_apart):
+    OrganisationFactory(coalition=coalition, name="Chase Brexton Health")
+    run = checked(coordinator, csv_text(["Name"], ["Chase Braxton Health"]))
+    decide(coordinator, run, **{"row-2": decision}, do="apply")
+    assert DistinctPair.objects.of_coalition(coalition).exists() is is_apart
+    page = coordinator.get(run.get_absolute_url()).content.decode()
+    assert ("until you decide" in page) is not is_apart
 
 
 def test_rows_that_resemble_each_other_are_asked_and_can_be_one(coordinator):
