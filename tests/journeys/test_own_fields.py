@@ -73,6 +73,7 @@ def fill(page: Page) -> None:
 
 
 def narrow(page: Page) -> None:
+    page.get_by_text("More filters").click()
     page.get_by_text("Readiness: any").click()
     page.get_by_role("checkbox", name="Ready").check()
     expect(page.get_by_role("link", name="Cedar Lane Practice")).to_be_hidden()
@@ -88,8 +89,9 @@ def narrow(page: Page) -> None:
 
 
 def downloaded(page: Page) -> tuple[str, ...]:
+    page.locator("#out > summary").click()
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download as CSV").click()
+        page.get_by_role("link", name="As CSV").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
     row = next(csv.DictReader(text.splitlines()))
     return row["Meeting room seats"], row["Readiness"]
