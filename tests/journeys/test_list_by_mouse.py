@@ -6,7 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.permissions import Role
-from tests.factories import ClassificationFactory, MembershipFactory, OrganisationFactory, TermFactory
+from tests.factories import (
+    ClassificationFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    TermFactory,
+)
 from tests.journeys.conftest import PHONE, violations
 
 pytestmark = pytest.mark.browser
