@@ -75,7 +75,7 @@ class Folded:
 
     @property
     def is_open(self) -> bool:
-        return any(filter.is_set for filter in self.rest)
+        return any(one.is_set for one in self.rest)
 
 
 def folded(filters: Sequence[Filter]) -> Folded:

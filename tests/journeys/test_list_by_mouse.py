@@ -15,6 +15,14 @@ from tests.factories import (
 from tests.journeys.conftest import PHONE, violations
 
 pytestmark = pytest.mark.browser
+# One list each, so that the bar has more filters than stand on one line.
+TERMS = [
+    ("sector", "Housing"),
+    ("population", "People who rent"),
+    ("area", "Riverbend"),
+    ("language", "Spanish"),
+    ("tag", "Evening hours"),
+]
 
 
 @pytest.fixture
@@ -27,7 +35,7 @@ def partners(coordinator) -> None:
     coalition = coordinator.coalition
     OrganisationFactory(coalition=coalition, name="Elm Park Transit")
     homes = OrganisationFactory(coalition=coalition, name="Oak Hill Homes", kind="prospect")
-    for vocabulary, name in (("sector", "Housing"), ("tag", "Evening hours")):
+    for vocabulary, name in TERMS:
         term = TermFactory(coalition=coalition, vocabulary=vocabulary, name=name)
         ClassificationFactory(organisation=homes, term=term)
 
