@@ -1,11 +1,14 @@
 """What a list page hands to components/filters.html: the filters of its bar, and what is chosen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
 # A chip that names more than these would push the next one off its line.
 NAMED_ON_CHIP = 2
+# With the search field, as many chips as stand on one line of a desk.
+ALWAYS_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,25 @@ def chosen_filter(
     return Filter(
         name, label, tuple(Choice(value, text, value in values) for value, text in choices)
     )
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A long bar: the filters that always show, and the rest, open as soon as one of it is set."""
+
+    front: tuple[Filter, ...]
+    rest: tuple[Filter, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return any(one.is_set for one in self.rest)
+
+
+def folded(filters: Sequence[Filter]) -> Folded:
+    """A bar that is hardly too long is not folded: one press would only save one chip."""
+    if len(filters) <= ALWAYS_SHOWN + 1:
+        return Folded(tuple(filters))
+    return Folded(tuple(filters[:ALWAYS_SHOWN]), tuple(filters[ALWAYS_SHOWN:]))
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from common import filters
 from common.filters import Filter
 
 register = template.Library()
+register.filter("folded", filters.folded)
 
 # Words that do not help to tell two names apart: "Friends of the Library" is FL.
 SMALL_WORDS = {

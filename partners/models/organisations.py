@@ -4,7 +4,18 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, F, FilteredRelation, OrderBy, OuterRef, Prefetch, Q, Value
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    FilteredRelation,
+    OrderBy,
+    OuterRef,
+    Prefetch,
+    Q,
+    Value,
+    When,
+)
 from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import timezone
@@ -188,6 +199,14 @@ class OrganisationQuerySet(MergedQuerySet):
 
     def by_name(self) -> "OrganisationQuerySet":
         return self.order_by("sort_name", "pk")
+
+    def named_first(self, words: Iterable[str]) -> "OrganisationQuerySet":
+        """Those whose own name says every word, then those that say it elsewhere; both by name."""
+        named = Q()
+        for word in words:
+            named &= Q(sort_name__contains=plain(word))
+        place = Case(When(named, then=Value(0)), default=Value(1))
+        return self.order_by(place, "sort_name", "pk")
 
     def with_people(self) -> "OrganisationQuerySet":
         """What a page about one needs of other tables, but for the small parts: three queries."""

@@ -51,11 +51,11 @@ class TermQuerySet(models.QuerySet["Term"]):
         return self.filter(kept, coalition=coalition, vocabulary=vocabulary)
 
     def with_use(self) -> "TermQuerySet":
-        """`use`: how many organisations that are not retired carry the term."""
-        return self.annotate(
-            use=Count(
-                "classifications", filter=Q(classifications__organisation__retired_on__isnull=True)
-            )
+        """`use`: how many organisations that are not retired carry the term; in the order of the list."""
+        working = Q(classifications__organisation__retired_on__isnull=True)
+        # Counting groups the rows, and then Django leaves out the model's own order.
+        return self.annotate(use=Count("classifications", filter=working)).order_by(
+            *self.model._meta.ordering  # noqa: SLF001
         )
 
 

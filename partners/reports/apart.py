@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection, models
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from psycopg2 import sql
 
@@ -87,7 +86,7 @@ def _counted(moves: Iterable[MergeMove]) -> list[Counted]:
 def label_of_table(model: type[models.Model]) -> str:
     if model is Classification:
         return _("Sectors and other lists")
-    return plural(model) or capfirst(str(model._meta.verbose_name_plural))  # noqa: SLF001
+    return plural(model)
 
 
 def _names(moves: Iterable[MergeMove]) -> list[str]:

@@ -46,8 +46,8 @@ def recent_partners(membership: Membership, *, recent: list[int]) -> list[Found]
 def find(typed: str, *, membership: Membership, recent: list[int]) -> Finds:
     """At most SHOWN partners and people, in at most eight queries whatever the coalition's size.
 
-    Recently opened ones come first, then names that begin with what was typed, then whatever says all of
-    its words (name, other name, tag, website, and people where one may see them).
+    Recently opened ones come first, then names that begin with what was typed, then names that say all of its
+    words, then whatever else says them (other name, tag, website, and people where one may see them).
     """
     words = [word[:LONGEST_WORD] for word in typed.replace("\0", "").split()][:MOST_WORDS]
     if not words:
@@ -59,7 +59,7 @@ def find(typed: str, *, membership: Membership, recent: list[int]) -> Finds:
     rows.sort(key=lambda row: recent.index(row[0]))
     rows += visible.beginning(" ".join(words)).by_name().for_finding()[: SHOWN + len(rows)]
     if len(typed.strip()) > 1:
-        rows += _inside(saying, but=rows)
+        rows += _inside(saying.named_first(words), but=rows)
     where = _where_such_people_are(words, visible) if people_too else []
     if rows or where:
         return Finds(_told(rows, membership), _people(words, where, membership))
@@ -73,7 +73,7 @@ Row = tuple[int, str, str]  # id, name, kind
 def _inside(saying: OrganisationQuerySet, *, but: list[Row]) -> list[Row]:
     if len({row[0] for row in but}) >= SHOWN:
         return []
-    return list(saying.by_name().for_finding()[: SHOWN + len(but)])
+    return list(saying.for_finding()[: SHOWN + len(but)])
 
 
 def _nearest(words: list[str], visible: OrganisationQuerySet, *, people_too: bool) -> list[Row]:

@@ -17,7 +17,9 @@ from common.relocation import fingerprints
 from partners.models import (
     Address,
     Alias,
+    Attachment,
     Classification,
+    ComparisonDue,
     Contact,
     ExternalIdentifier,
     ImportRow,
@@ -42,7 +44,10 @@ PLURAL = {
     ExternalIdentifier: gettext_lazy("Identifiers"),
     Representation: gettext_lazy("May sign in for them"),
     ImportRow: gettext_lazy("Rows of imports"),
+    Attachment: gettext_lazy("Files"),
 }
+# What the product keeps for itself, and works off within minutes: nobody has to weigh it.
+HOUSEKEEPING = {ComparisonDue}
 OwnFields = Mapping[str, OwnField]
 SHOWN = 8  # examples of a kind; more are counted
 
@@ -251,7 +256,8 @@ def _gathered(parts: Sequence[Part], follows: Plan) -> list[Gathered]:
     words: dict[str, list[str]] = {}
     same: Counter[str] = Counter()
     for part in parts:
-        label = plural(part.model) or _list_of(part.state, names)
+        is_entry_of_list = part.model is Classification
+        label = _list_of(part.state, names) if is_entry_of_list else plural(part.model)
         if (part.model, str(part.pk)) in aside:
             same[label] += 1
         else:
@@ -271,18 +277,16 @@ def _list_of(state: State, names: Names) -> str:
 def _uncounted(follows: Plan, told: set[type[models.Model]]) -> list[Gathered]:
     """Rows of tables that we know nothing of but that they point here."""
     rows = [*follows.moved, *follows.set_aside]
-    models_of = [row.pointer.model for row in rows if row.pointer.model not in told]
+    models_of = [row.pointer.model for row in rows]
+    unknown = [model for model in models_of if model not in told | HOUSEKEEPING]
     return [
-        Gathered(
-            plural(model) or capfirst(str(model._meta.verbose_name_plural)),  # noqa: SLF001
-            [],
-            count=count,
-            same=0,
-        )
-        for model, count in Counter(models_of).items()
+        Gathered(plural(model), [], count=count, same=0)
+        for model, count in Counter(unknown).items()
     ]
 
 
 def plural(model: type[models.Model]) -> str:
     """What several are called; entries of the coalition's lists are called by their list."""
-    return "" if model is Classification else str(PLURAL.get(model, ""))
+    if model is Classification:
+        return ""
+    return str(PLURAL.get(model) or capfirst(str(model._meta.verbose_name_plural)))  # noqa: SLF001

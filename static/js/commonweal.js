@@ -39,6 +39,12 @@ function closeMenus(except) {
   for (const menu of all("details.menu[open]")) if (!menu.contains(except)) menu.open = false;
 }
 
+// A press on words that cannot take the focus, such as a label, hands it to <main> around the menu. That is not
+// leaving the menu; and Chromium falls over when what is being pressed vanishes under the pointer.
+function leaveMenus({ target }) {
+  if (!one("details.menu[open]", target)) closeMenus(target);
+}
+
 document.addEventListener("keydown", (event) => {
   const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
   if (!menu) return;
@@ -46,7 +52,7 @@ document.addEventListener("keydown", (event) => {
   menu.open = false;
   one("summary", menu).focus();
 });
-document.addEventListener("focusin", (event) => closeMenus(event.target));
+document.addEventListener("focusin", leaveMenus);
 document.addEventListener(
   "toggle",
   ({ target: menu }) => {

@@ -77,7 +77,7 @@ def test_directory_names_a_person_once_they_said_yes(visit, coordinator, northga
     ContactFactory(organisation=northgate, name="Marisol Ortega", title="Manager")
     there = visit(coordinator)
     page = there.open(f"/{coordinator.coalition.slug}/partners/")
-    page.get_by_text("Take along").click()
+    page.locator("#out > summary").click()
     page.get_by_role("link", name="Directory to print").click()
     expect(page.get_by_text("Northgate Grocers")).to_be_visible()
     expect(page.get_by_text("Marisol Ortega")).to_have_count(0)
