@@ -1,7 +1,8 @@
 """What somebody sent after their sign-in had expired comes back when they have signed in again.
 
 Only forms that we issued to a person are kept (their signed mark names the person), for an hour, and only
-that person gets them back. Without the cache nothing is kept; the draft in their browser remains.
+that person gets them back. While Redis is away the web process that took the form alone has it; the draft
+in their browser remains.
 """
 
 import secrets

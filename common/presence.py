@@ -1,7 +1,7 @@
 """Who else has a form over the same record open now: marks in the cache that expire by themselves.
 
 A page renews its mark while it is open. Two renewals at the same moment may drop one of them; it is back
-with the next. Without the cache nobody is shown, and nothing else changes.
+with the next. While Redis is away each web process knows its own readers only, and nothing else changes.
 """
 
 from dataclasses import dataclass
