@@ -56,6 +56,8 @@ def _meant(word: str, count: int, near: Mapping[str, set[str]], uses: Mapping[st
     found = {right for piece in _pieces(word) for right in near.get(piece, ())} - {word}
     measured = [(OSA.distance(word, right), -uses[right], right) for right in found]
     allowed = 2 if len(word) >= TWO_SLIPS else 1
+    if count >= OWN_WORD:
+        allowed = 1  # "court" is no slip of "county", however often that is said
     likely = [
         each for each in measured if each[0] <= allowed and -each[1] >= count * RARELY * each[0]
     ]

@@ -1,0 +1,169 @@
+"""What is left over of two names when slips of typing, missing spaces and shortenings are forgiven."""
+
+from collections.abc import Collection
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from partners.likeness.lexicon import SHORTEST_SLIP, Lexicon
+from partners.likeness.words import GOVERNMENTS, WEAK, Name
+
+ONE_WORD = 0.8  # likeness, from 0 to 1, from which what is left over of two names is one thing
+LONG_NAME = 20  # letters of a name in which even a word of three letters may be misspelt
+LONG_WORD = 7  # letters from which a word is shortened: "balt" for "baltimore"
+FAR = 0.45  # likeness of what is left over, beneath which no slips explain it
+TWO_SLIPS = 8  # letters of a word in which two may be wrong
+SHORTEST = 3  # letters of a word that is no broken piece
+# Of the letters of what is left over, how many may be wrong where one side is words that the list knows
+# and the other is none; and where the list knows neither, so that they may be two names.
+WRONG_OF_KNOWN, WRONG_OF_UNKNOWN = 0.5, 0.3
+LONG_REST = 6  # letters of what is left over in which many may be wrong
+MANGLED_NAME = 12  # letters of a whole name that is still recognised with a mangled word in it
+WRONG_OF_WHOLE = 0.25  # of the letters of the whole name
+
+
+def left_over(one: Name, other: Name, *, lexicon: Lexicon) -> tuple[set[str], set[str]]:
+    """The words of each that the other lacks; a slip of a word is that word."""
+    ours, theirs = set(one.strong) - set(other.words), set(other.strong) - set(one.words)
+    if not ours or not theirs:
+        return ours, theirs
+    meant = {lexicon.means(word) for word in ours} & {lexicon.means(word) for word in theirs}
+    return _not_meaning(meant, ours, lexicon), _not_meaning(meant, theirs, lexicon)
+
+
+def _not_meaning(meant: Collection[str], words: set[str], lexicon: Lexicon) -> set[str]:
+    return {word for word in words if lexicon.means(word) not in meant}
+
+
+def without_slips(
+    one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
+) -> tuple[set[str], set[str]]:
+    """What is still left over when missing spaces, slips of spelling and shortenings are forgiven."""
+    if ours and theirs and ratio(joined(one, ours), joined(other, theirs)) < FAR:
+        return ours, theirs  # most pairs end here, which is what makes a long list quick
+    ours, theirs = _without_gaps(ours, theirs, other, lexicon=lexicon)
+    theirs, ours = _without_gaps(theirs, ours, one, lexicon=lexicon)
+    ours, theirs = _without_near_words(one, other, ours, theirs, lexicon=lexicon)
+    if ours and theirs and is_mangled(one, other, ours, theirs, lexicon=lexicon):
+        return set(), set()
+    return _without_noise(ours, other), _without_noise(theirs, one)
+
+
+def _without_near_words(
+    one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
+) -> tuple[set[str], set[str]]:
+    is_long = min(len(one.key), len(other.key)) >= LONG_NAME
+    for slips in (0, 1, 2):  # the nearest first, whichever name stands first
+        for our in sorted(ours):
+            for their in sorted(theirs):
+                if _distance(our, their, lexicon) == slips and _is_one_word(
+                    our, their, lexicon=lexicon, is_long=is_long
+                ):
+                    ours, theirs = ours - {our}, theirs - {their}
+                    break
+    return ours, theirs
+
+
+def is_mangled(
+    one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
+) -> bool:
+    """Whether what differs is too near to be two things: "derbment" and "department", "sod" and "food".
+
+    Words that the list knows on both sides are two ("heart", "lung"), and so are names of places where it
+    knows neither: Dorchester County and Worcester County.
+    """
+    left, right = joined(one, ours), joined(other, theirs)
+    if len(ours) != len(theirs) and not lexicon.are_own(ours | theirs):
+        if ratio(left, right) >= ONE_WORD:
+            return True
+    if min(len(one.key), len(other.key)) < MANGLED_NAME or _have_digits(ours | theirs):
+        return False
+    if OSA.distance(one.key, other.key) > WRONG_OF_WHOLE * max(len(one.key), len(other.key)):
+        return False
+    slips, length = OSA.distance(left, right), max(len(left), len(right))
+    known = [any(word in lexicon.own for word in words) for words in (ours, theirs)]
+    if all(known):
+        return False
+    if any(known):
+        return slips <= WRONG_OF_KNOWN * length
+    is_long = length >= LONG_REST and min(len(one.key), len(other.key)) >= LONG_NAME
+    is_place = _names_a_place(one, ours) and _names_a_place(other, theirs)
+    return is_long and not is_place and slips <= WRONG_OF_UNKNOWN * length
+
+
+def _names_a_place(name: Name, words: set[str]) -> bool:
+    """ "worcester" in "Worcester County Health Department", "essex" in "First Church of Essex"."""
+    before = {word for word, following in pairwise(name.words) if following in GOVERNMENTS}
+    after = {word for of, word in pairwise(name.words) if of in ("of", "in", "at")}
+    return bool(words & (before | after))
+
+
+def _have_digits(words: Collection[str]) -> bool:
+    return any(map(str.isdigit, "".join(words)))
+
+
+def _without_gaps(
+    ours: set[str], theirs: set[str], other: Name, *, lexicon: Lexicon
+) -> tuple[set[str], set[str]]:
+    """ "wayof" is "way of", and "soundmcooling" is "sund coolxng" where that is "sound cooling"."""
+    for our in sorted(ours):
+        for first, second in pairwise(other.words):
+            both = lexicon.means(first) + lexicon.means(second)
+            if len(our) >= LONG_WORD - 2 and OSA.distance(our, both) <= 1:
+                ours, theirs = ours - {our}, theirs - {first, second}
+    return ours, theirs
+
+
+def _distance(one: str, other: str, lexicon: Lexicon) -> int:
+    """Slips between two words; none where both mean one. A shortening counts as two."""
+    is_same = lexicon.means(one) == lexicon.means(other)
+    return 0 if is_same else min(2, OSA.distance(one, other))
+
+
+def _without_noise(words: set[str], other: Name) -> set[str]:
+    """Without broken pieces ("nd", "o") and slips of the other's small words ("atd" for "and")."""
+    small = [word for word in other.words if word in WEAK and len(word) >= SHORTEST]
+    return {
+        word
+        for word in words
+        if _have_digits(word)
+        or not (len(word) < SHORTEST or any(OSA.distance(word, weak) == 1 for weak in small))
+    }
+
+
+def _is_one_word(one: str, other: str, *, lexicon: Lexicon, is_long: bool) -> bool:
+    """ "center" and "cebter"; "balt" and "baltimore"."""
+    if lexicon.means(one) == lexicon.means(other):
+        return True
+    if lexicon.are_own((one, other)) or _have_digits(one + other):
+        return False
+    short, long = sorted((one, other), key=len)
+    slips = OSA.distance(short, long)
+    if slips == 1 and len(short) >= SHORTEST_SLIP - is_long:
+        return True
+    if slips == 2 and len(short) >= TWO_SLIPS and short[0] == long[0]:  # noqa: PLR2004 - "dorchester", "worcester"
+        return True
+    return (
+        len(short) >= SHORTEST
+        and len(long) >= LONG_WORD
+        and short not in lexicon.own
+        and short[0] == long[0]
+        and _is_within(short, long)
+    )
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether the letters of the short word come in the long one, in their order."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def joined(name: Name, words: set[str]) -> str:
+    """The given words in the order of the name, without spaces: "food bank" meets "foodbank"."""
+    return "".join(word for word in name.strong if word in words)
+
+
+def ratio(one: str, other: str) -> float:
+    """Likeness of two texts letter by letter, from 0 to 1."""
+    return fuzz.ratio(one, other) / 100
