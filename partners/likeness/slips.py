@@ -21,6 +21,8 @@ WRONG_OF_KNOWN, WRONG_OF_UNKNOWN = 0.5, 0.3
 LONG_REST = 6  # letters of what is left over in which many may be wrong
 MANGLED_NAME = 12  # letters of a whole name that is still recognised with a mangled word in it
 WRONG_OF_WHOLE = 0.25  # of the letters of the whole name
+# Of a word that only one has: letters wrong in the whole, at most, and of the letters of that word.
+WRONG_OF_LONG, WRONG_OF_LEFT = 4, 0.7
 
 
 def left_over(one: Name, other: Name, *, lexicon: Lexicon) -> tuple[set[str], set[str]]:
@@ -45,9 +47,10 @@ def without_slips(
     ours, theirs = _without_gaps(ours, theirs, other, lexicon=lexicon)
     theirs, ours = _without_gaps(theirs, ours, one, lexicon=lexicon)
     ours, theirs = _without_near_words(one, other, ours, theirs, lexicon=lexicon)
-    if ours and theirs and is_mangled(one, other, ours, theirs, lexicon=lexicon):
+    ours, theirs = _without_noise(ours, other), _without_noise(theirs, one)
+    if (ours or theirs) and is_mangled(one, other, ours, theirs, lexicon=lexicon):
         return set(), set()
-    return _without_noise(ours, other), _without_noise(theirs, one)
+    return ours, theirs
 
 
 def _without_near_words(
@@ -73,23 +76,31 @@ def is_mangled(
     Words that the list knows on both sides are two ("heart", "lung"), and so are names of places where it
     knows neither: Dorchester County and Worcester County.
     """
-    left, right = joined(one, ours), joined(other, theirs)
-    if len(ours) != len(theirs) and not lexicon.are_own(ours | theirs):
-        if ratio(left, right) >= ONE_WORD:
+    if len(ours) != len(theirs) and ours and theirs and not lexicon.are_own(ours | theirs):
+        if ratio(joined(one, ours), joined(other, theirs)) >= ONE_WORD:
             return True
     if min(len(one.key), len(other.key)) < MANGLED_NAME or _have_digits(ours | theirs):
         return False
-    if OSA.distance(one.key, other.key) > WRONG_OF_WHOLE * max(len(one.key), len(other.key)):
+    known = [bool(words & lexicon.own) for words in (ours, theirs)]
+    if all(known) or (_names_a_place(one, ours) and _names_a_place(other, theirs)):
+        return False
+    left, right = joined(one, ours), joined(other, theirs)
+    whole = _slips_of_whole(one, other, lexicon=lexicon)
+    is_long = min(len(one.key), len(other.key)) >= LONG_NAME
+    if not left or not right:  # a slip of a small word: "servies" where the other has "services"
+        return is_long and whole <= min(WRONG_OF_LONG, len(left + right) * WRONG_OF_LEFT)
+    if whole > WRONG_OF_WHOLE * max(len(one.text), len(other.text)):
         return False
     slips, length = OSA.distance(left, right), max(len(left), len(right))
-    known = [any(word in lexicon.own for word in words) for words in (ours, theirs)]
-    if all(known):
-        return False
     if any(known):
         return slips <= WRONG_OF_KNOWN * length
-    is_long = length >= LONG_REST and min(len(one.key), len(other.key)) >= LONG_NAME
-    is_place = _names_a_place(one, ours) and _names_a_place(other, theirs)
-    return is_long and not is_place and slips <= WRONG_OF_UNKNOWN * length
+    return is_long and length >= LONG_REST and slips <= WRONG_OF_UNKNOWN * length
+
+
+def _slips_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> int:
+    """In all letters, those of small words too; words are taken as they are meant."""
+    ours, theirs = ("".join(map(lexicon.means, name.words)) for name in (one, other))
+    return OSA.distance(ours, theirs)
 
 
 def _names_a_place(name: Name, words: set[str]) -> bool:
