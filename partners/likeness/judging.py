@@ -7,15 +7,20 @@ from partners.likeness import names
 from partners.likeness.faces import Face
 from partners.likeness.lexicon import Lexicon
 from partners.likeness.names import UNTAUGHT, Kind, NameLikeness
+from partners.likeness.nearly import near_host, near_street
 from partners.likeness.words import read
 
 # The score from which a pair is shown to a person, and a row of an import is asked about.
 THRESHOLD = 0.6
 # Of two organisations that share this alone, how many are one, by how near their names are: a chapter's page
 # is on its charity's site. Independent signs add up as chances do: what each leaves open is multiplied.
-SIGNS = {"email": 0.6, "phone": 0.45, "host": 0.3, "street": 0.4}
-SIGNS_OF_A_LONGER_NAME = SIGNS | {"host": 0.2}
-SIGNS_OF_ANOTHER_NAME = {"email": 0.6, "phone": 0.4, "host": 0.2, "street": 0.2}
+SIGNS = {
+    "email": 0.6, "phone": 0.45, "host": 0.3, "street": 0.4, "near_host": 0.3, "near_street": 0.3,
+}  # fmt: skip
+SIGNS_OF_A_LONGER_NAME = SIGNS | {"host": 0.2, "near_host": 0.15}
+SIGNS_OF_ANOTHER_NAME = {
+    "email": 0.6, "phone": 0.4, "host": 0.2, "street": 0.2, "near_host": 0.1, "near_street": 0.1,
+}  # fmt: skip
 LONGEST_INITIALS = 6  # letters
 INITIALS_BESIDES = 0.4  # what initials are worth that are not what either goes by
 CEILING_APART = 0.4  # whatever City and County share, they are two
@@ -48,6 +53,8 @@ def compare(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> Likeness:
         Reason("other_name_alike", said) if is_other_name and near.value else Reason(near.kind)
     )
     signs = shared_signs(one, other)
+    if near.value:
+        signs = [*signs, *near_signs(one, other, beside=signs)]
     return weigh(near, signs, said_so=said_so, elsewhere=is_elsewhere(one, other))
 
 
@@ -122,6 +129,20 @@ def shared_signs(one: Face, other: Face) -> list[Reason]:
         ("street", one.streets & other.streets),
     )
     return [Reason(kind, min(values).partition("|")[0]) for kind, values in shared if values]
+
+
+def near_signs(one: Face, other: Face, *, beside: Sequence[Reason]) -> list[Reason]:
+    """What is the same but for a slip, where that itself is not shared; it tells only beside a near name."""
+    shared = {sign.kind for sign in beside}
+    found = []
+    if not shared & {"email", "host"} and (host := near_host(one.hosts, other.hosts)):
+        found.append(Reason("near_host", host))
+    in_one_city = bool(one.cities & other.cities)
+    if "street" not in shared and (
+        street := near_street(one.streets, other.streets, same_city=in_one_city)
+    ):
+        found.append(Reason("near_street", street.partition("|")[0]))
+    return found
 
 
 def is_elsewhere(one: Face, other: Face) -> bool:
