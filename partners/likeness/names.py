@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from partners.likeness.lexicon import Lexicon
-from partners.likeness.slips import joined, left_over, ratio, without_slips
+from partners.likeness.slips import joined, left_over, likeness_of_whole, ratio, without_slips
 from partners.likeness.words import Name
 
 # Of each family, one organisation carries at most one: the City's health department is not the County's,
@@ -88,8 +88,8 @@ def _acronym(length: int) -> NameLikeness:
 def _judged(
     one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
 ) -> NameLikeness:
-    whole = ratio(one.key, other.key)
     if not ours and not theirs:
+        whole = likeness_of_whole(one, other, lexicon=lexicon)
         return NameLikeness(0.55 + 0.4 * max(0.0, whole - 0.7) / 0.3, Kind.SPELLING)
     shared = _share(one, ours, other, theirs)
     if not shared:

@@ -23,6 +23,7 @@ MANGLED_NAME = 12  # letters of a whole name that is still recognised with a man
 WRONG_OF_WHOLE = 0.25  # of the letters of the whole name
 # Of a word that only one has: letters wrong in the whole, at most, and of the letters of that word.
 WRONG_OF_LONG, WRONG_OF_LEFT = 4, 0.7
+LONGEST_NAME, WRONG_OF_LONGEST = 30, 0.1  # letters of a name, and of them those that may be anywhere
 
 
 def left_over(one: Name, other: Name, *, lexicon: Lexicon) -> tuple[set[str], set[str]]:
@@ -81,20 +82,29 @@ def is_mangled(
             return True
     if min(len(one.key), len(other.key)) < MANGLED_NAME or _have_digits(ours | theirs):
         return False
-    known = [bool(words & lexicon.own) for words in (ours, theirs)]
+    meant = [{lexicon.means(word) for word in words} for words in (ours, theirs)]
+    known = [bool(words & lexicon.own) for words in meant]
     if all(known) or (_names_a_place(one, ours) and _names_a_place(other, theirs)):
         return False
-    left, right = joined(one, ours), joined(other, theirs)
-    whole = _slips_of_whole(one, other, lexicon=lexicon)
+    left, right = (_meant(name, words, lexicon) for name, words in ((one, ours), (other, theirs)))
+    whole, longest = _slips_of_whole(one, other, lexicon=lexicon), max(len(one.text), len(other.text))
     is_long = min(len(one.key), len(other.key)) >= LONG_NAME
     if not left or not right:  # a slip of a small word: "servies" where the other has "services"
         return is_long and whole <= min(WRONG_OF_LONG, len(left + right) * WRONG_OF_LEFT)
-    if whole > WRONG_OF_WHOLE * max(len(one.text), len(other.text)):
+    if whole > WRONG_OF_WHOLE * longest:
         return False
+    if longest >= LONGEST_NAME and whole <= WRONG_OF_LONGEST * longest:
+        return ratio(left, right) >= FAR
     slips, length = OSA.distance(left, right), max(len(left), len(right))
     if any(known):
         return slips <= WRONG_OF_KNOWN * length
     return is_long and length >= LONG_REST and slips <= WRONG_OF_UNKNOWN * length
+
+
+def likeness_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> float:
+    """From 0 to 1, letter by letter, as the names stand or as they are meant."""
+    ours, theirs = ("".join(map(lexicon.means, name.strong)) for name in (one, other))
+    return max(ratio(one.key, other.key), ratio(ours, theirs))
 
 
 def _slips_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> int:
@@ -173,6 +183,10 @@ def _is_within(short: str, long: str) -> bool:
 def joined(name: Name, words: set[str]) -> str:
     """The given words in the order of the name, without spaces: "food bank" meets "foodbank"."""
     return "".join(word for word in name.strong if word in words)
+
+
+def _meant(name: Name, words: set[str], lexicon: Lexicon) -> str:
+    return "".join(lexicon.means(word) for word in name.strong if word in words)
 
 
 def ratio(one: str, other: str) -> float:
