@@ -35,6 +35,7 @@ def lexicon(uses: Mapping[str, int]) -> Lexicon:
     meant = {
         word: right for word, count in uses.items() if (right := _meant(word, count, near, uses))
     }
+    meant = {word: meant.get(right, right) for word, right in meant.items()}  # a slip of a slip
     own = frozenset(word for word, count in uses.items() if count >= OWN_WORD and word not in meant)
     return Lexicon(own, meant)
 

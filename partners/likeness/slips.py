@@ -21,9 +21,9 @@ WRONG_OF_KNOWN, WRONG_OF_UNKNOWN = 0.5, 0.3
 LONG_REST = 6  # letters of what is left over in which many may be wrong
 MANGLED_NAME = 12  # letters of a whole name that is still recognised with a mangled word in it
 WRONG_OF_WHOLE = 0.25  # of the letters of the whole name
-# Of a word that only one has: letters wrong in the whole, at most, and of the letters of that word.
-WRONG_OF_LONG, WRONG_OF_LEFT = 4, 0.7
-LONGEST_NAME, WRONG_OF_LONGEST = 30, 0.1  # letters of a name, and of them those that may be anywhere
+WRONG_OF_LONG = 0.1  # of the letters of a long name, wherever they are
+WRONG_OF_ONE_WORD = 0.8  # of the letters of a word that only one has: more, and it is another word
+LONGEST_NAME = 25  # letters of a name from which the whole says more than what is left over
 
 
 def left_over(one: Name, other: Name, *, lexicon: Lexicon) -> tuple[set[str], set[str]]:
@@ -48,10 +48,11 @@ def without_slips(
     ours, theirs = _without_gaps(ours, theirs, other, lexicon=lexicon)
     theirs, ours = _without_gaps(theirs, ours, one, lexicon=lexicon)
     ours, theirs = _without_near_words(one, other, ours, theirs, lexicon=lexicon)
-    ours, theirs = _without_noise(ours, other), _without_noise(theirs, one)
-    if (ours or theirs) and is_mangled(one, other, ours, theirs, lexicon=lexicon):
-        return set(), set()
-    return ours, theirs
+    clean = _without_noise(ours, other), _without_noise(theirs, one)
+    for left, right in ((ours, theirs), clean):
+        if (left or right) and is_mangled(one, other, left, right, lexicon=lexicon):
+            return set(), set()
+    return clean
 
 
 def _without_near_words(
@@ -82,23 +83,36 @@ def is_mangled(
             return True
     if min(len(one.key), len(other.key)) < MANGLED_NAME or _have_digits(ours | theirs):
         return False
-    meant = [{lexicon.means(word) for word in words} for words in (ours, theirs)]
-    known = [bool(words & lexicon.own) for words in meant]
+    left, right = joined(one, ours), joined(other, theirs)
+    known = [_has_own(ours, beside=right, lexicon=lexicon)]
+    known += [_has_own(theirs, beside=left, lexicon=lexicon)]
     if all(known) or (_names_a_place(one, ours) and _names_a_place(other, theirs)):
         return False
-    left, right = (_meant(name, words, lexicon) for name, words in ((one, ours), (other, theirs)))
+    return _has_few_slips(one, other, left, right, known=any(known), lexicon=lexicon)
+
+
+def _has_own(words: set[str], *, beside: str, lexicon: Lexicon) -> bool:
+    """A word of its own that the other only lacks: not "sea" of "sea mar" beside "searmar"."""
+    return any(word in lexicon.own and word not in beside for word in words)
+
+
+def _has_few_slips(
+    one: Name, other: Name, left: str, right: str, *, known: bool, lexicon: Lexicon
+) -> bool:
+    """In what is left over and in the whole; `known` is whether the list knows words of one side."""
     whole, longest = _slips_of_whole(one, other, lexicon=lexicon), max(len(one.text), len(other.text))
-    is_long = min(len(one.key), len(other.key)) >= LONG_NAME
     if not left or not right:  # a slip of a small word: "servies" where the other has "services"
-        return is_long and whole <= min(WRONG_OF_LONG, len(left + right) * WRONG_OF_LEFT)
+        most = min(WRONG_OF_LONG * longest, WRONG_OF_ONE_WORD * len(left + right))
+        return longest >= LONG_NAME and whole <= most
+    if longest >= LONGEST_NAME and whole <= WRONG_OF_LONG * longest:
+        return ratio(left, right) >= FAR
     if whole > WRONG_OF_WHOLE * longest:
         return False
-    if longest >= LONGEST_NAME and whole <= WRONG_OF_LONGEST * longest:
-        return ratio(left, right) >= FAR
     slips, length = OSA.distance(left, right), max(len(left), len(right))
-    if any(known):
+    if known:
         return slips <= WRONG_OF_KNOWN * length
-    return is_long and length >= LONG_REST and slips <= WRONG_OF_UNKNOWN * length
+    is_long = min(len(one.key), len(other.key)) >= LONG_NAME and length >= LONG_REST
+    return is_long and slips <= WRONG_OF_UNKNOWN * length
 
 
 def likeness_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> float:
@@ -183,10 +197,6 @@ def _is_within(short: str, long: str) -> bool:
 def joined(name: Name, words: set[str]) -> str:
     """The given words in the order of the name, without spaces: "food bank" meets "foodbank"."""
     return "".join(word for word in name.strong if word in words)
-
-
-def _meant(name: Name, words: set[str], lexicon: Lexicon) -> str:
-    return "".join(lexicon.means(word) for word in name.strong if word in words)
 
 
 def ratio(one: str, other: str) -> float:
