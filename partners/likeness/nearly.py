@@ -17,7 +17,7 @@ def near_host(ours: Collection[str], theirs: Collection[str]) -> str:
 
 
 def _are_near(one: str, other: str) -> bool:
-    first, second = _told(one), _told(other)
+    first, second = without_ending(one), without_ending(other)
     length = min(len(first), len(second))
     if first == second or length < SHORTEST_HOST:
         return first == second
@@ -25,8 +25,8 @@ def _are_near(one: str, other: str) -> bool:
     return OSA.distance(first, second, score_cutoff=allowed) <= allowed
 
 
-def _told(host: str) -> str:
-    """Without its ending, and without a "www" that is a slip itself: "fww.arc.org" → "arc"."""
+def without_ending(host: str) -> str:
+    """A host without its ending, and without a "www" that is a slip itself: "fww.arc.org" → "arc"."""
     first, _dot, rest = host.rpartition(".")[0].partition(".")
     return rest if rest and len(first) <= 4 and "ww" in first else f"{first}{rest}"  # noqa: PLR2004 - wwww
 
