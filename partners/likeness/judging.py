@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from partners.likeness import names
 from partners.likeness.faces import Face
 from partners.likeness.lexicon import Lexicon
@@ -26,6 +28,7 @@ INITIALS_BESIDES = 0.4  # what initials are worth that are not what either goes 
 CEILING_APART = 0.4  # whatever City and County share, they are two
 # Of the score, what stays when the two are in other places and share nothing but the name.
 ELSEWHERE = 0.85
+LEAST_ALIKE = 60  # of 100: of letters of two names that may still be one name with slips
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,30 @@ def compare(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> Likeness:
     if near.value:
         signs = [*signs, *near_signs(one, other, beside=signs)]
     return weigh(near, signs, said_so=said_so, elsewhere=is_elsewhere(one, other))
+
+
+def may_be_likely(one: Face, other: Face) -> bool:
+    """Whether to compare at all: without a sign in common, names whose letters differ are never likely.
+
+    A quick look that spares most comparisons of a long list. It holds for the threshold and above it.
+    """
+    if len(one.names) > 1 or len(other.names) > 1 or _have_signs(one, other):
+        return True
+    ours, theirs = read(one.names[0]), read(other.names[0])
+    if ours.key in theirs.initials or theirs.key in ours.initials:
+        return True
+    return bool(fuzz.ratio(ours.key, theirs.key, score_cutoff=LEAST_ALIKE))
+
+
+def _have_signs(one: Face, other: Face) -> bool:
+    """Hosts of both may be nearly the same; all else is shared or is not."""
+    return bool(
+        (one.hosts and other.hosts and near_host(one.hosts, other.hosts))
+        or one.emails & other.emails
+        or one.phones & other.phones
+        or one.streets & other.streets
+        or near_street(one.streets, other.streets, same_city=bool(one.cities & other.cities))
+    )
 
 
 def weigh(

@@ -97,11 +97,7 @@ def _judged(
     if ours and theirs:
         known = lexicon.are_own(ours | theirs)
         is_long = min(len(one.key), len(other.key)) >= SHORTEST_NAME
-        if (
-            is_long
-            and not known
-            and ratio(joined(one, ours), joined(other, theirs)) >= RESEMBLING
-        ):
+        if is_long and not known and ratio(joined(one, ours), joined(other, theirs)) >= RESEMBLING:
             return NameLikeness(0.45, Kind.RESEMBLING)
         return NameLikeness(0.3 * shared, Kind.PARTLY)
     shorter = other if ours else one

@@ -43,7 +43,9 @@ def _is_house(one: str, other: str, *, same_city: bool) -> bool:
     their_house, their_street = theirs.split(" ", 1)
     if our_house != their_house or not (our_place == their_place or same_city):
         return False
-    if min(len(our_street), len(their_street)) < SHORTEST_STREET or _digits(ours) != _digits(theirs):
+    if min(len(our_street), len(their_street)) < SHORTEST_STREET or _digits(ours) != _digits(
+        theirs
+    ):
         return our_street == their_street
     return OSA.distance(our_street, their_street, score_cutoff=2) <= 2  # noqa: PLR2004 - "st" or "rd", or two letters
 

@@ -16,13 +16,15 @@ FAR = 0.45  # likeness of what is left over, beneath which no slips explain it
 TWO_SLIPS = 8  # letters of a word in which two may be wrong
 SHORTEST = 3  # letters of a word that is no broken piece
 # Of the letters of what is left over, how many may be wrong where one side is words that the list knows
-# and the other is none; and where the list knows neither, so that they may be two names.
-WRONG_OF_KNOWN, WRONG_OF_UNKNOWN = 0.5, 0.3
+# and the other is none; where they begin alike with two wrong at most; and where the list
+# knows neither, so that they may be two names.
+WRONG_OF_KNOWN, WRONG_OF_BEGINNING, WRONG_OF_UNKNOWN = 0.34, 0.4, 0.3
 LONG_REST = 6  # letters of what is left over in which many may be wrong
 MANGLED_NAME = 12  # letters of a whole name that is still recognised with a mangled word in it
 WRONG_OF_WHOLE = 0.25  # of the letters of the whole name
-WRONG_OF_LONG = 0.1  # of the letters of a long name, wherever they are
+WRONG_OF_LONG = 0.12  # of the letters of a long name, wherever they are
 WRONG_OF_ONE_WORD = 0.8  # of the letters of a word that only one has: more, and it is another word
+LEAST_ALIKE = 0.6  # likeness of what is left over of a long name: not "dental", "medical"
 LONGEST_NAME = 25  # letters of a name from which the whole says more than what is left over
 
 
@@ -100,15 +102,20 @@ def _has_few_slips(
     one: Name, other: Name, left: str, right: str, *, known: bool, lexicon: Lexicon
 ) -> bool:
     """In what is left over and in the whole; `known` is whether the list knows words of one side."""
-    whole, longest = _slips_of_whole(one, other, lexicon=lexicon), max(len(one.text), len(other.text))
+    whole, longest = (
+        _slips_of_whole(one, other, lexicon=lexicon),
+        max(len(one.text), len(other.text)),
+    )
     if not left or not right:  # a slip of a small word: "servies" where the other has "services"
         most = min(WRONG_OF_LONG * longest, WRONG_OF_ONE_WORD * len(left + right))
         return longest >= LONG_NAME and whole <= most
     if longest >= LONGEST_NAME and whole <= WRONG_OF_LONG * longest:
-        return ratio(left, right) >= FAR
+        return ratio(left, right) >= LEAST_ALIKE
     if whole > WRONG_OF_WHOLE * longest:
         return False
     slips, length = OSA.distance(left, right), max(len(left), len(right))
+    if known and slips <= 2 and left[0] == right[0]:  # noqa: PLR2004 - "cart", "court"; not "enon", "union"
+        return slips <= WRONG_OF_BEGINNING * length
     if known:
         return slips <= WRONG_OF_KNOWN * length
     is_long = min(len(one.key), len(other.key)) >= LONG_NAME and length >= LONG_REST
