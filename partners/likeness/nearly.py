@@ -32,7 +32,7 @@ def without_ending(host: str) -> str:
 
 
 def near_street(ours: Collection[str], theirs: Collection[str], *, same_city: bool) -> str:
-    """A street of one that is nearly one of the other: the same house, and a letter or the postcode is not."""
+    """A street of one that is nearly one of the other: the same house, but for a letter or the postcode."""
     found = (pair for pair in product(ours, theirs) if _is_house(*pair, same_city=same_city))
     return min((min(pair) for pair in found), default="")
 

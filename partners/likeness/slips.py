@@ -80,9 +80,10 @@ def is_mangled(
     Words that the list knows on both sides are two ("heart", "lung"), and so are names of places where it
     knows neither: Dorchester County and Worcester County.
     """
-    if len(ours) != len(theirs) and ours and theirs and not lexicon.are_own(ours | theirs):
-        if ratio(joined(one, ours), joined(other, theirs)) >= ONE_WORD:
-            return True
+    has_gaps = len(ours) != len(theirs) and ours and theirs
+    is_unknown = has_gaps and not lexicon.are_own(ours | theirs)
+    if is_unknown and ratio(joined(one, ours), joined(other, theirs)) >= ONE_WORD:
+        return True
     if min(len(one.key), len(other.key)) < MANGLED_NAME or _have_digits(ours | theirs):
         return False
     left, right = joined(one, ours), joined(other, theirs)

@@ -222,36 +222,11 @@ def test_street_key_leaves_the_unit_out_and_needs_a_house():
 
 # ---------------------------------------------------------------- mangled
 
-LIST = dict.fromkeys(
-    [
-        "whatcom",
-        "county",
-        "court",
-        "boy",
-        "girl",
-        "club",
-        "foothill",
-        "food",
-        "bank",
-        "health",
-        "community",
-        "department",
-        "christian",
-        "baptist",
-        "church",
-        "zion",
-        "union",
-        "dental",
-        "society",
-        "baltimore",
-        "city",
-        "heart",
-        "american",
-        "association",
-    ],
-    12,
+KNOWN = (
+    "whatcom county court boy girl club foothill food bank health community department christian "
+    "baptist church zion union dental society baltimore city heart american association"
 )
-TAUGHT = lexicon(LIST)
+TAUGHT = lexicon(dict.fromkeys(KNOWN.split(), 12))
 
 
 @pytest.mark.parametrize(
