@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from partners.duplicates import candidates, progress
 from partners.duplicates.gathering import Faces, learn
-from partners.likeness.judging import THRESHOLD, Likeness, compare
+from partners.likeness.judging import THRESHOLD, Likeness, compare, may_be_likely
 from partners.models import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 
 SEARCH_LOCK = 7_203  # the first number of our advisory lock; the second is the id of the coalition
@@ -45,6 +45,8 @@ def search(
         faces.fetch({pk for pair in batch for pk in pair})
         apart = DistinctPair.objects.among({pk for pair in batch for pk in pair})
         for first, second in batch:
+            if threshold >= THRESHOLD and not may_be_likely(faces[first], faces[second]):
+                continue
             likeness = compare(faces[first], faces[second], lexicon=words)
             if likeness.score >= threshold and (first, second) not in apart:
                 yield Found(first, second, likeness)

@@ -31,7 +31,7 @@ _UNIT = re.compile(  # 1 Main St, Suite 4 → 1 Main St
     r"(,|\b(suite|ste|unit|apt|floor|fl|room|rm|bldg|building)\b|#).*$"
 )
 _SAID_SHORT = """
-    street st, avenue ave, av ave, road rd, drive dr, drv dr, lane ln, boulevard blvd, court ct,
+    street st, str st, avenue ave, av ave, road rd, drive dr, drv dr, lane ln, boulevard blvd, court ct,
     place pl, parkway pkwy, highway hwy, square sq, terrace ter, circle cir, north n, south s,
     east e, west w, northeast ne, northwest nw, southeast se, southwest sw, mount mt, saint st
 """

@@ -3,24 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from partners.likeness import names
 from partners.likeness.faces import Face
 from partners.likeness.lexicon import Lexicon
 from partners.likeness.names import UNTAUGHT, Kind, NameLikeness
+from partners.likeness.nearly import near_host, near_street
 from partners.likeness.words import read
 
 # The score from which a pair is shown to a person, and a row of an import is asked about.
 THRESHOLD = 0.6
 # Of two organisations that share this alone, how many are one, by how near their names are: a chapter's page
 # is on its charity's site. Independent signs add up as chances do: what each leaves open is multiplied.
-SIGNS = {"email": 0.6, "phone": 0.45, "host": 0.3, "street": 0.4}
-SIGNS_OF_A_LONGER_NAME = SIGNS | {"host": 0.2}
-SIGNS_OF_ANOTHER_NAME = {"email": 0.6, "phone": 0.4, "host": 0.2, "street": 0.2}
+SIGNS = {
+    "email": 0.6, "phone": 0.45, "host": 0.3, "street": 0.4, "near_host": 0.3, "near_street": 0.3,
+}  # fmt: skip
+SIGNS_OF_A_LONGER_NAME = SIGNS | {"host": 0.2, "near_host": 0.15}
+SIGNS_OF_ANOTHER_NAME = {
+    "email": 0.6, "phone": 0.4, "host": 0.2, "street": 0.2, "near_host": 0.1, "near_street": 0.1,
+}  # fmt: skip
 LONGEST_INITIALS = 6  # letters
 INITIALS_BESIDES = 0.4  # what initials are worth that are not what either goes by
 CEILING_APART = 0.4  # whatever City and County share, they are two
 # Of the score, what stays when the two are in other places and share nothing but the name.
 ELSEWHERE = 0.85
+LEAST_ALIKE = 60  # of 100: of letters of two names that may still be one name with slips
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,33 @@ def compare(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> Likeness:
         Reason("other_name_alike", said) if is_other_name and near.value else Reason(near.kind)
     )
     signs = shared_signs(one, other)
+    if near.value:
+        signs = [*signs, *near_signs(one, other, beside=signs)]
     return weigh(near, signs, said_so=said_so, elsewhere=is_elsewhere(one, other))
+
+
+def may_be_likely(one: Face, other: Face) -> bool:
+    """Whether to compare at all: without a sign in common, names whose letters differ are never likely.
+
+    A quick look that spares most comparisons of a long list. It holds for the threshold and above it.
+    """
+    if len(one.names) > 1 or len(other.names) > 1 or _have_signs(one, other):
+        return True
+    ours, theirs = read(one.names[0]), read(other.names[0])
+    if ours.key in theirs.initials or theirs.key in ours.initials:
+        return True
+    return bool(fuzz.ratio(ours.key, theirs.key, score_cutoff=LEAST_ALIKE))
+
+
+def _have_signs(one: Face, other: Face) -> bool:
+    """Hosts of both may be nearly the same; all else is shared or is not."""
+    return bool(
+        (one.hosts and other.hosts and near_host(one.hosts, other.hosts))
+        or one.emails & other.emails
+        or one.phones & other.phones
+        or one.streets & other.streets
+        or near_street(one.streets, other.streets, same_city=bool(one.cities & other.cities))
+    )
 
 
 def weigh(
@@ -122,6 +156,20 @@ def shared_signs(one: Face, other: Face) -> list[Reason]:
         ("street", one.streets & other.streets),
     )
     return [Reason(kind, min(values).partition("|")[0]) for kind, values in shared if values]
+
+
+def near_signs(one: Face, other: Face, *, beside: Sequence[Reason]) -> list[Reason]:
+    """What is the same but for a slip, where that itself is not shared; it tells only beside a near name."""
+    shared = {sign.kind for sign in beside}
+    found = []
+    if not shared & {"email", "host"} and (host := near_host(one.hosts, other.hosts)):
+        found.append(Reason("near_host", host))
+    in_one_city = bool(one.cities & other.cities)
+    if "street" not in shared and (
+        street := near_street(one.streets, other.streets, same_city=in_one_city)
+    ):
+        found.append(Reason("near_street", street.partition("|")[0]))
+    return found
 
 
 def is_elsewhere(one: Face, other: Face) -> bool:

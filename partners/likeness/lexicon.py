@@ -35,6 +35,7 @@ def lexicon(uses: Mapping[str, int]) -> Lexicon:
     meant = {
         word: right for word, count in uses.items() if (right := _meant(word, count, near, uses))
     }
+    meant = {word: meant.get(right, right) for word, right in meant.items()}  # a slip of a slip
     own = frozenset(word for word, count in uses.items() if count >= OWN_WORD and word not in meant)
     return Lexicon(own, meant)
 
@@ -56,6 +57,8 @@ def _meant(word: str, count: int, near: Mapping[str, set[str]], uses: Mapping[st
     found = {right for piece in _pieces(word) for right in near.get(piece, ())} - {word}
     measured = [(OSA.distance(word, right), -uses[right], right) for right in found]
     allowed = 2 if len(word) >= TWO_SLIPS else 1
+    if count >= OWN_WORD:
+        allowed = 1  # "court" is no slip of "county", however often that is said
     likely = [
         each for each in measured if each[0] <= allowed and -each[1] >= count * RARELY * each[0]
     ]

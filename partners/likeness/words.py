@@ -63,6 +63,11 @@ class Name:
         return "".join(self.strong)
 
     @cached_property
+    def text(self) -> str:
+        """All its letters, those of the small words too."""
+        return "".join(self.words)
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """How people may shorten it, with and without its small words: "lf", "noaa", "bofa"."""
         if len(self.strong) < 2:  # noqa: PLR2004 - one word has no initials

@@ -33,6 +33,8 @@ SENTENCES: dict[str, Callable[[], str]] = {
     "host": lambda: _("Same web address: %s."),
     "phone": lambda: _("Same phone: %s."),
     "street": lambda: _("Same street: %s."),
+    "near_host": lambda: _("Nearly the same web address: %s."),
+    "near_street": lambda: _("Nearly the same street: %s."),
 }
 
 
