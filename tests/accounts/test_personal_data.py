@@ -32,6 +32,7 @@ from partners.models import (
 from partners.operations import erase_contact
 from tests.conftest import MemberClient
 from tests.factories import (
+    SavedViewFactory,
     ContactFactory,
     ImportRunFactory,
     InvitationFactory,

@@ -4,6 +4,7 @@ import pytest
 
 from accounts.models import Coalition
 from partners.models import (
+    DistinctPair,
     Address,
     Alias,
     Classification,
