@@ -38,6 +38,7 @@ from tests.factories import (
     MembershipFactory,
     OrganisationFactory,
     PersonFactory,
+    SavedViewFactory,
 )
 
 PASSWORD = "correct horse battery"

@@ -8,6 +8,7 @@ from partners.models import (
     Alias,
     Classification,
     Contact,
+    DistinctPair,
     ExternalIdentifier,
     Organisation,
     Phone,
