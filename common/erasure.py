@@ -63,7 +63,7 @@ def collect(subject: models.Model) -> list[Held]:
         rows = list(_about(model, words, subject).order_by("pk").values(*fields))
         if rows:
             found.append(Held(model, rows))
-    return sorted(found, key=lambda held: held.model is not type(subject))  # themselves first
+    return sorted(found, key=lambda held: held.model is not subject._meta.model)  # themselves first
 
 
 def named_in(person: models.Model) -> list[Held]:

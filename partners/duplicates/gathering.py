@@ -23,17 +23,18 @@ SELECT o.id, o.name, o.website, o.email,
     (SELECT json_agg(json_build_array(d.street, d.city, d.region, d.postcode))
         FROM partners_address d WHERE d.organisation_id = o.id)
 FROM partners_organisation o
-WHERE o.coalition_id = %(coalition)s AND o.retired_on IS NULL AND {condition}
+WHERE o.coalition_id = %(coalition)s AND o.retired_on IS NULL AND o.merged_into_id IS NULL AND {condition}
 ORDER BY o.id LIMIT %(limit)s
 """
 NAMES = """
-SELECT name FROM partners_organisation WHERE coalition_id = %(coalition)s AND retired_on IS NULL
+SELECT name FROM partners_organisation
+WHERE coalition_id = %(coalition)s AND retired_on IS NULL AND merged_into_id IS NULL
 UNION ALL SELECT a.name FROM partners_alias a WHERE a.coalition_id = %(coalition)s
 """
 
 
 def faces(coalition: int) -> Iterator[list[tuple[int, Face]]]:
-    """All organisations that are not retired, a batch at a time, by id."""
+    """All organisations that are neither retired nor merged away, a batch at a time, by id."""
     after = 0
     while batch := _read("o.id > %(after)s", coalition=coalition, after=after, limit=BATCH):
         yield batch

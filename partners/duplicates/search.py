@@ -118,7 +118,8 @@ def _kept(coalition: int, found: Found, *, at: datetime) -> LikelyPair:
 def _finish(coalition: int, *, at: datetime) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM partners_organisation WHERE coalition_id = %s AND retired_on IS NULL",
+            "SELECT count(*) FROM partners_organisation"
+            " WHERE coalition_id = %s AND retired_on IS NULL AND merged_into_id IS NULL",
             [coalition],
         )
         compared = cursor.fetchone()[0]

@@ -82,7 +82,13 @@ class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
     def to_judge(self, coalition: Coalition) -> "LikelyPairQuerySet":
         """Of organisations that are still on the list and not told apart, the most certain first."""
         said = DistinctPair.objects.filter(first=OuterRef("first"), second=OuterRef("second"))
-        here = self.filter(coalition=coalition, first__retired_on=None, second__retired_on=None)
+        here = self.filter(
+            coalition=coalition,
+            first__retired_on=None,
+            first__merged_into=None,
+            second__retired_on=None,
+            second__merged_into=None,
+        )
         return here.exclude(Exists(said)).order_by("-score", "first_id", "second_id")
 
 

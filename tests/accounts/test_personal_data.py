@@ -32,13 +32,13 @@ from partners.models import (
 from partners.operations import erase_contact
 from tests.conftest import MemberClient
 from tests.factories import (
-    SavedViewFactory,
     ContactFactory,
     ImportRunFactory,
     InvitationFactory,
     MembershipFactory,
     OrganisationFactory,
     PersonFactory,
+    SavedViewFactory,
 )
 
 PASSWORD = "correct horse battery"
@@ -170,7 +170,7 @@ def test_page_begins_with_the_person_and_reads_as_words(client_of_ana, ana):
         coalition=ana.coalition, owner=ana.person, query={"kind": ["prospect", "partner"]}
     )
     page = client_of_ana.get(reverse("accounts:my_data")).content.decode()
-    assert page.index(NAME) < page.index("<h2>Memberships</h2>")
+    assert page.index("<h2>Persons</h2>") < page.index("<h2>Saved views</h2>")
     assert "kind: prospect, partner" in page
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners import tasks
-from partners.models import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
+from partners.models import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair, Merge
 from tests.factories import (
     AliasFactory,
     ContactFactory,
@@ -21,6 +21,7 @@ from tests.factories import (
     OrganisationFactory,
 )
 from tests.partners.importing import checked, csv_text, decide, outcomes, undone, work
+from tests.partners.test_merging import merge
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +61,32 @@ def test_search_leaves_retired_partners_out(coalition):
     OrganisationFactory(coalition=coalition, name="Oak Hill Seniors")
     OrganisationFactory(coalition=coalition, name="Oak Hill Seniors", retired=True)
     assert found() == []
+
+
+def merge_two(coordinator, coalition) -> None:
+    two = [OrganisationFactory(coalition=coalition, name="Oak Hill Seniors") for _ in range(2)]
+    assert len(found()) == 1
+    merge(coordinator, *two)
+
+
+def test_search_leaves_merged_partners_out(coordinator, coalition):
+    merge_two(coordinator, coalition)
+    assert found() == []
+    coordinator.post(address(coordinator, "duplicates_search"))
+    tasks.find_duplicates(coalition.pk)
+    assert LikelyPair.objects.count() == 0
+    assert DuplicateSearch.objects.get().organisations == 1
+
+
+def test_page_opens_when_a_pair_has_been_merged_and_shows_it_again_once_apart(
+    coordinator, coalition
+):
+    merge_two(coordinator, coalition)
+    page = coordinator.get(address(coordinator))
+    assert page.status_code == 200
+    assert "Look and merge" not in page.content.decode()
+    coordinator.post(Merge.objects.get().get_absolute_url())
+    assert "Look and merge" in coordinator.get(address(coordinator)).content.decode()
 
 
 def test_search_meets_by_an_other_name(coalition):

@@ -4,11 +4,11 @@ import pytest
 
 from accounts.models import Coalition
 from partners.models import (
-    DistinctPair,
     Address,
     Alias,
     Classification,
     Contact,
+    DistinctPair,
     ExternalIdentifier,
     Organisation,
     Phone,
