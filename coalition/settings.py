@@ -97,7 +97,6 @@ INSTALLED_APPS = [
     "pgtrigger",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "coalition.apps.PublishedFilesConfig",

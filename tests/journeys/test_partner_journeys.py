@@ -114,6 +114,8 @@ def test_partner_is_added_by_keyboard_alone(visit, coordinator):
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Elm Park Transit")
     page.get_by_role("link", name="Today").click()
+    expect(page).to_have_url(re.compile(rf"/{coordinator.coalition.slug}/$"))
+    page.wait_for_load_state()
     page.keyboard.press("/")
     page.keyboard.type("elm")
     page.keyboard.press("Enter")

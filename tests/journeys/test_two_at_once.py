@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from playwright.sync_api import expect
 
+from accounts.models import Session
 from accounts.permissions import Role
 from partners.models import Organisation
 from tests.factories import (
