@@ -78,7 +78,7 @@ TRIGGER = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0005_own_fields")]
+    dependencies = [("partners", "0005_views_merges_and_files")]
     operations = [
         migrations.RunSQL(
             OWN_WORDS, "DROP FUNCTION partners_own_words(bigint, text, jsonb, boolean)"

@@ -1,9 +1,5 @@
 from django.db import migrations
 
-from common.tenancy import same_tenant
-
-ORGANISATION = "partners_organisation"
-
 # Whoever writes, form, import or SQL, an organisation that changed in something by which it is
 # recognised is noted for comparison. Rows are only added, never merged, so that nobody waits.
 FUNCTIONS = """
@@ -39,19 +35,8 @@ def noting(table: str, function: str, *events: str) -> migrations.RunSQL:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0009_duplicates")]
+    dependencies = [("partners", "0007_more_walls")]
     operations = [
-        *(
-            same_tenant(child=f"partners_{pair}", parent=ORGANISATION, column=side, cascade=True)
-            for pair in ("likelypair", "distinctpair")
-            for side in ("first_id", "second_id")
-        ),
-        same_tenant(
-            child="partners_comparisondue",
-            parent=ORGANISATION,
-            column="organisation_id",
-            cascade=True,
-        ),
         migrations.RunSQL(FUNCTIONS, DROP),
         noting("partners_organisation", "partners_compare_organisation", "INSERT", "UPDATE"),
         *(

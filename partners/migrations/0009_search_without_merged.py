@@ -20,5 +20,5 @@ BACK = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("partners", "0013_merge_walls")]
+    dependencies = [("partners", "0008_comparisons")]
     operations = [migrations.RunSQL(REFRESH, BACK)]
