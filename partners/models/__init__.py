@@ -2,7 +2,8 @@ from partners.models.attachments import Attachment
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
-from partners.models.imports import ImportRow, ImportRun, RememberedMapping
+from partners.models.import_rows import ImportRow
+from partners.models.imports import ImportRun, RememberedMapping
 from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
 from partners.models.organisations import Organisation
