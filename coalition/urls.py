@@ -6,6 +6,8 @@ from accounts.urls import sign_in_patterns
 from coalition.health import healthz
 from coalition.sample.views import remove
 
+handler500 = "coalition.failures.failed"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("accounts/", include(sign_in_patterns)),

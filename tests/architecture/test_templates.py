@@ -12,17 +12,9 @@ ALL = sorted(path.relative_to(TEMPLATES) for path in TEMPLATES.rglob("*.*"))
 PAGES = [path for path in ALL if path.suffix == ".html"]
 APPS = ("coalition", "common", "accounts", "partners", "dashboard")
 # Folders whose templates a library calls by name.
-CALLED_BY_LIBRARIES = (
-    "account",
-    "bootstrap5",
-    "mfa",
-    "403.html",
-    "403_csrf.html",
-    "404.html",
-    "500.html",
-)
+CALLED_BY_LIBRARIES = ("account", "bootstrap5", "mfa")
 # Pages that Django shows by itself when a request fails.
-CALLED_BY_DJANGO = ("403.html", "403_csrf.html", "404.html", "500.html")
+CALLED_BY_DJANGO = ("403.html", "403_csrf.html", "404.html")
 LETTER = re.compile(r"^emails/(?P<name>.+?)(?:\.subject\.txt|\.txt|\.html)$")
 
 
