@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 # A second look in the other colours asks only what colours decide.
 COLOURS = ["color-contrast", "link-in-text-block"]
 
-
+# What is left of a window of 1280 pixels at 400 % zoom.
+NARROWEST = {"width": 320, "height": 256}
 NOT_ALLOWED = 405
 # Colours that fade from light to dark would be measured on their way.
 STILL = "reduce"
@@ -43,6 +44,8 @@ def findings(page: Page, *, sizes: list[dict[str, int]]) -> list[str]:
         found += violations(page)
         page.emulate_media(color_scheme="dark")
         found += violations(page, rules=COLOURS)
+    for size in (*sizes, NARROWEST):
+        page.set_viewport_size(size)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"wider than {size['width']} pixels")
     return found
