@@ -1,4 +1,4 @@
-"""What a reader sees when the database or its disk fails under a request: a page that helps, never a trace."""
+"""What a reader sees when the database or its disk fails: a page that helps, never a trace."""
 
 import pytest
 from django.db import connection

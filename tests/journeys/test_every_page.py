@@ -20,7 +20,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 
 # What is left of a window of 1280 pixels at 400 % zoom.
 NARROWEST = {"width": 320, "height": 256}
-NOT_ALLOWED = 405
+NOT_FOR_YOU, NOT_ALLOWED = 403, 405
 # Colours that fade from light to dark would be measured on their way.
 STILL = "reduce"
 
@@ -52,10 +52,13 @@ def findings(page: Page, *, sizes: list[dict[str, int]]) -> list[str]:
 
 
 def look_at(there: Visit, urls: list[str], *, sizes: list[dict[str, int]]) -> dict[str, list[str]]:
-    """The pages among the addresses that have findings."""
-    found = {}
+    """The pages among the addresses that have findings. Refusals look alike: one of them is looked at."""
+    found: dict[str, list[str]] = {}
+    refusals = 0
     for url in urls:
-        if not is_page(there.page.request.get(there.site + url)):
+        answer = there.page.request.get(there.site + url)
+        refusals += answer.status == NOT_FOR_YOU
+        if not is_page(answer) or (answer.status == NOT_FOR_YOU and refusals > 1):
             continue
         page = there.open(url)
         if problems := findings(page, sizes=sizes):
