@@ -6,6 +6,7 @@ import sys
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django_guid import get_guid
 
 from accounts.permissions import public
 
@@ -22,7 +23,7 @@ def failed(request: HttpRequest) -> HttpResponse:
         return _unavailable("503_disk.html")
     if isinstance(error, OperationalError | InterfaceError):
         return _unavailable("503.html")
-    return HttpResponse(get_template("500.html").render(), status=SERVER_ERROR)
+    return HttpResponse(_drawn("500.html"), status=SERVER_ERROR)
 
 
 def is_full_disk(error: BaseException | None) -> bool:
@@ -34,6 +35,8 @@ def is_full_disk(error: BaseException | None) -> bool:
 
 
 def _unavailable(page: str) -> HttpResponse:
-    return HttpResponse(
-        get_template(page).render(), status=UNAVAILABLE, headers={"Retry-After": str(PATIENCE)}
-    )
+    return HttpResponse(_drawn(page), status=UNAVAILABLE, headers={"Retry-After": str(PATIENCE)})
+
+
+def _drawn(page: str) -> str:
+    return get_template(page).render({"number": get_guid()})

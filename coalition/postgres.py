@@ -43,6 +43,9 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "lc_messages": "C",
+    # What people keep here has no place in a log: neither the row that was refused nor the statement.
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
 }
 # One role, by password, from this machine. Nobody at all signs in as the superuser.
 SIGN_IN = f"host all {ROLE} 127.0.0.1/32 scram-sha-256\n"

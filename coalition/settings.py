@@ -12,6 +12,8 @@ import pghistory
 import pgtrigger
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from django_guid.integrations import CeleryIntegration
+from pythonjsonlogger.core import RESERVED_ATTRS
 
 from coalition.file_storage import file_storage
 from coalition.services import known_addresses, secret_key
@@ -94,6 +96,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
+    "django_guid",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "pghistory",
@@ -107,6 +110,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "django_guid.middleware.guid_middleware",
     "coalition.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -198,6 +202,7 @@ CELERY_TASK_PUBLISH_RETRY = (
     False  # a dead broker must not make a page wait; the next beat catches up
 )
 CELERY_TIMEZONE = "UTC"
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # its lines are written like all others
 CACHES = {
     "default": {
         "BACKEND": "common.cache.ForgivingRedisCache",
@@ -252,14 +257,39 @@ ATTACHMENTS_MAX = env.int("ATTACHMENTS_MAX", default=200)  # on one organisation
 UPLOAD_MAX_BYTES = max(IMPORT_MAX_BYTES, ATTACHMENT_MAX_BYTES)
 DIRECTORY_MAX = env.int("DIRECTORY_MAX", default=2_000)  # partners in one printed directory
 
+# One JSON object a line; what one request or task wrote carries one number, also across both.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"request": {"()": "django_guid.log_filters.CorrelationId"}},
     "formatters": {
-        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+        "line": {
+            "()": "coalition.logs.LineFormatter",
+            "format": "{asctime}{levelname}{name}{correlation_id}{message}",
+            "style": "{",
+            "rename_fields": {
+                "asctime": "at",
+                "levelname": "level",
+                "name": "logger",
+                "correlation_id": "request_id",
+            },
+            "reserved_attrs": [*RESERVED_ATTRS, "request"],
+        },
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["request"],
+        },
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {"django_guid": {"level": "WARNING"}},  # else it tells of every number it gives
+}
+DJANGO_GUID = {
+    "GUID_HEADER_NAME": "X-Request-ID",
+    "EXPOSE_HEADER": False,
+    "INTEGRATIONS": [CeleryIntegration()],
 }
 
 if SENTRY_DSN := env.str("SENTRY_DSN", default=""):

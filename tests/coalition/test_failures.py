@@ -1,9 +1,14 @@
 """What a reader sees when the database or its disk fails: a page that helps, never a trace."""
 
+import io
+import json
+import logging
+
 import pytest
 from django.db import connection
 from django.urls import reverse
 
+from coalition.logs import LineFormatter
 from partners.models import Organisation
 from tests.factories import OrganisationFactory
 
@@ -28,6 +33,17 @@ def failing(transactional_db):
     with connection.cursor() as cursor:
         cursor.execute("DROP TRIGGER IF EXISTS fail ON partners_organisation")
         cursor.execute("DROP FUNCTION IF EXISTS fail()")
+
+
+@pytest.fixture
+def log(monkeypatch) -> io.StringIO:
+    """What the program writes to the terminal, as it writes it."""
+    [terminal] = [
+        each for each in logging.root.handlers if isinstance(each.formatter, LineFormatter)
+    ]
+    written = io.StringIO()
+    monkeypatch.setattr(terminal, "stream", written)
+    return written
 
 
 def retire(partner, *, by):
@@ -65,3 +81,28 @@ def test_page_is_back_by_itself_once_the_database_is(failing, coordinator):
     failing(GONE)
     assert retire(partner, by=coordinator).status_code == 503
     assert coordinator.get(partner.get_absolute_url()).status_code == 200
+
+
+def test_page_names_the_number_under_which_the_log_tells_why(failing, coordinator, log):
+    partner = OrganisationFactory(coalition=coordinator.membership.coalition)
+    failing(BUG)
+    answer = retire(partner, by=coordinator)
+    number = answer["X-Request-ID"]
+    assert f"number {number} in the log" in answer.text
+    lines = [json.loads(line) for line in log.getvalue().splitlines()]
+    [trace] = [line for line in lines if line["request_id"] == number and line["level"] == "ERROR"]
+    assert "division by zero" in trace["exc_info"]
+
+
+def test_log_says_what_was_refused_and_nothing_of_the_row(failing, coordinator, log):
+    partner = OrganisationFactory(coalition=coordinator.membership.coalition)
+    failing(
+        "RAISE EXCEPTION 'refused' USING ERRCODE = 'check_violation',"
+        " DETAIL = E'Failing row contains (7, Maria Ortega,\n\nher diagnosis)', HINT = 'Ask.';"
+    )
+    retire(partner, by=coordinator)
+    written = log.getvalue()
+    assert "refused" in written
+    assert "HINT:  Ask." in written
+    assert "Ortega" not in written
+    assert "diagnosis" not in written
