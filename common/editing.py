@@ -124,6 +124,15 @@ def read(mark: str) -> Mark | None:
         return None
 
 
+def stands_otherwise(request: HttpRequest, **now: object) -> bool:
+    """For a button without a form of its own, `{% opened_on name=view.name %}` beside it: whether what it
+    was pressed on is not what its page showed. A press that carries no mark was made on nothing shown.
+    """
+    mark = read(request.POST.get("opened", ""))
+    shown = mark.before if mark else {}
+    return any(shown.get(name, (str(value),)) != (str(value),) for name, value in now.items())
+
+
 def _named(request: HttpRequest, record: Record) -> str:
     """By which name others who edit the same record are asked for, inside a coalition."""
     coalition = getattr(request, "coalition", None)

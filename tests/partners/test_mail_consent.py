@@ -103,9 +103,9 @@ def test_wish_is_noted_on_the_form_shown_on_the_profile_and_told_in_history(coor
 
 
 def test_earlier_version_of_the_profile_does_not_bring_letters_back(coordinator):
-    organisation = some(coordinator, 1)[0]
     person = coordinator.membership.person
     with change("contact.added", day=1, by=person) as before:
+        organisation = some(coordinator, 1)[0]
         contact = ContactFactory(organisation=organisation, title="Guest")
     with change("contact.edited", day=2, by=person):
         Contact.objects.filter(pk=contact.pk).update(wants_no_letters=True, title="Chair")
