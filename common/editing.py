@@ -79,7 +79,10 @@ class Edit:
             messages.info(request, words % {"who": self.who, "what": labels})
 
     def page(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-        """The form again, or both versions side by side when a person must choose."""
+        """The form again, or both versions side by side when a person must choose.
+
+        `back` in the context is where one begins with theirs, if the form has no page at its own address.
+        """
         page = {"form": self.form, "edit": self, **context}
         if self.conflicts:
             return render(request, "common/both_versions.html", page, status=409)

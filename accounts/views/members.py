@@ -66,7 +66,9 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 
         edit = opened(request, make_form, record={Membership: {"id": pk}}, at=timezone.now())
         if edit.conflicts:
-            return edit.page(request, "accounts/members.html", {"subject": str(membership.person)})
+            members = reverse("accounts:members", args=[request.coalition.slug])
+            page = {"subject": str(membership.person), "back": members}
+            return edit.page(request, "accounts/members.html", page)
         return _with_role(request, membership, edit.form)
 
 

@@ -22,6 +22,8 @@ def field_asked(fields: Sequence[OwnField], key: str) -> OwnField | None:
 class OwnAnswerForm(forms.Form):
     """An empty box is no answer: taking away what is said must be asked for."""
 
+    use_required_attribute = False  # "Leave it empty" needs no answer
+
     how = forms.ChoiceField(
         label=gettext_lazy("What to do"),
         choices=[
@@ -36,7 +38,7 @@ class OwnAnswerForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.field = field
         self.fields[name_in_form(field)] = MAKERS[field.kind](
-            field, label=field.label, help_text=field.help_text, required=False
+            field, label=field.label, help_text=field.help_text, required=True
         )
 
     def clean(self) -> dict[str, Any]:
@@ -46,8 +48,6 @@ class OwnAnswerForm(forms.Form):
             del self.errors[name]
         if cleaned.get("how") == CLEAR and self.field.is_required:
             self.add_error("how", _("This must be answered, so it cannot be left empty."))
-        if cleaned.get("how") == SET and name not in self.errors and self._value is None:
-            self.add_error(name, _("What shall it say?"))
         return cleaned
 
     @property

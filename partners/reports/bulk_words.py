@@ -188,9 +188,14 @@ class Words:
             return [(str(kinds[kind]), number) for kind, number in befores.most_common()]
         if self.field:
             is_set = self.field.kind == OwnField.Kind.CHOICES  # counted answer by answer
-            return [
-                (self.own([told] if is_set and told else told), number)
+            said = [
+                (self.own([told] if is_set else told) if told is not None else "", number)
                 for told, number in befores.most_common()
+            ]
+            # Quoted, because a number of partners stands behind what may be a number itself.
+            return [
+                (_("“%(answer)s”") % {"answer": words} if words else _("nothing"), number)
+                for words, number in said
             ]
         return []
 

@@ -87,7 +87,8 @@ def update(request: HttpRequest, pk: int) -> HttpResponse:
 
         edit = opened(request, make_form, record={SavedView: {"id": pk}}, at=timezone.now())
         if edit.conflicts:
-            return edit.page(request, "partners/views.html", {"subject": view.name})
+            page = {"subject": view.name, "back": view.get_absolute_url()}
+            return edit.page(request, "partners/views.html", page)
         address = edit.form.cleaned_data["address"] if edit.form.is_valid() else ""
         query = kept(parameters_of(QueryDict(address)), terms)
         return change(

@@ -74,7 +74,8 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
             messages.warning(request, _("An entry needs a name of at most 120 characters."))
             return back(request, term.vocabulary)
         if edit.conflicts:
-            return edit.page(request, "partners/lists.html", {"subject": term.name})
+            page = {"subject": term.name, "back": back(request, term.vocabulary)["Location"]}
+            return edit.page(request, "partners/lists.html", page)
         name = edit.form.cleaned_data["name"]
         return change(
             request,

@@ -86,7 +86,7 @@ def test_preview_tells_who_says_so_already_and_how_the_others_stand(coordinator)
     pick(coordinator, do="all")
     shown = preview(coordinator, prepared(coordinator, field, how="set", value="40"))
     assert (len(shown.plan.same), len(shown.plan.changing)) == (2, 2)
-    assert dict(shown.parts) == {"12": 1, "nothing": 1}
+    assert dict(shown.parts) == {"“12”": 1, "nothing": 1}
     assert shown.wish == "Seats: 40"
 
 

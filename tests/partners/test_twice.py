@@ -279,3 +279,29 @@ def test_files_sent_twice_are_kept_once_and_nothing_is_said_to_be_wrong(coordina
     ]
     assert [press.status_code for press in presses] == [302, 302]
     assert Attachment.objects.count() == 1
+
+
+# ---------------------------------------------------------------- dropping what one wrote
+
+
+def test_dropping_what_one_wrote_leads_to_a_page_that_opens(coordinator):
+    view = kept(coordinator)
+    mark = carried(listed(coordinator, view, kind="stakeholder"), "opened")
+    term = TermFactory(coalition=coordinator.membership.coalition)
+    page = said(coordinator.get(address("lists", coordinator)))
+    renaming = address("term_rename", coordinator, term.pk)
+    term_mark = re.search(rf'action="{renaming}".*?name="opened" value="([^"]+)"', page, re.DOTALL)[
+        1
+    ]
+    saving = address("view_update", coordinator, view.pk)
+    both = {
+        saving: [
+            {"address": f"kind={kind}", "opened": mark} for kind in ("partner", "stakeholder")
+        ],
+        renaming: [{"name": name, "opened": term_mark} for name in ("One", "Other")],
+    }
+    for url, sent in both.items():
+        asked = [coordinator.post(url, each) for each in sent][1]
+        assert asked.status_code == 409
+        way = re.search(r'<a href="([^"]+)">Drop what I wrote', said(asked))[1]
+        assert coordinator.get(way, follow=True).status_code == 200
