@@ -25,3 +25,11 @@ def has_shown_one(request: HttpRequest) -> bool:
     """Whether this very sign-in used a passkey, a code of the app or a recovery code."""
     records = get_authentication_records(request, request.user)
     return any(record.get("method") == "mfa" for record in records)
+
+
+def passkeys_of(person: Person) -> QuerySet[Authenticator]:
+    return Authenticator.objects.filter(user=person, type=Authenticator.Type.WEBAUTHN)
+
+
+def has_passkey(person: Person, pk: int) -> bool:
+    return passkeys_of(person).filter(pk=pk).exists()

@@ -3,7 +3,6 @@
 from allauth.account import views as allauth
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
-from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
@@ -51,8 +50,8 @@ sign_in_patterns = [
         signed_in(webauthn.reauthenticate_webauthn),
         name="mfa_reauthenticate_webauthn",
     ),
-    path("security/app/", signed_in(totp.activate_totp), name="mfa_activate_totp"),
-    path("security/app/remove/", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("security/app/", views.factors.add_app, name="mfa_activate_totp"),
+    path("security/app/remove/", views.factors.remove_app, name="mfa_deactivate_totp"),
     path(
         "security/codes/",
         signed_in(never_cache(recovery_codes.view_recovery_codes)),
@@ -72,12 +71,12 @@ sign_in_patterns = [
     path("security/passkeys/add/", signed_in(webauthn.add_webauthn), name="mfa_add_webauthn"),
     path(
         "security/passkeys/<int:pk>/name/",
-        signed_in(webauthn.edit_webauthn),
+        views.factors.rename_passkey,
         name="mfa_edit_webauthn",
     ),
     path(
         "security/passkeys/<int:pk>/remove/",
-        signed_in(webauthn.remove_webauthn),
+        views.factors.remove_passkey,
         name="mfa_remove_webauthn",
     ),
 ]

@@ -79,7 +79,10 @@ class Edit:
             messages.info(request, words % {"who": self.who, "what": labels})
 
     def page(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-        """The form again, or both versions side by side when a person must choose."""
+        """The form again, or both versions side by side when a person must choose.
+
+        `back` in the context is where one begins with theirs, if the form has no page at its own address.
+        """
         page = {"form": self.form, "edit": self, **context}
         if self.conflicts:
             return render(request, "common/both_versions.html", page, status=409)
@@ -122,6 +125,15 @@ def read(mark: str) -> Mark | None:
         return Mark(at=datetime.fromisoformat(content["at"]), before=before)
     except (signing.BadSignature, KeyError):
         return None
+
+
+def stands_otherwise(request: HttpRequest, **now: object) -> bool:
+    """For a button without a form of its own, `{% opened_on name=view.name %}` beside it: whether what it
+    was pressed on is not what its page showed. A press that carries no mark was made on nothing shown.
+    """
+    mark = read(request.POST.get("opened", ""))
+    shown = mark.before if mark else {}
+    return any(shown.get(name, (str(value),)) != (str(value),) for name, value in now.items())
 
 
 def _named(request: HttpRequest, record: Record) -> str:

@@ -21,6 +21,8 @@ from common.models import SentForm
 M = TypeVar("M", bound=models.Model)
 
 FIELD = "form_key"
+# The hidden field for a form that crispy draws with its tag.
+CARRIED_KEY = "{% load editing %}{% form_key %}"
 KEPT_FOR = timedelta(days=30)  # longer than a draft is offered
 
 

@@ -1,6 +1,7 @@
 """What a form says, in the shape in which a browser sends it, so that two versions can be compared.
 
-Every field, and every set of rows beside them (`form.rows = {"addresses": formset}`), is a *part*. The
+Every field, and every set of rows beside them (`form.rows = {"addresses": formset}`), is a *part*; a form
+may bring parts of its own (`form.more_parts`), and a field its own words (`field.tell`). The
 answer of a part is a tuple of texts: one for most fields, the members for what is a set.
 """
 
@@ -47,6 +48,7 @@ def parts_of(form: Any) -> Iterator[Part]:
             yield FieldPart(bound)
     for name, formset in getattr(form, "rows", {}).items():
         yield RowsPart(name, formset)
+    yield from getattr(form, "more_parts", ())
 
 
 def shown_by(form: Any) -> dict[str, Answer]:
@@ -88,6 +90,8 @@ class FieldPart:
         data.setlist(self.name, list(answer))
 
     def words(self, answer: Answer) -> list[str]:
+        if hasattr(self.field, "tell"):
+            return [words for text in answer for words in self.field.tell(text)]
         if isinstance(self.field.widget, forms.CheckboxInput):
             return [_("Yes") if answer else _("No")]
         if hasattr(self.field, "choices"):

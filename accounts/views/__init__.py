@@ -1,6 +1,7 @@
 from accounts.views import (
     answers,
     coalitions,
+    factors,
     invitations,
     mail,
     me,
@@ -14,6 +15,7 @@ from accounts.views import (
 __all__ = [
     "answers",
     "coalitions",
+    "factors",
     "invitations",
     "mail",
     "me",

@@ -92,18 +92,26 @@ def edit(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def second_factor(request: HttpRequest) -> HttpResponse:
     """For which roles the coalition opens only with a second factor."""
-    coalition = request.coalition
-    said = request.POST if request.method == "POST" else None  # no box ticked: for nobody
-    form = SecondFactorRolesForm(said, initial={"roles": coalition.second_factor_for})
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.require_second_factor(
-                Coalition.objects.get(pk=coalition.pk), by=request.user, **form.cleaned_data
-            )
-        except Refusal as reason:
-            form.add_error("roles", str(reason))
-        else:
-            messages.success(request, _("Saved."))
-            return redirect("accounts:coalition_second_factor", coalition.slug)
-    page = {"form": form, "census": second_factor_census(coalition)}
-    return render(request, "accounts/second_factor_roles.html", page)
+    pk = request.coalition.pk
+    with holding(request, Coalition.objects.all(), pk):
+        coalition = Coalition.objects.get(pk=pk)
+        as_is = {"roles": coalition.second_factor_for}
+
+        def make_form(data: QueryDict | None) -> SecondFactorRolesForm:
+            return SecondFactorRolesForm(data, initial=as_is)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={Coalition: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            try:
+                operations.require_second_factor(
+                    coalition, by=request.user, **edit.form.cleaned_data
+                )
+            except Refusal as reason:
+                edit.form.add_error("roles", str(reason))
+            else:
+                edit.saved(request, at=now)
+                messages.success(request, _("Saved."))
+                return redirect("accounts:coalition_second_factor", coalition.slug)
+    page = {"census": second_factor_census(coalition), "subject": coalition.name}
+    return edit.page(request, "accounts/second_factor_roles.html", page)

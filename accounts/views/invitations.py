@@ -66,9 +66,15 @@ def _invited(request: HttpRequest, form: InvitationForm) -> Invitation:
 @require(Permission.INVITE_PEOPLE)
 @require_POST
 def resend(request: HttpRequest, pk: int) -> HttpResponse:
-    invitation = get_object_or_404(request.coalition.invitations, pk=pk)
+    """One letter for one press."""
+    invitation, now = get_object_or_404(request.coalition.invitations, pk=pk), timezone.now()
     try:
-        invitation = operations.resend(invitation, by=request.user, at=timezone.now())
+        invitation = once(
+            sending(request),
+            lambda: operations.resend(invitation, by=request.user, at=now),
+            model=Invitation,
+            at=now,
+        )
     except Refusal as reason:
         messages.error(request, str(reason))
         return redirect("accounts:members", request.coalition.slug)

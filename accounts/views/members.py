@@ -66,7 +66,9 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 
         edit = opened(request, make_form, record={Membership: {"id": pk}}, at=timezone.now())
         if edit.conflicts:
-            return edit.page(request, "accounts/members.html", {"subject": str(membership.person)})
+            members = reverse("accounts:members", args=[request.coalition.slug])
+            page = {"subject": str(membership.person), "back": members}
+            return edit.page(request, "accounts/members.html", page)
         return _with_role(request, membership, edit.form)
 
 
@@ -91,19 +93,24 @@ def _with_role(request: HttpRequest, membership: Membership, form: RoleForm) -> 
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """Opening shows what the person keeps; a press ends. Who has left already can still hand over."""
-    membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
-    today = _today(request)
-    said = request.POST if request.method == "POST" else None  # saying nothing means: now
-    form = EndForm(said, membership=membership, today=today, initial={"on": today})
-    if request.method == "POST" and form.is_valid():
-        return _end(request, membership, form.cleaned_data, today=today)
+    with holding(request, request.coalition.members, pk):
+        membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
+        today = _today(request)
+        as_is = {"on": max(membership.ended_on or today, today)}
+
+        def make_form(data: QueryDict | None) -> EndForm:
+            return EndForm(data, membership=membership, today=today, initial=as_is)
+
+        edit = opened(request, make_form, record={Membership: {"id": pk}}, at=timezone.now())
+        if edit.may_be_saved:
+            return _end(request, membership, edit.form.cleaned_data, today=today)
     page = {
-        "form": form,
+        "subject": str(membership.person),
         "member": membership,
         "is_over": membership.is_over(on=today),
         "duties": duties_of(request.coalition, [membership.person_id])[membership.person_id],
     }
-    return render(request, "accounts/end_membership.html", page)
+    return edit.page(request, "accounts/end_membership.html", page)
 
 
 def _end(

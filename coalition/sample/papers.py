@@ -40,6 +40,8 @@ class PaperWriter:
         for card in told["asked"]:
             for answer in ("yes", "no", "asked"):
                 self._ask(card, answer)
+        for card in told["no_letters"]:
+            self._spare(card)
         for card in told["left_out"]:
             self._leave_out(card)
 
@@ -72,6 +74,16 @@ class PaperWriter:
                     listing_consent_on=at.date(),
                     listing_consent_how=card["how"],
                 )
+
+    def _spare(self, card: dict[str, Any]) -> None:
+        """Who wants no letters gets none."""
+        at = self.days.moment(card["weeks"], of=card["contact"])
+        with self.chronicle.change(
+            "contact.edited", at=at, by=self.people[card["by"]], reason=card["reason"]
+        ):
+            Contact.objects.filter(coalition=self.coalition, name=card["contact"]).update(
+                wants_no_letters=True
+            )
 
     def _leave_out(self, card: dict[str, Any]) -> None:
         at = self.days.moment(card["weeks"], of=card["organisation"])

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
+from partners.forms.bulk_own import OwnAnswerForm
 from partners.forms.organisations import RetireForm, TermsField
 from partners.forms.texts import CommaField
-from partners.models import BulkEdit, Organisation, Term, Vocabulary
+from partners.models import BulkEdit, Organisation, OwnField, Term, Vocabulary
 from partners.reports.questions import NOBODY
 
 Action = BulkEdit.Action
@@ -122,6 +123,7 @@ PLAIN: dict[str, type[forms.Form]] = {
     "retire": RetireTogetherForm,
     "reinstate": ReinstateTogetherForm,
 }
+OWN = "own"
 # What the bar offers: every form by its word in the address, with the words of the menu.
 WHAT: dict[str, Any] = {
     "owner": gettext_lazy("Who looks after them"),
@@ -130,14 +132,22 @@ WHAT: dict[str, Any] = {
     "population": gettext_lazy("Populations served"),
     "area": gettext_lazy("Areas"),
     "language": gettext_lazy("Languages"),
+    "own": gettext_lazy("Your own fields"),
     "kind": gettext_lazy("Kind"),
     "retire": gettext_lazy("Retire them"),
     "reinstate": gettext_lazy("Take them back into the list"),
 }
 
 
-def bulk_form(what: str, *args: Any, coalition: Coalition, on: date) -> Any:
-    """The form of one entry of WHAT; its `answer()` is the action and the values of the edit."""
+def bulk_form(
+    what: str, *args: Any, coalition: Coalition, on: date, field: OwnField | None = None
+) -> Any:
+    """The form of one entry of WHAT; its `answer()` is the action and the values of the edit.
+
+    `field` is the coalition's own one that OWN is about. While there is none there is no form either.
+    """
+    if what == OWN:
+        return OwnAnswerForm(*args, field=field) if field else None
     if what in PLAIN:
         initial = {"on": on} if what == "retire" else {}
         return PLAIN[what](*args, coalition=coalition, initial=initial)
@@ -145,4 +155,4 @@ def bulk_form(what: str, *args: Any, coalition: Coalition, on: date) -> Any:
 
 
 def vocabulary_of(what: str) -> str:
-    return "" if what in PLAIN else what
+    return "" if what in PLAIN or what == OWN else what

@@ -19,6 +19,7 @@ class ContactForm(AsksOwnFields, forms.ModelForm):
             "email",
             "phone",
             "preferred_channel",
+            "wants_no_letters",
             "since_on",
             "listing_consent",
             "listing_consent_on",

@@ -1,7 +1,7 @@
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Layout, Submit
+from crispy_forms.layout import HTML, Div, Field, Layout, Submit
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common.files.kinds import ACCEPT, labels
+from common.form_keys import CARRIED_KEY
 
 
 class SeveralFilesInput(forms.ClearableFileInput):
@@ -56,6 +57,7 @@ class FilesForm(forms.Form):
         helper = FormHelper()
         helper.attrs = {"novalidate": True}
         helper.layout = Layout(
+            HTML(CARRIED_KEY),
             Field("files", wrapper_class="drop", accept=ACCEPT),
             "is_shared",
             Div(Submit("add", _("Keep them here")), css_class="acts"),

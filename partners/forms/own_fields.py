@@ -10,6 +10,7 @@ from django.forms import formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partners.forms.own_choices import NAME, ChoicesPart, of_text, rows_of
 from partners.forms.texts import LinesField
 from partners.models import Contact, Organisation, OwnField, Vocabulary
 from partners.models.own_fields import Option
@@ -70,14 +71,17 @@ class OwnFieldForm(forms.ModelForm):
             self.fields["is_internal"].label = _(
                 "It is internal: their organisation does not see it"
             )
+        self.own_choices = list(self.instance.choices)
+        decided = of_text(self.data.get(NAME, "")) if self.data else []
         self.choices = ChoiceFormSet(
-            self.data or None,
+            (rows_of(decided, prefix="choices") if decided else self.data) or None,
             prefix="choices",
             initial=[
                 {"key": one.key, "label": one.label, "place": place, "is_retired": one.is_retired}
-                for place, one in enumerate(self.instance.choices, start=1)
+                for place, one in enumerate(self.own_choices, start=1)
             ],
         )
+        self.more_parts = [ChoicesPart(self)] if self.own_choices else []
         if self.instance.choices:
             self.fields["more_choices"].label = _("More choices")
             self.fields["more_choices"].help_text = _("One a line. They follow those above.")
@@ -123,12 +127,16 @@ class OwnFieldForm(forms.ModelForm):
             self.add_error("more_choices", _("Two choices have the same name."))
         return cleaned
 
-    def told_choices(self) -> list[Option]:
-        """Those that stay, by their place, then the new ones."""
+    @property
+    def kept_choices(self) -> list[Option]:
+        """Those that stay, by their place."""
         rows = [row.cleaned_data for row in self.choices if row.is_valid() and row.cleaned_data]
         staying = sorted((row for row in rows if not row["goes"]), key=lambda row: row["place"])
-        kept = [Option(row["key"], row["label"], is_retired=row["is_retired"]) for row in staying]
-        return kept + [Option("", label) for label in self.cleaned_data["more_choices"]]
+        return [Option(row["key"], row["label"], is_retired=row["is_retired"]) for row in staying]
+
+    def told_choices(self) -> list[Option]:
+        """Those that stay, then the new ones."""
+        return self.kept_choices + [Option("", told) for told in self.cleaned_data["more_choices"]]
 
     def definition(self) -> Definition:
         told = {name: self.cleaned_data.get(name, False) for name in SWITCHES}

@@ -1,11 +1,36 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import SavedView
+from partners.reports.saved_views import address_kept
+from partners.reports.view_words import view_words
+
+
+class AddressField(forms.CharField):
+    """What the list shows, as its address says it; told in words where two versions are compared."""
+
+    def __init__(self, *, membership: Membership) -> None:
+        super().__init__(label=_("What the view shows"), required=False, widget=forms.HiddenInput)
+        self.membership = membership
+
+    def to_python(self, value: Any) -> str:
+        return address_kept(QueryDict(super().to_python(value)))
+
+    def tell(self, address: str) -> list[str]:
+        return view_words(address, membership=self.membership)
+
+
+class ViewAddressForm(forms.Form):
+    """“Save the view”: the list as it stands now, under the name of the view that is open."""
+
+    def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["address"] = AddressField(membership=membership)
 
 
 class SavedViewForm(forms.Form):

@@ -3,11 +3,12 @@
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Field, Layout, Submit
+from crispy_forms.layout import HTML, Field, Layout, Submit
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from common.form_keys import CARRIED_KEY
 from partners.imports.columns import Columns
 from partners.imports.options import Options
 from partners.models import ImportRun, Organisation, Vocabulary
@@ -26,6 +27,7 @@ class UploadForm(forms.Form):
         helper.form_class = "flush"
         helper.attrs = {"novalidate": True}
         helper.layout = Layout(
+            HTML(CARRIED_KEY),
             Field("file", wrapper_class="drop", accept=".csv,.tsv,.txt,.xlsx,.ods"),
             Submit("upload", _("Look at its columns")),
         )

@@ -169,6 +169,7 @@ class BulkEdit(CoalitionOwned):
         ADD = "add", _("Add entries of a list")
         REMOVE = "remove", _("Remove entries of a list")
         REPLACE = "replace", _("Replace entries of a list")
+        OWN = "own", _("One of your own fields")
 
     class State(models.TextChoices):
         PREPARED = "prepared", _("Not applied")
@@ -186,7 +187,7 @@ class BulkEdit(CoalitionOwned):
     )
     values = models.JSONField(
         default=dict,
-        help_text="What is wanted: owner, kind, reason and on, or terms and new names.",
+        help_text="What is wanted: owner, kind, reason and on, terms and new names, or field and value.",
     )
     ids = ArrayField(
         models.BigIntegerField(), help_text="The organisations that were selected, in order."
@@ -235,6 +236,7 @@ class BulkEdit(CoalitionOwned):
                         "add",
                         "remove",
                         "replace",
+                        "own",
                     ]
                 ),
             ),
@@ -268,6 +270,11 @@ class BulkEdit(CoalitionOwned):
     @property
     def changes_terms(self) -> bool:
         return bool(self.vocabulary)
+
+    @property
+    def changes_search(self) -> bool:
+        """Whether it writes words by which an organisation is found: tags, and what own fields say."""
+        return self.vocabulary == Vocabulary.TAG or self.action == self.Action.OWN
 
     @property
     def list_url(self) -> str:

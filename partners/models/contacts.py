@@ -73,6 +73,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         "listing_consent": Value("not_asked"),
         "listing_consent_on": NOTHING,
         "listing_consent_how": EMPTY,
+        "wants_no_letters": Value(False),  # noqa: FBT003 - a value of the database
     },
     people=["erased_by"],
     plain=["organisation", "role", "left_on", "erasure_asked_on", "erased_on"],
@@ -133,6 +134,12 @@ class Contact(PartOfOrganisation):
         blank=True,
         db_default="",
         help_text=_("For example: by e-mail, on the sign-up sheet of the June meeting."),
+    )
+    wants_no_letters = models.BooleanField(
+        _("wants no letters from us"),
+        default=False,
+        db_default=False,
+        help_text=_("They stay off every list for letters until they say otherwise."),
     )
     erasure_asked_on = models.DateField(
         _("asked to be forgotten on"), null=True, blank=True, editable=False
@@ -216,6 +223,18 @@ class Contact(PartOfOrganisation):
     def may_be_listed(self) -> bool:
         """In the directory: nobody who has left, and nobody who did not say yes."""
         return self.left_on is None and self.listing_consent == Contact.Consent.YES
+
+    @property
+    def may_be_written_to(self) -> bool:
+        """On a list for letters, which leaves this program as a file: nobody who has refused either.
+
+        Who was not asked yet, or has not answered, may be: asking is a letter too.
+        """
+        return not (
+            self.wants_no_letters
+            or self.erasure_asked_on
+            or self.listing_consent == Contact.Consent.NO
+        )
 
     @property
     def phone_link(self) -> str:

@@ -27,6 +27,7 @@ from common.history import tracked
 from common.personal import holds
 from partners.models.merged import MergedQuerySet, PresentManager
 from partners.models.own_fields import are_an_object, values_column
+from partners.models.own_order import own_order
 from partners.models.taxonomy import Classification, Term
 from partners.models.words import closeness, plain, resembled_in, said_in
 
@@ -193,9 +194,12 @@ class OrganisationQuerySet(MergedQuerySet):
         """Nobody else writes these until the end of the transaction. Their order keeps us from deadlocks."""
         list(self.select_for_update(of=("self",)).values_list("pk", flat=True))
 
-    def in_order(self, order: str) -> "OrganisationQuerySet":
-        """Sorted by one of ORDERS. What is not known comes last, in both directions."""
-        return self.order_by(*ORDERS[order])
+    def in_order(self, order: str, *, own: Iterable["OwnField"] = ()) -> "OrganisationQuerySet":
+        """Sorted by one of ORDERS, or by one of the own fields given; by anything else means by name.
+
+        What is not known comes last, in both directions.
+        """
+        return self.order_by(*(ORDERS.get(order) or own_order(order, own) or ORDERS["name"]))
 
     def by_name(self) -> "OrganisationQuerySet":
         return self.order_by("sort_name", "pk")

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import F, Func, JSONField, Value
+
 from partners.models.own_fields import OwnField, OwnValues, Stored
 
 Kind = OwnField.Kind
@@ -48,6 +50,15 @@ def answered(values: OwnValues, told: Mapping[str, Stored | None]) -> OwnValues:
     """The values with what was told now; None takes one away, what is not mentioned stays."""
     merged = {**values, **told}
     return {key: value for key, value in merged.items() if value is not None}
+
+
+def saying(field: OwnField, told: Stored | None) -> Func:
+    """For an UPDATE: the column with what one field says now; None takes it away."""
+    column = F("own_values")
+    if told is None:
+        return Func(column, Value(field.key), template="(%(expressions)s)", arg_joiner=" - ")
+    said_now = Value({field.key: told}, JSONField())
+    return Func(column, said_now, template="(%(expressions)s)", arg_joiner=" || ")
 
 
 def said(values: OwnValues, fields: Iterable[OwnField]) -> list[tuple[OwnField, Stored]]:

@@ -12,7 +12,8 @@ from common import work
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import undo_change
-from partners.models import BulkEdit, Classification, Organisation, Vocabulary
+from partners.models import BulkEdit, Classification, Organisation
+from partners.models.own_values import saying
 from partners.operations.terms import terms_named
 from partners.reports.bulk import Plan, Wanted, plan, wanted_by
 from partners.reports.bulk_undo import MODELS, Outlook
@@ -71,6 +72,7 @@ def ask_to_apply(edit: BulkEdit, *, seen: str, by: Person, at: datetime) -> Bulk
     if edit.state != State.PREPARED:
         return edit
     _refuse_absent_owner(edit)
+    _refuse_other_field(edit)
     if plan(edit, wanted_by(edit)).seen != seen:
         raise Refusal(
             _(
@@ -121,6 +123,7 @@ def forget_unapplied(*, before: datetime) -> int:
 
 def _apply(edit: BulkEdit, *, at: datetime) -> None:
     _refuse_absent_owner(edit)
+    _refuse_other_field(edit)
     reason = edit.values.get("reason", "")
     with recording("partners.edited_together", by=edit.asked_by, reason=reason) as change:
         wanted = _with_new_terms(edit)
@@ -143,19 +146,19 @@ def _with_new_terms(edit: BulkEdit) -> Wanted:
 
 def _write_all(edit: BulkEdit, found: Plan, wanted: Wanted) -> None:
     """A fixed number of statements for every BATCH organisations."""
-    if edit.vocabulary != Vocabulary.TAG:
+    if not edit.changes_search:
         _leave_search_alone()
     ids = [one.pk for one in found.changing]
     for first in range(0, len(ids), BATCH):
         work.report(edit, edit.total - len(ids) + first)
         _write(edit, ids[first : first + BATCH], wanted)
-    if edit.vocabulary != Vocabulary.TAG:
+    if not edit.changes_search:
         _mind_search_again()
 
 
 def _write(edit: BulkEdit, ids: list[int], wanted: Wanted) -> None:
     if not edit.changes_terms:
-        Organisation.objects.filter(pk__in=ids).update(**_columns(edit))
+        Organisation.objects.filter(pk__in=ids).update(**_columns(edit, wanted))
         return
     carried = Classification.objects.filter(
         organisation__in=ids, term__vocabulary=edit.vocabulary, coalition=edit.coalition
@@ -169,8 +172,10 @@ def _write(edit: BulkEdit, ids: list[int], wanted: Wanted) -> None:
         cursor.execute(CARRY, [edit.coalition_id, ids, sorted(wanted.ids)])
 
 
-def _columns(edit: BulkEdit) -> dict[str, Any]:
+def _columns(edit: BulkEdit, wanted: Wanted) -> dict[str, Any]:
     values = edit.values
+    if wanted.field:
+        return {"own_values": saying(wanted.field, values["value"])}
     if edit.action == Action.OWNER:
         return {"owner": values["owner"]}
     if edit.action == Action.KIND:
@@ -194,6 +199,21 @@ def _refuse_absent_owner(edit: BulkEdit) -> None:
         )
 
 
+def _refuse_other_field(edit: BulkEdit) -> None:
+    """The field may be retired meanwhile, be of another kind, or have lost the choice."""
+    field = wanted_by(edit).field
+    if field is None:
+        return
+    is_as_before = field.kind == edit.values["kind"] and not field.is_retired
+    chosen = edit.values["value"] if field.offers_choices else None
+    keys = {chosen} if isinstance(chosen, str) else set(chosen or ())
+    if not is_as_before or keys - {one.key for one in field.offered()}:
+        raise Refusal(
+            _("“%(name)s” has changed since you looked. Please say anew what it shall say.")
+            % {"name": field.label}
+        )
+
+
 # ---------------------------------------------------------------- undoing
 
 
@@ -203,10 +223,10 @@ def _undo(edit: BulkEdit, *, at: datetime) -> None:
     outlook = Outlook(edit)
     reason = edit.values.get("reason", "")
     with recording("partners.undone_together", by=edit.asked_by, reason=reason):
-        if edit.vocabulary != Vocabulary.TAG:
+        if not edit.changes_search:
             _leave_search_alone()
         undo_change(edit.change_id, models=MODELS, leaving=outlook.leaving)  # type: ignore[arg-type]
-        if edit.vocabulary != Vocabulary.TAG:
+        if not edit.changes_search:
             _mind_search_again()
     edit.state, edit.undone_at = State.UNDONE, at
     edit.kept = sorted(outlook.kept)
@@ -228,7 +248,7 @@ def _asked(edit: BulkEdit, state: str, *, by: Person, at: datetime) -> BulkEdit:
 
 
 def _leave_search_alone() -> None:
-    """Nothing but a tag is among the words by which an organisation is found."""
+    """What is written is not among the words by which an organisation is found."""
     _set_search("later")
 
 

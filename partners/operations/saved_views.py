@@ -97,18 +97,19 @@ def open_with(membership: Membership, view: SavedView | None) -> None:
 
 
 @transaction.atomic
-def move_view(view: SavedView, *, step: int, by: Membership) -> None:
+def move_view(view: SavedView, *, step: int, by: Membership) -> SavedView:
     """One place earlier or later among the own tabs; at either end nothing happens."""
     own = SavedView.objects.of_person(by.coalition_id, by.person_id)
     views = list(own.select_for_update().order_by("position", "name", "pk"))
     here = next((place for place, one in enumerate(views) if one.pk == view.pk), None)
     if here is None or not 0 <= here + step < len(views):
-        return
+        return view
     views.insert(here + step, views.pop(here))
     with recording("saved_view.moved", by=by.person):
         for position, one in enumerate(views, start=1):
             one.position = position
         SavedView.objects.bulk_update(views, ["position"])
+    return view
 
 
 def has_changed_views(membership: Membership, change_id: UUID) -> bool:

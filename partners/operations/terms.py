@@ -62,9 +62,9 @@ def rename_term(term: Term, *, name: str, by: Person) -> Term:
 
 @transaction.atomic
 def retire_term(term: Term, *, on: date, by: Person) -> Term:
-    """Offered no more, kept where it is used."""
+    """Offered no more, kept where it is used. The day on which it first was so stays."""
     with recording("term.retired", by=by):
-        term.retired_on = on
+        term.retired_on = term.retired_on or on
         term.save()
     return term
 

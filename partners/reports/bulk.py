@@ -9,8 +9,9 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
+from django.db.models.fields.json import KeyTransform
 
-from partners.models import BulkEdit, Classification, Organisation, Term
+from partners.models import BulkEdit, Classification, Organisation, OwnField, Term
 from partners.models.organisations import OrganisationQuerySet
 
 Action = BulkEdit.Action
@@ -20,10 +21,14 @@ OF_RETIRED = (Action.RETIRE, Action.REINSTATE)
 
 @dataclass(frozen=True)
 class Wanted:
-    """The entries of a list that an edit is about: those that exist, and names that do not yet."""
+    """The entries of a list that an edit is about: those that exist, and names that do not yet.
+
+    Or the coalition's own field that it is about.
+    """
 
     terms: tuple[Term, ...] = ()
     new: tuple[str, ...] = ()
+    field: OwnField | None = None
 
     @property
     def ids(self) -> frozenset[int]:
@@ -39,7 +44,7 @@ class Standing:
     """How one organisation stands now, as far as the edit is concerned."""
 
     pk: int
-    before: Any  # an owner's id, a kind, a day, or the ids of carried terms
+    before: Any  # an owner's id, a kind, a day, what an own field says, or the ids of carried terms
     is_retired: bool
 
 
@@ -77,6 +82,8 @@ class Plan:
 
 def wanted_by(edit: BulkEdit) -> Wanted:
     """What the edit names of its list. A term that is gone by now is left out."""
+    if edit.action == Action.OWN:
+        return Wanted(field=OwnField.objects.get(pk=edit.values["field"]))
     if not edit.changes_terms:
         return Wanted()
     of_list = Term.objects.of_coalition(edit.coalition_id).in_vocabulary(edit.vocabulary)
@@ -93,7 +100,7 @@ def wanted_by(edit: BulkEdit) -> Wanted:
 
 def plan(edit: BulkEdit, wanted: Wanted, *, locking: bool = False) -> Plan:
     """Sort the selected organisations in one query. With `locking` nobody else edits them meanwhile."""
-    found = {one.pk: one for one in _standings(edit, locking=locking)}
+    found = {one.pk: one for one in _standings(edit, wanted, locking=locking)}
     here = [found[pk] for pk in edit.ids if pk in found]
     able = [one for one in here if not one.is_retired or edit.action in OF_RETIRED]
     same = {one.pk for one in able if _stands_so(edit, one, wanted)}
@@ -105,15 +112,17 @@ def plan(edit: BulkEdit, wanted: Wanted, *, locking: bool = False) -> Plan:
     )
 
 
-def _standings(edit: BulkEdit, *, locking: bool) -> Iterable[Standing]:
+def _standings(edit: BulkEdit, wanted: Wanted, *, locking: bool) -> Iterable[Standing]:
     rows = Organisation.objects.among(edit.coalition_id, edit.ids).order_by("pk")
     if locking:
         rows = rows.select_for_update(of=("self",))
-    told = rows.annotate(stands=_before(edit)).values_list("pk", "stands", "retired_on")
+    told = rows.annotate(stands=_before(edit, wanted)).values_list("pk", "stands", "retired_on")
     return (Standing(pk, before, retired_on is not None) for pk, before, retired_on in told)
 
 
-def _before(edit: BulkEdit) -> Any:
+def _before(edit: BulkEdit, wanted: Wanted) -> Any:
+    if wanted.field:
+        return KeyTransform(wanted.field.key, "own_values")
     if not edit.changes_terms:
         columns = {Action.OWNER: "owner_id", Action.KIND: "kind"}
         return F(columns.get(Action(edit.action), "retired_on"))
@@ -130,6 +139,7 @@ def _stands_so(edit: BulkEdit, one: Standing, wanted: Wanted) -> bool:
             Action.KIND: one.before == edit.values.get("kind"),
             Action.RETIRE: one.is_retired,
             Action.REINSTATE: not one.is_retired,
+            Action.OWN: one.before == edit.values.get("value"),
         }[Action(edit.action)]
     carried = frozenset(one.before)
     if edit.action == Action.REMOVE:

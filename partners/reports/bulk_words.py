@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Person
-from partners.models import BulkEdit, Organisation, Term, Vocabulary
+from partners.models import BulkEdit, Organisation, OwnField, Term, Vocabulary
 from partners.reports.bulk import Plan, Standing, Wanted, named, plan, wanted_by
+from partners.reports.own_words import own_words
 
 Action = BulkEdit.Action
 SHOWN = 50
@@ -85,10 +86,13 @@ class Words:
 
     people: dict[int, str]
     terms: dict[int, str]
+    field: OwnField | None = None
 
     @classmethod
     def of(cls, edit: BulkEdit, plan: Plan | None = None) -> "Words":
         """Two queries at most, however many organisations."""
+        if edit.action == Action.OWN:
+            return cls({}, {}, wanted_by(edit).field)
         befores = plan.befores() if plan else Counter[Any]()
         if edit.changes_terms:
             ids = set(befores) | set(edit.values["terms"])
@@ -130,10 +134,17 @@ class Words:
                 "reason": edit.values["reason"],
             }
             return _("Retired on %(day)s: “%(reason)s”") % told
+        if self.field:
+            told = {"field": self.field.label, "value": self.own(edit.values["value"])}
+            return _("%(field)s: %(value)s") % told
         return _("Back in the list")
 
     def owner(self, pk: int | None) -> str:
         return self.people.get(pk, _("someone who is gone")) if pk else _("Nobody")
+
+    def own(self, told: Any) -> str:
+        """What an own field says, in words."""
+        return (self.field and own_words(self.field, told)) or _("nothing")
 
     def term_names(self, ids: Iterable[int]) -> str:
         return ", ".join(sorted(self.terms.get(pk, "") for pk in ids)) or _("none")
@@ -141,6 +152,8 @@ class Words:
     def before(self, edit: BulkEdit, one: Standing) -> str:
         if edit.changes_terms:
             return self.term_names(one.before)
+        if self.field:
+            return self.own(one.before)
         if edit.action == Action.OWNER:
             return self.owner(one.before)
         if edit.action == Action.KIND:
@@ -148,6 +161,8 @@ class Words:
         return date_format(one.before) if one.before else _("In the list")
 
     def after(self, edit: BulkEdit, one: Standing, wanted: Wanted) -> str:
+        if self.field:
+            return self.own(edit.values["value"])
         if not edit.changes_terms:
             if edit.action == Action.OWNER:
                 return self.owner(edit.values["owner"])
@@ -171,6 +186,17 @@ class Words:
         if edit.action == Action.KIND:
             kinds = dict(Organisation.Kind.choices)
             return [(str(kinds[kind]), number) for kind, number in befores.most_common()]
+        if self.field:
+            is_set = self.field.kind == OwnField.Kind.CHOICES  # counted answer by answer
+            said = [
+                (self.own([told] if is_set else told) if told is not None else "", number)
+                for told, number in befores.most_common()
+            ]
+            # Quoted, because a number of partners stands behind what may be a number itself.
+            return [
+                (_("“%(answer)s”") % {"answer": words} if words else _("nothing"), number)
+                for words, number in said
+            ]
         return []
 
 

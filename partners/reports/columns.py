@@ -49,8 +49,8 @@ class Cells:
 class Column:
     """`look` tells the page how a value is drawn: text, number, day, link, mail or phone.
 
-    `sort` is its name in ORDERS, if the list can be sorted by it. `is_usual` is for a coalition's own: it
-    stands in the list unless other columns were chosen.
+    `sort` is its name in the address, if the list can be sorted by it. `is_usual` is for a coalition's
+    own: it stands in the list unless other columns were chosen.
     """
 
     key: str
@@ -62,6 +62,10 @@ class Column:
     sort: str = ""
     permission: Permission = Permission.SEE_PARTNERS
     is_usual: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        return self.look == "number"
 
 
 # ---------------------------------------------------------------- parts: values that stand in other tables

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import IntegerField, Value
 
-from partners.models import Organisation
+from partners.models import Organisation, OwnField
 from partners.models.organisations import OrganisationQuerySet
 from partners.reports.arrangements import KIND, NO_GROUP, OWNER
 from partners.reports.cells import Row
@@ -95,12 +95,17 @@ def heads(groups: Iterable[Group], most: int) -> list[Stretch]:
 
 
 def ids_in(
-    found: OrganisationQuerySet, by: str, order: str, parts: Sequence[Stretch]
+    found: OrganisationQuerySet,
+    by: str,
+    order: str,
+    parts: Sequence[Stretch],
+    *,
+    own: Sequence[OwnField] = (),
 ) -> list[set[int]]:
     """The ids of each stretch, in one query."""
     asked = [
         _in_group(found, by, part.group.value)
-        .in_order(order)
+        .in_order(order, own=own)
         .annotate(told_place=Value(place, output_field=IntegerField()))
         .values_list("told_place", "pk")[part.first : part.last]
         for place, part in enumerate(parts)

@@ -116,6 +116,16 @@ def _people_sentence(change: Change) -> str:
             for before, after in states
             if before and after and _consent(before) != _consent(after)
         ),
+        *(
+            _("%(name)s wants no letters from us") % after
+            for before, after in states
+            if after.get("wants_no_letters") and before and not before.get("wants_no_letters")
+        ),
+        *(
+            _("%(name)s takes letters from us again") % after
+            for before, after in states
+            if before.get("wants_no_letters") and after and not after.get("wants_no_letters")
+        ),
     ]
     return "; ".join(said)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from common.filters import Filter
-from partners.models import Organisation
+from partners.models import Organisation, OwnField
 from partners.models.organisations import OrganisationQuerySet
 from partners.models.words import INSIDE_WORDS
 from partners.reports.arrangements import BOARDS, GROUPS, Arrangement
@@ -27,6 +27,8 @@ from partners.reports.grouping import (
     stretches,
 )
 from partners.reports.own_columns import own_columns
+from partners.reports.own_fields import parameter
+from partners.reports.own_orders import lost_order, own_orders
 from partners.reports.questions import Question, filtered, matching, may_search_people
 
 PAGE_SIZE = 50
@@ -106,7 +108,16 @@ class Listing:
     @property
     def orders(self) -> list[tuple[str, str]]:
         """Every order with its words, as the menu offers it."""
-        return [(order, str(words)) for order, words in ORDER_WORDS.items()]
+        own = [field for field in self.lists.own_fields if self._shows(field)]
+        standard = [(order, str(words)) for order, words in ORDER_WORDS.items()]
+        return [*standard, *own_orders(own)]
+
+    def _shows(self, field: OwnField) -> bool:
+        """It has a column here, or the list stands by it."""
+        name = parameter(field)
+        return name == self.question.order.lstrip("-") or any(
+            column.key == name for column in self.columns
+        )
 
     @property
     def grouping(self) -> list[tuple[str, str]]:
@@ -142,7 +153,11 @@ def listing(
         lists=lists,
         groups=[],
         page=Page(1, has_next=False),
-        notes=[*lists.notes(question), *hidden_columns(arrangement, membership)],
+        notes=[
+            *lists.notes(question),
+            *hidden_columns(arrangement, membership),
+            *lost_order(question.order, lists.own_fields),
+        ],
         is_exact=is_exact,
     )
     if not counts.found:
@@ -180,7 +195,7 @@ def on_page(plain: Listing, found: OrganisationQuerySet, *, membership: Membersh
     # The ids are chosen in a query of their own. Behind IN, PostgreSQL may choose them anew for every
     # row of the table while its statistics are young, and one search takes minutes.
     chosen = list(found.values_list("pk", flat=True)[first : first + PAGE_SIZE + 1])
-    rows = rows_of(chosen, question.order, plain.columns, membership=membership)
+    rows = rows_of(chosen, plain, membership=membership)
     page = Page(number, has_next=len(rows) > PAGE_SIZE)
     return replace(plain, groups=[Group(rows=rows[:PAGE_SIZE])], page=page)
 
@@ -208,10 +223,9 @@ def with_parts(
     *,
     membership: Membership,
 ) -> Listing:
-    order = plain.question.order
-    ids = ids_in(found, plain.arrangement.group, order, parts)
-    chosen = set().union(*ids)
-    rows = rows_of(chosen, order, plain.columns, membership=membership)
+    own = plain.lists.own_fields
+    ids = ids_in(found, plain.arrangement.group, plain.question.order, parts, own=own)
+    rows = rows_of(set().union(*ids), plain, membership=membership)
     return replace(plain, groups=filled(parts, ids, rows))
 
 
@@ -227,7 +241,12 @@ def hidden_columns(arrangement: Arrangement, membership: Membership) -> list[str
 def everything_listed(question: Question, *, membership: Membership) -> OrganisationQuerySet:
     """What all pages of the list show, in its order: also where the nearest spellings stand in."""
     lists = Lists.of(membership)
-    return matching(question, membership=membership, term_ids=lists.ids(question))
+    return matching(
+        question,
+        membership=membership,
+        term_ids=lists.ids(question),
+        own_fields=lists.own_fields,
+    )
 
 
 def page_number(asked: int, count: int, *, is_known: bool) -> int:
@@ -238,12 +257,11 @@ def page_number(asked: int, count: int, *, is_known: bool) -> int:
     return min(max(asked, 1), last)
 
 
-def rows_of(
-    chosen: Iterable[int], order: str, columns: list[Column], *, membership: Membership
-) -> list[Row]:
+def rows_of(chosen: Iterable[int], plain: Listing, *, membership: Membership) -> list[Row]:
     """Only the rows of the page are read."""
-    organisations = Organisation.objects.filter(pk__in=list(chosen)).in_order(order)
-    return as_rows(organisations, columns, membership=membership)
+    here = Organisation.objects.filter(pk__in=list(chosen))
+    organisations = here.in_order(plain.question.order, own=plain.lists.own_fields)
+    return as_rows(organisations, plain.columns, membership=membership)
 
 
 def nearest(

@@ -14,6 +14,8 @@ from partners.models import Address, Contact, Organisation, Vocabulary
 
 # So many organisations with their people are in memory at once.
 BATCH = 500
+# So many of those who said no are named on the page.
+NAMED = 20
 HONORIFICS = frozenset(
     [
         "dr",
@@ -66,6 +68,13 @@ class Recipient:
         """Several addresses do not fit into one row; the first is the one that letters go to."""
         return next(iter(self.organisation.addresses.all()), None)
 
+    @property
+    def has_refused(self) -> str:
+        """Why they stay off every list for letters: the name of a head of the tally, or nothing."""
+        if self.contact.wants_no_letters or self.contact.erasure_asked_on:
+            return "no_letters"
+        return "" if self.contact.may_be_written_to else "not_listed"
+
     def wishes(self, way: str) -> bool:
         """Whether they named no other way to be reached."""
         return way == Way.ANY or self.contact.preferred_channel in ("", way)
@@ -78,24 +87,46 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Tally:
-    """Who is on the list, and who is not and why. People, but for `organisations` and `nobody`."""
+    """Who is on the list, and who is not and why. People, but for `organisations` and `nobody`.
+
+    `refused` are the first of those who said no, so that they can be asked, or called.
+    """
 
     people: int = 0
     organisations: int = 0
+    no_letters: int = 0
+    not_listed: int = 0
     other_way: int = 0
     without_address: int = 0
     nobody: int = 0
+    refused: tuple[Recipient, ...] = ()
+
+
+class Count(Counter[str]):
+    """A tally while it is counted, with everybody who said no."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused: list[Recipient] = []
+
+    def leave_out(self, people: Iterable[Recipient]) -> None:
+        for one in people:
+            self[one.has_refused] += 1
+            if len(self.refused) < NAMED:
+                self.refused.append(one)
 
 
 def recipients(
-    organisations: Sequence[int], *, whom: str, way: str, tally: Counter[str] | None = None
+    organisations: Sequence[int], *, whom: str, way: str, tally: Count | None = None
 ) -> Iterator[Recipient]:
     """Everyone who gets the letter, organisation by organisation, in the order of the ids.
 
-    People who left get none, nor do those who wish to be reached another way, nor the people of retired
-    organisations. `tally` is told who was left out, and why. Four queries for every BATCH organisations.
+    People who left get none, nor those who said no to letters or to being listed, nor those who wish to
+    be reached another way, nor the people of retired organisations. Where one person of each is wanted,
+    whoever comes next stands in for who said no. `tally` is told who was left out, and why. Four queries
+    for every BATCH organisations.
     """
-    tally = Counter() if tally is None else tally
+    tally = Count() if tally is None else tally
     for first in range(0, len(organisations), BATCH):
         batch = organisations[first : first + BATCH]
         found = Organisation.objects.active().for_letters().in_bulk(batch)
@@ -106,10 +137,10 @@ def recipients(
 
 
 def tally_of(organisations: Sequence[int], *, whom: str, way: str) -> Tally:
-    counted: Counter[str] = Counter()
+    counted = Count()
     for _recipient in recipients(organisations, whom=whom, way=way, tally=counted):
         pass
-    return Tally(**counted)
+    return Tally(**counted, refused=tuple(counted.refused))
 
 
 def _people_of(found: dict[int, Organisation]) -> dict[int, list[Recipient]]:
@@ -120,17 +151,17 @@ def _people_of(found: dict[int, Organisation]) -> dict[int, list[Recipient]]:
     return people
 
 
-def _chosen(
-    people: Iterable[Recipient], *, whom: str, way: str, tally: Counter[str]
-) -> list[Recipient]:
+def _chosen(people: Iterable[Recipient], *, whom: str, way: str, tally: Count) -> list[Recipient]:
     asked = [one for one in people if whom != Whom.SPEAKER or one.contact.is_speaker]
-    willing = [one for one in asked if one.wishes(way)]
+    open_to_it = [one for one in asked if not one.has_refused]
+    willing = [one for one in open_to_it if one.wishes(way)]
     able = [one for one in willing if one.can_get(way)]
     chosen = able if whom == Whom.EVERYONE else _best(able, way=way)[:1]
     tally["people"] += len(chosen)
     tally["organisations"] += bool(chosen)
     if whom == Whom.EVERYONE or not chosen:
-        tally["other_way"] += len(asked) - len(willing)
+        tally.leave_out(one for one in asked if one.has_refused)
+        tally["other_way"] += len(open_to_it) - len(willing)
         tally["without_address"] += len(willing) - len(able)
     tally["nobody"] += not asked
     return chosen

@@ -37,5 +37,6 @@ def own_column(field: OwnField) -> Column:
         value,
         ("own_values",),
         look=LOOKS.get(field.kind, "text"),
+        sort=parameter(field),
         is_usual=field.is_listed,
     )

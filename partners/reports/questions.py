@@ -10,6 +10,7 @@ from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisations import ORDERS, OrganisationQuerySet
+from partners.models.own_order import OWN_ORDER
 from partners.reports import own_filters
 
 NOBODY = "none"
@@ -49,9 +50,14 @@ class Question:
             retired=parameters.get("retired", ""),
             people=parameters.get("people", ""),
             own=own_filters.asked(parameters),
-            order=order if order in ORDERS else "name",
+            order=order if order in ORDERS or OWN_ORDER.fullmatch(order) else "name",
             page=int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1,  # noqa: PLR2004
         )
+
+    @property
+    def is_sorted_by_own(self) -> bool:
+        """By one of the coalition's own fields, whether or not there is such a one."""
+        return self.order not in ORDERS
 
     @property
     def is_narrowed(self) -> bool:
@@ -139,10 +145,12 @@ def matching(
     own_fields: Sequence[OwnField] | None = None,
 ) -> OrganisationQuerySet:
     """The organisations that pass every filter and say every word, in the order asked for."""
+    if own_fields is None and question.is_sorted_by_own:
+        own_fields = own_filters.fields_of(membership)
     rows = filtered(question, membership=membership, term_ids=term_ids, own_fields=own_fields)
     if question.words:
         rows = rows.saying(question.words, people_too=may_search_people(membership))
-    return rows.in_order(question.order)
+    return rows.in_order(question.order, own=own_fields or ())
 
 
 def may_search_people(membership: Membership) -> bool:

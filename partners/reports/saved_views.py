@@ -27,6 +27,11 @@ def parameters_of(address: "MultiValueDict[str, str]") -> dict[str, list[str]]:
     return {**question.parameters(), **arrangement.parameters()}
 
 
+def address_kept(address: "MultiValueDict[str, str]") -> str:
+    """The same as one text, for comparing two."""
+    return urlencode(parameters_of(address), doseq=True)
+
+
 # ---------------------------------------------------------------- as it is kept
 
 
@@ -48,6 +53,11 @@ def restored(query: Mapping[str, Any], terms: Iterable[Term]) -> dict[str, list[
         {name: [_said(value, names) for value in values] for name, values in query.items()}
     )
     return parameters_of(address)
+
+
+def shown_by_view(view: SavedView, terms: Iterable[Term]) -> str:
+    """What a view shows, as one text."""
+    return urlencode(restored(view.query, terms), doseq=True)
 
 
 def _said(value: Any, names: Mapping[int, str]) -> str:
@@ -95,7 +105,10 @@ class Tab:
 
 @dataclass(frozen=True)
 class ViewBar:
-    """What stands above the list. `current` is the view that the address names, if one may see it."""
+    """What stands above the list. `current` is the view that the address names, if one may see it.
+
+    `saved` is what that view shows as it is kept, `address` what the list shows now.
+    """
 
     tabs: list[Tab]
     more: list[Tab]
@@ -104,6 +117,7 @@ class ViewBar:
     is_theirs: bool
     may_change: bool
     address: str
+    saved: str = ""
 
     @property
     def has_views(self) -> bool:
@@ -133,6 +147,7 @@ def view_bar(
         is_theirs=current is not None and not current.is_of(membership),
         may_change=current is not None and current.may_be_changed_by(membership),
         address=without_marks(address),
+        saved=urlencode(was, doseq=True),
     )
 
 
@@ -144,6 +159,7 @@ class Offered:
     is_mine: bool
     may_change: bool
     copy_url: str
+    saved: str
 
 
 def offered_views(
@@ -156,7 +172,8 @@ def offered_views(
             view=view,
             is_mine=view.is_of(membership),
             may_change=view.may_be_changed_by(membership),
-            copy_url=f"{copying}?{urlencode(restored(view.query, terms), doseq=True)}",
+            copy_url=f"{copying}?{shown_by_view(view, terms)}",
+            saved=shown_by_view(view, terms),
         )
         for view in views
     ]

@@ -40,13 +40,14 @@ UNTOLD = frozenset(
         "erased_by_id",
     }
 )
-# What the directory may name is decided anew: no earlier version of it is shown, or put back.
+# What people have said yes or no to is decided anew: no earlier version of it is shown, or put back.
 DECIDED_ANEW = frozenset(
     {
         "is_left_out_of_directory",
         "listing_consent",
         "listing_consent_on",
         "listing_consent_how",
+        "wants_no_letters",
     }
 )
 PERSONAL = frozenset({"name", "email", "phone"})  # of a contact

@@ -20,16 +20,19 @@ from partners.reports.arrangements import OWNER
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
-    """`to` is the value of the column; `address` the board's, to which we return."""
+    """`to` is the value of the column, `?seen=` of the one in which the board showed the partner.
+
+    `address` is the board's, to which we return.
+    """
     organisation = get_object_or_404(Organisation.objects.visible_to(request.membership), pk=pk)
-    column = request.POST.get("to", "")
+    column, seen = request.POST.get("to", ""), request.GET.get("seen")
     address = QueryDict(request.POST.get("address", "")).urlencode()
     try:
         if request.POST.get("by") == OWNER:
-            moved = move_to_owner(organisation, owner=column, by=request.user)
+            moved = move_to_owner(organisation, owner=column, by=request.user, seen=seen)
             said = moved.owner or _("nobody")
         else:
-            moved = move_to_kind(organisation, kind=column, by=request.user)
+            moved = move_to_kind(organisation, kind=column, by=request.user, seen=seen)
             said = moved.get_kind_display()
     except Refusal as reason:
         messages.warning(request, str(reason))

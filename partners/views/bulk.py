@@ -12,11 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from partners import tasks
-from partners.forms.bulk import WHAT, bulk_form, vocabulary_of
+from partners.forms.bulk import OWN, WHAT, bulk_form, vocabulary_of
+from partners.forms.bulk_own import field_asked
 from partners.models import BulkEdit, Selection
 from partners.operations import bulk
 from partners.reports.bulk_undo import Outlook, kept_by
 from partners.reports.bulk_words import SHOWN, Preview, outcome
+from partners.reports.own_filters import fields_of
 from partners.views.waiting import how_far, send
 
 State = BulkEdit.State
@@ -36,8 +38,12 @@ def start(request: HttpRequest) -> HttpResponse:
         raise Http404
     ids = Selection.objects.ids_of(request.membership, at=timezone.now())
     told = request.POST if request.method == "POST" else None
-    form = bulk_form(what, told, coalition=request.coalition, on=timezone.localdate())
-    if ids and form.is_valid():
+    fields = fields_of(request.membership) if what == OWN else []
+    field = field_asked(fields, request.GET.get("field", ""))
+    if fields and field is None:
+        raise Http404
+    form = bulk_form(what, told, coalition=request.coalition, on=timezone.localdate(), field=field)
+    if ids and form and form.is_valid():
         action, values = form.answer()
         edit = bulk.prepare(
             request.coalition,
@@ -52,7 +58,10 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect(edit)
     past = BulkEdit.objects.of_coalition(request.coalition).written()[:PAST]
     page = {"form": form, "count": len(ids), "what": what, "actions": WHAT, "past": past}
-    return render(request, "partners/bulk_start.html", page, status=422 if form.errors else 200)
+    page |= {"fields": fields, "field": field}
+    return render(
+        request, "partners/bulk_start.html", page, status=422 if form and form.errors else 200
+    )
 
 
 @require(Permission.EDIT_PARTNERS)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.files.inspection import FileLimits
 from common.files.serving import download_of
+from common.form_keys import made_by, once, sending
 from partners.forms.files import FilesForm
 from partners.models import Attachment
 from partners.operations import files as operations
@@ -29,6 +30,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     is_sent = request.method == "POST"
     form = FilesForm(request.POST, request.FILES) if is_sent else FilesForm()
     if is_sent and form.is_valid():
+        now = timezone.now()
         outcome = operations.add_files(
             organisation,
             form.cleaned_data["files"],
@@ -36,9 +38,12 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
             limits=FileLimits(max_bytes=settings.ATTACHMENT_MAX_BYTES),
             most=settings.ATTACHMENTS_MAX,
             by=request.user,
-            at=timezone.now(),
+            at=now,
         )
+        if not outcome.kept and made_by(sending(request), Attachment):
+            return redirect(files_url(request, pk))  # the second of two presses
         if outcome.kept:
+            once(sending(request), lambda: outcome.kept[0], model=Attachment, at=now)
             tell(request, outcome, undo=undo_tag(request, organisation))
             return redirect(files_url(request, pk))
         for refused in outcome.refused:

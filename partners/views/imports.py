@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.form_keys import once, sending
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners import tasks
@@ -36,11 +38,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     is_sent = request.method == "POST"
     form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
     if is_sent and form.is_valid():
-        file = form.cleaned_data["file"]
         try:
-            run = starting.start(
-                request.coalition, file, file_name=file.name, by=request.user, at=timezone.now()
-            )
+            run = _started(request, form.cleaned_data["file"])
         except UnreadableFile as reason:
             form.add_error("file", str(reason))
         else:
@@ -49,6 +48,19 @@ def upload(request: HttpRequest) -> HttpResponse:
     status = 422 if form.errors else 200
     return render(
         request, "partners/import_upload.html", {"form": form, "past": past}, status=status
+    )
+
+
+def _started(request: HttpRequest, file: UploadedFile) -> ImportRun:
+    """A file sent twice by a double press is one import."""
+    now = timezone.now()
+    return once(
+        sending(request),
+        lambda: starting.start(
+            request.coalition, file, file_name=file.name or "", by=request.user, at=now
+        ),
+        model=ImportRun,
+        at=now,
     )
 
 

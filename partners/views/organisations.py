@@ -41,8 +41,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     )
     bar = view_bar(views, request.GET, terms=listed.lists.terms, membership=membership)
     page = {"listing": listed, "bar": bar, "kept": kept_fields(request.GET)}
-    shown = [] if listed.arrangement.is_board else [row.pk for row in listed.rows]
-    picked = picked_among(shown, membership=membership, at=timezone.now())
+    picked = picked_among([row.pk for row in listed.rows], membership=membership, at=timezone.now())
     page |= {"picked": picked, "listed": listed.count}
     return render(request, "partners/list.html", page)
 

@@ -1,7 +1,9 @@
 """The fields that a coalition defines itself."""
 
+from copy import copy
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
@@ -19,6 +22,8 @@ from partners.forms import OwnFieldForm
 from partners.models import OwnField
 from partners.reports.own_use import field_lists
 from partners.views.export import as_csv, as_xlsx
+
+MENDING = 422
 
 
 @require(Permission.EDIT_TAXONOMY)
@@ -56,33 +61,49 @@ def add(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_TAXONOMY)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    field = field_of(request, pk)
-    form = OwnFieldForm(request.POST or None, instance=field)
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.edit_own_field(field, form.definition(), by=request.user)
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(
-                request, _("“%(name)s” is saved.") % {"name": form.cleaned_data["label"]}
-            )
-            return back(request, field)
-    return page(request, form, field_of(request, pk))
+    with holding(request, OwnField.objects.of_coalition(request.coalition.pk), pk):
+        field = field_of(request, pk)
+
+        def make_form(data: QueryDict | None) -> OwnFieldForm:
+            return OwnFieldForm(data, instance=copy(field))
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={OwnField: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            try:
+                operations.edit_own_field(field, edit.form.definition(), by=request.user)
+            except Refusal as reason:
+                edit.form.add_error(None, str(reason))
+            else:
+                edit.saved(request, at=now)
+                label = edit.form.cleaned_data["label"]
+                messages.success(request, _("“%(name)s” is saved.") % {"name": label})
+                return back(request, field)
+    answer = edit.page(request, "partners/own_field.html", {"field": field, "subject": field.label})
+    has_wrong_choice = edit.form.is_bound and any(edit.form.choices.errors)
+    answer.status_code = MENDING if has_wrong_choice and not edit.conflicts else answer.status_code
+    return answer
 
 
 def page(request: HttpRequest, form: OwnFieldForm, field: OwnField) -> HttpResponse:
     has_errors = form.errors or (form.is_bound and any(form.choices.errors))
     shown = {"form": form, "field": field}
-    return render(request, "partners/own_field.html", shown, status=422 if has_errors else 200)
+    status = MENDING if has_errors else 200
+    return render(request, "partners/own_field.html", shown, status=status)
 
 
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """One place for one press: pressed twice in a hurry it moves once."""
     field = field_of(request, pk)
     step = operations.EARLIER if request.POST.get("step") == "earlier" else operations.LATER
-    operations.move_own_field(field, step=step, by=request.user)
+    once(
+        sending(request),
+        lambda: operations.move_own_field(field, step=step, by=request.user),
+        model=OwnField,
+        at=timezone.now(),
+    )
     return back(request, field)
 
 

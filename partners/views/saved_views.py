@@ -7,17 +7,28 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.editing import holding, opened, stands_otherwise
+from common.form_keys import once, sending
 from common.history import current_change
+from common.kept import typed
 from common.refusal import Refusal
 from partners.forms import SavedViewForm
+from partners.forms.saved_views import ViewAddressForm
 from partners.models import SavedView, Term
 from partners.operations import saved_views as operations
 from partners.operations.terms import EARLIER, LATER
-from partners.reports.saved_views import address_of, kept, offered_views, parameters_of
+from partners.reports.saved_views import (
+    address_of,
+    kept,
+    offered_views,
+    parameters_of,
+    shown_by_view,
+)
 
 
 @require(Permission.SEE_PARTNERS)
@@ -42,12 +53,18 @@ def open_view(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """Keep the list of the address, `?kind=prospect&sort=-since`, as a view of one's own."""
-    address = QueryDict(request.POST.get("address", request.GET.urlencode()))
-    form = SavedViewForm(request.POST or None, membership=request.membership)
+    told = typed(request)
+    address = QueryDict((told or {}).get("address", request.GET.urlencode()))
+    form = SavedViewForm(told, membership=request.membership)
     if request.method == "POST" and form.is_valid():
         query = kept(parameters_of(address), terms_of(request))
         try:
-            view = operations.save_view(request.membership, query=query, **form.cleaned_data)
+            view = once(
+                sending(request),
+                lambda: operations.save_view(request.membership, query=query, **form.cleaned_data),
+                model=SavedView,
+                at=timezone.now(),
+            )
         except Refusal as reason:
             form.add_error("name", str(reason))
         else:
@@ -61,44 +78,66 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_POST
 def update(request: HttpRequest, pk: int) -> HttpResponse:
     """Save what the list shows now under the view's name."""
-    view = view_of(request, pk)
-    query = kept(parameters_of(QueryDict(request.POST.get("address", ""))), terms_of(request))
-    return change(
-        request,
-        lambda: operations.update_view(view, query=query, by=request.membership),
-        said=_("“%(name)s” is saved as it stands now.") % {"name": view.name},
-        back=reverse("partners:view", args=[request.coalition.slug, pk]),
-    )
+    with holding(request, SavedView.objects.visible_to(request.membership), pk):
+        view, terms = view_of(request, pk), terms_of(request)
+        as_is = {"address": shown_by_view(view, terms)}
+
+        def make_form(data: QueryDict | None) -> ViewAddressForm:
+            return ViewAddressForm(data, membership=request.membership, initial=as_is)
+
+        edit = opened(request, make_form, record={SavedView: {"id": pk}}, at=timezone.now())
+        if edit.conflicts:
+            page = {"subject": view.name, "back": view.get_absolute_url()}
+            return edit.page(request, "partners/views.html", page)
+        address = edit.form.cleaned_data["address"] if edit.form.is_valid() else ""
+        query = kept(parameters_of(QueryDict(address)), terms)
+        return change(
+            request,
+            lambda: operations.update_view(view, query=query, by=request.membership),
+            said=_("“%(name)s” is saved as it stands now.") % {"name": view.name},
+            back=reverse("partners:view", args=[request.coalition.slug, pk]),
+        )
 
 
 @require(Permission.SEE_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    view = view_of(request, pk)
-    if not view.may_be_changed_by(request.membership):
-        messages.warning(request, _("Only who keeps this view changes it. You can copy it."))
-        return redirect("partners:views", request.coalition.slug)
-    values = {"name": view.name, "description": view.description, "is_shared": view.is_shared}
-    form = SavedViewForm(
-        request.POST or None, membership=request.membership, view=view, initial=values
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            operations.rename_view(view, by=request.membership, **form.cleaned_data)
-        except Refusal as reason:
-            form.add_error("name", str(reason))
-        else:
-            said = _("“%(name)s” is saved.") % {"name": form.cleaned_data["name"]}
-            done(request, said)
+    with holding(request, SavedView.objects.visible_to(request.membership), pk):
+        view = view_of(request, pk)
+        if not view.may_be_changed_by(request.membership):
+            messages.warning(request, _("Only who keeps this view changes it. You can copy it."))
             return redirect("partners:views", request.coalition.slug)
-    page = {"form": form, "view": view}
-    return render(request, "partners/view_edit.html", page, status=422 if form.errors else 200)
+        as_is = {"name": view.name, "description": view.description, "is_shared": view.is_shared}
+
+        def make_form(data: QueryDict | None) -> SavedViewForm:
+            return SavedViewForm(data, membership=request.membership, view=view, initial=as_is)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={SavedView: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            try:
+                operations.rename_view(view, by=request.membership, **edit.form.cleaned_data)
+            except Refusal as reason:
+                edit.form.add_error("name", str(reason))
+            else:
+                edit.saved(request, at=now)
+                done(request, _("“%(name)s” is saved.") % {"name": edit.form.cleaned_data["name"]})
+                return redirect("partners:views", request.coalition.slug)
+    return edit.page(request, "partners/view_edit.html", {"view": view, "subject": view.name})
 
 
 @require(Permission.SEE_PARTNERS)
 @require_POST
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
     view = view_of(request, pk)
+    shows = shown_by_view(view, terms_of(request))
+    if stands_otherwise(request, name=view.name, is_shared=view.is_shared, shows=shows):
+        messages.warning(
+            request,
+            _("“%(name)s” was changed since you looked. Delete it again if you still want to.")
+            % {"name": view.name},
+        )
+        return redirect("partners:views", request.coalition.slug)
     return change(
         request,
         lambda: operations.delete_view(view, by=request.membership),
@@ -131,7 +170,12 @@ def open_with_all(request: HttpRequest) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     step = EARLIER if request.POST.get("step") == "earlier" else LATER
-    operations.move_view(view_of(request, pk), step=step, by=request.membership)
+    once(
+        sending(request),
+        lambda: operations.move_view(view_of(request, pk), step=step, by=request.membership),
+        model=SavedView,
+        at=timezone.now(),
+    )
     return redirect("partners:views", request.coalition.slug)
 
 

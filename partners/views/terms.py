@@ -74,7 +74,8 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
             messages.warning(request, _("An entry needs a name of at most 120 characters."))
             return back(request, term.vocabulary)
         if edit.conflicts:
-            return edit.page(request, "partners/lists.html", {"subject": term.name})
+            page = {"subject": term.name, "back": back(request, term.vocabulary)["Location"]}
+            return edit.page(request, "partners/lists.html", page)
         name = edit.form.cleaned_data["name"]
         return change(
             request,
@@ -87,9 +88,15 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """One place for one press: pressed twice in a hurry it moves once."""
     term = term_of(request, pk)
     step = operations.EARLIER if request.POST.get("step") == "earlier" else operations.LATER
-    operations.move_term(term, step=step, by=request.user)
+    once(
+        sending(request),
+        lambda: operations.move_term(term, step=step, by=request.user),
+        model=Term,
+        at=timezone.now(),
+    )
     return back(request, term.vocabulary)
 
 

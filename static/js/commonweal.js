@@ -165,7 +165,7 @@ function tickAll(head) {
 
 // With Shift the rows between two ticks follow the second, as in a mail program.
 function tickBetween(tick) {
-  const ticks = all("[data-pick]", tick.closest("table"));
+  const ticks = all("[data-pick]", tick.closest("table, [data-board]"));
   const [first, last] = [ticks.indexOf(lastTick), ticks.indexOf(tick)].sort((a, b) => a - b);
   if (first >= 0) for (const one of ticks.slice(first, last + 1)) one.checked = tick.checked;
 }
