@@ -15,8 +15,10 @@ BARE_END = 7  # consonants of the beginning and the end: a name whose vowels are
 SHORT_KEY = range(5, 11)  # letters of a whole name that is also met with any one letter wrong
 LONG_ENOUGH = 3
 ACRONYM = range(3, 8)  # letters of a name that may be an acronym
-# Of these one in common is not enough: two names share two, or a block of another kind.
+# Of these one in common is not enough where more than RARE share it: two names share two, or a block of
+# another kind.
 WEAK_BLOCKS = "wpke"
+RARE = 6  # organisations
 
 _VOWELS = re.compile(r"[aeiouy]")
 

@@ -25,6 +25,9 @@ class Lexicon:
     def are_own(self, words: Iterable[str]) -> bool:
         return all(word in self.own for word in words)
 
+    def has_slips(self, words: Iterable[str]) -> bool:
+        return not self.meant.keys().isdisjoint(words)
+
     def means(self, word: str) -> str:
         return self.meant.get(word, word)
 

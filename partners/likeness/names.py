@@ -62,21 +62,35 @@ class NameLikeness:
 
 
 def compare(one: Name, other: Name, *, lexicon: Lexicon = UNTAUGHT) -> NameLikeness:
-    """`lexicon` is what the list that they are of teaches about its words."""
+    """`lexicon` is what the list that they are of teaches about its words; the same whichever comes first.
+
+    The values are rules of ours, set by hand on real directories: see docs/decisions, likeness by rules.
+    """
     if one.words == other.words or one.key == other.key:
         return NameLikeness(0.96, Kind.SAME)
     if one.key in other.initials or other.key in one.initials:
         return _acronym(min(len(one.key), len(other.key)))
-    one, other = split_glued(one, other, lexicon=lexicon), split_glued(other, one, lexicon=lexicon)
-    ours, theirs = left_over(one, other, lexicon=lexicon)
-    if is_told_apart(one, other, ours=ours, theirs=theirs, lexicon=lexicon):
+    mine, yours = split_glued(one, other, lexicon=lexicon), split_glued(other, one, lexicon=lexicon)
+    ours, theirs = left_over(mine, yours, lexicon=lexicon)
+    if is_told_apart(mine, yours, ours=ours, theirs=theirs, lexicon=lexicon):
         return NameLikeness(0.0, Kind.APART)
-    if min(len(one.key), len(other.key)) < SHORTEST_NAME:
-        if _is_short_slip(one.key, other.key):
-            return NameLikeness(0.3, Kind.RESEMBLING)
-    else:
-        ours, theirs = without_slips(one, other, ours, theirs, lexicon=lexicon)
-    return _judged(one, other, ours, theirs, lexicon=lexicon)
+    if min(len(mine.key), len(yours.key)) >= SHORTEST_NAME:
+        ours, theirs = without_slips(mine, yours, ours, theirs, lexicon=lexicon)
+    elif _is_short_slip(mine.key, yours.key):
+        return NameLikeness(0.3, Kind.RESEMBLING)
+    if not ours and not theirs:
+        return _spelling(likeness_of_whole(one, other, lexicon=lexicon))
+    return _judged(mine, yours, ours, theirs, lexicon=lexicon)
+
+
+def may_be_spelling(one: Name, other: Name, *, worth: float, lexicon: Lexicon = UNTAUGHT) -> bool:
+    """Whether the letters of the whole are near enough for a same name, or a spelling, of such a value."""
+    return _spelling(likeness_of_whole(one, other, lexicon=lexicon)).value >= worth
+
+
+def _spelling(whole: float) -> NameLikeness:
+    """From 0.55 where seven letters in ten are alike, which leaves it open, to 0.95 where all are."""
+    return NameLikeness(0.55 + 0.4 * max(0.0, whole - 0.7) / 0.3, Kind.SPELLING)
 
 
 def _is_short_slip(one: str, other: str) -> bool:
@@ -116,9 +130,6 @@ def _acronym(length: int) -> NameLikeness:
 def _judged(
     one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
 ) -> NameLikeness:
-    if not ours and not theirs:
-        whole = likeness_of_whole(one, other, lexicon=lexicon)
-        return NameLikeness(0.55 + 0.4 * max(0.0, whole - 0.7) / 0.3, Kind.SPELLING)
     shared = _share(one, ours, other, theirs)
     if not shared:
         return NameLikeness(0.0, Kind.OTHER)

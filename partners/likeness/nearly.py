@@ -1,6 +1,7 @@
 """Web addresses and streets that are the same but for a slip: another ending, a letter, a postcode."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.distance import OSA
@@ -19,12 +20,15 @@ def near_host(ours: Collection[str], theirs: Collection[str]) -> str:
 def _are_near(one: str, other: str) -> bool:
     first, second = without_ending(one), without_ending(other)
     length = min(len(first), len(second))
+    if abs(len(first) - len(second)) > length // LETTERS_A_SLIP + 1:
+        return False  # before measuring: most hosts end here
     if first == second or length < SHORTEST_HOST:
         return first == second
     allowed = max(1, length // LETTERS_A_SLIP)
     return OSA.distance(first, second, score_cutoff=allowed) <= allowed
 
 
+@lru_cache(maxsize=20_000)
 def without_ending(host: str) -> str:
     """A host without its ending, and without a "www" that is a slip itself: "fww.arc.org" → "arc"."""
     first, _dot, rest = host.rpartition(".")[0].partition(".")

@@ -1,6 +1,5 @@
 """What is left over of two names when slips of typing, missing spaces and shortenings are forgiven."""
 
-from collections.abc import Collection
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -14,6 +13,7 @@ LONG_NAME = 20  # letters of a name in which even a word of three letters may be
 LONG_WORD = 7  # letters from which a word is shortened: "balt" for "baltimore"
 LETTERS_A_SLIP = 6  # of whole names that resemble each other, for each that is wrong
 RESEMBLING_REST = 0.33  # likeness of what is left over of them, from 0 to 1: not "club" and "team"
+SORTED = 0.9  # likeness of two names whose words are the same in another order
 LETTERS_A_GAP = 6  # of two words written as one, for each that is wrong besides
 FAR = 0.45  # likeness of what is left over, beneath which no slips explain it
 TWO_SLIPS = 8  # letters of a word in which two may be wrong
@@ -139,9 +139,17 @@ def _has_few_slips(
 
 
 def likeness_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> float:
-    """From 0 to 1, letter by letter, as the names stand or as they are meant."""
-    ours, theirs = ("".join(map(lexicon.means, name.strong)) for name in (one, other))
-    return max(ratio(one.key, other.key), ratio(ours, theirs))
+    """From 0 to 1, letter by letter: as the names stand, as they are meant, or with their words sorted.
+
+    Letters are compared by the longest sequence that both have (rapidfuzz's `ratio`, 2 × common / all). Order
+    tells something: the same words in another order are worth `SORTED` at most.
+    """
+    likeness = max(ratio(one.key, other.key), SORTED * ratio(one.sorted_key, other.sorted_key))
+    if lexicon.has_slips(one.strong) or lexicon.has_slips(other.strong):
+        ours, theirs = ([lexicon.means(word) for word in name.strong] for name in (one, other))
+        likeness = max(likeness, ratio("".join(ours), "".join(theirs)))
+        return max(likeness, SORTED * ratio("".join(sorted(ours)), "".join(sorted(theirs))))
+    return likeness
 
 
 def _slips_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> int:

@@ -67,6 +67,11 @@ class Name:
         return "".join(self.strong)
 
     @cached_property
+    def sorted_key(self) -> str:
+        """The key with the words sorted: "Bar Association of Elm" and "Elm Bar Association" are one."""
+        return "".join(sorted(self.strong))
+
+    @cached_property
     def text(self) -> str:
         """All its letters, those of the small words too."""
         return "".join(self.words)
@@ -88,7 +93,7 @@ class Name:
         return frozenset(word for word in self.words if any(map(str.isdigit, word)))
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def read(text: str) -> Name:
     """The name as words; never empty unless the text is."""
     words = _plain(text)
