@@ -30,7 +30,7 @@ _PARTS = (
 PARTS = frozenset(_PARTS.split())
 LONG_PART = 7  # letters of such a word in which two may be wrong: "aounaation"
 LONG_PARTS = tuple(sorted(word for word in PARTS if len(word) >= LONG_PART))
-GLUED_WORD = 7  # letters of a word in which another may stand without a space
+GLUED_WORD = 5  # letters of a word in which one of a family may stand: "cityi"
 GLUED = tuple(sorted(word for family in OPPOSITES for word in family if len(word) > 3))  # noqa: PLR2004 - not "men"
 RESEMBLING = 0.6  # from which something else in common settles it: "xosrta", "courts"
 SHORTEST_NAME = 6  # letters of a whole name in which slips are forgiven: not "CASA", "MCASA"
