@@ -46,13 +46,16 @@ def split_glued(one: Name, other: Name, *, lexicon: Lexicon) -> Name:
 
 
 def _pieces(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Two where it begins or ends with a known word and enough is left for another; else none."""
+    """Two where it ends with a known word and enough is left for another, or begins with one and ends nearly
+    with another; else none: "productive" is no "prod" with something behind it.
+    """
     for part in known:
         if len(word) - len(part) >= SHORTEST:
             if word.endswith(part):
                 return word[: -len(part)], part
-            if word.startswith(part):
-                return part, word[len(part) :]
+            rest = word[len(part) :]
+            if word.startswith(part) and any(OSA.distance(rest, end) <= 1 for end in known):
+                return part, rest
     return ()
 
 
