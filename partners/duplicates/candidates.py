@@ -69,6 +69,7 @@ def collect(coalition: int, *, lexicon: Lexicon) -> int:
 
 
 def common_signs() -> frozenset[str]:
+    """Signs that more than `SHARED` organisations share, each as its block: after `collect`."""
     with connection.cursor() as cursor:
         cursor.execute(COMMON, {"shared": SHARED})
         return frozenset(block for (block,) in cursor.fetchall())

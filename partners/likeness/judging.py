@@ -47,7 +47,11 @@ class Likeness:
 
 
 def compare(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> Likeness:
-    """How likely the two are one organisation; the same whichever comes first."""
+    """How likely the two are one organisation: from 0 to 1, and the reasons; the same either way round.
+
+    `lexicon` is what the list that they are of teaches; without it only the names themselves tell. Either
+    must have a name: IndexError where one has none. The rules are ours (docs/decisions/0017).
+    """
     near, is_other_name, said = best_names(one, other, lexicon=lexicon)
     said_so = (
         Reason("other_name_alike", said) if is_other_name and near.value else Reason(near.kind)
@@ -93,7 +97,12 @@ def _have_signs(one: Face, other: Face) -> bool:
 def weigh(
     near: NameLikeness, signs: Sequence[Reason], *, elsewhere: bool, said_so: Reason | None = None
 ) -> Likeness:
-    """The score of two names that are so near and of what else both share; `said_so` tells of the names."""
+    """The score, from 0 to 1, of two names that are so near and of what else both share.
+
+    Signs are taken for independent (noisy-or): 1 - (1 - near) × Π (1 - worth of each sign). `said_so` tells
+    of the names in place of their kind; `elsewhere` lowers what no sign bears out. KeyError for a sign that
+    has no worth.
+    """
     open_chance = 1.0 - near.value
     for sign in signs:
         open_chance *= 1.0 - _worth(near.kind)[sign.kind]
@@ -117,7 +126,7 @@ def _worth(kind: Kind) -> dict[str, float]:
 def best_names(
     one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT
 ) -> tuple[NameLikeness, bool, str]:
-    """The nearest two names; whether one of them is an alias; and which."""
+    """The nearest two names, their likeness from 0 to 1; whether one of them is an alias; and which."""
     main = names.compare(one.main, other.main, lexicon=lexicon)
     if len(one.names) == len(other.names) == 1:
         return main, False, ""

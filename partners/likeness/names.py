@@ -62,9 +62,10 @@ class NameLikeness:
 
 
 def compare(one: Name, other: Name, *, lexicon: Lexicon = UNTAUGHT) -> NameLikeness:
-    """`lexicon` is what the list that they are of teaches about its words; the same whichever comes first.
+    """How near two names are, from 0 to 1, and in what way; the same whichever comes first.
 
-    The values are rules of ours, set by hand on real directories: see docs/decisions, likeness by rules.
+    `lexicon` is what the list that they are of teaches about its words. The values are rules of ours, set by
+    hand on real directories (docs/decisions/0017).
     """
     if one.words == other.words or one.key == other.key:
         return NameLikeness(0.96, Kind.SAME)
@@ -102,7 +103,11 @@ def _is_short_slip(one: str, other: str) -> bool:
 def is_told_apart(
     one: Name, other: Name, *, ours: set[str], theirs: set[str], lexicon: Lexicon = UNTAUGHT
 ) -> bool:
-    """City against County, North against South, Local 88 against Local 99: look alike, are not."""
+    """City against County, North against South, Local 88 against Local 99: look alike, are not.
+
+    `ours` and `theirs` are the words left over; a word of a family counts too where it is written on to
+    another.
+    """
     if one.numbers and other.numbers and (have_digits(ours) or have_digits(theirs)):
         return True
     ours, theirs = _with_glued(ours, lexicon), _with_glued(theirs, lexicon)

@@ -12,7 +12,10 @@ SHORTEST_STREET = 5  # letters of a street's name in which one may be wrong
 
 
 def near_host(ours: Collection[str], theirs: Collection[str]) -> str:
-    """A host of one that is nearly one of the other: "whatcomclubs.com", "whatcomclub.org"."""
+    """A host of one that is nearly one of the other: "whatcomclubs.com", "whatcomclub.org"; "" for none.
+
+    One letter in six may be wrong, one at least, and the ending is not looked at.
+    """
     found = (pair for pair in product(ours, theirs) if _are_near(*pair))
     return min((min(pair) for pair in found), default="")
 
@@ -36,7 +39,10 @@ def without_ending(host: str) -> str:
 
 
 def near_street(ours: Collection[str], theirs: Collection[str], *, same_city: bool) -> str:
-    """A street of one that is nearly one of the other: the same house, but for a letter or the postcode."""
+    """A street of one that is nearly one of the other: the same house, but for a letter or the postcode.
+
+    Streets are keys of `street_key`; "" for none. Two letters of the street may be wrong.
+    """
     found = (pair for pair in product(ours, theirs) if _is_house(*pair, same_city=same_city))
     return min((min(pair) for pair in found), default="")
 

@@ -33,7 +33,11 @@ LONGEST_NAME = 25  # letters of a name from which the whole says more than what 
 def without_slips(
     one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
 ) -> tuple[set[str], set[str]]:
-    """What is still left over when missing spaces, slips of spelling and shortenings are forgiven."""
+    """What is still left over when missing spaces, slips of spelling and shortenings are forgiven.
+
+    Nothing on both sides: one name in two spellings. Letters are counted as wrong by optimal string alignment
+    (Damerau's four slips: one wrong, one too many, one missing, two swapped).
+    """
     if ours and theirs and ratio(joined(one, ours), joined(other, theirs)) < FAR:
         clean = without_noise(ours, other), without_noise(theirs, one)
         if all(clean) or not any(clean):
@@ -220,5 +224,5 @@ def joined(name: Name, words: set[str]) -> str:
 
 
 def ratio(one: str, other: str) -> float:
-    """Likeness of two texts letter by letter, from 0 to 1."""
+    """Likeness of two texts letter by letter, from 0 to 1: 2 × letters in common, in order / all."""
     return fuzz.ratio(one, other) / 100
