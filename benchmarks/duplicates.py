@@ -1,8 +1,8 @@
 """Duplicate search over 1,000, 10,000 and 100,000 organisations: milliseconds and memory of the search.
 
-Names are of the kinds that directories have: a place or a made-up word, what they do, what they are. Every
-twentieth organisation is there twice, with a slip, another legal form or an abbreviation. Memory is the
-most that the process has held more than before, in bytes.
+Names are as in real registers (`register`): the words grow with the list. Every twentieth organisation is
+there twice, with a slip, another legal form or an abbreviation. Memory is the most that the process has held
+more than before, in bytes.
 """
 
 import json
@@ -10,19 +10,14 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import product
 
 from accounts.models import Membership
-from benchmarks import dataset
+from benchmarks import dataset, register
 from benchmarks.table import Line
 from partners.models import Organisation
 
 SIZES = (1_000, 10_000, 100_000)
 TWICE = 20  # one organisation in so many is there twice
-_SYLLABLES = "ba cor dal fen gar hol kin lan mer nor pel quin ros sal tor ul ven wes yar zel"
-_DOING = "Health Housing Youth Family Food Transit Literacy Senior Arts Justice Faith Recovery"
-_BEING = "Center Alliance Clinic Network Trust Services Foundation Council Partners Mission"
-SYLLABLES, DOING, BEING = _SYLLABLES.split(), _DOING.split(), _BEING.split()
 
 
 def measure() -> Iterator[Line]:
@@ -59,10 +54,10 @@ def fill(size: int) -> None:
 
 
 def organisations(size: int, chance: random.Random) -> Iterator[tuple[str, str]]:
-    places = ["".join(parts).title() for parts in product(SYLLABLES, repeat=3)]
-    number = 0
+    """Names with their websites, so many of them, the same for the same seed."""
+    names, number = register.names(chance), 0
     while number < size:
-        name = f"{chance.choice(places)} {chance.choice(DOING)} {chance.choice(BEING)}"
+        name = next(names)
         yield name, f"https://org{number}.example"
         number += 1
         if number % TWICE == 0 and number < size:

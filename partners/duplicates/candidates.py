@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 
 from partners.duplicates.gathering import BATCH, faces
-from partners.likeness.blocks import WEAK_BLOCKS, blocks
+from partners.likeness.blocks import RARE, WEAK_BLOCKS, blocks
 from partners.likeness.lexicon import Lexicon
 
 # Organisations that share a block. More tell little and cost much: this keeps the growth linear.
@@ -17,7 +17,7 @@ FEW = 40
 SHARED = 5
 
 TABLE = """
-DROP TABLE IF EXISTS duplicate_block, duplicate_candidate;
+DROP TABLE IF EXISTS duplicate_block, duplicate_size, duplicate_candidate;
 CREATE TEMP TABLE duplicate_block (organisation_id bigint, block text) ON COMMIT DROP;
 """
 COMMON = """
@@ -31,15 +31,18 @@ DELETE FROM duplicate_block WHERE block LIKE 'i:%%' OR block IN (
     SELECT block FROM duplicate_block GROUP BY block
     HAVING count(*) = 1 OR count(*) > %(few)s
         OR (count(*) > %(shared)s AND block ~ '^(emails|hosts|phones|streets):'));
+CREATE TEMP TABLE duplicate_size ON COMMIT DROP AS
+SELECT block, count(*) <= %(rare)s OR block !~ %(weak)s AS is_enough FROM duplicate_block GROUP BY block;
 CREATE INDEX ON duplicate_block (block);
-ANALYZE duplicate_block;
+ANALYZE duplicate_block, duplicate_size;
 CREATE TEMP TABLE duplicate_candidate ON COMMIT DROP AS
 SELECT l.organisation_id AS first, r.organisation_id AS second
 FROM duplicate_block l JOIN duplicate_block r
     ON r.block = l.block AND l.organisation_id < r.organisation_id
+JOIN duplicate_size s ON s.block = l.block
 WHERE %(only)s::bigint[] IS NULL
     OR l.organisation_id = ANY (%(only)s) OR r.organisation_id = ANY (%(only)s)
-GROUP BY 1, 2 HAVING count(*) > 1 OR bool_or(l.block !~ %(weak)s);
+GROUP BY 1, 2 HAVING count(*) > 1 OR bool_or(s.is_enough);
 CREATE INDEX ON duplicate_candidate (first, second);
 """
 NEXT = """
@@ -66,6 +69,7 @@ def collect(coalition: int, *, lexicon: Lexicon) -> int:
 
 
 def common_signs() -> frozenset[str]:
+    """Signs that more than `SHARED` organisations share, each as its block: after `collect`."""
     with connection.cursor() as cursor:
         cursor.execute(COMMON, {"shared": SHARED})
         return frozenset(block for (block,) in cursor.fetchall())
@@ -76,6 +80,7 @@ def pair_up(*, only: Iterable[int] | None) -> int:
     told: dict[str, Any] = {
         "weak": f"^[{WEAK_BLOCKS}]:",
         "few": FEW,
+        "rare": RARE,
         "shared": SHARED,
         "only": None if only is None else list(only),
     }

@@ -23,9 +23,10 @@ SELECT o.id, o.name, o.website, o.email,
     (SELECT json_agg(json_build_array(d.street, d.city, d.region, d.postcode))
         FROM partners_address d WHERE d.organisation_id = o.id)
 FROM partners_organisation o
-WHERE o.coalition_id = %(coalition)s AND o.retired_on IS NULL AND o.merged_into_id IS NULL AND {condition}
+WHERE o.coalition_id = %(coalition)s AND {condition}
 ORDER BY o.id LIMIT %(limit)s
 """
+LIVING = "o.retired_on IS NULL AND o.merged_into_id IS NULL AND o.id > %(after)s"
 NAMES = """
 SELECT name FROM partners_organisation
 WHERE coalition_id = %(coalition)s AND retired_on IS NULL AND merged_into_id IS NULL
@@ -36,7 +37,7 @@ UNION ALL SELECT a.name FROM partners_alias a WHERE a.coalition_id = %(coalition
 def faces(coalition: int) -> Iterator[list[tuple[int, Face]]]:
     """All organisations that are neither retired nor merged away, a batch at a time, by id."""
     after = 0
-    while batch := _read("o.id > %(after)s", coalition=coalition, after=after, limit=BATCH):
+    while batch := _read(LIVING, coalition=coalition, after=after, limit=BATCH):
         yield batch
         after = batch[-1][0]
 
@@ -54,7 +55,10 @@ def learn(coalition: int) -> Lexicon:
 
 @dataclass
 class Faces:
-    """Faces by id, the latest used kept. `common` are signs that so many share that they tell nothing."""
+    """Faces by id, also of retired organisations, the latest used kept.
+
+    `common` are signs that so many share that they tell nothing.
+    """
 
     coalition: int
     common: frozenset[str]

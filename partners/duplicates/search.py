@@ -13,7 +13,9 @@ from django.db.models import Q
 
 from partners.duplicates import candidates, progress
 from partners.duplicates.gathering import Faces, learn
+from partners.likeness.faces import Face
 from partners.likeness.judging import THRESHOLD, Likeness, compare, may_be_likely
+from partners.likeness.lexicon import Lexicon
 from partners.models import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 
 SEARCH_LOCK = 7_203  # the first number of our advisory lock; the second is the id of the coalition
@@ -43,15 +45,25 @@ def search(
     total, done = candidates.pair_up(only=only), 0
     for batch in candidates.pairs():
         faces.fetch({pk for pair in batch for pk in pair})
-        apart = DistinctPair.objects.among({pk for pair in batch for pk in pair})
-        for first, second in batch:
-            if threshold >= THRESHOLD and not may_be_likely(faces[first], faces[second]):
-                continue
-            likeness = compare(faces[first], faces[second], lexicon=words)
-            if likeness.score >= threshold and (first, second) not in apart:
-                yield Found(first, second, likeness)
+        found = [
+            Found(first, second, likeness)
+            for first, second in batch
+            if (likeness := _likeness(faces[first], faces[second], words, threshold=threshold))
+        ]
+        apart = DistinctPair.objects.among(
+            {pk for pair in found for pk in (pair.first, pair.second)}
+        )
+        yield from (pair for pair in found if (pair.first, pair.second) not in apart)
         done += len(batch)
         progress.report(coalition, done, total)
+
+
+def _likeness(one: Face, other: Face, words: Lexicon, *, threshold: float) -> Likeness | None:
+    """None beneath the threshold; most pairs end at the quick look, which holds for ours and above it."""
+    if threshold >= THRESHOLD and not may_be_likely(one, other, lexicon=words):
+        return None
+    likeness = compare(one, other, lexicon=words)
+    return likeness if likeness.score >= threshold else None
 
 
 def search_all(coalition: int, *, at: datetime) -> bool:

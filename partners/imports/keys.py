@@ -1,6 +1,6 @@
 """By what the rows of a file and a coalition's organisations can be recognised: in SQL, all at once.
 
-Four tables that live as long as the transaction. `import_draft` has a line for each readable row;
+Tables that live as long as the transaction. `import_draft` has a line for each readable row;
 `import_known` a line for each name of an organisation; the two `…_key` tables hold e-mail addresses,
 web hosts, phone numbers and streets. Joining them takes a few statements, whatever the number of rows.
 """
@@ -10,13 +10,16 @@ from typing import Any
 
 from django.db import connection
 
+from partners.duplicates.candidates import SHARED
+from partners.imports import candidates
 from partners.likeness.faces import LEAST_PHONE_DIGITS, PUBLIC_HOSTS, SHARED_HOST
 from partners.likeness.lexicon import Lexicon, lexicon
 from partners.likeness.words import one_form
 from partners.models import ImportRun
 
 TABLES = """
-DROP TABLE IF EXISTS import_draft, import_draft_key, import_known, import_known_key, import_similar;
+DROP TABLE IF EXISTS import_draft, import_draft_key, import_known, import_known_key,
+    import_similar, import_common;
 CREATE TEMP TABLE import_draft (
     number int PRIMARY KEY, words text NOT NULL, name_key text NOT NULL, identifier text NOT NULL,
     region text NOT NULL, leader int NOT NULL, organisation_id bigint, same_as int,
@@ -28,6 +31,7 @@ CREATE TEMP TABLE import_known (
 CREATE TEMP TABLE import_known_key (organisation_id bigint, kind text, key text) ON COMMIT DROP;
 CREATE TEMP TABLE import_similar (
     leader int, organisation_id bigint, same_as int, words text, score real) ON COMMIT DROP;
+CREATE TEMP TABLE import_common (kind text, key text) ON COMMIT DROP;
 """
 
 DRAFTS = """
@@ -119,54 +123,16 @@ UNION SELECT organisation_id, 'street', partners_name_words(street) || '|' || le
     FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]';
 """  # noqa: S608 - our own words
 
-# A host, phone or street that several organisations share, here or in the file, recognises none of them.
+# A host, phone or street that many organisations share, here or in the file, recognises none of them.
 CLEAN = """
+INSERT INTO import_common SELECT kind, key FROM {table}
+GROUP BY kind, key HAVING count(DISTINCT {column}) > %(most)s;
 DELETE FROM {table} WHERE key IS NULL OR key = ''
     OR (kind = 'domain' AND (key = ANY (%(public)s) OR key ~ %(shared)s))
     OR (kind = 'phone' AND length(key) < %(digits)s);
-DELETE FROM {table} k USING (
-    SELECT kind, key FROM {table} WHERE kind <> 'email'
-    GROUP BY kind, key HAVING count(DISTINCT {column}) > 1) shared
-WHERE k.kind = shared.kind AND k.key = shared.key;
+DELETE FROM {table} k USING import_common c
+WHERE k.kind = c.kind AND k.key = c.key AND k.kind <> 'email';
 """
-
-# Two names are compared when they share the beginnings of a word, or of two neighbouring words, that
-# few other names share ("rive", "coun heal"): no pair by pair comparison, and spelling may differ after
-# the fourth letter.
-SIMILAR = """
-CREATE TEMP TABLE import_block ON COMMIT DROP AS
-WITH name AS (
-    SELECT NULL::int AS leader, organisation_id, words FROM import_known
-    UNION ALL SELECT number, NULL, words FROM import_draft WHERE leader = number),
-word AS (
-    SELECT leader, organisation_id, words, left(w, 4) AS w,
-        lead(left(w, 4)) OVER (PARTITION BY leader, organisation_id, words ORDER BY n) AS next
-    FROM name, unnest(string_to_array(words, ' ')) WITH ORDINALITY t(w, n)
-    WHERE w <> ALL ('{of,and,the,for,in,at,a,de,la,el,y,s}'::text[])),
-block AS (
-    SELECT DISTINCT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
-    UNION SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL)
-SELECT * FROM block WHERE block IN (
-    SELECT block FROM block GROUP BY 1 HAVING count(*) BETWEEN 2 AND %(common)s AND count(leader) > 0);
-CREATE INDEX ON import_block (block);
-ANALYZE import_block;
-
-INSERT INTO import_similar (leader, organisation_id, same_as, words, score)
-SELECT leader, organisation_id, same_as, words, score FROM (
-    SELECT *, row_number() OVER (PARTITION BY leader ORDER BY score DESC, organisation_id, same_as) AS place
-    FROM (
-        SELECT p.leader, p.organisation_id, p.same_as, p.words,
-            similarity(d.words, p.words) AS score
-        FROM (
-            SELECT DISTINCT mine.leader, other.organisation_id, other.leader AS same_as, other.words
-            FROM import_block mine JOIN import_block other USING (block)
-            WHERE mine.leader IS NOT NULL AND (other.leader IS NULL OR other.leader < mine.leader)) p
-        JOIN import_draft d ON d.number = p.leader) scored
-    WHERE score >= %(close)s) placed
-WHERE place <= 5;
-"""
-COMMON_BLOCK = 60  # names that share it; a block of more names tells little and costs much
-CLOSE = 0.5  # trigram similarity, from 0 to 1, from which a name is worth comparing
 
 WORDS = """
 SELECT w, count(*) FROM (
@@ -183,13 +149,11 @@ def collect(run: ImportRun) -> None:
         "public": list(PUBLIC_HOSTS),
         "shared": SHARED_HOST,
         "digits": LEAST_PHONE_DIGITS,
-        "common": COMMON_BLOCK,
-        "close": CLOSE,
+        "most": SHARED,
     }
     clean_drafts = CLEAN.format(table="import_draft_key", column="leader")
     clean_known = CLEAN.format(table="import_known_key", column="organisation_id")
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS import_block")
         for step in (TABLES, DRAFTS, "ANALYZE import_draft", FOLD, DRAFT_KEYS, clean_drafts, KNOWN):
             cursor.execute(step, told)
         cursor.execute(clean_known, told)
@@ -199,8 +163,7 @@ def collect(run: ImportRun) -> None:
         cursor.execute("CREATE INDEX ON import_draft_key (leader)")
         cursor.execute("CREATE INDEX ON import_draft (name_key)")
         cursor.execute("ANALYZE import_draft, import_draft_key, import_known, import_known_key")
-        cursor.execute(SIMILAR, told)
-        cursor.execute("CREATE INDEX ON import_similar (leader)")
+    candidates.collect()
 
 
 def learn() -> Lexicon:

@@ -1,7 +1,7 @@
 """Which organisation a row tells of: by identifier, e-mail, web address, name; or only perhaps."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from psycopg2.extras import execute_values
 
 from partners.imports import keys
+from partners.imports.comparing import Comparing, common_signs
 from partners.likeness import names
-from partners.likeness.judging import Likeness, Reason, weigh
+from partners.likeness.judging import Likeness
 from partners.likeness.lexicon import Lexicon
 from partners.likeness.names import Kind, NameLikeness
 from partners.likeness.words import read
@@ -77,7 +78,13 @@ class Sign:
     their_words: str
     has_other_identifier: bool
     is_elsewhere: bool
-    near: NameLikeness
+    lexicon: Lexicon
+    likeness: Likeness | None = None
+
+    @property
+    def near(self) -> NameLikeness:
+        """How near the two names are."""
+        return names.compare(read(self.words), read(self.their_words), lexicon=self.lexicon)
 
     @classmethod
     def of(cls, record: tuple, lexicon: Lexicon) -> "Sign":
@@ -95,7 +102,7 @@ class Sign:
             has_other_identifier=bool(identifier and their_identifier)
             and identifier != their_identifier,
             is_elsewhere=bool(region and their_region) and region != their_region,
-            near=names.compare(read(words), read(their_words), lexicon=lexicon),
+            lexicon=lexicon,
         )
 
 
@@ -117,14 +124,38 @@ def match_all(run: ImportRun, *, scheme: str) -> None:
     """Find for every leading row of the run what it is, and note it in import_draft."""
     keys.collect(run)
     leaders, lexicon = _leaders(), keys.learn()
+    comparing = Comparing(run, lexicon, common_signs(run))
     for start in range(0, len(leaders), BATCH):
         numbers = leaders[start : start + BATCH]
         found = []
-        for number, signs in _signs(run, lexicon, scheme=scheme, numbers=numbers).items():
-            if match := judged(signs, scheme=scheme):
+        signs_of = _signs(run, lexicon, scheme=scheme, numbers=numbers)
+        _fetch(comparing, signs_of)
+        for number, signs in signs_of.items():
+            if match := judged(_compared(number, signs, comparing), scheme=scheme):
                 target = match.target
                 found.append((number, target.organisation_id, target.same_as, *match.told))
         _note(found)
+
+
+def _fetch(comparing: Comparing, signs_of: dict[int, list[Sign]]) -> None:
+    targets = {sign.target for signs in signs_of.values() for sign in signs}
+    earlier = {target.same_as for target in targets if target.same_as}
+    organisations = {target.organisation_id for target in targets if target.organisation_id}
+    comparing.fetch(leaders=earlier | signs_of.keys(), organisations=organisations)
+
+
+def _compared(number: int, signs: list[Sign], comparing: Comparing) -> list[Sign]:
+    """Each sign with how likely the row and its target are one: told once for a target."""
+    known: dict[Target, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for sign in signs:
+        known[sign.target][sign.kind].add(sign.key)
+    likeness = {
+        target: comparing.likeness(
+            number, organisation=target.organisation_id, same_as=target.same_as, known=told
+        )
+        for target, told in known.items()
+    }
+    return [replace(sign, likeness=likeness[sign.target]) for sign in signs]
 
 
 def _leaders() -> list[int]:
@@ -174,7 +205,7 @@ def judged(signs: list[Sign], *, scheme: str) -> Match | None:
             return Match(best.target, True, best.kind, _why(best, scheme=scheme))  # noqa: FBT003
         reason = _("The row has signs of several partners.") + " " + _why(best, scheme=scheme)
         return Match(best.target, False, best.kind, reason)  # noqa: FBT003
-    likely = [(sign, likeness) for sign in signs if (likeness := _doubt(sign, signs))]
+    likely = [(sign, likeness) for sign in signs if (likeness := _doubt(sign))]
     if not likely:
         return None
     best, likeness = max(likely, key=lambda each: _rank(*each))
@@ -194,7 +225,10 @@ def _settles(sign: Sign, signs: list[Sign]) -> bool:
         return True
     if sign.has_other_identifier or sign.target.same_as:
         return False
-    if sign.kind in {"email", "name"} and _targets(signs, kind=sign.kind, key=sign.key) > 1:
+    if (
+        sign.kind in {"email", "domain", "name"}
+        and _targets(signs, kind=sign.kind, key=sign.key) > 1
+    ):
         return False
     if sign.kind == "email":
         return sign.near.kind in RELATED
@@ -214,26 +248,15 @@ def _targets(signs: list[Sign], *, kind: str, key: str) -> int:
     )
 
 
-def _doubt(sign: Sign, signs: list[Sign]) -> Likeness | None:
+def _doubt(sign: Sign) -> Likeness | None:
     """How likely the row is the target, where that is worth asking; as the search for duplicates says.
 
     Different numbers in one system say that they are two, unless their names are the same.
     """
-    likeness = weigh(sign.near, _shared(sign.target, signs), elsewhere=sign.is_elsewhere)
-    if sign.kind == "name":
-        return likeness
-    return likeness if likeness.is_likely and not sign.has_other_identifier else None
-
-
-SHARED = (("email", "email"), ("domain", "host"), ("phone", "phone"), ("street", "street"))
-
-
-def _shared(target: Target, signs: list[Sign]) -> list[Reason]:
-    """What row and target can both be reached by. The host of a shared e-mail address says it again."""
-    told = {sign.kind: sign.key.partition("|")[0] for sign in signs if sign.target == target}
-    if "email" in told:
-        told.pop("domain", None)
-    return [Reason(name, told[kind]) for kind, name in SHARED if kind in told]
+    if sign.kind == "name" or sign.likeness is None:
+        return sign.likeness
+    is_asked = sign.likeness.is_likely and not sign.has_other_identifier
+    return sign.likeness if is_asked else None
 
 
 def _rank(sign: Sign, likeness: Likeness) -> tuple[float, bool, float]:

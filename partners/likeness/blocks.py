@@ -12,10 +12,13 @@ from partners.likeness.words import WEAK, Name, read
 BEGINNING = 4  # letters; spelling may differ after them
 KEY_END, LONG_KEY_END = 6, 10  # letters of the beginning and the end of a whole name
 BARE_END = 7  # consonants of the beginning and the end: a name whose vowels are wrong keeps them
+SHORT_KEY = range(5, 11)  # letters of a whole name that is also met with any one letter wrong
 LONG_ENOUGH = 3
 ACRONYM = range(3, 8)  # letters of a name that may be an acronym
-# Of these one in common is not enough: two names share two, or a block of another kind.
+# Of these one in common is not enough where more than RARE share it: two names share two, or a block of
+# another kind.
 WEAK_BLOCKS = "wpke"
+RARE = 6  # organisations
 
 _VOWELS = re.compile(r"[aeiouy]")
 
@@ -46,6 +49,10 @@ def _of_name(name: Name, lexicon: Lexicon) -> Iterator[str]:
     bare = _VOWELS.sub("", key)
     if len(bare) >= BARE_END:
         yield from (f"bb:{bare[:BARE_END]}", f"be:{bare[-BARE_END:]}")
+    if len(key) in SHORT_KEY:
+        yield from (
+            f"d:{piece}" for piece in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
+        )
     yield from (f"i:{initials}" for initials in name.initials if len(initials) in ACRONYM)
     if len(name.key) in ACRONYM:
         yield f"a:{name.key}"

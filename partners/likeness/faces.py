@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from partners.likeness.words import names_in
+from partners.likeness.words import Name, names_in, read
 
 # Mail and pages that anybody can have there: sharing the host tells nothing.
 _PUBLIC_HOSTS = (
@@ -52,6 +53,11 @@ class Face:
     streets: frozenset[str] = field(default_factory=frozenset)
     cities: frozenset[str] = field(default_factory=frozenset)
     regions: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def main(self) -> Name:
+        """The words of the name it goes by."""
+        return read(self.names[0])
 
 
 def face(

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from partners.likeness import names
 from partners.likeness.faces import Face
 from partners.likeness.lexicon import Lexicon
@@ -28,7 +26,6 @@ INITIALS_BESIDES = 0.4  # what initials are worth that are not what either goes 
 CEILING_APART = 0.4  # whatever City and County share, they are two
 # Of the score, what stays when the two are in other places and share nothing but the name.
 ELSEWHERE = 0.85
-LEAST_ALIKE = 60  # of 100: of letters of two names that may still be one name with slips
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,11 @@ class Likeness:
 
 
 def compare(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> Likeness:
-    """How likely the two are one organisation; the same whichever comes first."""
+    """How likely the two are one organisation: from 0 to 1, and the reasons; the same either way round.
+
+    `lexicon` is what the list that they are of teaches; without it only the names themselves tell. Either
+    must have a name: IndexError where one has none. The rules are ours (docs/decisions/0017).
+    """
     near, is_other_name, said = best_names(one, other, lexicon=lexicon)
     said_so = (
         Reason("other_name_alike", said) if is_other_name and near.value else Reason(near.kind)
@@ -61,34 +62,47 @@ def compare(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> Likeness:
     return weigh(near, signs, said_so=said_so, elsewhere=is_elsewhere(one, other))
 
 
-def may_be_likely(one: Face, other: Face) -> bool:
-    """Whether to compare at all: without a sign in common, names whose letters differ are never likely.
+def may_be_likely(one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT) -> bool:
+    """Whether to compare at all: False only where `compare` would stay beneath the threshold.
 
-    A quick look that spares most comparisons of a long list. It holds for the threshold and above it.
+    A quick look that spares most comparisons of a long list. Without a sign in common only the same name, a
+    spelling of it or initials reach the threshold, and a spelling is as near as its letters are.
     """
-    if len(one.names) > 1 or len(other.names) > 1 or _have_signs(one, other):
+    if len(one.names) > 1 or len(other.names) > 1:
         return True
-    ours, theirs = read(one.names[0]), read(other.names[0])
-    if ours.key in theirs.initials or theirs.key in ours.initials:
+    ours, theirs = one.main, other.main
+    if names.may_be_spelling(ours, theirs, worth=THRESHOLD, lexicon=lexicon) or _have_signs(
+        one, other
+    ):
         return True
-    return bool(fuzz.ratio(ours.key, theirs.key, score_cutoff=LEAST_ALIKE))
+    return ours.key in theirs.initials or theirs.key in ours.initials
 
 
 def _have_signs(one: Face, other: Face) -> bool:
-    """Hosts of both may be nearly the same; all else is shared or is not."""
-    return bool(
-        (one.hosts and other.hosts and near_host(one.hosts, other.hosts))
-        or one.emails & other.emails
-        or one.phones & other.phones
-        or one.streets & other.streets
-        or near_street(one.streets, other.streets, same_city=bool(one.cities & other.cities))
+    """Hosts and streets of both may be nearly the same; all else is shared or is not."""
+    if not (
+        one.emails.isdisjoint(other.emails)
+        and one.phones.isdisjoint(other.phones)
+        and one.streets.isdisjoint(other.streets)
+    ):
+        return True
+    if one.hosts and other.hosts and near_host(one.hosts, other.hosts):
+        return True
+    same_city = not one.cities.isdisjoint(other.cities)
+    return bool(one.streets and other.streets) and bool(
+        near_street(one.streets, other.streets, same_city=same_city)
     )
 
 
 def weigh(
     near: NameLikeness, signs: Sequence[Reason], *, elsewhere: bool, said_so: Reason | None = None
 ) -> Likeness:
-    """The score of two names that are so near and of what else both share; `said_so` tells of the names."""
+    """The score, from 0 to 1, of two names that are so near and of what else both share.
+
+    Signs are taken for independent (noisy-or): 1 - (1 - near) × Π (1 - worth of each sign). `said_so` tells
+    of the names in place of their kind; `elsewhere` lowers what no sign bears out. KeyError for a sign that
+    has no worth.
+    """
     open_chance = 1.0 - near.value
     for sign in signs:
         open_chance *= 1.0 - _worth(near.kind)[sign.kind]
@@ -112,8 +126,8 @@ def _worth(kind: Kind) -> dict[str, float]:
 def best_names(
     one: Face, other: Face, *, lexicon: Lexicon = UNTAUGHT
 ) -> tuple[NameLikeness, bool, str]:
-    """The nearest two names; whether one of them is an alias; and which."""
-    main = names.compare(read(one.names[0]), read(other.names[0]), lexicon=lexicon)
+    """The nearest two names, their likeness from 0 to 1; whether one of them is an alias; and which."""
+    main = names.compare(one.main, other.main, lexicon=lexicon)
     if len(one.names) == len(other.names) == 1:
         return main, False, ""
     others = [

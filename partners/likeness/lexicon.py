@@ -23,14 +23,24 @@ class Lexicon:
     meant: Mapping[str, str] = field(default_factory=dict)
 
     def are_own(self, words: Iterable[str]) -> bool:
+        """Whether all of them are words of their own; so for none at all."""
         return all(word in self.own for word in words)
 
+    def has_slips(self, words: Iterable[str]) -> bool:
+        """Whether one of the words means another."""
+        return not self.meant.keys().isdisjoint(words)
+
     def means(self, word: str) -> str:
+        """The word that it is a slip of; itself where it is none."""
         return self.meant.get(word, word)
 
 
 def lexicon(uses: Mapping[str, int]) -> Lexicon:
-    """From all words of a list, with how many names have each."""
+    """What a list teaches, from all its words with how many names have each (0 or more).
+
+    A slip is found by shared pieces (the word without one or two letters, as SymSpell does) and measured by
+    the letters wrong, inserted, missing or swapped (optimal string alignment).
+    """
     near = _near_pieces(uses)
     meant = {
         word: right for word, count in uses.items() if (right := _meant(word, count, near, uses))

@@ -1,20 +1,22 @@
 """What is left over of two names when slips of typing, missing spaces and shortenings are forgiven."""
 
-from collections.abc import Collection
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from partners.likeness.leftover import SHORTEST, have_digits, without_noise
 from partners.likeness.lexicon import SHORTEST_SLIP, Lexicon
-from partners.likeness.words import GOVERNMENTS, WEAK, Name
+from partners.likeness.words import GOVERNMENTS, Name
 
-ONE_WORD = 0.8  # likeness, from 0 to 1, from which what is left over of two names is one thing
 LONG_NAME = 20  # letters of a name in which even a word of three letters may be misspelt
 LONG_WORD = 7  # letters from which a word is shortened: "balt" for "baltimore"
+LETTERS_A_SLIP = 6  # of whole names that resemble each other, for each that is wrong
+RESEMBLING_REST = 0.33  # likeness of what is left over of them, from 0 to 1: not "club" and "team"
+SORTED = 0.9  # likeness of two names whose words are the same in another order
+LETTERS_A_GAP = 6  # of two words written as one, for each that is wrong besides
 FAR = 0.45  # likeness of what is left over, beneath which no slips explain it
 TWO_SLIPS = 8  # letters of a word in which two may be wrong
-SHORTEST = 3  # letters of a word that is no broken piece
 # Of the letters of what is left over, how many may be wrong where one side is words that the list knows
 # and the other is none; where they begin alike with two wrong at most; and where the list
 # knows neither, so that they may be two names.
@@ -28,29 +30,23 @@ LEAST_ALIKE = 0.6  # likeness of what is left over of a long name: not "dental",
 LONGEST_NAME = 25  # letters of a name from which the whole says more than what is left over
 
 
-def left_over(one: Name, other: Name, *, lexicon: Lexicon) -> tuple[set[str], set[str]]:
-    """The words of each that the other lacks; a slip of a word is that word."""
-    ours, theirs = set(one.strong) - set(other.words), set(other.strong) - set(one.words)
-    if not ours or not theirs:
-        return ours, theirs
-    meant = {lexicon.means(word) for word in ours} & {lexicon.means(word) for word in theirs}
-    return _not_meaning(meant, ours, lexicon), _not_meaning(meant, theirs, lexicon)
-
-
-def _not_meaning(meant: Collection[str], words: set[str], lexicon: Lexicon) -> set[str]:
-    return {word for word in words if lexicon.means(word) not in meant}
-
-
 def without_slips(
     one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
 ) -> tuple[set[str], set[str]]:
-    """What is still left over when missing spaces, slips of spelling and shortenings are forgiven."""
+    """What is still left over when missing spaces, slips of spelling and shortenings are forgiven.
+
+    Nothing on both sides: one name in two spellings. Letters are counted as wrong by optimal string alignment
+    (Damerau's four slips: one wrong, one too many, one missing, two swapped).
+    """
     if ours and theirs and ratio(joined(one, ours), joined(other, theirs)) < FAR:
-        return ours, theirs  # most pairs end here, which is what makes a long list quick
+        clean = without_noise(ours, other), without_noise(theirs, one)
+        if all(clean) or not any(clean):
+            return ours, theirs  # most pairs end here, which is what makes a long list quick
+        ours, theirs = clean
     ours, theirs = _without_gaps(ours, theirs, other, lexicon=lexicon)
     theirs, ours = _without_gaps(theirs, ours, one, lexicon=lexicon)
     ours, theirs = _without_near_words(one, other, ours, theirs, lexicon=lexicon)
-    clean = _without_noise(ours, other), _without_noise(theirs, one)
+    clean = without_noise(ours, other), without_noise(theirs, one)
     for left, right in ((ours, theirs), clean):
         if (left or right) and is_mangled(one, other, left, right, lexicon=lexicon):
             return set(), set()
@@ -82,9 +78,9 @@ def is_mangled(
     """
     has_gaps = len(ours) != len(theirs) and ours and theirs
     is_unknown = has_gaps and not lexicon.are_own(ours | theirs)
-    if is_unknown and ratio(joined(one, ours), joined(other, theirs)) >= ONE_WORD:
+    if is_unknown and _are_one_word(joined(one, ours), joined(other, theirs)):
         return True
-    if min(len(one.key), len(other.key)) < MANGLED_NAME or _have_digits(ours | theirs):
+    if min(len(one.key), len(other.key)) < MANGLED_NAME or have_digits(ours | theirs):
         return False
     left, right = joined(one, ours), joined(other, theirs)
     known = [_has_own(ours, beside=right, lexicon=lexicon)]
@@ -94,9 +90,32 @@ def is_mangled(
     return _has_few_slips(one, other, left, right, known=any(known), lexicon=lexicon)
 
 
+def _are_one_word(left: str, right: str) -> bool:
+    """Words written as one, and as two: "sea mar" and "searmar", but not "re store" and "resource"."""
+    allowed = max(1, max(len(left), len(right)) // LETTERS_A_GAP)
+    return OSA.distance(left, right, score_cutoff=allowed) <= allowed
+
+
 def _has_own(words: set[str], *, beside: str, lexicon: Lexicon) -> bool:
     """A word of its own that the other only lacks: not "sea" of "sea mar" beside "searmar"."""
     return any(word in lexicon.own and word not in beside for word in words)
+
+
+def resembles(
+    one: Name, other: Name, ours: set[str], theirs: set[str], *, lexicon: Lexicon
+) -> bool:
+    """Whether one letter in six of the whole at most is wrong: too many for the name alone to tell.
+
+    Not where the list knows the words of both sides, where they have nothing in common, or name places.
+    """
+    left, right = joined(one, ours), joined(other, theirs)
+    if have_digits(ours | theirs) or ratio(left, right) < RESEMBLING_REST:
+        return False
+    known = [_has_own(words, beside="", lexicon=lexicon) for words in (ours, theirs)]
+    if all(known) or (_names_a_place(one, ours) and _names_a_place(other, theirs)):
+        return False
+    longest = max(len(one.text), len(other.text))
+    return _slips_of_whole(one, other, lexicon=lexicon) <= longest // LETTERS_A_SLIP
 
 
 def _has_few_slips(
@@ -124,9 +143,17 @@ def _has_few_slips(
 
 
 def likeness_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> float:
-    """From 0 to 1, letter by letter, as the names stand or as they are meant."""
-    ours, theirs = ("".join(map(lexicon.means, name.strong)) for name in (one, other))
-    return max(ratio(one.key, other.key), ratio(ours, theirs))
+    """From 0 to 1, letter by letter: as the names stand, as they are meant, or with their words sorted.
+
+    Letters are compared by the longest sequence that both have (rapidfuzz's `ratio`, 2 × common / all). Order
+    tells something: the same words in another order are worth `SORTED` at most.
+    """
+    likeness = max(ratio(one.key, other.key), SORTED * ratio(one.sorted_key, other.sorted_key))
+    if lexicon.has_slips(one.strong) or lexicon.has_slips(other.strong):
+        ours, theirs = ([lexicon.means(word) for word in name.strong] for name in (one, other))
+        likeness = max(likeness, ratio("".join(ours), "".join(theirs)))
+        return max(likeness, SORTED * ratio("".join(sorted(ours)), "".join(sorted(theirs))))
+    return likeness
 
 
 def _slips_of_whole(one: Name, other: Name, *, lexicon: Lexicon) -> int:
@@ -142,10 +169,6 @@ def _names_a_place(name: Name, words: set[str]) -> bool:
     return bool(words & (before | after))
 
 
-def _have_digits(words: Collection[str]) -> bool:
-    return any(map(str.isdigit, "".join(words)))
-
-
 def _without_gaps(
     ours: set[str], theirs: set[str], other: Name, *, lexicon: Lexicon
 ) -> tuple[set[str], set[str]]:
@@ -153,36 +176,29 @@ def _without_gaps(
     for our in sorted(ours):
         for first, second in pairwise(other.words):
             both = lexicon.means(first) + lexicon.means(second)
-            if len(our) >= LONG_WORD - 2 and OSA.distance(our, both) <= 1:
+            slips = max(1, len(our) // LETTERS_A_GAP)
+            if len(our) >= LONG_WORD - 2 and OSA.distance(our, both, score_cutoff=slips) <= slips:
                 ours, theirs = ours - {our}, theirs - {first, second}
     return ours, theirs
 
 
 def _distance(one: str, other: str, lexicon: Lexicon) -> int:
     """Slips between two words; none where both mean one. A shortening counts as two."""
-    is_same = lexicon.means(one) == lexicon.means(other)
-    return 0 if is_same else min(2, OSA.distance(one, other))
-
-
-def _without_noise(words: set[str], other: Name) -> set[str]:
-    """Without broken pieces ("nd", "o") and slips of the other's small words ("atd" for "and")."""
-    small = [word for word in other.words if word in WEAK and len(word) >= SHORTEST]
-    return {
-        word
-        for word in words
-        if _have_digits(word)
-        or not (len(word) < SHORTEST or any(OSA.distance(word, weak) == 1 for weak in small))
-    }
+    ours, theirs = lexicon.means(one), lexicon.means(other)
+    if ours == theirs:
+        return 0
+    as_meant = 2 if ours == one and theirs == other else OSA.distance(ours, theirs)
+    return min(2, OSA.distance(one, other), as_meant)
 
 
 def _is_one_word(one: str, other: str, *, lexicon: Lexicon, is_long: bool) -> bool:
     """ "center" and "cebter"; "balt" and "baltimore"."""
     if lexicon.means(one) == lexicon.means(other):
         return True
-    if lexicon.are_own((one, other)) or _have_digits(one + other):
+    if lexicon.are_own((one, other)) or have_digits(one + other):
         return False
     short, long = sorted((one, other), key=len)
-    slips = OSA.distance(short, long)
+    slips = min(OSA.distance(one, other), OSA.distance(lexicon.means(one), lexicon.means(other)))
     if slips == 1 and len(short) >= SHORTEST_SLIP - is_long:
         return True
     if slips == 2 and len(short) >= TWO_SLIPS and short[0] == long[0]:  # noqa: PLR2004 - "dorchester", "worcester"
@@ -208,5 +224,5 @@ def joined(name: Name, words: set[str]) -> str:
 
 
 def ratio(one: str, other: str) -> float:
-    """Likeness of two texts letter by letter, from 0 to 1."""
+    """Likeness of two texts letter by letter, from 0 to 1: 2 × letters in common, in order / all."""
     return fuzz.ratio(one, other) / 100

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 # Said in many ways, meant as one. The short form is on the left.
@@ -48,9 +48,13 @@ _GAPS = re.compile(r"[^\w&+]+|_")  # "food-bank, inc" → food bank inc
 
 @dataclass(frozen=True)
 class Name:
-    """The words of one name in one spelling, in their order, weak ones included."""
+    """The words of one name in one spelling, in their order, weak ones included.
+
+    `forms` are the legal forms dropped at its end: another list may have them with a slip.
+    """
 
     words: tuple[str, ...]
+    forms: tuple[str, ...] = field(default=(), compare=False)
 
     @cached_property
     def strong(self) -> tuple[str, ...]:
@@ -61,6 +65,11 @@ class Name:
     def key(self) -> str:
         """Without spaces and weak words: "food bank of elm" and "foodbank elm" are one."""
         return "".join(self.strong)
+
+    @cached_property
+    def sorted_key(self) -> str:
+        """The key with the words sorted: "Bar Association of Elm" and "Elm Bar Association" are one."""
+        return "".join(sorted(self.strong))
 
     @cached_property
     def text(self) -> str:
@@ -84,12 +93,12 @@ class Name:
         return frozenset(word for word in self.words if any(map(str.isdigit, word)))
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def read(text: str) -> Name:
     """The name as words; never empty unless the text is."""
     words = _plain(text)
-    core = _without_edges(words)
-    return Name(tuple(one_form(word) for word in core or words))
+    core, forms = _without_edges(words)
+    return Name(tuple(one_form(word) for word in core or words), tuple(forms))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -111,13 +120,14 @@ def _plain(text: str) -> list[str]:
     return spaced.split()
 
 
-def _without_edges(words: list[str]) -> list[str]:
+def _without_edges(words: list[str]) -> tuple[list[str], list[str]]:
+    """Without "the" and the legal forms around it; and those at the end."""
     first, last = 0, len(words)
     while first < last and words[first] == "the":
         first += 1
     while last > first and words[last - 1] in LEGAL_FORMS:
         last -= 1
-    return words[first:last]
+    return words[first:last], words[last:]
 
 
 def one_form(word: str) -> str:

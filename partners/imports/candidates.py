@@ -1,0 +1,107 @@
+"""Which organisations and which earlier rows a row is worth comparing with, besides those of its keys."""
+
+from typing import Any
+
+from django.db import connection
+
+from partners.likeness.words import WEAK
+
+# Two names are compared when they share the beginnings of a word, or of two neighbouring words, that
+# few other names share ("rive", "coun heal"), or when one is the initials of the other: no pair by pair
+# comparison, and spelling may differ after the fourth letter.
+BLOCKS = """
+DROP TABLE IF EXISTS import_block;
+CREATE TEMP TABLE import_block ON COMMIT DROP AS
+WITH name AS (
+    SELECT NULL::int AS leader, organisation_id, words FROM import_known
+    UNION ALL SELECT number, NULL, words FROM import_draft WHERE leader = number),
+spelt AS (
+    SELECT leader, organisation_id, words, w, n, w <> ALL (%(small)s) AS is_strong,
+        w <> ALL (%(weak)s) AS is_initial
+    FROM name, unnest(string_to_array(words, ' ')) WITH ORDINALITY t(w, n)),
+word AS (
+    SELECT leader, organisation_id, words, left(w, 4) AS w,
+        lead(left(w, 4)) OVER (PARTITION BY leader, organisation_id, words ORDER BY n) AS next
+    FROM spelt WHERE is_strong),
+short AS (
+    SELECT DISTINCT replace(words, ' ', '') AS letters FROM name
+    WHERE length(replace(words, ' ', '')) BETWEEN 3 AND 7),
+initials AS (
+    SELECT leader, organisation_id, words, string_agg(left(w, 1), '' ORDER BY n) AS every,
+        string_agg(left(w, 1), '' ORDER BY n) FILTER (WHERE is_initial) AS strong
+    FROM spelt GROUP BY 1, 2, 3 HAVING count(*) > 2),
+block AS (
+    SELECT DISTINCT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
+    UNION SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL
+    UNION SELECT leader, organisation_id, words, 'a:' || letters FROM initials
+        JOIN short ON letters IN (every, strong)
+    UNION SELECT leader, organisation_id, words, 'a:' || letters FROM name
+        JOIN short ON letters = replace(words, ' ', ''))
+SELECT * FROM block WHERE block IN (
+    SELECT block FROM block GROUP BY 1 HAVING count(*) BETWEEN 2 AND %(common)s AND count(leader) > 0);
+CREATE INDEX ON import_block (block);
+ANALYZE import_block;
+"""
+SIMILAR = """
+INSERT INTO import_similar (leader, organisation_id, same_as, words, score)
+SELECT leader, organisation_id, same_as, words, score FROM (
+    SELECT *, row_number() OVER (PARTITION BY leader, is_acronym
+        ORDER BY score DESC, organisation_id, same_as) AS place
+    FROM (
+        SELECT p.leader, p.organisation_id, p.same_as, p.words, p.is_acronym,
+            similarity(d.words, p.words) AS score
+        FROM (
+            SELECT mine.leader, other.organisation_id, other.leader AS same_as, other.words,
+                bool_or(block LIKE 'a:%%' AND (mine.words LIKE '%% %%') <> (other.words LIKE '%% %%'))
+                    AS is_acronym
+            FROM import_block mine JOIN import_block other USING (block)
+            WHERE mine.leader IS NOT NULL AND (other.leader IS NULL OR other.leader < mine.leader)
+            GROUP BY 1, 2, 3, 4) p
+        JOIN import_draft d ON d.number = p.leader) scored
+    WHERE score >= %(close)s OR is_acronym) placed
+WHERE place <= %(most)s;
+"""
+# Who can be reached by nearly the same: the host but for its ending, the house but for the street's spelling.
+NEAR = """
+CREATE TEMP TABLE import_near ON COMMIT DROP AS
+WITH known AS (
+    SELECT leader, NULL::bigint AS organisation_id, kind, key FROM import_draft_key
+    UNION ALL SELECT NULL, organisation_id, kind, key FROM import_known_key),
+near AS (
+    SELECT leader, organisation_id, kind, key FROM known WHERE leader IS NOT NULL
+    UNION SELECT leader, organisation_id, 'site', regexp_replace(key, '\\.[^.]*$', '') FROM known
+    WHERE kind = 'domain'
+    UNION SELECT leader, organisation_id, 'house', split_part(key, ' ', 1) || '|' || split_part(key, '|', 2)
+    FROM known WHERE kind = 'street' AND key ~ '^[0-9]+ .*[|].')
+SELECT leader, organisation_id, kind || ':' || key AS block FROM near;
+DELETE FROM import_near WHERE block IN (
+    SELECT block FROM import_near GROUP BY 1
+    HAVING count(*) = 1 OR count(leader) = 0 OR count(*) > %(common)s);
+CREATE INDEX ON import_near (block);
+ANALYZE import_near;
+
+INSERT INTO import_similar (leader, organisation_id, same_as, words, score)
+SELECT DISTINCT mine.leader, other.organisation_id, other.leader, '', 0
+FROM import_near mine JOIN import_near other USING (block)
+WHERE mine.leader IS NOT NULL AND (other.leader IS NULL OR other.leader < mine.leader);
+"""
+COMMON_BLOCK = 60  # names that share it; a block of more names tells little and costs much
+CLOSE = 0.5  # trigram similarity, from 0 to 1, from which a name is worth comparing
+MOST = 5  # names that a row is compared with, the nearest, and as many whose initials it is
+SMALL = ["of", "and", "the", "for", "in", "at", "a", "de", "la", "el", "y", "s"]
+
+
+def collect() -> None:
+    """Fill import_similar from the other tables of the run, in statements whose number never changes."""
+    told: dict[str, Any] = {
+        "common": COMMON_BLOCK,
+        "close": CLOSE,
+        "most": MOST,
+        "small": SMALL,
+        "weak": sorted(WEAK),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS import_near")
+        for step in (BLOCKS, SIMILAR, NEAR):
+            cursor.execute(step, told)
+        cursor.execute("CREATE INDEX ON import_similar (leader)")
