@@ -42,7 +42,7 @@ def test_cards_of_two_columns_get_an_answer_together_and_lose_it_again(visit, co
     expect(bar(page)).to_contain_text("2 selected")
     page.get_by_role("link", name="Acorn").focus()
     page.keyboard.press("Shift+ArrowRight")
-    expect(page.get_by_text("Acorn stands under “Prospect” now")).to_be_visible()
+    expect(page.get_by_text("Acorn stands under “Prospect” now").first).to_be_visible()
     expect(page.get_by_role("checkbox", name="Select Birch")).to_be_checked()
     expect(bar(page)).to_contain_text("2 selected")
     bar(page).get_by_text("Change them").click()
@@ -53,13 +53,13 @@ def test_cards_of_two_columns_get_an_answer_together_and_lose_it_again(visit, co
     assert violations(page) == []
     page.get_by_role("button", name="Show what would change").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("2 partners would change")
-    expect(page.get_by_text("Can host: Yes")).to_be_visible()
+    expect(page.get_by_text("Can host: Yes").first).to_be_visible()
     page.get_by_role("button", name="Change these 2 partners").click()
     expect(page).to_have_url(re.compile("layout=board"))
     said = Organisation.objects.filter(own_values__can_host=True).values_list("name", flat=True)
     assert sorted(said) == ["Birch", "Cedar"]
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("All of it is taken back.")).to_be_visible()
+    expect(page.get_by_text("All of it is taken back.").first).to_be_visible()
     assert not Organisation.objects.filter(own_values__has_key="can_host").exists()
 
 

@@ -34,7 +34,7 @@ def test_spreadsheet_is_tried_out_brought_in_and_taken_back(visit, worker, coord
     page.locator("input[type=file]").set_input_files(file)
     page.locator("main form [type=submit]").first.click()
     page.get_by_role("button", name="Show what would happen").click()
-    expect(page.get_by_text("Cedar Lane Family Practice")).to_be_visible()
+    expect(page.get_by_text("Cedar Lane Family Practice").first).to_be_visible()
     assert not Organisation.objects.exists()
     page.get_by_role("button", name=re.compile("^Bring in")).click()
     expect(page.get_by_role("heading", name="The spreadsheet is in")).to_be_visible(timeout=20_000)

@@ -118,7 +118,7 @@ def test_sign_in_is_ended_from_another_browser(visit, ana):
     mine, lost = visit(ana), visit(ana)
     page = mine.open("/accounts/security/")
     page.get_by_role("button", name="Sign out everywhere else").click()
-    expect(page.get_by_text("1 browser is signed out.")).to_be_visible()
+    expect(page.get_by_text("1 browser is signed out.").first).to_be_visible()
     expect(lost.open("/me/")).to_have_url(re.compile("/accounts/login/"))
     expect(mine.open("/me/")).to_have_url(re.compile("/me/$"))
 

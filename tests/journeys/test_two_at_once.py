@@ -48,7 +48,7 @@ def test_two_people_edit_one_partner_and_lose_nothing(visit, ana, ben, grocers):
     first = edit(visit(ana), grocers)
     expect(first.locator("#presence[data-quiet]")).to_be_attached()
     second = edit(visit(ben, viewport=PHONE), grocers)
-    expect(second.get_by_text("Ana Ruiz is editing this too")).to_be_visible()
+    expect(second.get_by_text("Ana Ruiz is editing this too").first).to_be_visible()
     first.get_by_label(re.compile("^Description")).fill("Six stores.")
     first.get_by_label(re.compile("^Website")).fill("northgate.example")
     first.get_by_role("button", name="Save").click()
