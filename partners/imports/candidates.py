@@ -26,10 +26,11 @@ word AS (
 short AS (
     SELECT DISTINCT replace(words, ' ', '') AS letters FROM name
     WHERE length(replace(words, ' ', '')) BETWEEN 3 AND 7),
+asked AS (SELECT EXISTS (SELECT FROM short JOIN import_draft ON letters = name_key) AS of_list),
 initials AS (
     SELECT leader, organisation_id, words, string_agg(left(w, 1), '' ORDER BY n) AS every,
         string_agg(left(w, 1), '' ORDER BY n) FILTER (WHERE is_initial) AS strong
-    FROM spelt GROUP BY 1, 2, 3 HAVING count(*) > 2),
+    FROM spelt, asked WHERE leader IS NOT NULL OR of_list GROUP BY 1, 2, 3 HAVING count(*) > 2),
 block AS (
     SELECT DISTINCT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
     UNION SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL
@@ -61,22 +62,23 @@ SELECT leader, organisation_id, same_as, words, score FROM (
     WHERE score >= %(close)s OR is_acronym) placed
 WHERE place <= %(most)s;
 """
-# Who can be reached by nearly the same: the host but for its ending, the house but for the street's spelling.
+# Who can be reached by the same, or by nearly the same: the host but for its ending, the house but for the
+# street's spelling. Of the list's keys only those that the file has too.
+NEARLY = """(VALUES (true), (false)) loosely(it)"""
+BLOCK = """CASE WHEN NOT it THEN kind || ':' || key
+    WHEN kind = 'domain' THEN 'site:' || regexp_replace(key, '\\.[^.]*$', '')
+    WHEN kind = 'street' AND key ~ '^[0-9]+ .*[|].'
+    THEN 'house:' || split_part(key, ' ', 1) || '|' || split_part(key, '|', 2) END"""
 NEAR = """
 CREATE TEMP TABLE import_near ON COMMIT DROP AS
-WITH known AS (
-    SELECT leader, NULL::bigint AS organisation_id, kind, key FROM import_draft_key
-    UNION ALL SELECT NULL, organisation_id, kind, key FROM import_known_key),
-near AS (
-    SELECT leader, organisation_id, kind, key FROM known WHERE leader IS NOT NULL
-    UNION SELECT leader, organisation_id, 'site', regexp_replace(key, '\\.[^.]*$', '') FROM known
-    WHERE kind = 'domain'
-    UNION SELECT leader, organisation_id, 'house', split_part(key, ' ', 1) || '|' || split_part(key, '|', 2)
-    FROM known WHERE kind = 'street' AND key ~ '^[0-9]+ .*[|].')
-SELECT leader, organisation_id, kind || ':' || key AS block FROM near;
+WITH near AS (
+    SELECT leader, NULL::bigint AS organisation_id, {block} AS block FROM import_draft_key, {nearly}
+    WHERE {block} IS NOT NULL)
+SELECT DISTINCT * FROM near
+UNION SELECT NULL, organisation_id, {block} FROM import_known_key, {nearly}
+WHERE {block} IN (SELECT block FROM near);
 DELETE FROM import_near WHERE block IN (
-    SELECT block FROM import_near GROUP BY 1
-    HAVING count(*) = 1 OR count(leader) = 0 OR count(*) > %(common)s);
+    SELECT block FROM import_near GROUP BY 1 HAVING count(*) = 1 OR count(*) > %(common)s);
 CREATE INDEX ON import_near (block);
 ANALYZE import_near;
 
@@ -102,6 +104,6 @@ def collect() -> None:
     }
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS import_near")
-        for step in (BLOCKS, SIMILAR, NEAR):
+        for step in (BLOCKS, SIMILAR, NEAR.format(block=BLOCK, nearly=NEARLY)):
             cursor.execute(step, told)
         cursor.execute("CREATE INDEX ON import_similar (leader)")
