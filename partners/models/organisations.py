@@ -8,7 +8,6 @@ from django.db.models import (
     Case,
     Exists,
     F,
-    FilteredRelation,
     OrderBy,
     OuterRef,
     Prefetch,
@@ -157,8 +156,17 @@ class OrganisationQuerySet(MergedQuerySet):
 
     def without_people(self) -> "OrganisationQuerySet":
         """Those of whom no contact is known who is still there."""
-        there = FilteredRelation("contacts", condition=Q(contacts__left_on=None))
-        return self.annotate(person_there=there).filter(person_there=None)
+        return self.filter(search__has_people=False, search__coalition=F("coalition"))
+
+    def needing_people(self) -> "OrganisationQuerySet":
+        """Partners of today without one person to call, who have been here longest first."""
+        rows = self.filter(search__needs_people=True, search__coalition=F("coalition"))
+        return rows.order_by("search__since_on", "search__organisation")
+
+    def needing_a_keeper(self) -> "OrganisationQuerySet":
+        """Partners of today whom no member looks after, who have been here longest first."""
+        rows = self.active().filter(kind=Organisation.Kind.PARTNER, owner=None)
+        return rows.order_by("since_on", "pk")
 
     def answering(self, field: "OwnField") -> "OrganisationQuerySet":
         """Those of whom the own field says something."""
@@ -345,6 +353,11 @@ class Organisation(CoalitionOwned):
                 F("id"),
                 condition=SHOWN,
                 name="active_by_newest",
+            ),
+            models.Index(
+                fields=["coalition", "since_on", "id"],
+                condition=SHOWN & Q(kind="partner", owner__isnull=True),
+                name="active_without_keeper",
             ),
             GinIndex(fields=["own_values"], name="organisation_by_own_values"),
             models.Index(
