@@ -31,10 +31,10 @@ class Number:
         return self if self.is_more else Number(max(self.least - shown, 0))
 
 
-def counted(rows: QuerySet) -> Func:
-    """For annotate: how many rows a query has, counted no further than COUNTED + 1."""
+def counted(rows: QuerySet, *, most: int = COUNTED) -> Func:
+    """For annotate: how many rows a query has, counted no further than one more than `most`."""
     return Func(
-        Subquery(rows.order_by().values("pk")[: COUNTED + 1]),
+        Subquery(rows.order_by().values("pk")[: most + 1]),
         template="(SELECT count(*) FROM %(expressions)s counted)",
         output_field=IntegerField(),
     )

@@ -14,15 +14,20 @@ anew each time. The function is given a `Blank` for each name, which may stand i
 expression may, and, filled with a list, behind `__in`. It must not look at a blank: there is nothing in it.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 from psycopg2.extensions import adapt
+
+
+# So many shapes of one question a process keeps; who asks for more writes them again.
+MOST = 500
 
 
 class Blank(models.Expression):
@@ -36,6 +41,25 @@ class Blank(models.Expression):
         return "%s", [self]
 
 
+def values(several: Iterable[Any]) -> Any:
+    """For `__in`: several values as a list, or the blank that will hold them."""
+    return several if isinstance(several, Blank) else list(several)
+
+
+def filled(parameters: Iterable[Any], told: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The parameters of a statement with a value in each blank."""
+    return tuple(
+        _as_parameter(told[each.name]) if isinstance(each, Blank) else each for each in parameters
+    )
+
+
+class Blanks(dict[str, Blank]):
+    """A blank for every name that is asked for."""
+
+    def __missing__(self, name: str) -> Blank:
+        return self.setdefault(name, Blank(name))
+
+
 def prepared(write: Callable[..., QuerySet[Any]]) -> "Prepared":
     """Let a function that answers a queryset write it once for each shape."""
     return Prepared(write)
@@ -46,14 +70,16 @@ class Prepared:
         self._write = write
         self._written: dict[tuple[Hashable, ...], _Written] = {}
 
-    def ask(self, *shape: Hashable, **values: Any) -> list[Any]:
+    def ask(self, *shape: Hashable, **told: Any) -> list[Any]:
         """The rows, as the queryset would have them: models, tuples or plain values."""
         written = self._written.get(shape)
         if written is None:
+            if len(self._written) >= MOST:
+                self._written.clear()
             # Two threads may both write it: they write the same.
-            blanks = {name: Blank(name) for name in values}
+            blanks = {name: Blank(name) for name in told}
             written = self._written[shape] = _Written.of(self._write(*shape, **blanks))
-        return written.rows(values)
+        return written.rows(told)
 
 
 @dataclass(frozen=True)
@@ -69,18 +95,20 @@ class _Written:
     @classmethod
     def of(cls, rows: QuerySet[Any]) -> "_Written":
         compiler = rows.query.get_compiler(using=rows.db)
-        text, parameters = compiler.as_sql()
+        try:
+            text, parameters = compiler.as_sql()
+        except EmptyResultSet:
+            return cls(rows.none(), compiler, "", (), {})
         converters = compiler.get_converters([each[0] for each in compiler.select])
         return cls(rows, compiler, text, tuple(parameters), converters)
 
-    def rows(self, values: dict[str, Any]) -> list[Any]:
-        filled = tuple(
-            _as_parameter(values[each.name]) if isinstance(each, Blank) else each
-            for each in self.parameters
-        )
+    def rows(self, told: Mapping[str, Any]) -> list[Any]:
+        if not self.text:
+            return []  # whatever the values: the ORM knows that nothing can be found
+        parameters = filled(self.parameters, told)
         known: Any = copy(self.compiler)
         known.connection = connections[self.rows_as.db]  # each thread has its own
-        known.as_sql = lambda *_args, **_kwargs: (self.text, filled)
+        known.as_sql = lambda *_args, **_kwargs: (self.text, parameters)
         known.get_converters = lambda _expressions: self.converters
         query: Any = copy(self.rows_as.query)
         query.get_compiler = lambda *_args, **_kwargs: known

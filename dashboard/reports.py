@@ -1,6 +1,6 @@
 """What a member should look at today: few lines, each with its reason, most urgent first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from accounts.models import Invitation, Membership
 from accounts.permissions import Permission
+from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
 from partners.models import Contact, ImportRun, Organisation
@@ -96,7 +97,7 @@ def own_organisations(membership: Membership) -> list[Organisation]:
 def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:
     """How many partners there are, and those that came last."""
     rows = _newest.ask(coalition=membership.coalition_id)
-    page = page_of(membership)
+    page = by_id("partners:detail", membership.coalition.slug)
     newest = [Newest(name, page(pk), created_at) for pk, name, created_at, _number in rows]
     return Number.told(rows[0][-1] if rows else 0), newest
 
@@ -188,7 +189,8 @@ def partner_group(
     on: date,
 ) -> Group:
     """The first partners of a kind; each row tells how many there are in all."""
-    page, act = page_of(membership), page_of(membership, address)
+    slug = membership.coalition.slug
+    page, act = by_id("partners:detail", slug), by_id(address, slug)
     number = Number.told(rows[0][-1] if rows else 0)
     return Group(
         title=title,
@@ -204,19 +206,13 @@ def partner_group(
             for pk, name, since_on, _number in rows
         ],
         more=number.but(len(rows)),
-        more_url=f"{reverse('partners:list', args=[membership.coalition.slug])}?{query}",
+        more_url=f"{reverse('partners:list', args=[slug])}?{query}",
     )
-
-
-def page_of(membership: Membership, address: str = "partners:detail") -> Callable[[int], str]:
-    """The address of a page about a partner, by the partner's id."""
-    slug = membership.coalition.slug
-    return lambda pk: reverse(address, args=[slug, pk])
 
 
 def asking_to_be_forgotten(membership: Membership) -> Group:
     """Contacts whose person has erased their account: the coalition's own record waits for it."""
-    page = page_of(membership)
+    page = by_id("partners:detail", membership.coalition.slug)
     slug = membership.coalition.slug
     return Group(
         title=_("Asked to be forgotten"),

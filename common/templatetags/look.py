@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.template.context import RequestContext
@@ -93,21 +94,22 @@ def query(context: RequestContext, name: str, value: object = "") -> str:
 
     The page number is forgotten, because another filter or order begins at page one.
     """
-    parameters = context["request"].GET.copy()
-    parameters.pop("page", None)
-    parameters.pop(name, None)
+    rest = _parameters(context, leaving={"page", name})
     if value not in ("", None):
-        parameters[name] = str(value)
-    return f"?{parameters.urlencode()}"
+        rest.append((name, str(value)))
+    return f"?{urlencode(rest)}"
 
 
 @register.simple_tag(takes_context=True)
 def without(context: RequestContext, filter_: Filter) -> str:
     """This page's address without a filter, all of its parameters and the page forgotten."""
-    parameters = context["request"].GET.copy()
-    for name in ("page", *filter_.parameters):
-        parameters.pop(name, None)
-    return f"?{parameters.urlencode()}"
+    return f"?{urlencode(_parameters(context, leaving={'page', *filter_.parameters}))}"
+
+
+def _parameters(context: RequestContext, *, leaving: set[str]) -> list[tuple[str, str]]:
+    """What the address says but for some names; a page asks dozens of times, so nothing is copied."""
+    said = context["request"].GET.lists()
+    return [(name, value) for name, values in said if name not in leaving for value in values]
 
 
 @register.filter

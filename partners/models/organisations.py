@@ -24,10 +24,11 @@ from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
 from common.personal import holds
+from common.prepared import Blank, values
 from partners.models.merged import MergedQuerySet, PresentManager
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term
-from partners.models.words import closeness, plain, resembled_in, said_in
+from partners.models.words import Sought, closeness, plain, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
@@ -80,7 +81,7 @@ class OrganisationQuerySet(MergedQuerySet):
         if membership.may(Permission.SEE_PARTNERS):
             return rows
         if membership.may(Permission.SEE_OWN_ORGANISATION):
-            return rows.filter(representations__membership=membership)
+            return rows.filter(representations__membership=membership.pk)
         return rows.none()
 
     def of_coalition(self, coalition: int) -> "OrganisationQuerySet":
@@ -127,7 +128,7 @@ class OrganisationQuerySet(MergedQuerySet):
         return self.values_list("pk", "name", "kind")
 
     def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
-        return self.filter(kind__in=kinds)
+        return self.filter(kind__in=values(kinds))
 
     def carrying(self, terms: Iterable[int]) -> "OrganisationQuerySet":
         """Those that carry at least one of the terms, given by their ids."""
@@ -136,7 +137,7 @@ class OrganisationQuerySet(MergedQuerySet):
                 Classification.objects.filter(
                     coalition_id=OuterRef("coalition_id"),
                     organisation=OuterRef("pk"),
-                    term__in=list(terms),
+                    term__in=values(terms),
                 )
             )
         )
@@ -151,7 +152,7 @@ class OrganisationQuerySet(MergedQuerySet):
     def looked_after_by(
         self, people: Iterable[int], *, or_nobody: bool = False
     ) -> "OrganisationQuerySet":
-        somebody = Q(owner__in=list(people))
+        somebody = Q(owner__in=values(people))
         return self.filter(somebody | Q(owner=None) if or_nobody else somebody)
 
     def without_people(self) -> "OrganisationQuerySet":
@@ -172,7 +173,7 @@ class OrganisationQuerySet(MergedQuerySet):
         """Those of whom the own field says something."""
         return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)
 
-    def saying(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
+    def saying(self, words: Iterable[str | Sought], *, people_too: bool) -> "OrganisationQuerySet":
         """Those in whose names, tags, identifiers or website every word occurs.
 
         With `people_too` the names and e-mail addresses of their contacts count as well.
@@ -183,7 +184,7 @@ class OrganisationQuerySet(MergedQuerySet):
             rows = rows.filter(said_in(columns, word))
         return rows
 
-    def resembling(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
+    def resembling(self, words: Iterable[str | Blank], *, people_too: bool) -> "OrganisationQuerySet":
         """Those with something spelt nearly like every word, the nearest first."""
         columns = searched(people_too=people_too)
         rows, nearness = self, Value(0.0)

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import Organisation, SavedView
+from partners.models import Organisation
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
@@ -13,7 +13,7 @@ from partners.reports.files import files_of
 from partners.reports.listing import listing
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
-from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
+from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar, views_of
 from partners.reports.selection import picked_among
 from partners.reports.timeline import timeline
 from partners.views.editing import present
@@ -26,7 +26,7 @@ ENTRIES_ON_PROFILE = 8
 def browse(request: HttpRequest) -> HttpResponse:
     """Without any question the list opens as this member chose; the address always says as what."""
     membership = request.membership
-    views = list(SavedView.objects.in_tab_order(membership))
+    views = views_of(membership)
     opening = default_of(views)
     if opening and not request.GET:
         return redirect("partners:view", request.coalition.slug, opening.pk)

@@ -17,14 +17,20 @@ from partners.forms import SavedViewForm
 from partners.models import SavedView, Term
 from partners.operations import saved_views as operations
 from partners.operations.terms import EARLIER, LATER
-from partners.reports.saved_views import address_of, kept, offered_views, parameters_of
+from partners.reports.saved_views import (
+    address_of,
+    kept,
+    offered_views,
+    parameters_of,
+    views_of,
+)
 
 
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """All views that this member sees, with what can be done with each."""
-    views = list(SavedView.objects.in_tab_order(request.membership))
+    views = views_of(request.membership)
     offered = offered_views(views, terms_of(request), membership=request.membership)
     return render(request, "partners/views.html", {"offered": offered})
 
