@@ -35,10 +35,11 @@ def rows(rows: Iterable[Row], columns: Sequence[Column], picked: Picked | None =
     """Every row of a group. `data-l` names a cell where a phone shows the row as an entry."""
     begins = [_begin(column) for column in columns if column.key != "name"]
     retired = RETIRED.format(escape(_("retired")))
+    select = escape(_("Select %(name)s"))
     return SafeString(
         "\n".join(
             ROW.format(
-                tick=_tick(row, picked) if picked and picked.may_pick else "",
+                tick=_tick(row, picked, select) if picked and picked.may_pick else "",
                 url=escape(row.url),
                 name=escape(row.name),
                 retired=retired if row.is_retired else "",
@@ -53,9 +54,9 @@ def rows(rows: Iterable[Row], columns: Sequence[Column], picked: Picked | None =
     )
 
 
-def _tick(row: Row, picked: Picked) -> str:
+def _tick(row: Row, picked: Picked, select: str) -> str:
     """One row's tick; its form is the bar below the table."""
-    label = escape(_("Select %(name)s") % {"name": row.name})
+    label = select % {"name": escape(row.name)}
     return TICK.format(pk=row.pk, checked=" checked" if row.pk in picked.here else "", label=label)
 
 
