@@ -4,19 +4,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import Organisation
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
 from partners.reports.arrangements import Arrangement
 from partners.reports.files import files_of
 from partners.reports.listing import listing
+from partners.reports.opened import opened_by
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
 from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar, views_of
 from partners.reports.selection import picked_among
 from partners.reports.timeline import timeline
-from partners.views.editing import present
+from partners.views.editing import present_as
 
 ENTRIES_ON_PROFILE = 8
 
@@ -51,7 +51,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    organisation = present(request, Organisation.objects.with_people().with_merged(), pk)
+    organisation = present_as(lambda: opened_by(membership, pk))
     opened(membership, organisation.pk)
     page = {
         "organisation": organisation,
