@@ -22,7 +22,7 @@ OWNERS = 5
 CHANGES = 12
 
 # i runs from 1: every organisation has a name of three words, every 7th the word Health, one
-# the rare word Quetzal. Every 40th has no owner, every 50th nobody to call.
+# the rare word Quetzal. Of 40 one has no owner, of 50 one nobody to call.
 LOAD = """
 INSERT INTO partners_organisation
     (coalition_id, name, kind, description, website, email, owner_id, since_on, retired_reason, created_at)
@@ -35,14 +35,14 @@ SELECT %(coalition)s,
     CASE WHEN i %% 10 = 0 THEN 'prospect' ELSE 'partner' END,
     'Works with families of the district since ' || (1950 + i %% 70) || '.',
     'https://org' || i || '.example', 'office@org' || i || '.example',
-    CASE WHEN i %% 40 > 0 THEN (%(owners)s::bigint[])[1 + i %% 5] END, DATE '2020-01-01' + (i %% 2000), '', now()
+    CASE WHEN i %% 40 <> 3 THEN (%(owners)s::bigint[])[1 + i %% 5] END, DATE '2020-01-01' + (i %% 2000), '', now()
 FROM generate_series(1, %(size)s) i;
 
 INSERT INTO partners_contact
     (coalition_id, organisation_id, name, title, role, email, phone, preferred_channel)
 SELECT coalition_id, id, 'Contact of ' || id, 'Director', 'representative',
     'contact' || id || '@org.example', '(410) 555-0100', 'email'
-FROM partners_organisation WHERE coalition_id = %(coalition)s AND id %% 50 > 0;
+FROM partners_organisation WHERE coalition_id = %(coalition)s AND id %% 50 <> 7;
 
 INSERT INTO partners_phone (coalition_id, organisation_id, number, label)
 SELECT coalition_id, id, '(410) 555-' || lpad((id %% 10000)::text, 4, '0'), ''

@@ -158,8 +158,14 @@ def _effects(rows: Iterable[dict[str, Any]]) -> Iterator[Effect]:
 
 # ---------------------------------------------------------------- SQL
 
+EVENTS_OF_ORGANISATION = """
+    SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk, pgh_label AS label,
+        pgh_created_at AS moment, pgh_context_id AS context_id, pgh_context AS context,
+        to_jsonb(e) - {about_the_event} AS state
+    FROM {table} e WHERE {key} = %(organisation)s"""
+
 # A row may belong to one organisation first and, after a merge, to another: it comes and goes.
-EVENTS_OF_ONE_TABLE = """
+EVENTS_OF_PART = """
     SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk,
         CASE WHEN is_here THEN pgh_label ELSE 'delete' END AS label,
         pgh_created_at AS moment, pgh_context_id AS context_id, pgh_context AS context,
@@ -219,7 +225,8 @@ def _events_of(model: Model, *, rank: int) -> sql.Composable:
     own = sql.SQL("ARRAY[{}]").format(
         sql.SQL(", ").join(sql.Literal(name) for name in [*about, "is_here", "was_here"])
     )
-    return sql.SQL(EVENTS_OF_ONE_TABLE).format(
+    events = EVENTS_OF_ORGANISATION if model is Organisation else EVENTS_OF_PART
+    return sql.SQL(events).format(
         rank=sql.Literal(rank),
         about_the_event=own,
         table=_event_table(model),

@@ -140,7 +140,9 @@ class _Asking:
         sets = self.sets()
         return [
             *(f"SELECT 'size', '{name}', '', {self._size(name)}" for name in sets),
-            *(self._facet(name, name if name in sets else FOUND) for name in FACETS),
+            *(self._facet(name, name if name in sets else FOUND) for name in _BY),
+            *(self._terms([name], name) for name in Vocabulary.values if name in sets),
+            self._terms([name for name in Vocabulary.values if name not in sets], FOUND),
         ]
 
     def _size(self, of_set: str) -> str:
@@ -152,11 +154,15 @@ class _Asking:
         return f"(CASE WHEN {found} > {self.limit} THEN {found} ELSE {counted} END)"
 
     def _facet(self, name: str, of_set: str) -> str:
-        table = _table(of_set)
-        is_small = "" if self.is_exact else f"{self._size(of_set)} <= {self.limit}"
-        if name in Vocabulary.values:
-            return _by_term(name, table, where=is_small)
-        return _BY[name].format(table=table, where=f"WHERE {is_small}" if is_small else "")
+        small = self._is_small(of_set)
+        return _BY[name].format(table=_table(of_set), where=f"WHERE {small}" if small else "")
+
+    def _terms(self, vocabularies: Sequence[str], of_set: str) -> str:
+        """The lists whose filters are not set are counted together, over what is found."""
+        return _by_term(vocabularies, _table(of_set), where=self._is_small(of_set))
+
+    def _is_small(self, of_set: str) -> str:
+        return "" if self.is_exact else f"{self._size(of_set)} <= {self.limit}"
 
     def groups(self) -> list[Statement]:
         if not self.group:
@@ -164,9 +170,9 @@ class _Asking:
         if self.group not in Vocabulary.values:
             return [(_GROUPED[self.group], ())]
         if self.group in self.shape.terms:
-            named = _by_term(self.group, "everyone", what="group", where="t.id IN (%s)")
+            named = _by_term([self.group], "everyone", what="group", where="t.id IN (%s)")
             return [(named, (Blank(self.group),))]
-        grouped = _by_term(self.group, "everyone", what="group")
+        grouped = _by_term([self.group], "everyone", what="group")
         return [(grouped, ()), (_WITHOUT_TERM.format(self.group), ())]
 
 
@@ -205,14 +211,16 @@ def _table(name: str) -> str:
     return f"of_{name}"
 
 
-def _by_term(vocabulary: str, table: str, *, what: str = "", where: str = "") -> str:
-    """By the name of the term, as the address says it."""
+def _by_term(vocabularies: Sequence[str], table: str, *, what: str = "", where: str = "") -> str:
+    """By the name of the term, as the address says it; by its id for a group."""
     also = f" AND {where}" if where else ""
     value = "t.id::text" if what else "t.name"
-    return f"""SELECT '{what or vocabulary}', {value}, t.name, count(*) FROM {table} s
+    kind = f"'{what}'" if what else "t.vocabulary"
+    lists = ", ".join(f"'{name}'" for name in vocabularies) or "NULL"
+    return f"""SELECT {kind}, {value}, t.name, count(*) FROM {table} s
         JOIN partners_classification c ON c.organisation_id = s.id
         JOIN partners_term t ON t.id = c.term_id
-        WHERE t.vocabulary = '{vocabulary}'{also} GROUP BY t.id, t.name"""
+        WHERE t.vocabulary IN ({lists}){also} GROUP BY t.id, t.vocabulary, t.name"""
 
 
 _BY = {

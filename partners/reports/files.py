@@ -18,10 +18,14 @@ class Files:
     removed: list[Attachment]
 
 
-def files_of(organisation: Organisation, *, membership: Membership) -> Files | None:
-    """None for those who open no files at all."""
+def files_of(
+    organisation: Organisation, *, membership: Membership, are_any: bool = True
+) -> Files | None:
+    """None for those who open no files at all. Where it is known that there are none, nothing is asked."""
     if not membership.may(Permission.OPEN_FILES):
         return None
+    if not are_any:
+        return Files([], [])
     found = _files.ask(
         membership.role,
         organisation=organisation.pk,

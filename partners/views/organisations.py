@@ -56,7 +56,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
-        "files": files_of(organisation, membership=membership),
+        "files": files_of(organisation, membership=membership, are_any=organisation.has_files),
     }
     if membership.may(Permission.SEE_HISTORY):
         page["merges"] = merges_shown(organisation) if organisation.has_merged else []
@@ -66,5 +66,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             limit=ENTRIES_ON_PROFILE,
         )
     if membership.may(Permission.INVITE_PEOPLE):
-        page["accesses"] = accesses_to(organisation, at=timezone.now())
+        page["accesses"] = (
+            accesses_to(organisation, at=timezone.now()) if organisation.has_sign_ins else []
+        )
     return render(request, "partners/detail.html", page)
