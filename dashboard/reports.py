@@ -14,7 +14,7 @@ from accounts.permissions import Permission
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
-from partners.models import Contact, ImportRun, Organisation
+from partners.models import Contact, ImportRun, Organisation, SearchEntry
 
 SHOWN = 5
 YEAR, WEEK = 365, 7  # days
@@ -151,7 +151,9 @@ def nobody_to_call(membership: Membership, *, on: date) -> Group:
 
 @prepared
 def _needing_people(*, coalition: int) -> QuerySet:
-    return _first_and_number(Organisation.objects.of_coalition(coalition).needing_people())
+    rows = SearchEntry.objects.needing_people(coalition)
+    first = rows.annotate(number=counted(rows))[:SHOWN]
+    return first.values_list("pk", "organisation__name", "since_on", "number")
 
 
 def nobody_looking_after(membership: Membership, *, on: date) -> Group:
@@ -169,10 +171,7 @@ def nobody_looking_after(membership: Membership, *, on: date) -> Group:
 
 @prepared
 def _needing_a_keeper(*, coalition: int) -> QuerySet:
-    return _first_and_number(Organisation.objects.of_coalition(coalition).needing_a_keeper())
-
-
-def _first_and_number(rows: QuerySet) -> QuerySet:
+    rows = Organisation.objects.of_coalition(coalition).needing_a_keeper()
     first = rows.annotate(number=counted(rows))[:SHOWN]
     return first.values_list("pk", "name", "since_on", "number")
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
+from django.http import HttpRequest
 from django.template.context import RequestContext
 from django.templatetags.static import static
 from django.utils import timezone
@@ -106,10 +107,19 @@ def without(context: RequestContext, filter_: Filter) -> str:
     return f"?{urlencode(_parameters(context, leaving={'page', *filter_.parameters}))}"
 
 
-def _parameters(context: RequestContext, *, leaving: set[str]) -> list[tuple[str, str]]:
+def _parameters(
+    context: RequestContext | dict[str, Any], *, leaving: set[str]
+) -> list[tuple[str, str]]:
     """What the address says but for some names; a page asks dozens of times, so nothing is copied."""
     said = context["request"].GET.lists()
     return [(name, value) for name, values in said if name not in leaving for value in values]
+
+
+@register.filter
+def address_without(request: HttpRequest, names: str) -> str:
+    """What the address says but for some names, to write something behind: `q=clinic&kind=partner&`."""
+    said = _parameters({"request": request}, leaving=set(names.split()))
+    return f"{urlencode(said)}&" if said else ""
 
 
 @register.filter

@@ -159,11 +159,6 @@ class OrganisationQuerySet(MergedQuerySet):
         """Those of whom no contact is known who is still there."""
         return self.filter(search__has_people=False, search__coalition=F("coalition"))
 
-    def needing_people(self) -> "OrganisationQuerySet":
-        """Partners of today without one person to call, who have been here longest first."""
-        rows = self.filter(search__needs_people=True, search__coalition=F("coalition"))
-        return rows.order_by("search__since_on", "search__organisation")
-
     def needing_a_keeper(self) -> "OrganisationQuerySet":
         """Partners of today whom no member looks after, who have been here longest first."""
         rows = self.active().filter(kind=Organisation.Kind.PARTNER, owner=None)

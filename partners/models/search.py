@@ -8,7 +8,14 @@ from common.personal import holds
 from partners.models.organisations import Organisation
 
 
-# Both columns follow by trigger what they are made of: what is erased there is gone here.
+class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
+    def needing_people(self, coalition: int) -> "SearchEntryQuerySet":
+        """Partners of today without one person to call, who have been here longest first."""
+        rows = self.filter(coalition=coalition, needs_people=True)
+        return rows.order_by("since_on", "organisation_id")
+
+
+# All columns follow by trigger what they are made of: what is erased there is gone here.
 @holds(plain=["organisation", "names", "people", "has_people", "needs_people", "since_on"])
 class SearchEntry(CoalitionOwned):
     """How one organisation is found: its words, and whether anybody is there to call.
@@ -34,6 +41,8 @@ class SearchEntry(CoalitionOwned):
         db_default=False, help_text="A partner that is not retired, and nobody is there."
     )
     since_on = models.DateField(null=True, help_text="The organisation's own, for the order.")
+
+    objects = SearchEntryQuerySet.as_manager()
 
     STAYS_WHEN_MERGED = {"organisation": "The database writes it anew from what has followed."}
 

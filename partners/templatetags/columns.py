@@ -5,13 +5,14 @@ from html import escape
 from typing import Any
 
 from django import template
+from django.template.context import RequestContext
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from common.templatetags.look import day
+from common.templatetags.look import day, icon, query
 from partners.reports.cells import Cell, Row
 from partners.reports.columns import Column
 from partners.reports.selection import Picked
@@ -28,6 +29,32 @@ TICK = """<td class="tick-col"><label class="tick-box">
 <span class="visually-hidden">{label}</span></label></td>"""
 BENEATH = '<br><span class="small quiet fw-normal">{}</span>'
 RETIRED = '<span class="quiet fw-normal">, {}</span>'
+
+
+HEAD = '<th scope="col"{sorted}{shape}><a class="sort" href="{url}">{label}{sign}</a></th>'
+HINT = '<span class="hint">{}</span>'
+
+
+@register.simple_tag(takes_context=True)
+def heads(context: RequestContext, columns: Sequence[Column], order: str) -> SafeString:
+    """The heads of the columns; those by which a list can be sorted lead there. Without order none does."""
+    return SafeString("\n".join(_head(context, column, order) for column in columns))
+
+
+def _head(context: RequestContext, column: Column, order: str) -> str:
+    shape, label = SHAPES[column.look] if column.look == "number" else "", escape(str(column.label))
+    if not (column.sort and order):
+        return f'<th scope="col"{shape}>{label}</th>'
+    name, falling = column.sort, f"-{column.sort}"
+    told = {name: ("ascending", icon("rising")), falling: ("descending", icon("falling"))}
+    way, sign = told.get(order, ("", HINT.format(icon("rising"))))
+    return HEAD.format(
+        sorted=f' aria-sort="{way}"' if way else "",
+        shape=shape,
+        url=escape(query(context, "sort", falling if order == name else name)),
+        label=label,
+        sign=sign,
+    )
 
 
 @register.simple_tag
