@@ -14,7 +14,7 @@ anew each time. The function is given a `Blank` for each name, which may stand i
 expression may, and, filled with a list, behind `__in`. It must not look at a blank: there is nothing in it.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -23,46 +23,22 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
-from psycopg2.extensions import adapt
 
+from common.blanks import Blank, filled, is_several
+from common.plans import Kept
 
 # So many shapes of one question a process keeps; who asks for more writes them again.
 MOST = 500
 
 
-class Blank(models.Expression):
-    """A place in a prepared question that each asking fills."""
+def prepared(
+    write: Callable[..., QuerySet[Any]], *, is_planned_once: bool = True
+) -> "Prepared":
+    """Let a function that answers a queryset write it once for each shape.
 
-    def __init__(self, name: str, output_field: models.Field | None = None) -> None:
-        super().__init__(output_field=output_field)
-        self.name = name
-
-    def as_sql(self, _compiler: SQLCompiler, _connection: Any) -> tuple[str, list[Any]]:
-        return "%s", [self]
-
-
-def values(several: Iterable[Any]) -> Any:
-    """For `__in`: several values as a list, or the blank that will hold them."""
-    return several if isinstance(several, Blank) else list(several)
-
-
-def filled(parameters: Iterable[Any], told: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The parameters of a statement with a value in each blank."""
-    return tuple(
-        _as_parameter(told[each.name]) if isinstance(each, Blank) else each for each in parameters
-    )
-
-
-class Blanks(dict[str, Blank]):
-    """A blank for every name that is asked for."""
-
-    def __missing__(self, name: str) -> Blank:
-        return self.setdefault(name, Blank(name))
-
-
-def prepared(write: Callable[..., QuerySet[Any]]) -> "Prepared":
-    """Let a function that answers a queryset write it once for each shape."""
-    return Prepared(write)
+    The database plans it once too, unless the best plan depends on what is asked (`common.plans`).
+    """
+    return Prepared(write, is_planned_once=is_planned_once)
 
 
 def held(row: models.Model, relation: str, others: list[Any]) -> None:
@@ -75,8 +51,8 @@ def held(row: models.Model, relation: str, others: list[Any]) -> None:
 
 
 class Prepared:
-    def __init__(self, write: Callable[..., QuerySet[Any]]) -> None:
-        self._write = write
+    def __init__(self, write: Callable[..., QuerySet[Any]], *, is_planned_once: bool) -> None:
+        self._write, self._is_planned_once = write, is_planned_once
         self._written: dict[tuple[Hashable, ...], _Written] = {}
 
     def ask(self, *shape: Hashable, **told: Any) -> list[Any]:
@@ -87,7 +63,10 @@ class Prepared:
                 self._written.clear()
             # Two threads may both write it: they write the same.
             blanks = {name: Blank(name) for name in told}
-            written = self._written[shape] = _Written.of(self._write(*shape, **blanks))
+            rows = self._write(*shape, **blanks)
+            several = [name for name, value in told.items() if is_several(value)]
+            written = _Written.of(rows, several if self._is_planned_once else None)
+            self._written[shape] = written
         return written.rows(told)
 
 
@@ -100,24 +79,32 @@ class _Written:
     text: str
     parameters: tuple[Any, ...]
     converters: dict[int, Any]
+    kept: Kept | None = None
 
     @classmethod
-    def of(cls, rows: QuerySet[Any]) -> "_Written":
+    def of(cls, rows: QuerySet[Any], several: list[str] | None) -> "_Written":
+        """`several` names the blanks that hold lists, for a statement that is planned once."""
         compiler = rows.query.get_compiler(using=rows.db)
         try:
             text, parameters = compiler.as_sql()
         except EmptyResultSet:
             return cls(rows.none(), compiler, "", (), {})
         converters = compiler.get_converters([each[0] for each in compiler.select])
-        return cls(rows, compiler, text, tuple(parameters), converters)
+        kept = None if several is None else Kept(text, parameters, several=several)
+        return cls(rows, compiler, text, tuple(parameters), converters, kept)
 
-    def rows(self, told: Mapping[str, Any]) -> list[Any]:
+    def rows(self, told: dict[str, Any]) -> list[Any]:
         if not self.text:
             return []  # whatever the values: the ORM knows that nothing can be found
-        parameters = filled(self.parameters, told)
+        connection = connections[self.rows_as.db]  # each thread has its own
+        statement = (
+            self.kept.asked_with(told, connection)
+            if self.kept
+            else (self.text, filled(self.parameters, told))
+        )
         known: Any = copy(self.compiler)
-        known.connection = connections[self.rows_as.db]  # each thread has its own
-        known.as_sql = lambda *_args, **_kwargs: (self.text, parameters)
+        known.connection = connection
+        known.as_sql = lambda *_args, **_kwargs: statement
         known.get_converters = lambda _expressions: self.converters
         query: Any = copy(self.rows_as.query)
         query.get_compiler = lambda *_args, **_kwargs: known
@@ -125,25 +112,3 @@ class _Written:
         asked._iterable_class = self.rows_as._iterable_class  # type: ignore[attr-defined]  # noqa: SLF001
         asked._fields = self.rows_as._fields  # type: ignore[attr-defined]  # noqa: SLF001
         return list(asked)
-
-
-def _as_parameter(value: Any) -> Any:
-    return _Several(value) if isinstance(value, list | tuple | set | frozenset) else value
-
-
-class _Several:
-    """The values of a list as they stand between the brackets of IN; an empty list finds nothing."""
-
-    def __init__(self, values: Iterable[Any]) -> None:
-        self.values = [adapt(value) for value in values]
-
-    def __conform__(self, _protocol: Any) -> "_Several":
-        return self
-
-    def prepare(self, connection: Any) -> None:
-        for value in self.values:
-            if hasattr(value, "prepare"):
-                value.prepare(connection)
-
-    def getquoted(self) -> bytes:
-        return b", ".join(value.getquoted() for value in self.values) or b"NULL"

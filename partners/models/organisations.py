@@ -24,7 +24,7 @@ from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history import tracked
 from common.personal import holds
-from common.prepared import Blank, values
+from common.blanks import Blank, values
 from partners.models.merged import MergedQuerySet, PresentManager
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.taxonomy import Classification, Term

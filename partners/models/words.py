@@ -7,7 +7,7 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Func, Q, TextField, Value
 from django.db.models.functions import Greatest
 
-from common.prepared import Blank
+from common.blanks import Blank
 
 # Three letters are what the trigram index can look up inside a word. Fewer are looked up where a word
 # begins: "ka" finds "Kaiser" and "(KA)", not "Alaska".

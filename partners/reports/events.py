@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection, models
 from psycopg2 import sql
 
+from common.plans import Kept
 from partners.models import (
     Address,
     Alias,
@@ -203,20 +204,21 @@ STANDING = """
 
 
 def _ask(question: str, organisation: Organisation, **params: Any) -> Iterator[dict[str, Any]]:
+    told = {"organisation": organisation.pk, **params}
     with connection.cursor() as cursor:
-        cursor.execute(_text(question), {"organisation": organisation.pk, **params})
+        cursor.execute(*_kept(question).asked_with(told, connection))
         names = [column.name for column in cursor.description]
         rows = cursor.fetchall()
     return (dict(zip(names, row, strict=True)) for row in rows)
 
 
 @cache
-def _text(question: str) -> str:
-    """Written once: it names all columns of nine tables."""
+def _kept(question: str) -> Kept:
+    """Written and planned once: it names all columns of nine tables."""
     tables = [_events_of(model, rank=rank) for rank, model in enumerate(TRACKED)]
     statement = sql.SQL(question).format(events=sql.SQL(" UNION ALL ").join(tables))
     with connection.cursor() as cursor:
-        return statement.as_string(cursor.connection)
+        return Kept.named(statement.as_string(cursor.connection))
 
 
 def _events_of(model: Model, *, rank: int) -> sql.Composable:

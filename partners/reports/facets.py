@@ -17,7 +17,7 @@ from django.db import connection
 
 from accounts.models import Membership
 from common.counting import COUNTED
-from common.prepared import Blank, Blanks, filled
+from common.blanks import Blank, Blanks, filled
 from partners.models import OwnField, Vocabulary
 from partners.models.organisations import OrganisationQuerySet
 from partners.reports import own_filters

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -62,7 +63,7 @@ class Asked:
         return _nearest.ask(self.shape, len(words), fields, most, **self.told, **near)
 
 
-@prepared
+@partial(prepared, is_planned_once=False)
 def _nearest(
     shape: Shape, words: int, fields: tuple[str, ...], most: int, **told: Any
 ) -> QuerySet:
@@ -95,7 +96,7 @@ def look(asked: Asked, *, page: int | None = None) -> Look:
     return Look([pk for pk, _found in rows], rows[0][1])
 
 
-@prepared
+@partial(prepared, is_planned_once=False)
 def _look(shape: Shape, first: int, most: int, **told: Any) -> QuerySet:
     return _with_number(shape.rows(told), first, most)
 

@@ -121,7 +121,7 @@ def look_up(wanted: Wanted) -> Names:
         terms=wanted.terms,
         memberships=wanted.memberships,
         invitations=wanted.invitations,
-        changes=[str(change) for change in wanted.changes],
+        changes=wanted.changes,
         coalitions=wanted.own_fields_of,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
