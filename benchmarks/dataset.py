@@ -58,9 +58,16 @@ FROM partners_organisation WHERE coalition_id = %(coalition)s;
 """
 
 
-@transaction.atomic
 def load(size: int) -> Membership:
     """Make the coalition `bench` with `size` organisations anew; its coordinator's membership."""
+    members = fill(size)
+    if size:
+        live_through(rare_organisation(), by=members)
+    return members[0]
+
+
+@transaction.atomic
+def fill(size: int) -> list[Membership]:
     wipe()
     coalition = Coalition.objects.create(
         name="Bench",
@@ -91,9 +98,7 @@ def load(size: int) -> Membership:
             " WHERE coalition_id = %s",
             [coalition.pk],
         )
-    if size:
-        live_through(rare_organisation(), by=members)
-    return members[0]
+    return members
 
 
 def rare(size: int) -> int:
@@ -102,7 +107,10 @@ def rare(size: int) -> int:
 
 
 def live_through(pk: int, *, by: list[Membership]) -> None:
-    """The past of an organisation that has been a partner for years: more changes than its page shows."""
+    """The past of an organisation that has been a partner for years: more changes than its page shows.
+
+    Each is a transaction of its own, as a press of a button is.
+    """
     people = [("Ana Ruiz", "Treasurer"), ("Sam Okafor", "Nurse")]
     organisation = Organisation.objects.get(pk=pk)
     for number in range(CHANGES):

@@ -8,6 +8,7 @@ of row it shows:
   numbers as far as they are told;
 * list and search: the partners of the page, how many there are as far as it is told, what the menus of the
   filters offer, and beside it, where no more than 1,000 are found, how many each answer would leave;
+* search for what is spelt wrongly: the same, with the nearest spellings for the partners found;
 * detail: the organisation, its people, its small parts, and its last changes with what was there before.
 """
 
@@ -36,6 +37,15 @@ WHERE o.coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')
 ORDER BY o.sort_name, o.id LIMIT 50"""
 SAYING = """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
   WHERE names LIKE '%%' || plain_text(%(q)s) || '%%')"""
+# "The nearest" are found by trigrams, as far away as the page looks.
+FAR = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)"
+NEAREST = (
+    LISTING.replace("{}", """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
+  WHERE plain_text(%(q)s) <%% names OR plain_text(%(q)s) <%% people)""")
+    .replace("ORDER BY o.sort_name, o.id LIMIT 50", """ORDER BY (SELECT greatest(
+  word_similarity(plain_text(%(q)s), names), word_similarity(plain_text(%(q)s), people))
+  FROM partners_searchentry WHERE organisation_id = o.id) DESC LIMIT 10""")
+)
 NUMBER = "SELECT " + COUNTED.format(
     f"partners_organisation o WHERE {OURS.replace('coalition_id', 'o.coalition_id', 1)}"
     " AND o.retired_on IS NULL AND o.merged_into_id IS NULL {}"
@@ -137,6 +147,12 @@ def search(request: HttpRequest) -> HttpResponse:
     rows = [LISTING.format(SAYING)]
     others = [COUNTED_MENUS] if "few" in request.GET else [NUMBER.format(SAYING), MENUS]
     return answer(request, rows + others, q=request.GET["q"])
+
+
+@public
+def nearest(request: HttpRequest) -> HttpResponse:
+    """Of a word that is spelt wrongly: that nothing is called so, and what is spelt nearly like it."""
+    return answer(request, [COUNTED_MENUS, FAR, NEAREST], q=request.GET["q"])
 
 
 @public

@@ -29,7 +29,7 @@ def pages() -> list[Page]:
         Page("search, rare word", search.format("quetzal"), few.format("quetzal")),
         Page("search, common word", search.format("health"), floor.format("health")),
         Page("search, two letters", search.format("el"), floor.format("el")),
-        Page("search, misspelt", search.format("quetzla"), few.format("quetzal")),
+        Page("search, misspelt", search.format("quetzla"), "/floor/nearest/?q=quetzla"),
         Page("search, accents", search.format(quote("Quétzal")), few.format("quetzal")),
         Page("detail", f"/bench/partners/{pk}/", f"/floor/detail/?pk={pk}"),
     ]

@@ -6,6 +6,7 @@ urlpatterns = [
     path("floor/home/", floors.home),
     path("floor/list/", floors.listing),
     path("floor/search/", floors.search),
+    path("floor/nearest/", floors.nearest),
     path("floor/detail/", floors.detail),
     path("", include("coalition.urls")),
 ]

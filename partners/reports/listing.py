@@ -128,7 +128,8 @@ def listing(
     lists = Lists.of(membership)
     asked = Asked(question, membership, lists.ids(question), lists.own_fields)
     # A table is read with one look at how many there are; what stands in groups is counted first.
-    looked = None if arrangement.group or is_exact else look(asked)
+    columns = arrangement.columns_for(membership, own=own_columns(lists.own_fields))
+    looked = None if arrangement.group or is_exact else look(asked, fields_of(columns))
     counts = counts_of(
         question,
         membership=membership,
@@ -141,7 +142,7 @@ def listing(
     plain = Listing(
         question=question,
         arrangement=arrangement,
-        columns=arrangement.columns_for(membership, own=own_columns(lists.own_fields)),
+        columns=columns,
         filters=lists.filters(question, counts, me=membership.person_id),
         counts=counts,
         lists=lists,
@@ -174,9 +175,10 @@ def on_page(plain: Listing, asked: Asked, looked: Look | None) -> Listing:
     number = page_number(
         plain.question.page, plain.count, is_known=not plain.is_more_than_counted
     )
-    if looked is None or (number != plain.question.page and not looked.ids):
-        looked = look(asked, page=number)
-    rows = rows_of(looked.ids, plain.question.order, plain.columns, membership=asked.membership)
+    fields = fields_of(plain.columns)
+    if looked is None or (number != plain.question.page and not looked.rows):
+        looked = look(asked, fields, page=number)
+    rows = as_rows(looked.rows, fields, plain.columns, membership=asked.membership)
     page = Page(number, has_next=len(rows) > PAGE_SIZE)
     return replace(plain, groups=[Group(rows=rows[:PAGE_SIZE])], page=page)
 
