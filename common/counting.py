@@ -31,8 +31,9 @@ class Number:
         return self if self.is_more else Number(max(self.least - shown, 0))
 
 
-def counted(rows: QuerySet, *, most: int = COUNTED) -> Func:
+def counted(rows: QuerySet, *, most: int | None = None) -> Func:
     """For annotate: how many rows a query has, counted no further than one more than `most`."""
+    most = COUNTED if most is None else most
     return Func(
         Subquery(rows.order_by().values("pk")[: most + 1]),
         template="(SELECT count(*) FROM %(expressions)s counted)",

@@ -117,9 +117,14 @@ def _parameters(
 
 @register.filter
 def address_without(request: HttpRequest, names: str) -> str:
-    """What the address says but for some names, to write something behind: `q=clinic&kind=partner&`."""
-    said = _parameters({"request": request}, leaving=set(names.split()))
-    return f"{urlencode(said)}&" if said else ""
+    """What the address says but for some names: `q=clinic&kind=partner`."""
+    return urlencode(_parameters({"request": request}, leaving=set(names.split())))
+
+
+@register.filter
+def and_more(address: str) -> str:
+    """To write something behind what an address says: `q=clinic&`."""
+    return f"{address}&" if address else ""
 
 
 @register.filter

@@ -29,7 +29,8 @@ from partners.reports.grouping import (
     stretches,
 )
 from partners.reports.own_columns import own_columns
-from partners.reports.looking import PAGE_SIZE, Asked, Look, look, page_number
+from partners.reports import looking
+from partners.reports.looking import Asked, Look, look, page_number
 from partners.reports.questions import Question, matching
 
 # A column of a board shows so many; all of them are a page of the table away.
@@ -179,8 +180,8 @@ def on_page(plain: Listing, asked: Asked, looked: Look | None) -> Listing:
     if looked is None or (number != plain.question.page and not looked.rows):
         looked = look(asked, fields, page=number)
     rows = as_rows(looked.rows, fields, plain.columns, membership=asked.membership)
-    page = Page(number, has_next=len(rows) > PAGE_SIZE)
-    return replace(plain, groups=[Group(rows=rows[:PAGE_SIZE])], page=page)
+    page = Page(number, has_next=len(rows) > looking.PAGE_SIZE)
+    return replace(plain, groups=[Group(rows=rows[: looking.PAGE_SIZE])], page=page)
 
 
 def in_groups(plain: Listing, found: OrganisationQuerySet, *, membership: Membership) -> Listing:
@@ -188,8 +189,8 @@ def in_groups(plain: Listing, found: OrganisationQuerySet, *, membership: Member
     groups = groups_of(plain.arrangement.group, plain.counts, plain.lists, with_empty=False)
     places = sum(group.count for group in groups)
     number = page_number(plain.question.page, places, is_known=True)
-    last = number * PAGE_SIZE
-    parts = stretches(groups, last - PAGE_SIZE, last)
+    last = number * looking.PAGE_SIZE
+    parts = stretches(groups, last - looking.PAGE_SIZE, last)
     shown = replace(plain, page=Page(number, has_next=last < places))
     return with_parts(shown, found, parts, membership=membership)
 
