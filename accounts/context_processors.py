@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,16 +21,39 @@ class Reader:
 def access(request: HttpRequest) -> dict[str, Any]:
     """What every page may ask: which coalition, as whom, and `may.edit_partners`."""
     membership = getattr(request, "membership", None)
-    theme = request.COOKIES.get("theme", "")
+    others: Any = SimpleLazyObject(lambda: _other_coalitions(request))
     held = Role(membership.role).permissions if membership else frozenset()
     return {
         "coalition": getattr(request, "coalition", None),
         "membership": membership,
         "may": {permission.value: True for permission in held},
-        "reader": Reader(theme=theme if theme in ("light", "dark") else ""),
+        "reader": Reader(theme=_theme(request)),
         "has_mail_server": settings.HAS_MAIL_SERVER,
-        "other_coalitions": SimpleLazyObject(lambda: _other_coalitions(request)),
+        "other_coalitions": others,
+        "chrome": SimpleLazyObject(lambda: _chrome(request, others)),
     }
+
+
+def _chrome(request: HttpRequest, others: Iterable[Coalition]) -> tuple[object, ...]:
+    """All that the frame of a page depends on but its address: pieces of it are drawn once for each.
+
+    See common.templatetags.drawn. What the frame shows besides must be added here.
+    """
+    person, membership = request.user, getattr(request, "membership", None)
+    coalition = getattr(request, "coalition", None)
+    return (
+        person.pk,
+        str(person),
+        membership and membership.role,
+        coalition and (coalition.pk, coalition.slug, coalition.name, coalition.brief_name),
+        tuple((other.slug, other.name) for other in others),
+        _theme(request),
+    )
+
+
+def _theme(request: HttpRequest) -> str:
+    theme = request.COOKIES.get("theme", "")
+    return theme if theme in ("light", "dark") else ""
 
 
 def _other_coalitions(request: HttpRequest) -> list[Coalition]:

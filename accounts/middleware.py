@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,6 +17,7 @@ from accounts import devices
 from accounts.models import Membership
 from accounts.second_factors import has_shown_one, with_second_factor
 from common.kept import ask_to_sign_in
+from common.prepared import prepared
 
 # A menu, not a list: whoever has more coalitions finds them behind "All my coalitions".
 A_MENU = 7
@@ -87,8 +89,7 @@ class CoalitionMiddleware:
             return None
         if not request.user.is_authenticated:
             return ask_to_sign_in(request)
-        opening = Membership.objects.opening_with(slug, person=request.user)
-        memberships = list(with_second_factor(opening)[: A_MENU + 1])
+        memberships = _opening.ask(slug=slug, person=request.user.pk)
         if not memberships or not memberships[0].is_here:
             raise Http404(_("There is no such coalition among yours."))
         membership = memberships[0]
@@ -101,6 +102,13 @@ class CoalitionMiddleware:
         if not request.user.time_zone:
             timezone.activate(zoneinfo.ZoneInfo(membership.coalition.time_zone))
         return None
+
+
+@prepared
+def _opening(*, slug: str, person: int) -> QuerySet[Membership]:
+    """The membership that opens this coalition, and before the menu's end those that open others."""
+    rows = Membership.objects.opening_with(slug, person=person)
+    return with_second_factor(rows)[: A_MENU + 1]
 
 
 def _has_shown_second_factor(request: HttpRequest, membership: Membership) -> bool:

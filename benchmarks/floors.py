@@ -1,16 +1,29 @@
 """The floor of a page: hand-written SQL for exactly the rows it shows, in a plain template.
 
-No session, no permission, no layout: what PostgreSQL, psycopg2, a Django view and a template with as many
-rows cost at the least, in the same server and the same run.
+No permission, no layout, no forms: what PostgreSQL, psycopg2, a Django view and a template with as many rows
+cost at the least, in the same server and the same run. Each page has its own, one statement for each kind
+of row it shows:
+
+* home: the newest partners, those without people and those without a keeper, five of each, and the three
+  numbers as far as they are told;
+* list and search: the partners of the page, how many there are as far as it is told, what the menus of the
+  filters offer, and beside it, where no more than 1,000 are found, how many each answer would leave;
+* search for what is spelt wrongly: the same, with the nearest spellings for the partners found;
+* detail: the organisation, its people, its small parts, and its last changes with what was there before.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 
 from accounts.permissions import public
+
+OURS = "coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')"
+ACTIVE = f"{OURS} AND merged_into_id IS NULL AND retired_on IS NULL"
+COUNTED = "(SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1001) counted)"
 
 LISTING = """
 SELECT o.id, o.name, o.kind, o.since_on, p.full_name,
@@ -19,44 +32,135 @@ SELECT o.id, o.name, o.kind, o.since_on, p.full_name,
      WHERE c.organisation_id = o.id),
   (SELECT k.name FROM partners_contact k WHERE k.organisation_id = o.id ORDER BY k.id LIMIT 1)
 FROM partners_organisation o LEFT JOIN accounts_person p ON p.id = o.owner_id
-WHERE o.coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench') AND o.retired_on IS NULL
-"""
-ORDER = " ORDER BY o.sort_name, o.id LIMIT 50"
-SEARCH = """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
-  WHERE names LIKE '%%' || plain_text(%s) || '%%')"""
-DETAIL = """
-SELECT o.name, o.description, o.website, p.full_name,
-  (SELECT string_agg(t.name, ', ') FROM partners_classification c
-     JOIN partners_term t ON t.id = c.term_id WHERE c.organisation_id = o.id),
-  (SELECT string_agg(k.name || k.email, ', ') FROM partners_contact k WHERE k.organisation_id = o.id),
-  (SELECT string_agg(n.number, ', ') FROM partners_phone n WHERE n.organisation_id = o.id),
-  (SELECT string_agg(a.street, ', ') FROM partners_address a WHERE a.organisation_id = o.id)
-FROM partners_organisation o LEFT JOIN accounts_person p ON p.id = o.owner_id WHERE o.id = %s
-"""
-PAGE = """<!doctype html><title>Floor</title><table>{% for row in rows %}<tr>{% for cell in row %}
-<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</table>"""
+WHERE o.coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')
+  AND o.retired_on IS NULL AND o.merged_into_id IS NULL {}
+ORDER BY o.sort_name, o.id LIMIT 50"""
+SAYING = """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
+  WHERE names LIKE '%%' || plain_text(%(q)s) || '%%')"""
+# "The nearest" are found by trigrams, as far away as the page looks.
+FAR = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)"
+NEAREST = LISTING.replace(
+    "{}",
+    """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
+  WHERE plain_text(%(q)s) <%% names OR plain_text(%(q)s) <%% people)""",
+).replace(
+    "ORDER BY o.sort_name, o.id LIMIT 50",
+    """ORDER BY (SELECT greatest(
+  word_similarity(plain_text(%(q)s), names), word_similarity(plain_text(%(q)s), people))
+  FROM partners_searchentry WHERE organisation_id = o.id) DESC LIMIT 10""",
+)
+NUMBER = "SELECT " + COUNTED.format(
+    f"partners_organisation o WHERE {OURS.replace('coalition_id', 'o.coalition_id', 1)}"
+    " AND o.retired_on IS NULL AND o.merged_into_id IS NULL {}"
+)
+MENUS = f"""
+SELECT vocabulary, name, NULL FROM partners_term WHERE {OURS} UNION ALL
+SELECT 'owner', p.full_name, NULL FROM accounts_membership m
+  JOIN accounts_person p ON p.id = m.person_id WHERE m.{OURS}"""
+COUNTED_MENUS = f"""
+WITH found AS MATERIALIZED (SELECT o.id, o.kind, o.owner_id FROM partners_organisation o
+  WHERE o.{ACTIVE.replace(" AND ", " AND o.")} {SAYING} LIMIT 1001)
+SELECT t.vocabulary, t.name, (SELECT count(*) FROM found f JOIN partners_classification c
+    ON c.organisation_id = f.id AND c.term_id = t.id)
+  FROM partners_term t WHERE t.{OURS} UNION ALL
+SELECT 'owner', p.full_name, (SELECT count(*) FROM found f WHERE f.owner_id = p.id)
+  FROM accounts_membership m JOIN accounts_person p ON p.id = m.person_id WHERE m.{OURS} UNION ALL
+SELECT 'kind', kind, count(*) FROM found GROUP BY kind UNION ALL
+SELECT 'all', '', count(*) FROM found"""
+
+NEWEST = f"""
+SELECT name, created_at, {COUNTED.format(f"partners_organisation WHERE {ACTIVE}")}
+FROM partners_organisation WHERE {ACTIVE} ORDER BY created_at DESC, id DESC LIMIT 5"""
+WITHOUT_PEOPLE = f"""
+SELECT o.name, o.since_on,
+  {COUNTED.format(f"partners_searchentry WHERE {OURS} AND needs_people")}
+FROM partners_searchentry s JOIN partners_organisation o ON o.id = s.organisation_id
+WHERE s.{OURS} AND s.needs_people ORDER BY s.since_on, s.organisation_id LIMIT 5"""
+WITHOUT_KEEPER = f"""
+SELECT name, since_on,
+  {COUNTED.format(f"partners_organisation WHERE {ACTIVE} AND kind = 'partner' AND owner_id IS NULL")}
+FROM partners_organisation WHERE {ACTIVE} AND kind = 'partner' AND owner_id IS NULL
+ORDER BY since_on, id LIMIT 5"""
+
+ORGANISATION = """
+SELECT o.name, o.kind, o.description, o.website, o.email, o.since_on, p.full_name
+FROM partners_organisation o LEFT JOIN accounts_person p ON p.id = o.owner_id WHERE o.id = %(pk)s"""
+PEOPLE = """
+SELECT name, title, role, email, phone, preferred_channel FROM partners_contact
+WHERE organisation_id = %(pk)s ORDER BY left_on, id"""
+PARTS = """
+SELECT t.vocabulary, t.name FROM partners_classification c JOIN partners_term t ON t.id = c.term_id
+  WHERE c.organisation_id = %(pk)s UNION ALL
+SELECT 'phone', number FROM partners_phone WHERE organisation_id = %(pk)s UNION ALL
+SELECT 'address', concat_ws(', ', street, city, region, postcode) FROM partners_address
+  WHERE organisation_id = %(pk)s UNION ALL
+SELECT 'alias', name FROM partners_alias WHERE organisation_id = %(pk)s UNION ALL
+SELECT scheme, value FROM partners_externalidentifier WHERE organisation_id = %(pk)s"""
+CHANGES = """
+WITH events AS (
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, name, description,
+    lag(description) OVER (ORDER BY pgh_id) AS former
+    FROM partners_organisationevent WHERE pgh_obj_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, name, title,
+    lag(title) OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id)
+    FROM partners_contactevent WHERE organisation_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, number, label, NULL
+    FROM partners_phoneevent WHERE organisation_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, street, city, NULL
+    FROM partners_addressevent WHERE organisation_id = %(pk)s UNION ALL
+  SELECT c.pgh_created_at, c.pgh_context_id, c.pgh_context, c.pgh_label, t.name, t.vocabulary, NULL
+    FROM partners_classificationevent c JOIN partners_term t ON t.id = c.term_id
+    WHERE c.organisation_id = %(pk)s),
+changes AS (
+  SELECT coalesce(pgh_context_id::text, pgh_created_at::text) AS change, max(pgh_created_at) AS moment,
+    count(*) OVER () AS total
+  FROM events GROUP BY 1 ORDER BY 2 DESC LIMIT 8)
+SELECT moment, total, pgh_label, events.name, description, former, p.full_name
+FROM changes JOIN events ON coalesce(pgh_context_id::text, pgh_created_at::text) = change
+LEFT JOIN accounts_person p ON p.id = (pgh_context->>'person')::bigint ORDER BY moment DESC"""
+
+PAGE = engines["django"].from_string(
+    """<!doctype html><title>Floor</title>{% for rows in tables %}<table>{% for row in rows %}<tr>
+{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</table>{% endfor %}"""
+)
 
 
-def answer(request: HttpRequest, sql: str, parameters: list[str]) -> HttpResponse:
+def answer(request: HttpRequest, statements: Sequence[str], **told: Any) -> HttpResponse:
+    tables = []
     with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        rows = cursor.fetchall()
-    return HttpResponse(engines["django"].from_string(PAGE).render({"rows": rows}, request))
+        for statement in statements:
+            cursor.execute(statement, told or None)
+            tables.append(cursor.fetchall())
+    return HttpResponse(PAGE.render({"tables": tables}, request))
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    return answer(request, [NEWEST, WITHOUT_PEOPLE, WITHOUT_KEEPER])
 
 
 @public
 def listing(request: HttpRequest) -> HttpResponse:
-    return answer(request, LISTING + ORDER, [])
+    return answer(request, [LISTING.format(""), NUMBER.format(""), MENUS])
 
 
 @public
 def search(request: HttpRequest) -> HttpResponse:
-    return answer(request, LISTING + SEARCH + ORDER, [request.GET["q"]])
+    """`few` when the page tells how many each answer of a filter would leave."""
+    rows = [LISTING.format(SAYING)]
+    others = [COUNTED_MENUS] if "few" in request.GET else [NUMBER.format(SAYING), MENUS]
+    return answer(request, rows + others, q=request.GET["q"])
+
+
+@public
+def nearest(request: HttpRequest) -> HttpResponse:
+    """Of a word that is spelt wrongly: that nothing is called so, and what is spelt nearly like it."""
+    return answer(request, [COUNTED_MENUS, FAR, NEAREST], q=request.GET["q"])
 
 
 @public
 def detail(request: HttpRequest) -> HttpResponse:
-    return answer(request, DETAIL, [request.GET["pk"]])
+    return answer(request, [ORGANISATION, PEOPLE, PARTS, CHANGES], pk=request.GET["pk"])
 
 
 class CountQueries:

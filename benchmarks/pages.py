@@ -21,15 +21,16 @@ class Page:
 
 def pages() -> list[Page]:
     pk = rare_organisation()
-    search = "/bench/partners/?q={0}", "/floor/search/?q={0}"
+    search, floor = "/bench/partners/?q={0}", "/floor/search/?q={0}"
+    few = f"{floor}&few"
     return [
-        Page("home", "/bench/", "/floor/list/"),
+        Page("home", "/bench/", "/floor/home/"),
         Page("list, first page", "/bench/partners/", "/floor/list/"),
-        Page("search, rare word", *(path.format("quetzal") for path in search)),
-        Page("search, common word", *(path.format("health") for path in search)),
-        Page("search, two letters", *(path.format("el") for path in search)),
-        Page("search, misspelt", search[0].format("quetzla"), search[1].format("quetzal")),
-        Page("search, accents", search[0].format(quote("Quétzal")), search[1].format("quetzal")),
+        Page("search, rare word", search.format("quetzal"), few.format("quetzal")),
+        Page("search, common word", search.format("health"), floor.format("health")),
+        Page("search, two letters", search.format("el"), floor.format("el")),
+        Page("search, misspelt", search.format("quetzla"), "/floor/nearest/?q=quetzla"),
+        Page("search, accents", search.format(quote("Quétzal")), few.format("quetzal")),
         Page("detail", f"/bench/partners/{pk}/", f"/floor/detail/?pk={pk}"),
     ]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission, Role
@@ -21,7 +22,9 @@ class Section:
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     membership = getattr(request, "membership", None)
-    return {"navigation": list(sections(request)) if membership else []}
+    return {
+        "navigation": SimpleLazyObject(lambda: list(sections(request))) if membership else [],
+    }
 
 
 def sections(request: HttpRequest) -> Iterator[Section]:

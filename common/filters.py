@@ -38,6 +38,11 @@ class Filter:
         return (self.name,)
 
     @property
+    def own(self) -> str:
+        """What leaves the address with the filter: its own parameters, and the page."""
+        return " ".join(("page", *self.parameters))
+
+    @property
     def is_set(self) -> bool:
         return any(choice.is_chosen for choice in self.choices)
 

@@ -4,17 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Invitation, Membership
 from accounts.permissions import Permission
-from partners.models import Contact, ImportRun, Organisation
+from common.addresses import by_id
+from common.counting import Number, counted
+from common.prepared import prepared
+from partners.models import Contact, ImportRun, Organisation, SearchEntry
 
 SHOWN = 5
 YEAR, WEEK = 365, 7  # days
+NONE = Number()
 
 
 @dataclass(frozen=True)
@@ -36,43 +40,53 @@ class Group:
 
     title: str
     errands: list[Errand]
-    more: int = 0
+    more: Number = NONE
     more_url: str = ""
+
+
+@dataclass(frozen=True)
+class Newest:
+    """A partner that came in lately."""
+
+    name: str
+    url: str
+    created_at: datetime
 
 
 @dataclass(frozen=True)
 class Today:
     on: date
     groups: list[Group]
-    partners: int
-    newest: list[Organisation]
+    partners: Number
+    newest: list[Newest]
 
     @property
-    def count(self) -> int:
-        return sum(len(group.errands) + group.more for group in self.groups)
+    def number(self) -> Number:
+        """How many errands there are in all."""
+        return sum((Number(len(group.errands)) + group.more for group in self.groups), NONE)
 
     @property
     def is_beginning(self) -> bool:
-        return self.partners == 0
+        return not self.partners
 
 
 def today(membership: Membership, *, on: date, at: datetime) -> Today:
     """The home page of a member who sees every partner, in a fixed number of queries."""
-    organisations = Organisation.objects.visible_to(membership).active()
     groups: Iterable[Group] = ()
     if membership.may(Permission.EDIT_PARTNERS):
         groups = (
             unfinished_imports(membership),
-            nobody_to_call(membership, organisations, on=on),
-            nobody_looking_after(membership, organisations, on=on),
+            nobody_to_call(membership, on=on),
+            nobody_looking_after(membership, on=on),
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )
+    partners, newest = newest_partners(membership)
     return Today(
         on=on,
         groups=[group for group in groups if group.errands],
-        partners=organisations.count(),
-        newest=list(organisations.order_by("-created_at", "-pk")[:SHOWN]),
+        partners=partners,
+        newest=newest,
     )
 
 
@@ -80,11 +94,25 @@ def own_organisations(membership: Membership) -> list[Organisation]:
     return list(Organisation.objects.visible_to(membership).with_details())
 
 
+def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:
+    """How many partners there are, and those that came last."""
+    rows = _newest.ask(coalition=membership.coalition_id)
+    page = by_id("partners:detail", membership.coalition.slug)
+    newest = [Newest(name, page(pk), created_at) for pk, name, created_at, _number in rows]
+    return Number.told(rows[0][-1] if rows else 0), newest
+
+
+@prepared
+def _newest(*, coalition: int) -> QuerySet:
+    rows = Organisation.objects.of_coalition(coalition).active()
+    last = rows.annotate(number=counted(rows)).order_by("-created_at", "-pk")[:SHOWN]
+    return last.values_list("pk", "name", "created_at", "number")
+
+
 def unfinished_imports(membership: Membership) -> Group:
-    runs = ImportRun.objects.filter(
-        coalition=membership.coalition,
-        state__in=[ImportRun.State.MAPPING, ImportRun.State.CHECKED, ImportRun.State.FAILED],
-    ).select_related("coalition")
+    runs = _unfinished.ask(coalition=membership.coalition_id)
+    for run in runs:
+        run.coalition = membership.coalition
     return Group(
         title=_("Finish bringing in"),
         errands=[
@@ -97,17 +125,21 @@ def unfinished_imports(membership: Membership) -> Group:
                 verb_url=run.get_absolute_url(),
                 is_pressing=run.state == ImportRun.State.FAILED,
             )
-            for run in runs[:SHOWN]
+            for run in runs
         ],
     )
 
 
-def nobody_to_call(membership: Membership, organisations: QuerySet, *, on: date) -> Group:
+@prepared
+def _unfinished(*, coalition: int) -> QuerySet:
+    return ImportRun.objects.unfinished(coalition)[:SHOWN]
+
+
+def nobody_to_call(membership: Membership, *, on: date) -> Group:
     """Partners without one person who is still there."""
-    current = Contact.objects.current().filter(organisation=OuterRef("pk"))
     return partner_group(
         membership,
-        organisations.filter(~Exists(current), kind=Organisation.Kind.PARTNER),
+        _needing_people.ask(coalition=membership.coalition_id),
         title=_("Nobody to call"),
         reason=_("No person is known there. If they go quiet, nobody will notice."),
         verb=_("Add a person"),
@@ -117,10 +149,17 @@ def nobody_to_call(membership: Membership, organisations: QuerySet, *, on: date)
     )
 
 
-def nobody_looking_after(membership: Membership, organisations: QuerySet, *, on: date) -> Group:
+@prepared
+def _needing_people(*, coalition: int) -> QuerySet:
+    rows = SearchEntry.objects.needing_people(coalition)
+    first = rows.annotate(number=counted(rows))[:SHOWN]
+    return first.values_list("pk", "organisation__name", "since_on", "number")
+
+
+def nobody_looking_after(membership: Membership, *, on: date) -> Group:
     return partner_group(
         membership,
-        organisations.filter(owner=None, kind=Organisation.Kind.PARTNER),
+        _needing_a_keeper.ask(coalition=membership.coalition_id),
         title=_("Nobody looks after them"),
         reason=_("No member keeps this relationship. Choose one."),
         verb=_("Choose someone"),
@@ -130,9 +169,16 @@ def nobody_looking_after(membership: Membership, organisations: QuerySet, *, on:
     )
 
 
+@prepared
+def _needing_a_keeper(*, coalition: int) -> QuerySet:
+    rows = Organisation.objects.of_coalition(coalition).needing_a_keeper()
+    first = rows.annotate(number=counted(rows))[:SHOWN]
+    return first.values_list("pk", "name", "since_on", "number")
+
+
 def partner_group(
     membership: Membership,
-    organisations: QuerySet,
+    rows: list[tuple[int, str, date | None, int]],
     *,
     title: str,
     reason: str,
@@ -141,53 +187,57 @@ def partner_group(
     query: str,
     on: date,
 ) -> Group:
+    """The first partners of a kind; each row tells how many there are in all."""
     slug = membership.coalition.slug
-    oldest_first = list(organisations.order_by("since_on", "pk")[: SHOWN + 1])
-    shown = oldest_first[:SHOWN]
-    more = organisations.count() - SHOWN if len(oldest_first) > SHOWN else 0
+    page, act = by_id("partners:detail", slug), by_id(address, slug)
+    number = Number.told(rows[0][-1] if rows else 0)
     return Group(
         title=title,
         errands=[
             Errand(
-                margin=duration(organisation.since_on, on=on),
-                title=organisation.name,
-                url=reverse("partners:detail", args=[slug, organisation.pk]),
+                margin=duration(since_on, on=on),
+                title=name,
+                url=page(pk),
                 reason=reason,
                 verb=verb,
-                verb_url=reverse(address, args=[slug, organisation.pk]),
+                verb_url=act(pk),
             )
-            for organisation in shown
+            for pk, name, since_on, _number in rows
         ],
-        more=more,
+        more=number.but(len(rows)),
         more_url=f"{reverse('partners:list', args=[slug])}?{query}",
     )
 
 
 def asking_to_be_forgotten(membership: Membership) -> Group:
     """Contacts whose person has erased their account: the coalition's own record waits for it."""
-    contacts = Contact.objects.filter(coalition=membership.coalition_id).asking_to_be_forgotten()
+    page = by_id("partners:detail", membership.coalition.slug)
     slug = membership.coalition.slug
     return Group(
         title=_("Asked to be forgotten"),
         errands=[
             Errand(
                 margin=_("contact"),
-                title=contact.name,
-                url=contact.organisation.get_absolute_url(),
+                title=name,
+                url=page(organisation),
                 reason=_("They erased their account, and still stand here as a contact."),
                 verb=_("Erase"),
-                verb_url=reverse(
-                    "partners:contact_erase", args=[slug, contact.organisation_id, contact.pk]
-                ),
+                verb_url=reverse("partners:contact_erase", args=[slug, organisation, pk]),
                 is_pressing=True,
             )
-            for contact in contacts[:SHOWN]
+            for pk, name, organisation in _asking_erasure.ask(coalition=membership.coalition_id)
         ],
     )
 
 
+@prepared
+def _asking_erasure(*, coalition: int) -> QuerySet:
+    contacts = Contact.objects.filter(coalition=coalition).asking_to_be_forgotten()
+    return contacts.values_list("pk", "name", "organisation_id")[:SHOWN]
+
+
 def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:
-    invitations = Invitation.objects.filter(coalition=membership.coalition).open()
+    invitations = _ran_out.ask(coalition=membership.coalition_id, at=at)
     url = reverse("accounts:members", args=[membership.coalition.slug])
     return Group(
         title=_("Invitations that ran out"),
@@ -200,9 +250,15 @@ def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:
                 verb=_("Invite again"),
                 verb_url=url,
             )
-            for invitation in invitations.filter(expires_at__lte=at).order_by("-expires_at")[:SHOWN]
+            for invitation in invitations
         ],
     )
+
+
+@prepared
+def _ran_out(*, coalition: int, at: datetime) -> QuerySet:
+    rows = Invitation.objects.filter(coalition=coalition).open().filter(expires_at__lte=at)
+    return rows.order_by("-expires_at")[:SHOWN]
 
 
 def duration(since: date | None, *, on: date) -> str:

@@ -20,7 +20,7 @@ from partners.models import Contact, Organisation, OwnField, Vocabulary
 from partners.models.organisations import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
-from partners.reports.cells import Cell, as_rows
+from partners.reports.cells import Cell, as_rows, fields_of
 from partners.reports.columns import Column as ListColumn
 
 # So many organisations with all their parts are in memory at once.
@@ -206,11 +206,13 @@ def shown_cells(
     ids = list(organisations.values_list("pk", flat=True))
     for first in range(0, len(ids), BATCH):
         batch = ids[first : first + BATCH]
-        rows = as_rows(Organisation.objects.filter(pk__in=batch), columns, membership=membership)
-        by_id = {row.pk: row for row in rows}
+        fields = fields_of(columns)
+        found = Organisation.objects.filter(pk__in=batch).values_list(*fields)
+        rows = as_rows(found, fields, columns, membership=membership)
+        known = {row.pk: row for row in rows}
         for pk in batch:
-            if pk in by_id:
-                yield [by_id[pk].name, *map(as_shown, by_id[pk].cells)]
+            if pk in known:
+                yield [known[pk].name, *map(as_shown, known[pk].cells)]
 
 
 def as_shown(cell: Cell) -> Any:

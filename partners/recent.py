@@ -10,7 +10,10 @@ A_MONTH = 60 * 60 * 24 * 30
 
 def opened(membership: Membership, organisation: int) -> None:
     """Note that a member has just looked at an organisation."""
-    others = [each for each in recent(membership) if each != organisation]
+    known = recent(membership)
+    if known[:1] == [organisation]:
+        return
+    others = [each for each in known if each != organisation]
     cache.set(_key(membership), [organisation, *others][:MOST], A_MONTH)
 
 

@@ -41,7 +41,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def without_end(self) -> "MembershipQuerySet":
         return self.filter(ended_on__isnull=True)
 
-    def of(self, person: Person) -> "MembershipQuerySet":
+    def of(self, person: Person | int) -> "MembershipQuerySet":
         return self.filter(person=person)
 
     def past(self) -> "MembershipQuerySet":
@@ -61,11 +61,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def with_people(self) -> "MembershipQuerySet":
         return self.select_related("person")
 
-    def for_switching(self, person: Person) -> "MembershipQuerySet":
+    def for_switching(self, person: Person | int) -> "MembershipQuerySet":
         """The coalitions that a person can open, in the order of their names."""
         return self.of(person).active().select_related("coalition").order_by("coalition__name")
 
-    def opening_with(self, slug: str, *, person: Person) -> "MembershipQuerySet":
+    def opening_with(self, slug: str, *, person: Person | int) -> "MembershipQuerySet":
         """The same, with the one of that address before all others: `is_here` says whether it is there."""
         here = models.ExpressionWrapper(Q(coalition__slug=slug), models.BooleanField())
         rows = self.for_switching(person).annotate(is_here=here)

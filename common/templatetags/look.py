@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
+from django.http import HttpRequest
 from django.template.context import RequestContext
 from django.templatetags.static import static
 from django.utils import timezone
@@ -93,21 +95,36 @@ def query(context: RequestContext, name: str, value: object = "") -> str:
 
     The page number is forgotten, because another filter or order begins at page one.
     """
-    parameters = context["request"].GET.copy()
-    parameters.pop("page", None)
-    parameters.pop(name, None)
+    rest = _parameters(context, leaving={"page", name})
     if value not in ("", None):
-        parameters[name] = str(value)
-    return f"?{parameters.urlencode()}"
+        rest.append((name, str(value)))
+    return f"?{urlencode(rest)}"
 
 
 @register.simple_tag(takes_context=True)
 def without(context: RequestContext, filter_: Filter) -> str:
     """This page's address without a filter, all of its parameters and the page forgotten."""
-    parameters = context["request"].GET.copy()
-    for name in ("page", *filter_.parameters):
-        parameters.pop(name, None)
-    return f"?{parameters.urlencode()}"
+    return f"?{urlencode(_parameters(context, leaving={'page', *filter_.parameters}))}"
+
+
+def _parameters(
+    context: RequestContext | dict[str, Any], *, leaving: set[str]
+) -> list[tuple[str, str]]:
+    """What the address says but for some names; a page asks dozens of times, so nothing is copied."""
+    said = context["request"].GET.lists()
+    return [(name, value) for name, values in said if name not in leaving for value in values]
+
+
+@register.filter
+def address_without(request: HttpRequest, names: str) -> str:
+    """What the address says but for some names: `q=clinic&kind=partner`."""
+    return urlencode(_parameters({"request": request}, leaving=set(names.split())))
+
+
+@register.filter
+def and_more(address: str) -> str:
+    """To write something behind what an address says: `q=clinic&`."""
+    return f"{address}&" if address else ""
 
 
 @register.filter

@@ -24,10 +24,10 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
             return rows.none()
         if membership.may(Permission.SEE_PARTNERS):
             return rows
-        own = rows.filter(organisation__representations__membership=membership)
+        own = rows.filter(organisation__representations__membership=membership.pk)
         return own.current().filter(is_shared=True)
 
-    def of(self, organisation: Organisation) -> "AttachmentQuerySet":
+    def of(self, organisation: Organisation | int) -> "AttachmentQuerySet":
         """With who brought each, the newest first."""
         return self.filter(organisation=organisation).select_related("uploaded_by")
 

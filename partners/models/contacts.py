@@ -159,6 +159,14 @@ class Contact(PartOfOrganisation):
 
     class Meta(PartOfOrganisation.Meta):
         ordering = ["left_on", "pk"]
+        indexes = [
+            *PartOfOrganisation.Meta.indexes,
+            models.Index(
+                fields=["coalition", "erasure_asked_on"],
+                condition=Q(erasure_asked_on__isnull=False, erased_on__isnull=True),
+                name="contact_asking_erasure",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="contact_of_coalition"),
             models.CheckConstraint(

@@ -25,6 +25,11 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
     def of_coalition(self, coalition: Coalition) -> "ImportRunQuerySet":
         return self.filter(coalition=coalition).select_related("started_by", "coalition")
 
+    def unfinished(self, coalition: int) -> "ImportRunQuerySet":
+        """Those of a coalition that wait for somebody, the latest first."""
+        waiting = [ImportRun.State.MAPPING, ImportRun.State.CHECKED, ImportRun.State.FAILED]
+        return self.filter(coalition=coalition, state__in=waiting)
+
     def with_file(self) -> "ImportRunQuerySet":
         return self.exclude(state__in=ImportRun.WORKING).exclude(file="")
 

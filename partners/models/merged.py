@@ -1,7 +1,7 @@
 """How questions about organisations meet those that were merged into another."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from django.db import models
 
@@ -24,9 +24,13 @@ class MergedQuerySet(models.QuerySet[Any]):
         """The one that a member may see. Raises MergedAway when another has taken its place."""
         found = self.visible_to(to).filter(pk=pk).first()
         if found is None:
-            self._tell_where(pk, coalition=to.coalition_id, to=to)
-            raise self.model.DoesNotExist
+            self.tell_where(pk, to=to)
         return found
+
+    def tell_where(self, pk: int, *, to: Membership) -> NoReturn:
+        """Of one that is not to be seen. Raises MergedAway when another has taken its place."""
+        self._tell_where(pk, coalition=to.coalition_id, to=to)
+        raise self.model.DoesNotExist
 
     def locked(self, pk: int) -> "Organisation":
         """The one, for nobody else to write. Raises MergedAway when another has taken its place."""

@@ -8,7 +8,6 @@ from django.db.models import (
     Case,
     Exists,
     F,
-    FilteredRelation,
     OrderBy,
     OuterRef,
     Prefetch,
@@ -23,13 +22,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
+from common.blanks import Blank, values
 from common.history import tracked
 from common.personal import holds
 from partners.models.merged import MergedQuerySet, PresentManager
 from partners.models.own_fields import are_an_object, values_column
 from partners.models.own_order import own_order
 from partners.models.taxonomy import Classification, Term
-from partners.models.words import closeness, plain, resembled_in, said_in
+from partners.models.words import Sought, closeness, plain, resembled_in, said_in
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
@@ -82,7 +82,7 @@ class OrganisationQuerySet(MergedQuerySet):
         if membership.may(Permission.SEE_PARTNERS):
             return rows
         if membership.may(Permission.SEE_OWN_ORGANISATION):
-            return rows.filter(representations__membership=membership)
+            return rows.filter(representations__membership=membership.pk)
         return rows.none()
 
     def of_coalition(self, coalition: int) -> "OrganisationQuerySet":
@@ -129,7 +129,7 @@ class OrganisationQuerySet(MergedQuerySet):
         return self.values_list("pk", "name", "kind")
 
     def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
-        return self.filter(kind__in=kinds)
+        return self.filter(kind__in=values(kinds))
 
     def carrying(self, terms: Iterable[int]) -> "OrganisationQuerySet":
         """Those that carry at least one of the terms, given by their ids."""
@@ -138,7 +138,7 @@ class OrganisationQuerySet(MergedQuerySet):
                 Classification.objects.filter(
                     coalition_id=OuterRef("coalition_id"),
                     organisation=OuterRef("pk"),
-                    term__in=list(terms),
+                    term__in=values(terms),
                 )
             )
         )
@@ -153,19 +153,23 @@ class OrganisationQuerySet(MergedQuerySet):
     def looked_after_by(
         self, people: Iterable[int], *, or_nobody: bool = False
     ) -> "OrganisationQuerySet":
-        somebody = Q(owner__in=list(people))
+        somebody = Q(owner__in=values(people))
         return self.filter(somebody | Q(owner=None) if or_nobody else somebody)
 
     def without_people(self) -> "OrganisationQuerySet":
         """Those of whom no contact is known who is still there."""
-        there = FilteredRelation("contacts", condition=Q(contacts__left_on=None))
-        return self.annotate(person_there=there).filter(person_there=None)
+        return self.filter(search__has_people=False, search__coalition=F("coalition"))
+
+    def needing_a_keeper(self) -> "OrganisationQuerySet":
+        """Partners of today whom no member looks after, who have been here longest first."""
+        rows = self.active().filter(kind=Organisation.Kind.PARTNER, owner=None)
+        return rows.order_by("since_on", "pk")
 
     def answering(self, field: "OwnField") -> "OrganisationQuerySet":
         """Those of whom the own field says something."""
         return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)
 
-    def saying(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
+    def saying(self, words: Iterable[str | Sought], *, people_too: bool) -> "OrganisationQuerySet":
         """Those in whose names, tags, identifiers or website every word occurs.
 
         With `people_too` the names and e-mail addresses of their contacts count as well.
@@ -176,7 +180,9 @@ class OrganisationQuerySet(MergedQuerySet):
             rows = rows.filter(said_in(columns, word))
         return rows
 
-    def resembling(self, words: Iterable[str], *, people_too: bool) -> "OrganisationQuerySet":
+    def resembling(
+        self, words: Iterable[str | Blank], *, people_too: bool
+    ) -> "OrganisationQuerySet":
         """Those with something spelt nearly like every word, the nearest first."""
         columns = searched(people_too=people_too)
         rows, nearness = self, Value(0.0)
@@ -349,6 +355,11 @@ class Organisation(CoalitionOwned):
                 F("id"),
                 condition=SHOWN,
                 name="active_by_newest",
+            ),
+            models.Index(
+                fields=["coalition", "since_on", "id"],
+                condition=SHOWN & Q(kind="partner", owner__isnull=True),
+                name="active_without_keeper",
             ),
             GinIndex(fields=["own_values"], name="organisation_by_own_values"),
             models.Index(

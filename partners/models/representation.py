@@ -8,7 +8,7 @@ from partners.models.organisations import Organisation
 
 
 class RepresentationQuerySet(models.QuerySet["Representation"]):
-    def shown_for(self, organisation: Organisation) -> "RepresentationQuerySet":
+    def shown_for(self, organisation: Organisation | int) -> "RepresentationQuerySet":
         """All but withdrawn offers, with the people that they name."""
         withdrawn = Q(membership__isnull=True, invitation__withdrawn_at__isnull=False)
         rows = self.filter(organisation=organisation).exclude(withdrawn)

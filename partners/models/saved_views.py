@@ -23,7 +23,7 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
     def in_tab_order(self, membership: Membership) -> "SavedViewQuerySet":
         """Their own first, as they ordered them, with who keeps each and which one is their default."""
         chosen = DefaultView.objects.filter(
-            coalition=OuterRef("coalition"), membership=membership, view=OuterRef("pk")
+            coalition=OuterRef("coalition"), membership=membership.pk, view=OuterRef("pk")
         )
         rows = self.visible_to(membership).select_related("owner")
         mine = models.Case(models.When(owner=membership.person_id, then=0), default=1)

@@ -1,10 +1,13 @@
 """How typed words are compared with the words by which an organisation is found."""
 
 import re
+from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Func, Q, TextField, Value
 from django.db.models.functions import Greatest
+
+from common.blanks import Blank
 
 # Three letters are what the trigram index can look up inside a word. Fewer are looked up where a word
 # begins: "ka" finds "Kaiser" and "(KA)", not "Alaska".
@@ -12,24 +15,37 @@ INSIDE_WORDS = 3
 BEGINNING = r"(^|[ \n(/.@-])"
 
 
-def plain(text: str) -> Func:
+@dataclass(frozen=True)
+class Sought:
+    """A word as the database looks for it; `text` may be a blank of a prepared question."""
+
+    text: str | Blank
+    is_inside: bool
+
+    @classmethod
+    def word(cls, word: str) -> "Sought":
+        is_inside = len(word) >= INSIDE_WORDS
+        return cls(word if is_inside else BEGINNING + re.escape(word), is_inside)
+
+
+def plain(text: str | Blank) -> Func:
     """The text without accents and capitals, as the search entries hold it."""
-    return Func(Value(text), function="plain_text", output_field=TextField())
+    told = text if isinstance(text, Blank) else Value(text)
+    return Func(told, function="plain_text", output_field=TextField())
 
 
-def said_in(columns: list[str], word: str) -> Q:
+def said_in(columns: list[str], word: str | Sought) -> Q:
     """The word stands in at least one of the columns."""
-    if len(word) >= INSIDE_WORDS:
-        return _any(columns, "contains", plain(word))
-    return _any(columns, "regex", plain(BEGINNING + re.escape(word)))
+    sought = word if isinstance(word, Sought) else Sought.word(word)
+    return _any(columns, "contains" if sought.is_inside else "regex", plain(sought.text))
 
 
-def resembled_in(columns: list[str], word: str) -> Q:
+def resembled_in(columns: list[str], word: str | Blank) -> Q:
     """One of the columns holds something that is spelt nearly like the word."""
     return _any(columns, "trigram_word_similar", plain(word))
 
 
-def closeness(columns: list[str], word: str) -> Func:
+def closeness(columns: list[str], word: str | Blank) -> Func:
     """How nearly the word is spelt like something in the columns, from 0 to 1."""
     measures = [TrigramWordSimilarity(plain(word), column) for column in columns]
     return Greatest(*measures) if len(measures) > 1 else measures[0]

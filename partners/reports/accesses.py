@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from common.prepared import prepared
 from partners.models import Organisation, Representation
 
 
@@ -22,10 +24,15 @@ class Access:
 def accesses_to(organisation: Organisation, *, at: datetime) -> list[Access]:
     """In one query; offers that were withdrawn are left out."""
     today = organisation.coalition.day(at=at)
-    ties = Representation.objects.shown_for(organisation)
+    ties = _ties.ask(organisation=organisation.pk)
     return [
         _invited(tie, at=at) if tie.membership is None else _joined(tie, on=today) for tie in ties
     ]
+
+
+@prepared
+def _ties(*, organisation: int) -> QuerySet:
+    return Representation.objects.shown_for(organisation)
 
 
 def _joined(tie: Representation, *, on: date) -> Access:

@@ -1,17 +1,16 @@
 """The rows of a page: the organisations with the fields of their columns, and all parts in one query."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from accounts.models import Membership
+from common.addresses import by_id
+from common.prepared import prepared
 from partners.models import Contact
-from partners.models.organisations import OrganisationQuerySet
 from partners.reports.columns import BENEATH_NAME, COLUMNS, Cells, Column, Ids
 
 ALWAYS_READ = ("pk", "name", "kind", "owner_id", "retired_on")
@@ -67,39 +66,44 @@ class Row:
 
 
 def as_rows(
-    organisations: OrganisationQuerySet, columns: Sequence[Column], *, membership: Membership
+    found: Iterable[tuple[Any, ...]],
+    fields: tuple[str, ...],
+    columns: Sequence[Column],
+    *,
+    membership: Membership,
 ) -> list[Row]:
-    """Two queries whatever the columns are: the organisations, and every part of them."""
-    fields = tuple(dict.fromkeys([*ALWAYS_READ, *_fields_of(columns)]))
-    found = [
-        dict(zip(fields, values, strict=True)) for values in organisations.values_list(*fields)
-    ]
-    shown = _with_sectors(columns)
-    parts = parts_of([each["pk"] for each in found], shown)
-    return [
-        _row(Cells(each, parts[each["pk"]]), columns, slug=membership.coalition.slug)
-        for each in found
-    ]
-
-
-def _row(cells: Cells, columns: Sequence[Column], *, slug: str) -> Row:
-    fields = cells.fields
+    """From the values of `fields_of(columns)`; every part of all of them in one query."""
+    told = [dict(zip(fields, values, strict=True)) for values in found]
+    parts = parts_of([each["pk"] for each in told], _with_sectors(columns))
+    page = by_id("partners:detail", membership.coalition.slug)
     others = [column for column in columns if column.key != "name"]
-    has_column = any(column.key == BENEATH_NAME for column in others)
+    beneath = "" if any(column.key == BENEATH_NAME for column in others) else BENEATH_NAME
+    return [
+        _row(Cells(each, parts.get(each["pk"], {})), others, beneath=beneath, page=page)
+        for each in told
+    ]
+
+
+def _row(
+    cells: Cells, others: Sequence[Column], *, beneath: str, page: Callable[[int], str]
+) -> Row:
+    fields = cells.fields
     return Row(
         pk=fields["pk"],
         name=fields["name"],
-        url=reverse("partners:detail", args=[slug, fields["pk"]]),
+        url=page(fields["pk"]),
         kind=fields["kind"],
         owner_id=fields["owner_id"],
         is_retired=fields["retired_on"] is not None,
-        beneath="" if has_column else cells.joined(BENEATH_NAME),
+        beneath=cells.joined(beneath),
         cells=tuple(Cell(column, column.value(cells)) for column in others),
     )
 
 
-def _fields_of(columns: Iterable[Column]) -> list[str]:
-    return [field for column in columns for field in column.fields]
+def fields_of(columns: Iterable[Column]) -> tuple[str, ...]:
+    """What is read of the organisations themselves."""
+    own = (field for column in columns for field in column.fields)
+    return tuple(dict.fromkeys([*ALWAYS_READ, *own]))
 
 
 def _with_sectors(columns: Sequence[Column]) -> list[Column]:
@@ -108,14 +112,20 @@ def _with_sectors(columns: Sequence[Column]) -> list[Column]:
 
 def parts_of(ids: Ids, columns: Iterable[Column]) -> dict[int, dict[str, list[str]]]:
     """For each organisation the texts of each part, in their order: one query for all of them."""
-    asked = [rows for each in columns if each.part for rows in each.part(each.key, ids)]
-    texts: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    if not (asked and ids):
+    keys = tuple(each.key for each in columns if each.part)
+    texts: dict[int, dict[str, list[str]]] = {}
+    if not (keys and ids):
         return texts
-    for part, organisation, _rank, text in sorted(_together(asked), key=_in_order):
+    for part, organisation, _rank, text in sorted(_parts.ask(keys, ids=ids), key=_in_order):
         if text:
-            texts[organisation][part].append(text)
+            texts.setdefault(organisation, {}).setdefault(part, []).append(text)
     return texts
+
+
+@prepared
+def _parts(keys: tuple[str, ...], *, ids: Ids) -> QuerySet:
+    """Only columns that every coalition has are made of parts."""
+    return _together([rows for key in keys for rows in COLUMNS[key].part(key, ids)])  # type: ignore[misc]
 
 
 def _together(asked: list[QuerySet]) -> QuerySet:

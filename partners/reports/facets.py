@@ -9,21 +9,32 @@ for all others together. A set of more than COUNTED is not counted, for that wou
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from accounts.models import Membership
+from common.blanks import Blank, Blanks, filled
+from common.counting import COUNTED
 from partners.models import OwnField, Vocabulary
+from partners.models.organisations import OrganisationQuerySet
+from partners.reports import own_filters
 from partners.reports.arrangements import KIND, OWNER
-from partners.reports.questions import NOBODY, RETIRED_ONLY, RETIRED_TOO, Question, matching
+from partners.reports.questions import (
+    NOBODY,
+    RETIRED_ONLY,
+    RETIRED_TOO,
+    Question,
+    Shape,
+    told_by,
+)
 
-# An exact count of 100,000 rows costs more than the page itself.
-COUNTED = 1000
 NONE = ""  # the group of those that are in no other
 FOUND = "found"
 NOBODY_AT_ALL = "SELECT NULL::bigint, NULL::text, NULL::bigint, NULL::date WHERE false"
+Statement = tuple[str, tuple[Any, ...]]  # with blanks among its parameters
 Counted = tuple[str, str, str, int]  # what, value, its words, how many
 
 
@@ -59,13 +70,34 @@ def counts_of(
     own_fields: Sequence[OwnField],
     group: str = "",
     is_exact: bool = False,
+    found: int | None = None,
 ) -> Counts:
-    """Count what a question finds, its filters' answers and its groups."""
-    asking = _Asking(question, membership, term_ids, own_fields, group, is_exact=is_exact)
+    """Count what a question finds, its filters' answers and its groups.
+
+    Where it is known that more are `found` than are counted, nothing is asked.
+    """
+    if found is not None and found > COUNTED:
+        return Counts(found)
+    asking = _Asking(
+        Shape.of(question, membership=membership),
+        _chosen(question),
+        group,
+        None if is_exact else COUNTED,
+    )
+    # What is asked of a coalition's own fields has no shape: it is written anew each time.
+    text, parameters = (
+        _written(asking, question.own, own_fields) if question.own else _statement(asking)
+    )
+    told = told_by(question, membership=membership, term_ids=term_ids)
     with connection.cursor() as cursor:
-        cursor.execute(*asking.statement())
+        cursor.execute(text, filled(parameters, told))
         rows: list[Counted] = cursor.fetchall()
     return _counts(rows, is_exact=is_exact)
+
+
+def _chosen(question: Question) -> tuple[str, ...]:
+    """The filters that are set."""
+    return tuple(name for name in FACETS if question.chosen(name))
 
 
 def _counts(rows: list[Counted], *, is_exact: bool) -> Counts:
@@ -88,54 +120,30 @@ def _counts(rows: list[Counted], *, is_exact: bool) -> Counts:
 
 @dataclass(frozen=True)
 class _Asking:
-    """The parts of the one statement."""
+    """The shape of the one statement. `limit` is how many are counted, None for all."""
 
-    question: Question
-    membership: Membership
-    term_ids: dict[str, list[int]]
-    own_fields: Sequence[OwnField]
+    shape: Shape
+    chosen: tuple[str, ...]
     group: str
-    is_exact: bool
+    limit: int | None
 
-    def statement(self) -> tuple[str, list[Any]]:
-        sets = self._sets()
-        parts = [self._set(name, asked) for name, asked in sets.items()]
-        if self.group:
-            parts.append(self._rows("everyone", self.question, limit=None))
-        counted = [
-            *(f"SELECT 'size', '{name}', '', {self._size(name)}" for name in sets),
-            *(self._facet(name, name if name in sets else FOUND) for name in FACETS),
-            *self._groups(),
-        ]
-        text = f"WITH {', '.join(sql for sql, _ in parts)} {' UNION ALL '.join(counted)}"
-        return text, [value for _, values in parts for value in values]
+    @property
+    def is_exact(self) -> bool:
+        return self.limit is None
 
-    def _sets(self) -> dict[str, Question]:
+    def sets(self) -> dict[str, Shape]:
         """What is found, and for each filter that is set what would be found without it."""
-        others = {
-            name: self.question.without(name) for name in FACETS if self.question.chosen(name)
-        }
-        all_there_are = replace(self.question, retired=RETIRED_TOO)
-        return {FOUND: self.question, **others, "retired": all_there_are}
+        others = {name: self.shape.without(name) for name in self.chosen}
+        return {FOUND: self.shape, **others, "retired": replace(self.shape, retired=RETIRED_TOO)}
 
-    def _set(self, name: str, asked: Question) -> tuple[str, tuple[Any, ...]]:
-        return self._rows(_table(name), asked, limit=None if self.is_exact else COUNTED + 1)
-
-    def _rows(
-        self, table: str, asked: Question, *, limit: int | None
-    ) -> tuple[str, tuple[Any, ...]]:
-        rows = matching(
-            asked,
-            membership=self.membership,
-            term_ids=self.term_ids,
-            own_fields=self.own_fields,
-        ).order_by()
-        columns = rows.values_list("pk", "kind", "owner_id", "retired_on")[:limit]
-        try:
-            sql, values = columns.query.sql_with_params()
-        except EmptyResultSet:
-            sql, values = NOBODY_AT_ALL, ()
-        return f"{table} (id, kind, owner_id, retired_on) AS MATERIALIZED ({sql})", values
+    def counted(self) -> list[str]:
+        sets = self.sets()
+        return [
+            *(f"SELECT 'size', '{name}', '', {self._size(name)}" for name in sets),
+            *(self._facet(name, name if name in sets else FOUND) for name in _BY),
+            *(self._terms([name], name) for name in Vocabulary.values if name in sets),
+            self._terms([name for name in Vocabulary.values if name not in sets], FOUND),
+        ]
 
     def _size(self, of_set: str) -> str:
         """A set without a filter holds what is found and more: when that is too many, it is not read."""
@@ -143,38 +151,74 @@ class _Asking:
         if self.is_exact or of_set == FOUND:
             return counted
         found = self._size(FOUND)
-        return f"(CASE WHEN {found} > {COUNTED} THEN {found} ELSE {counted} END)"
+        return f"(CASE WHEN {found} > {self.limit} THEN {found} ELSE {counted} END)"
 
     def _facet(self, name: str, of_set: str) -> str:
-        table = _table(of_set)
-        is_small = "" if self.is_exact else f"{self._size(of_set)} <= {COUNTED}"
-        if name in Vocabulary.values:
-            return _by_term(name, table, where=is_small)
-        return _BY[name].format(table=table, where=f"WHERE {is_small}" if is_small else "")
+        small = self._is_small(of_set)
+        return _BY[name].format(table=_table(of_set), where=f"WHERE {small}" if small else "")
 
-    def _groups(self) -> list[str]:
+    def _terms(self, vocabularies: Sequence[str], of_set: str) -> str:
+        """The lists whose filters are not set are counted together, over what is found."""
+        return _by_term(vocabularies, _table(of_set), where=self._is_small(of_set))
+
+    def _is_small(self, of_set: str) -> str:
+        return "" if self.is_exact else f"{self._size(of_set)} <= {self.limit}"
+
+    def groups(self) -> list[Statement]:
         if not self.group:
             return []
         if self.group not in Vocabulary.values:
-            return [_GROUPED[self.group]]
-        chosen = self.term_ids.get(self.group)
-        named = "" if chosen is None else f"t.id = ANY (ARRAY{chosen}::bigint[])"
-        grouped = _by_term(self.group, "everyone", what="group", where=named)
-        return [grouped] if chosen is not None else [grouped, _WITHOUT_TERM.format(self.group)]
+            return [(_GROUPED[self.group], ())]
+        if self.group in self.shape.terms:
+            named = _by_term([self.group], "everyone", what="group", where="t.id IN (%s)")
+            return [(named, (Blank(self.group),))]
+        grouped = _by_term([self.group], "everyone", what="group")
+        return [(grouped, ()), (_WITHOUT_TERM.format(self.group), ())]
+
+
+@lru_cache(maxsize=500)
+def _statement(asking: _Asking) -> Statement:
+    """Each shape is written once."""
+    return _written(asking, {}, ())
+
+
+def _written(asking: _Asking, own: own_filters.Asked, own_fields: Sequence[OwnField]) -> Statement:
+    limit = None if asking.limit is None else asking.limit + 1
+    rows = {
+        _table(name): (own_filters.narrowed(shape.rows(Blanks()), own, own_fields), limit)
+        for name, shape in asking.sets().items()
+    }
+    if asking.group:
+        rows["everyone"] = rows[_table(FOUND)][0], None
+    tables = [_as_table(name, *asked) for name, asked in rows.items()]
+    counted = [*((each, ()) for each in asking.counted()), *asking.groups()]
+    text = f"WITH {', '.join(sql for sql, _ in tables)} {' UNION ALL '.join(sql for sql, _ in counted)}"
+    return text, tuple(value for _sql, told in [*tables, *counted] for value in told)
+
+
+def _as_table(name: str, rows: OrganisationQuerySet, limit: int | None) -> Statement:
+    columns = rows.order_by().values_list("pk", "kind", "owner_id", "retired_on")[:limit]
+    try:
+        sql, told = columns.query.sql_with_params()
+    except EmptyResultSet:
+        sql, told = NOBODY_AT_ALL, ()
+    return f"{name} (id, kind, owner_id, retired_on) AS MATERIALIZED ({sql})", tuple(told)
 
 
 def _table(name: str) -> str:
     return f"of_{name}"
 
 
-def _by_term(vocabulary: str, table: str, *, what: str = "", where: str = "") -> str:
-    """By the name of the term, as the address says it."""
+def _by_term(vocabularies: Sequence[str], table: str, *, what: str = "", where: str = "") -> str:
+    """By the name of the term, as the address says it; by its id for a group."""
     also = f" AND {where}" if where else ""
     value = "t.id::text" if what else "t.name"
-    return f"""SELECT '{what or vocabulary}', {value}, t.name, count(*) FROM {table} s
+    kind = f"'{what}'" if what else "t.vocabulary"
+    lists = ", ".join(f"'{name}'" for name in vocabularies) or "NULL"
+    return f"""SELECT {kind}, {value}, t.name, count(*) FROM {table} s
         JOIN partners_classification c ON c.organisation_id = s.id
         JOIN partners_term t ON t.id = c.term_id
-        WHERE t.vocabulary = '{vocabulary}'{also} GROUP BY t.id, t.name"""
+        WHERE t.vocabulary IN ({lists}){also} GROUP BY t.id, t.vocabulary, t.name"""
 
 
 _BY = {

@@ -4,16 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from common.filters import Filter
+from common.prepared import prepared
 from partners.models import Organisation, OwnField
 from partners.models.organisations import OrganisationQuerySet
 from partners.models.words import INSIDE_WORDS
+from partners.reports import looking
 from partners.reports.arrangements import BOARDS, GROUPS, Arrangement
-from partners.reports.cells import Row, as_rows
+from partners.reports.cells import Row, as_rows, fields_of
 from partners.reports.choices import Lists
 from partners.reports.columns import Column
 from partners.reports.facets import COUNTED, Counts, counts_of
@@ -26,12 +29,12 @@ from partners.reports.grouping import (
     ids_in,
     stretches,
 )
+from partners.reports.looking import Asked, Look, look, page_number
 from partners.reports.own_columns import own_columns
 from partners.reports.own_fields import parameter
 from partners.reports.own_orders import lost_order, own_orders
-from partners.reports.questions import Question, filtered, matching, may_search_people
+from partners.reports.questions import Question, matching
 
-PAGE_SIZE = 50
 # A column of a board shows so many; all of them are a page of the table away.
 CARDS = 20
 NEAREST = 10
@@ -135,19 +138,23 @@ def listing(
 ) -> Listing:
     """The page that was asked for. When no name says the words, the nearest spellings instead."""
     lists = Lists.of(membership)
-    term_ids = lists.ids(question)
+    asked = Asked(question, membership, lists.ids(question), lists.own_fields)
+    # A table is read with one look at how many there are; what stands in groups is counted first.
+    columns = arrangement.columns_for(membership, own=own_columns(lists.own_fields))
+    looked = None if arrangement.group or is_exact else look(asked, fields_of(columns))
     counts = counts_of(
         question,
         membership=membership,
-        term_ids=term_ids,
+        term_ids=asked.term_ids,
         own_fields=lists.own_fields,
         group=arrangement.group,
         is_exact=is_exact,
+        found=looked and looked.found,
     )
     plain = Listing(
         question=question,
         arrangement=arrangement,
-        columns=arrangement.columns_for(membership, own=own_columns(lists.own_fields)),
+        columns=columns,
         filters=lists.filters(question, counts, me=membership.person_id),
         counts=counts,
         lists=lists,
@@ -161,43 +168,33 @@ def listing(
         is_exact=is_exact,
     )
     if not counts.found:
-        return without_rows(plain, membership=membership, term_ids=term_ids)
-    found = matching(
-        question, membership=membership, term_ids=term_ids, own_fields=lists.own_fields
-    )
+        return without_rows(plain, asked)
     if arrangement.is_board:
-        return on_board(plain, found, membership=membership)
+        return on_board(plain, asked.rows(), membership=membership)
     if arrangement.group:
-        return in_groups(plain, found, membership=membership)
-    return on_page(plain, found, membership=membership)
+        return in_groups(plain, asked.rows(), membership=membership)
+    return on_page(plain, asked, looked)
 
 
-def without_rows(
-    plain: Listing, *, membership: Membership, term_ids: dict[str, list[int]]
-) -> Listing:
+def without_rows(plain: Listing, asked: Asked) -> Listing:
     question = plain.question
     if question.words:
-        rest = filtered(
-            question, membership=membership, term_ids=term_ids, own_fields=plain.lists.own_fields
-        )
-        rows = nearest(question, rest, plain.columns, membership=membership)
+        rows = nearest(asked, plain.columns)
         return replace(plain, groups=[Group(rows=rows)], is_nearest=bool(rows))
     if question.is_narrowed:
         return plain
-    here = Organisation.objects.visible_to(membership).exists()
+    here = Organisation.objects.visible_to(asked.membership).exists()
     return replace(plain, is_beginning=not here)
 
 
-def on_page(plain: Listing, found: OrganisationQuerySet, *, membership: Membership) -> Listing:
-    question = plain.question
-    number = page_number(question.page, plain.count, is_known=not plain.is_more_than_counted)
-    first = (number - 1) * PAGE_SIZE
-    # The ids are chosen in a query of their own. Behind IN, PostgreSQL may choose them anew for every
-    # row of the table while its statistics are young, and one search takes minutes.
-    chosen = list(found.values_list("pk", flat=True)[first : first + PAGE_SIZE + 1])
-    rows = rows_of(chosen, plain, membership=membership)
-    page = Page(number, has_next=len(rows) > PAGE_SIZE)
-    return replace(plain, groups=[Group(rows=rows[:PAGE_SIZE])], page=page)
+def on_page(plain: Listing, asked: Asked, looked: Look | None) -> Listing:
+    number = page_number(plain.question.page, plain.count, is_known=not plain.is_more_than_counted)
+    fields = fields_of(plain.columns)
+    if looked is None or (number != plain.question.page and not looked.rows):
+        looked = look(asked, fields, page=number)
+    rows = as_rows(looked.rows, fields, plain.columns, membership=asked.membership)
+    page = Page(number, has_next=len(rows) > looking.PAGE_SIZE)
+    return replace(plain, groups=[Group(rows=rows[: looking.PAGE_SIZE])], page=page)
 
 
 def in_groups(plain: Listing, found: OrganisationQuerySet, *, membership: Membership) -> Listing:
@@ -205,8 +202,8 @@ def in_groups(plain: Listing, found: OrganisationQuerySet, *, membership: Member
     groups = groups_of(plain.arrangement.group, plain.counts, plain.lists, with_empty=False)
     places = sum(group.count for group in groups)
     number = page_number(plain.question.page, places, is_known=True)
-    last = number * PAGE_SIZE
-    parts = stretches(groups, last - PAGE_SIZE, last)
+    last = number * looking.PAGE_SIZE
+    parts = stretches(groups, last - looking.PAGE_SIZE, last)
     shown = replace(plain, page=Page(number, has_next=last < places))
     return with_parts(shown, found, parts, membership=membership)
 
@@ -249,33 +246,29 @@ def everything_listed(question: Question, *, membership: Membership) -> Organisa
     )
 
 
-def page_number(asked: int, count: int, *, is_known: bool) -> int:
-    """The last page instead of one behind it, as far as the count is known."""
-    if not is_known:
-        return max(asked, 1)
-    last = max(-(-count // PAGE_SIZE), 1)
-    return min(max(asked, 1), last)
-
-
 def rows_of(chosen: Iterable[int], plain: Listing, *, membership: Membership) -> list[Row]:
     """Only the rows of the page are read."""
-    here = Organisation.objects.filter(pk__in=list(chosen))
-    organisations = here.in_order(plain.question.order, own=plain.lists.own_fields)
-    return as_rows(organisations, plain.columns, membership=membership)
+    fields, order = fields_of(plain.columns), plain.question.order
+    if plain.question.is_sorted_by_own:
+        here = Organisation.objects.filter(pk__in=list(chosen))
+        found = list(here.in_order(order, own=plain.lists.own_fields).values_list(*fields))
+    else:
+        found = _rows_of.ask(order, fields, chosen=list(chosen))
+    return as_rows(found, fields, plain.columns, membership=membership)
 
 
-def nearest(
-    question: Question,
-    rest: OrganisationQuerySet,
-    columns: list[Column],
-    *,
-    membership: Membership,
-) -> list[Row]:
+@prepared
+def _rows_of(order: str, fields: tuple[str, ...], *, chosen: list[int]) -> QuerySet:
+    return Organisation.objects.filter(pk__in=chosen).in_order(order).values_list(*fields)
+
+
+def nearest(asked: Asked, columns: list[Column]) -> list[Row]:
     """The organisations whose words are spelt most like those that were typed."""
-    words = [word for word in question.words if len(word) >= INSIDE_WORDS]
+    words = [word for word in asked.question.words if len(word) >= INSIDE_WORDS]
     if not words:
         return []
+    fields = fields_of(columns)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {SPELLING}")
-        near = rest.resembling(words, people_too=may_search_people(membership))
-        return as_rows(near[:NEAREST], columns, membership=membership)
+        near = asked.nearest(words, fields, most=NEAREST)
+    return as_rows(near, fields, columns, membership=asked.membership)

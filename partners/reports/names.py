@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership, Person
+from common.prepared import prepared
 from partners.models import (
     BulkEdit,
     Classification,
@@ -20,6 +21,8 @@ from partners.models import (
 )
 from partners.models.own_fields import as_text
 from partners.reports.events import Change, Model, State
+
+Ids = Iterable[object]
 
 
 @dataclass(frozen=True)
@@ -112,29 +115,42 @@ def names_of_rows(rows: Iterable[tuple[Model, int, State]]) -> Names:
 
 def look_up(wanted: Wanted) -> Names:
     """One query, however many ids of however many kinds."""
-    runs = ImportRun.objects.filter(change_id__in=wanted.changes)
-    edits = BulkEdit.objects.filter(change_id__in=wanted.changes)
-    invitations = Invitation.objects.filter(pk__in=wanted.invitations)
-    parts = [
-        _part("term", Term.objects.filter(pk__in=wanted.terms), "name", more="vocabulary"),
-        _part("person", Person.objects.filter(pk__in=wanted.persons), "full_name"),
-        _part(
-            "membership",
-            Membership.objects.filter(pk__in=wanted.memberships),
-            "person__full_name",
-        ),
-        _part("invitation", invitations, Coalesce(NullIf("full_name", Value("")), "email")),
-        _part(
-            "own",
-            OwnField.objects.filter(coalition__in=wanted.own_fields_of),
-            as_text(),
-            more="subject",
-        ),
-        _part("import", runs, "file_name", key="change_id"),
-        _part("together", edits, "counts__changed", key="change_id"),
-    ]
-    rows = parts[0].union(*parts[1:], all=True)
+    rows = _named.ask(
+        persons=wanted.persons,
+        terms=wanted.terms,
+        memberships=wanted.memberships,
+        invitations=wanted.invitations,
+        changes=wanted.changes,
+        coalitions=wanted.own_fields_of,
+    )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
+
+
+@prepared
+def _named(
+    *, persons: Ids, terms: Ids, memberships: Ids, invitations: Ids, changes: Ids, coalitions: Ids
+) -> QuerySet:
+    called = Coalesce(NullIf("full_name", Value("")), "email")
+    parts = [
+        _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
+        _part("person", Person.objects.filter(pk__in=persons), "full_name"),
+        _part("membership", Membership.objects.filter(pk__in=memberships), "person__full_name"),
+        _part("invitation", Invitation.objects.filter(pk__in=invitations), called),
+        _part("own", OwnField.objects.filter(coalition__in=coalitions), as_text(), more="subject"),
+        _part(
+            "import",
+            ImportRun.objects.filter(change_id__in=changes),
+            "file_name",
+            key="change_id",
+        ),
+        _part(
+            "together",
+            BulkEdit.objects.filter(change_id__in=changes),
+            "counts__changed",
+            key="change_id",
+        ),
+    ]
+    return parts[0].union(*parts[1:], all=True)
 
 
 def _part(kind: str, rows: QuerySet, name: object, *, key: str = "pk", more: str = "") -> QuerySet:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission
+from common.prepared import prepared
 from partners.models import (
     Address,
     Alias,
@@ -161,14 +162,10 @@ MOST_COLUMNS = max(len(columns) for columns in SMALL_PARTS.values())
 
 def texts_of(organisation: Organisation) -> Texts:
     """All small parts in one query: four tables of a few lines each are not worth four."""
-    first, *others = (
-        _told(number, model, columns, organisation)
-        for number, (model, columns) in enumerate(SMALL_PARTS.items())
-    )
     found: dict[type[models.Model], list] = {model: [] for model in SMALL_PARTS}
     own_fields: list[OwnField] = []
     kinds = list(SMALL_PARTS.items())
-    rows = first.union(*others, _told_own_fields(len(kinds), organisation), all=True)
+    rows = _small_parts.ask(coalition=organisation.coalition_id, organisation=organisation.pk)
     for number, pk, *values in sorted(rows):
         if number == len(kinds):
             own_fields.append(OwnField.of_text(values[0]))
@@ -178,12 +175,21 @@ def texts_of(organisation: Organisation) -> Texts:
     return Texts(*found.values(), own_fields)
 
 
-def _told_own_fields(number: int, organisation: Organisation) -> models.QuerySet:
+@prepared
+def _small_parts(*, coalition: int, organisation: int) -> models.QuerySet:
+    first, *others = (
+        _told(number, model, columns, coalition, organisation)
+        for number, (model, columns) in enumerate(SMALL_PARTS.items())
+    )
+    return first.union(*others, _told_own_fields(len(SMALL_PARTS), coalition), all=True)
+
+
+def _told_own_fields(number: int, coalition: int) -> models.QuerySet:
     """The definitions, each as one text in the first of the columns that the small parts have."""
     empty = {f"told_{place}": Cast(Value(""), TextField()) for place in range(1, MOST_COLUMNS)}
     told = {"told_0": as_text(), **empty}
     return (
-        OwnField.objects.of_coalition(organisation.coalition_id)
+        OwnField.objects.of_coalition(coalition)
         .current()
         .order_by()
         .annotate(told_number=Value(number), **told)
@@ -192,14 +198,18 @@ def _told_own_fields(number: int, organisation: Organisation) -> models.QuerySet
 
 
 def _told(
-    number: int, model: type[models.Model], columns: tuple[str, ...], organisation: Organisation
+    number: int,
+    model: type[models.Model],
+    columns: tuple[str, ...],
+    coalition: int,
+    organisation: int,
 ) -> models.QuerySet:
     """Rows of (number of the model, id, its columns, empty texts up to MOST_COLUMNS)."""
     named = [*(F(column) for column in columns)]
     padded = [*named, *[Value("")] * (MOST_COLUMNS - len(named))]
     told = {f"told_{place}": Cast(value, TextField()) for place, value in enumerate(padded)}
     rows = model._default_manager.filter(  # noqa: SLF001 - Django documents it
-        coalition_id=organisation.coalition_id, organisation=organisation
+        coalition_id=coalition, organisation=organisation
     )
     return (
         rows.order_by()

@@ -1,16 +1,17 @@
 """What a list of partners is asked for: words, filters, order and page, as the address bar holds them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.datastructures import MultiValueDict
 
 from accounts.models import Membership
-from accounts.permissions import Permission
+from accounts.permissions import Permission, Role
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisations import ORDERS, OrganisationQuerySet
 from partners.models.own_order import OWN_ORDER
+from partners.models.words import Sought
 from partners.reports import own_filters
 
 NOBODY = "none"
@@ -60,6 +61,11 @@ class Question:
         return self.order not in ORDERS
 
     @property
+    def asks_own(self) -> bool:
+        """Something of the coalition's own fields: every coalition has others."""
+        return bool(self.own) or self.is_sorted_by_own
+
+    @property
     def is_narrowed(self) -> bool:
         """Something other than the order or the page was asked for."""
         return replace(self, order="name", page=1) != Question()
@@ -78,19 +84,6 @@ class Question:
         }
         return {str(name): values for name, values in said.items() if values}
 
-    def without(self, name: str) -> "Question":
-        """The same with one filter taken off, by its name in the address."""
-        if name in self.terms:
-            rest = {other: chosen for other, chosen in self.terms.items() if other != name}
-            return replace(self, terms=rest)
-        taken_off: dict[str, dict[str, Any]] = {
-            "kind": {"kinds": ()},
-            "owner": {"owners": ()},
-            "people": {"people": ""},
-            "retired": {"retired": ""},
-        }
-        return replace(self, **taken_off.get(name, {}))
-
     def chosen(self, name: str) -> tuple[str, ...]:
         """The values of one filter, by its name in the address."""
         own: dict[str, Any] = {
@@ -106,6 +99,97 @@ def _values(parameters: "MultiValueDict[str, str]", name: str) -> tuple[str, ...
     return tuple(value.replace("\0", "") for value in parameters.getlist(name) if value)
 
 
+@dataclass(frozen=True)
+class Shape:
+    """What of a question stands in the words of its SQL; the rest are the values it is asked with.
+
+    Questions of one shape are one statement (`common.prepared`). `words` tells of each whether it is looked
+    for inside words. What is asked of a coalition's own fields, or sorted by them, has no shape: every
+    coalition has others.
+    """
+
+    role: str
+    order: str = "name"
+    retired: str = ""
+    has_kinds: bool = False
+    has_owners: bool = False
+    or_nobody: bool = False
+    without_people: bool = False
+    terms: tuple[str, ...] = ()
+    words: tuple[bool, ...] = ()
+
+    @classmethod
+    def of(cls, question: Question, *, membership: Membership) -> "Shape":
+        return cls(
+            role=membership.role,
+            order="name" if question.is_sorted_by_own else question.order,
+            retired=question.retired if question.retired in (RETIRED_TOO, RETIRED_ONLY) else "",
+            has_kinds=bool(question.kinds),
+            has_owners=bool(question.owners),
+            or_nobody=NOBODY in question.owners,
+            without_people=question.people == NOBODY,
+            terms=tuple(question.terms),
+            words=tuple(Sought.word(word).is_inside for word in question.words),
+        )
+
+    def without(self, name: str) -> "Shape":
+        """The same with one filter taken off, by its name in the address."""
+        taken_off: dict[str, dict[str, Any]] = {
+            "kind": {"has_kinds": False},
+            "owner": {"has_owners": False, "or_nobody": False},
+            "people": {"without_people": False},
+            "retired": {"retired": ""},
+        }
+        rest = {"terms": tuple(term for term in self.terms if term != name)}
+        return replace(self, **taken_off.get(name, rest))
+
+    def rows(self, told: Mapping[str, Any]) -> OrganisationQuerySet:
+        """The organisations, asked with values or with blanks for them."""
+        rows = self.filtered(told)
+        if self.words:
+            sought = [Sought(told[f"word{n}"], inside) for n, inside in enumerate(self.words)]
+            rows = rows.saying(sought, people_too=self.people_too)
+        return rows.in_order(self.order)
+
+    def filtered(self, told: Mapping[str, Any]) -> OrganisationQuerySet:
+        """Those that pass every filter, before any word is looked for."""
+        rows = _not_retired(Organisation.objects.visible_to(self._member(told)), self.retired)
+        if self.has_kinds:
+            rows = rows.of_kinds(told["kinds"])
+        if self.has_owners:
+            rows = rows.looked_after_by(told["owners"], or_nobody=self.or_nobody)
+        if self.without_people:
+            rows = rows.without_people()
+        for vocabulary in self.terms:
+            rows = rows.carrying(told[vocabulary])
+        return rows
+
+    @property
+    def people_too(self) -> bool:
+        """Whether whoever asks finds by people's names and addresses."""
+        return Permission.SEE_CONTACT_DETAILS in Role(self.role).permissions
+
+    def _member(self, told: Mapping[str, Any]) -> Membership:
+        return Membership(
+            pk=told["membership"], coalition_id=told["coalition"], role=Role(self.role)
+        )
+
+
+def told_by(
+    question: Question, *, membership: Membership, term_ids: Mapping[str, list[int]]
+) -> dict[str, Any]:
+    """The values of a question. `term_ids` has the terms that were named, for each vocabulary."""
+    people = [membership.person_id if owner == ME else owner for owner in question.owners]
+    return {
+        "membership": membership.pk,
+        "coalition": membership.coalition_id,
+        "kinds": list(question.kinds),
+        "owners": [int(person) for person in people if str(person).isdecimal()],
+        **{vocabulary: term_ids[vocabulary] for vocabulary in question.terms},
+        **{f"word{n}": Sought.word(word).text for n, word in enumerate(question.words)},
+    }
+
+
 def filtered(
     question: Question,
     *,
@@ -118,23 +202,9 @@ def filtered(
     `term_ids` has for each vocabulary that is filtered by the ids of the terms that were named;
     `own_fields` spares a query to whoever has them.
     """
-    rows = _not_retired(Organisation.objects.visible_to(membership), question.retired)
-    if question.kinds:
-        rows = rows.of_kinds(question.kinds)
-    if question.owners:
-        people = [membership.person_id if owner == ME else owner for owner in question.owners]
-        rows = rows.looked_after_by(
-            [int(person) for person in people if str(person).isdecimal()],
-            or_nobody=NOBODY in question.owners,
-        )
-    if question.people == NOBODY:
-        rows = rows.without_people()
-    for vocabulary in question.terms:
-        rows = rows.carrying(term_ids[vocabulary])
-    if question.own:
-        fields = own_filters.fields_of(membership) if own_fields is None else own_fields
-        rows = own_filters.narrowed(rows, question.own, fields)
-    return rows
+    told = told_by(question, membership=membership, term_ids=term_ids)
+    rows = Shape.of(question, membership=membership).filtered(told)
+    return _narrowed(rows, question, membership=membership, own_fields=own_fields)
 
 
 def matching(
@@ -145,12 +215,26 @@ def matching(
     own_fields: Sequence[OwnField] | None = None,
 ) -> OrganisationQuerySet:
     """The organisations that pass every filter and say every word, in the order asked for."""
-    if own_fields is None and question.is_sorted_by_own:
-        own_fields = own_filters.fields_of(membership)
-    rows = filtered(question, membership=membership, term_ids=term_ids, own_fields=own_fields)
-    if question.words:
-        rows = rows.saying(question.words, people_too=may_search_people(membership))
-    return rows.in_order(question.order, own=own_fields or ())
+    told = told_by(question, membership=membership, term_ids=term_ids)
+    rows = Shape.of(question, membership=membership).rows(told)
+    if not question.asks_own:
+        return rows
+    fields = own_filters.fields_of(membership) if own_fields is None else own_fields
+    rows = _narrowed(rows, question, membership=membership, own_fields=fields)
+    return rows.in_order(question.order, own=fields) if question.is_sorted_by_own else rows
+
+
+def _narrowed(
+    rows: OrganisationQuerySet,
+    question: Question,
+    *,
+    membership: Membership,
+    own_fields: Sequence[OwnField] | None,
+) -> OrganisationQuerySet:
+    if not question.own:
+        return rows
+    fields = own_filters.fields_of(membership) if own_fields is None else own_fields
+    return own_filters.narrowed(rows, question.own, fields)
 
 
 def may_search_people(membership: Membership) -> bool:

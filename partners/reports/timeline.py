@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from partners.reports.words import Detail, details_of
 
 A_PAGE = 20
 ON_PROFILE = 8
+DETAILS = 6
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,16 @@ class Entry:
         """Who did it, unless the headline says so."""
         return "" if self.actor in self.headline else self.actor
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         """What the headline leaves open."""
         told = [detail.sentence for detail in self.details]
         return [] if told == [self.headline] else told
+
+    @property
+    def has_many_details(self) -> bool:
+        """More than stand in the way of whoever reads on."""
+        return len(self.sentences) > DETAILS
 
 
 @dataclass(frozen=True)

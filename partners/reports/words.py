@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db import models
 from django.utils.formats import date_format
@@ -81,7 +82,7 @@ class Detail:
     after: str
     is_part: bool = False
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         words = {"label": self.label, "before": self.before, "after": self.after}
         if self.before and self.after:

@@ -1,5 +1,7 @@
 """Adding, editing, retiring and reinstating organisations."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -30,8 +32,12 @@ def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
 
 
 def present(request: HttpRequest, rows: OrganisationQuerySet, pk: int) -> Organisation:
+    return present_as(lambda: rows.visible(pk, to=request.membership))
+
+
+def present_as(find: Callable[[], Organisation]) -> Organisation:
     try:
-        return rows.visible(pk, to=request.membership)
+        return find()
     except Organisation.DoesNotExist:
         raise Http404(_("There is no such organisation here.")) from None
 

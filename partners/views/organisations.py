@@ -4,19 +4,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import Organisation, SavedView
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
 from partners.reports.arrangements import Arrangement
 from partners.reports.files import files_of
 from partners.reports.listing import listing
+from partners.reports.opened import opened_by
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
-from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
+from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar, views_of
 from partners.reports.selection import picked_among
 from partners.reports.timeline import timeline
-from partners.views.editing import present
+from partners.views.editing import present_as
 
 ENTRIES_ON_PROFILE = 8
 
@@ -26,7 +26,7 @@ ENTRIES_ON_PROFILE = 8
 def browse(request: HttpRequest) -> HttpResponse:
     """Without any question the list opens as this member chose; the address always says as what."""
     membership = request.membership
-    views = list(SavedView.objects.in_tab_order(membership))
+    views = views_of(membership)
     opening = default_of(views)
     if opening and not request.GET:
         return redirect("partners:view", request.coalition.slug, opening.pk)
@@ -50,12 +50,12 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
-    organisation = present(request, Organisation.objects.with_people().with_merged(), pk)
+    organisation = present_as(lambda: opened_by(membership, pk))
     opened(membership, organisation.pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
-        "files": files_of(organisation, membership=membership),
+        "files": files_of(organisation, membership=membership, are_any=organisation.has_files),
     }
     if membership.may(Permission.SEE_HISTORY):
         page["merges"] = merges_shown(organisation) if organisation.has_merged else []
@@ -65,5 +65,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             limit=ENTRIES_ON_PROFILE,
         )
     if membership.may(Permission.INVITE_PEOPLE):
-        page["accesses"] = accesses_to(organisation, at=timezone.now())
+        page["accesses"] = (
+            accesses_to(organisation, at=timezone.now()) if organisation.has_sign_ins else []
+        )
     return render(request, "partners/detail.html", page)

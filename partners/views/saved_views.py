@@ -28,6 +28,7 @@ from partners.reports.saved_views import (
     offered_views,
     parameters_of,
     shown_by_view,
+    views_of,
 )
 
 
@@ -35,7 +36,7 @@ from partners.reports.saved_views import (
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """All views that this member sees, with what can be done with each."""
-    views = list(SavedView.objects.in_tab_order(request.membership))
+    views = views_of(request.membership)
     offered = offered_views(views, terms_of(request), membership=request.membership)
     return render(request, "partners/views.html", {"offered": offered})
 

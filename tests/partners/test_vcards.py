@@ -93,5 +93,5 @@ def test_cards_take_the_same_queries_for_few_and_many(
     for _round in range(2):
         ContactFactory.create_batch(2, organisation=northgate)
         ContactFactory(organisation__coalition=northgate.coalition)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(12):
             cards(coordinator, "vcards")
