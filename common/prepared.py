@@ -107,6 +107,6 @@ class _Written:
         query: Any = copy(self.rows_as.query)
         query.get_compiler = lambda *_args, **_kwargs: known
         asked: Any = QuerySet(self.rows_as.model, query=query, using=self.rows_as.db)
-        asked._iterable_class = self.rows_as._iterable_class  # type: ignore[attr-defined]  # noqa: SLF001
+        asked._iterable_class = self.rows_as._iterable_class  # noqa: SLF001
         asked._fields = self.rows_as._fields  # type: ignore[attr-defined]
         return list(asked)

@@ -95,5 +95,5 @@ def _plain(value: Any) -> Hashable:
     """What a lazy value stands for: the proxy would keep its request alive."""
     if isinstance(value, SimpleLazyObject):
         hash(value)  # asks, if nobody has yet
-        return value._wrapped  # type: ignore[attr-defined]  # noqa: SLF001
+        return value._wrapped  # noqa: SLF001
     return value

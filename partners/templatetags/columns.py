@@ -1,4 +1,4 @@
-"""The rows of a list in Python: a page has hundreds of cells, and a template asks a dozen questions of each."""
+"""The rows of a list in Python: a page has hundreds of cells, a template asks a lot of each."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -24,10 +24,11 @@ LONGEST = 80  # characters; the whole text stands on the partner's page
 ROW = """<tr>{tick}
 <th scope="row"><a href="{url}">{name}</a>{retired}{beneath}</th>
 {cells}</tr>"""
-TICK = """<label class="tick-box">
-<input class="form-check-input" type="checkbox" name="ids" value="{pk}"
- form="selection" data-pick{checked} autocomplete="off">
-<span class="visually-hidden">{label}</span></label>"""
+TICK = (
+    '<label class="tick-box">\n<input class="form-check-input" type="checkbox" name="ids" value="{pk}" '
+    'form="selection" data-pick{checked} autocomplete="off">\n'
+    '<span class="visually-hidden">{label}</span></label>'
+)
 BENEATH = '<br><span class="small quiet fw-normal">{}</span>'
 RETIRED = '<span class="quiet fw-normal">, {}</span>'
 
