@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Membership
 from common.spreadsheets.writing import Link
 from partners.models import Contact, Organisation, OwnField, Vocabulary
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
 from partners.reports.cells import Cell, as_rows, fields_of

@@ -12,7 +12,7 @@ from django.db.models import F, OuterRef
 from django.db.models.fields.json import KeyTransform
 
 from partners.models import BulkEdit, Classification, Organisation, OwnField, Term
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 
 Action = BulkEdit.Action
 # A retired organisation is not worked with: it comes back first, then it is edited.

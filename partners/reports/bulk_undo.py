@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db import connection, models
 
 from partners.models import BulkEdit, Classification, Organisation, Term
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 
 Model = type[models.Model]
 # What a bulk edit may write, from parents to children.

@@ -6,7 +6,7 @@ from django.conf import settings
 
 from common.vcards import Card, Place
 from partners.models import Address, Contact, Organisation
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 
 # So many organisations with their people are in memory at once.
 BATCH = 500

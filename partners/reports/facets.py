@@ -19,7 +19,7 @@ from accounts.models import Membership
 from common.blanks import Blank, Blanks, filled
 from common.counting import COUNTED
 from partners.models import OwnField, Vocabulary
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports import own_filters
 from partners.reports.arrangements import KIND, OWNER
 from partners.reports.questions import (

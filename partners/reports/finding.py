@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from accounts.models import Membership
 from partners.models import Contact, Organisation
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.words import INSIDE_WORDS
 from partners.reports.listing import SPELLING
 from partners.reports.questions import LONGEST_WORD, MOST_WORDS, may_search_people

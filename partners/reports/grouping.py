@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import IntegerField, Value
 
 from partners.models import Organisation, OwnField
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.arrangements import KIND, NO_GROUP, OWNER
 from partners.reports.cells import Row
 from partners.reports.choices import Lists

@@ -12,7 +12,7 @@ from accounts.models import Membership
 from common.filters import Filter
 from common.prepared import prepared
 from partners.models import Organisation, OwnField
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.words import INSIDE_WORDS
 from partners.reports import looking
 from partners.reports.arrangements import BOARDS, GROUPS, Arrangement

@@ -11,7 +11,7 @@ from accounts.models import Membership
 from common.counting import counted
 from common.prepared import prepared
 from partners.models import OwnField
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports import facets
 from partners.reports.questions import (
     Question,

@@ -14,7 +14,7 @@ from accounts.models import Membership
 from common.filters import Filter, Span, Words, chosen_filter
 from common.numbers import read_number
 from partners.models import OwnField
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.words import plain
 from partners.reports.own_fields import PARAMETER, parameter, shown_to
 

@@ -9,7 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from partners.models import Organisation, OwnField, Vocabulary
-from partners.models.organisations import ORDERS, OrganisationQuerySet
+from partners.models.organisation_queries import ORDERS, OrganisationQuerySet
 from partners.models.own_order import OWN_ORDER
 from partners.models.words import Sought
 from partners.reports import own_filters

@@ -19,7 +19,7 @@ from common.refusal import Refusal
 from partners import operations
 from partners.forms import OrganisationForm, OwnOrganisationForm, RetireForm
 from partners.models import Organisation
-from partners.models.organisations import OrganisationQuerySet
+from partners.models.organisation_queries import OrganisationQuerySet
 from partners.operations.versions import scope_of
 
 

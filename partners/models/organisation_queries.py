@@ -1,0 +1,214 @@
+"""Questions about organisations, each by its name: which ones, in what order, with what beside them."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    OrderBy,
+    OuterRef,
+    Prefetch,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import Concat
+
+from accounts.models import Membership
+from accounts.permissions import Permission
+from common.blanks import Blank, values
+from partners.models.merged import MergedQuerySet
+from partners.models.own_order import own_order
+from partners.models.taxonomy import Classification
+from partners.models.words import Sought, closeness, plain, resembled_in, said_in
+
+if TYPE_CHECKING:
+    from partners.models.organisations import Organisation
+    from partners.models.own_fields import OwnField
+
+ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
+    "name": ("sort_name", "pk"),
+    "-name": ("-sort_name", "-pk"),
+    "kind": ("kind", "sort_name", "pk"),
+    "-kind": ("-kind", "sort_name", "pk"),
+    "owner": (F("owner__full_name").asc(nulls_last=True), "sort_name", "pk"),
+    "-owner": (F("owner__full_name").desc(nulls_last=True), "sort_name", "pk"),
+    "since": (F("since_on").asc(nulls_last=True), "sort_name", "pk"),
+    "-since": (F("since_on").desc(nulls_last=True), "sort_name", "pk"),
+    "added": ("created_at", "pk"),
+    "-added": ("-created_at", "-pk"),
+}
+
+
+LAST_LETTER = "\U0010ffff"  # sorts behind every other
+
+
+def searched(*, people_too: bool) -> list[str]:
+    """The columns of a search: who may not see people's addresses cannot find by them either."""
+    return ["search__names", "search__people"] if people_too else ["search__names"]
+
+
+class OrganisationQuerySet(MergedQuerySet):
+    def active(self) -> "OrganisationQuerySet":
+        return self.filter(retired_on__isnull=True)
+
+    def retired(self) -> "OrganisationQuerySet":
+        return self.filter(retired_on__isnull=False)
+
+    def visible_to(self, membership: Membership) -> "OrganisationQuerySet":
+        """All of the coalition's, or for a partner those that they speak for."""
+        rows = self.filter(coalition_id=membership.coalition_id)
+        if membership.may(Permission.SEE_PARTNERS):
+            return rows
+        if membership.may(Permission.SEE_OWN_ORGANISATION):
+            return rows.filter(representations__membership=membership.pk)
+        return rows.none()
+
+    def of_coalition(self, coalition: int) -> "OrganisationQuerySet":
+        return self.filter(coalition=coalition)
+
+    def counted_by_keeper(self, people: Iterable[int]) -> dict[int, int]:
+        """How many each of the people looks after, by the person's id."""
+        rows = self.looked_after_by(people).order_by().values_list("owner")
+        return dict(rows.annotate(number=models.Count("pk")))
+
+    def among(self, coalition: int, ids: Iterable[int]) -> "OrganisationQuerySet":
+        """Those of these ids that are the coalition's; ids of others are as if they were not there."""
+        return self.filter(coalition=coalition, pk__in=list(ids))
+
+    def for_directory(self) -> "OrganisationQuerySet":
+        """Partners that the printed directory may name, from A to Z, with all that it may tell."""
+        named = self.active().of_kinds([self.model.Kind.PARTNER])
+        told = named.filter(is_left_out_of_directory=False).by_name()
+        return told.with_people().prefetch_related("phones", "addresses")
+
+    def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
+        """The one organisation of the coalition that has this number in that system."""
+        known = Q(external_identifiers__scheme=scheme, external_identifiers__value=value)
+        return self.filter(known, coalition=coalition).first()
+
+    def beginning(self, text: str) -> "OrganisationQuerySet":
+        """Those whose name begins so, whatever its accents and capitals.
+
+        The two ends of the range say the same once more, in words that the index by name understands.
+        """
+        start = plain(text)
+        last = Concat(start, Value(LAST_LETTER), output_field=models.TextField())
+        return self.filter(sort_name__gte=start, sort_name__lt=last, sort_name__startswith=start)
+
+    def with_somebody_called(self, words: Iterable[str]) -> "OrganisationQuerySet":
+        """Those with a person, now or before, in whose name or address every word occurs."""
+        rows = self
+        for word in words:
+            rows = rows.filter(said_in(["search__people"], word))
+        return rows
+
+    def for_finding(self) -> models.QuerySet:
+        """What tells one from another in a short list: id, name and kind."""
+        return self.values_list("pk", "name", "kind")
+
+    def of_kinds(self, kinds: Iterable[str]) -> "OrganisationQuerySet":
+        return self.filter(kind__in=values(kinds))
+
+    def carrying(self, terms: Iterable[int]) -> "OrganisationQuerySet":
+        """Those that carry at least one of the terms, given by their ids."""
+        return self.filter(
+            Exists(
+                Classification.objects.filter(
+                    coalition_id=OuterRef("coalition_id"),
+                    organisation=OuterRef("pk"),
+                    term__in=values(terms),
+                )
+            )
+        )
+
+    def carrying_none_of(self, vocabulary: str) -> "OrganisationQuerySet":
+        """Those that carry no term of that list."""
+        carried = Classification.objects.filter(
+            organisation=OuterRef("pk"), term__vocabulary=vocabulary
+        )
+        return self.filter(~Exists(carried))
+
+    def looked_after_by(
+        self, people: Iterable[int], *, or_nobody: bool = False
+    ) -> "OrganisationQuerySet":
+        somebody = Q(owner__in=values(people))
+        return self.filter(somebody | Q(owner=None) if or_nobody else somebody)
+
+    def without_people(self) -> "OrganisationQuerySet":
+        """Those of whom no contact is known who is still there."""
+        return self.filter(search__has_people=False, search__coalition=F("coalition"))
+
+    def needing_a_keeper(self) -> "OrganisationQuerySet":
+        """Partners of today whom no member looks after, who have been here longest first."""
+        rows = self.active().filter(kind=self.model.Kind.PARTNER, owner=None)
+        return rows.order_by("since_on", "pk")
+
+    def answering(self, field: "OwnField") -> "OrganisationQuerySet":
+        """Those of whom the own field says something."""
+        return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)
+
+    def saying(self, words: Iterable[str | Sought], *, people_too: bool) -> "OrganisationQuerySet":
+        """Those in whose names, tags, identifiers or website every word occurs.
+
+        With `people_too` the names and e-mail addresses of their contacts count as well.
+        """
+        columns = searched(people_too=people_too)
+        rows = self
+        for word in words:
+            rows = rows.filter(said_in(columns, word))
+        return rows
+
+    def resembling(
+        self, words: Iterable[str | Blank], *, people_too: bool
+    ) -> "OrganisationQuerySet":
+        """Those with something spelt nearly like every word, the nearest first."""
+        columns = searched(people_too=people_too)
+        rows, nearness = self, Value(0.0)
+        for word in words:
+            rows = rows.filter(resembled_in(columns, word))
+            nearness = nearness + closeness(columns, word)
+        return rows.order_by(nearness.desc(), "sort_name", "pk")
+
+    def for_letters(self) -> "OrganisationQuerySet":
+        """With where letters go and which languages are read there: three queries."""
+        terms = Classification.objects.select_related("term")
+        return self.prefetch_related("addresses", Prefetch("classifications", queryset=terms))
+
+    def lock(self) -> None:
+        """Nobody else writes these until the end of the transaction. Their order keeps us from deadlocks."""
+        list(self.select_for_update(of=("self",)).values_list("pk", flat=True))
+
+    def in_order(self, order: str, *, own: Iterable["OwnField"] = ()) -> "OrganisationQuerySet":
+        """Sorted by one of ORDERS, or by one of the own fields given; by anything else means by name.
+
+        What is not known comes last, in both directions.
+        """
+        return self.order_by(*(ORDERS.get(order) or own_order(order, own) or ORDERS["name"]))
+
+    def by_name(self) -> "OrganisationQuerySet":
+        return self.order_by("sort_name", "pk")
+
+    def named_first(self, words: Iterable[str]) -> "OrganisationQuerySet":
+        """Those whose own name says every word, then those that say it elsewhere; both by name."""
+        named = Q()
+        for word in words:
+            named &= Q(sort_name__contains=plain(word))
+        place = Case(When(named, then=Value(0)), default=Value(1))
+        return self.order_by(place, "sort_name", "pk")
+
+    def with_people(self) -> "OrganisationQuerySet":
+        """What a page about one needs of other tables, but for the small parts: three queries."""
+        terms = Classification.objects.select_related("term")
+        return self.select_related("owner", "coalition").prefetch_related(
+            "contacts__erased_by", Prefetch("classifications", queryset=terms)
+        )
+
+    def with_details(self) -> "OrganisationQuerySet":
+        """Everything that belongs to a profile, in a fixed number of queries."""
+        return self.with_people().prefetch_related(
+            "aliases", "external_identifiers", "phones", "addresses"
+        )
