@@ -43,8 +43,7 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "lc_messages": "C",
-    # What people keep here has no place in a log: neither the row that was refused nor the statement.
-    "log_error_verbosity": "terse",
+    "log_error_verbosity": "terse",  # neither the row that was refused nor the statement
     "log_min_error_statement": "panic",
 }
 # One role, by password, from this machine. Nobody at all signs in as the superuser.

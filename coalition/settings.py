@@ -13,9 +13,9 @@ import pgtrigger
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from django_guid.integrations import CeleryIntegration
-from pythonjsonlogger.core import RESERVED_ATTRS
 
 from coalition.file_storage import file_storage
+from coalition.logs import lines
 from coalition.services import known_addresses, secret_key
 from coalition.sign_in_settings import *  # noqa: F403 - every name is a setting
 
@@ -260,35 +260,7 @@ ATTACHMENTS_MAX = env.int("ATTACHMENTS_MAX", default=200)  # on one organisation
 UPLOAD_MAX_BYTES = max(IMPORT_MAX_BYTES, ATTACHMENT_MAX_BYTES)
 DIRECTORY_MAX = env.int("DIRECTORY_MAX", default=2_000)  # partners in one printed directory
 
-# One JSON object a line; what one request or task wrote carries one number, also across both.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"request": {"()": "django_guid.log_filters.CorrelationId"}},
-    "formatters": {
-        "line": {
-            "()": "coalition.logs.LineFormatter",
-            "format": "{asctime}{levelname}{name}{correlation_id}{message}",
-            "style": "{",
-            "rename_fields": {
-                "asctime": "at",
-                "levelname": "level",
-                "name": "logger",
-                "correlation_id": "request_id",
-            },
-            "reserved_attrs": [*RESERVED_ATTRS, "request"],
-        },
-    },
-    "handlers": {
-        "console": {
-            "class": "logging.StreamHandler",
-            "formatter": "line",
-            "filters": ["request"],
-        },
-    },
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {"django_guid": {"level": "WARNING"}},  # else it tells of every number it gives
-}
+LOGGING = lines(level=env.str("LOG_LEVEL", default="INFO"))
 DJANGO_GUID = {
     "GUID_HEADER_NAME": "X-Request-ID",
     "EXPOSE_HEADER": False,

@@ -1,7 +1,8 @@
 from partners.forms.contacts import ContactForm, ContactLeftForm
-from partners.forms.organisations import OrganisationForm, OwnOrganisationForm, RetireForm
+from partners.forms.organisations import OrganisationForm, OwnOrganisationForm
 from partners.forms.own_fields import OwnFieldForm
 from partners.forms.representation import RepresentativeForm
+from partners.forms.retiring import RetireForm
 from partners.forms.saved_views import SavedViewForm
 from partners.forms.terms import TermForm
 

@@ -288,15 +288,3 @@ class OrganisationForm(OwnOrganisationForm):
             "role": Contact.Role.REPRESENTATIVE,
         }
         return replace(said, identifiers=self.cleaned_data["identifiers"], contact=contact or None)
-
-
-class RetireForm(forms.Form):
-    reason = forms.CharField(
-        label=gettext_lazy("Why?"),
-        help_text=gettext_lazy("One sentence for those who come after you."),
-        max_length=500,
-    )
-    on = forms.DateField(
-        label=gettext_lazy("Since which day?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )

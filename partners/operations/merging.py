@@ -52,17 +52,15 @@ def merge(
         refresh_later()
         told = columns_of([survivor, *others])
         taken = _taken(survivor, choices, told)
+        around = {
+            "coalition_id": survivor.coalition_id,
+            "survivor": survivor,
+            "change_id": change,
+            "merged_at": at,
+            "merged_by": by,
+        }
         merges = Merge.objects.bulk_create(
-            Merge(
-                coalition_id=survivor.coalition_id,
-                organisation=other,
-                survivor=survivor,
-                columns=taken.get(other.pk, {}),
-                change_id=change,
-                merged_at=at,
-                merged_by=by,
-            )
-            for other in others
+            Merge(organisation=other, columns=taken.get(other.pk, {}), **around) for other in others
         )
         _follow(merges, survivor)
         _leave_the_list(others, survivor)

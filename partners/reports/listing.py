@@ -167,12 +167,16 @@ def listing(
         ],
         is_exact=is_exact,
     )
-    if not counts.found:
+    return with_rows(plain, asked, looked)
+
+
+def with_rows(plain: Listing, asked: Asked, looked: Look | None) -> Listing:
+    if not plain.counts.found:
         return without_rows(plain, asked)
-    if arrangement.is_board:
-        return on_board(plain, asked.rows(), membership=membership)
-    if arrangement.group:
-        return in_groups(plain, asked.rows(), membership=membership)
+    if plain.arrangement.is_board:
+        return on_board(plain, asked.rows(), membership=asked.membership)
+    if plain.arrangement.group:
+        return in_groups(plain, asked.rows(), membership=asked.membership)
     return on_page(plain, asked, looked)
 
 
