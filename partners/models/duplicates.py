@@ -79,7 +79,7 @@ class DistinctPair(PairOfOrganisations):
 
 
 class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
-    def to_judge(self, coalition: Coalition) -> "LikelyPairQuerySet":
+    def to_judge(self, coalition: Coalition | int) -> "LikelyPairQuerySet":
         """Of organisations that are still on the list and not told apart, the most certain first."""
         said = DistinctPair.objects.filter(first=OuterRef("first"), second=OuterRef("second"))
         here = self.filter(

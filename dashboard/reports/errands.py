@@ -1,6 +1,5 @@
-"""What a member should look at today: few lines, each with its reason, most urgent first."""
+"""What waits for a coordinator, each with its reason and the button that settles it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Invitation, Membership
-from accounts.permissions import Permission
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
-from partners.models import Contact, ImportRun, Organisation, SearchEntry
+from partners.models import Contact, ImportRun, LikelyPair, Organisation, SearchEntry
 
 SHOWN = 5
+A_FEW = 3  # of what has a page of its own
 YEAR, WEEK = 365, 7  # days
 NONE = Number()
 
@@ -42,71 +41,6 @@ class Group:
     errands: list[Errand]
     more: Number = NONE
     more_url: str = ""
-
-
-@dataclass(frozen=True)
-class Newest:
-    """A partner that came in lately."""
-
-    name: str
-    url: str
-    created_at: datetime
-
-
-@dataclass(frozen=True)
-class Today:
-    on: date
-    groups: list[Group]
-    partners: Number
-    newest: list[Newest]
-
-    @property
-    def number(self) -> Number:
-        """How many errands there are in all."""
-        return sum((Number(len(group.errands)) + group.more for group in self.groups), NONE)
-
-    @property
-    def is_beginning(self) -> bool:
-        return not self.partners
-
-
-def today(membership: Membership, *, on: date, at: datetime) -> Today:
-    """The home page of a member who sees every partner, in a fixed number of queries."""
-    groups: Iterable[Group] = ()
-    if membership.may(Permission.EDIT_PARTNERS):
-        groups = (
-            unfinished_imports(membership),
-            nobody_to_call(membership, on=on),
-            nobody_looking_after(membership, on=on),
-            unanswered_invitations(membership, at=at),
-            asking_to_be_forgotten(membership),
-        )
-    partners, newest = newest_partners(membership)
-    return Today(
-        on=on,
-        groups=[group for group in groups if group.errands],
-        partners=partners,
-        newest=newest,
-    )
-
-
-def own_organisations(membership: Membership) -> list[Organisation]:
-    return list(Organisation.objects.visible_to(membership).with_details())
-
-
-def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:
-    """How many partners there are, and those that came last."""
-    rows = _newest.ask(coalition=membership.coalition_id)
-    page = by_id("partners:detail", membership.coalition.slug)
-    newest = [Newest(name, page(pk), created_at) for pk, name, created_at, _number in rows]
-    return Number.told(rows[0][-1] if rows else 0), newest
-
-
-@prepared
-def _newest(*, coalition: int) -> QuerySet:
-    rows = Organisation.objects.of_coalition(coalition).active()
-    last = rows.annotate(number=counted(rows)).order_by("-created_at", "-pk")[:SHOWN]
-    return last.values_list("pk", "name", "created_at", "number")
 
 
 def unfinished_imports(membership: Membership) -> Group:
@@ -207,6 +141,38 @@ def partner_group(
         more=number.but(len(rows)),
         more_url=f"{reverse('partners:list', args=[slug])}?{query}",
     )
+
+
+def perhaps_the_same(membership: Membership) -> Group:
+    """Pairs that the search for duplicates has found, the most certain first."""
+    slug = membership.coalition.slug
+    pairs = reverse("partners:duplicates", args=[slug])
+    page = by_id("partners:detail", slug)
+    found = _pairs.ask(coalition=membership.coalition_id)
+    number = Number.told(found[0][-1] if found else 0)
+    return Group(
+        title=_("Perhaps the same"),
+        errands=[
+            Errand(
+                margin=_("two entries"),
+                title=_("%(one)s and %(other)s") % {"one": one, "other": other},
+                url=page(pk),
+                reason=_("They look like one partner. Merge them, or say that they are two."),
+                verb=_("Compare"),
+                verb_url=pairs,
+            )
+            for pk, one, other, _number in found
+        ],
+        more=number.but(len(found)),
+        more_url=pairs,
+    )
+
+
+@prepared
+def _pairs(*, coalition: int) -> QuerySet:
+    rows = LikelyPair.objects.to_judge(coalition)
+    first = rows.annotate(number=counted(rows))[:A_FEW]
+    return first.values_list("first", "first__name", "second__name", "number")
 
 
 def asking_to_be_forgotten(membership: Membership) -> Group:

@@ -1,0 +1,91 @@
+"""What a member should look at today: few lines, most urgent first, and what is new."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from accounts.models import Membership
+from accounts.permissions import Permission
+from common.addresses import by_id
+from common.counting import Number, counted
+from common.prepared import prepared
+from dashboard.reports.errands import (
+    NONE,
+    SHOWN,
+    Group,
+    asking_to_be_forgotten,
+    nobody_looking_after,
+    nobody_to_call,
+    perhaps_the_same,
+    unanswered_invitations,
+    unfinished_imports,
+)
+from partners.models import Organisation
+
+
+@dataclass(frozen=True)
+class Newest:
+    """A partner that came in lately."""
+
+    name: str
+    url: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Today:
+    on: date
+    groups: list[Group]
+    partners: Number
+    newest: list[Newest]
+
+    @property
+    def number(self) -> Number:
+        """How many errands there are in all."""
+        return sum((Number(len(group.errands)) + group.more for group in self.groups), NONE)
+
+    @property
+    def is_beginning(self) -> bool:
+        return not self.partners
+
+
+def today(membership: Membership, *, on: date, at: datetime) -> Today:
+    """The home page of a member who sees every partner, in a fixed number of queries."""
+    groups: Iterable[Group] = ()
+    if membership.may(Permission.EDIT_PARTNERS):
+        groups = (
+            unfinished_imports(membership),
+            nobody_to_call(membership, on=on),
+            nobody_looking_after(membership, on=on),
+            perhaps_the_same(membership),
+            unanswered_invitations(membership, at=at),
+            asking_to_be_forgotten(membership),
+        )
+    partners, newest = newest_partners(membership)
+    return Today(
+        on=on,
+        groups=[group for group in groups if group.errands],
+        partners=partners,
+        newest=newest,
+    )
+
+
+def own_organisations(membership: Membership) -> list[Organisation]:
+    return list(Organisation.objects.visible_to(membership).with_details())
+
+
+def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:
+    """How many partners there are, and those that came last."""
+    rows = _newest.ask(coalition=membership.coalition_id)
+    page = by_id("partners:detail", membership.coalition.slug)
+    newest = [Newest(name, page(pk), created_at) for pk, name, created_at, _number in rows]
+    return Number.told(rows[0][-1] if rows else 0), newest
+
+
+@prepared
+def _newest(*, coalition: int) -> QuerySet:
+    rows = Organisation.objects.of_coalition(coalition).active()
+    last = rows.annotate(number=counted(rows)).order_by("-created_at", "-pk")[:SHOWN]
+    return last.values_list("pk", "name", "created_at", "number")
