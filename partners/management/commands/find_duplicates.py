@@ -69,7 +69,7 @@ def _words(report: dict[str, Any]) -> str:
         for pair in report["pairs"]
     ]
     end = (
-        f"{len(lines)} likely pairs among {report['organisations']} organisations, "
+        f"{len(lines)} likely {'pair' if len(lines) == 1 else 'pairs'} among {report['organisations']} organisations, "
         f"{report['seconds']} seconds."
     )
     return "\n".join([*lines, end])
