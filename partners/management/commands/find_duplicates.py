@@ -68,8 +68,9 @@ def _words(report: dict[str, Any]) -> str:
         f"{pair['b']['name']} ({pair['b']['id']})  {' '.join(pair['reasons'])}"
         for pair in report["pairs"]
     ]
+    pairs = "pair" if len(lines) == 1 else "pairs"
     end = (
-        f"{len(lines)} likely {'pair' if len(lines) == 1 else 'pairs'} among {report['organisations']} organisations, "
+        f"{len(lines)} likely {pairs} among {report['organisations']} organisations, "
         f"{report['seconds']} seconds."
     )
     return "\n".join([*lines, end])
