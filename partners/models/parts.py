@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
 from common.personal import holds
+from partners.models.merged import FOLLOWS_MERGES
 from partners.models.organisations import Organisation
 
 
@@ -26,6 +27,7 @@ class PartOfOrganisation(CoalitionOwned):
     class Meta:
         abstract = True
         indexes = [models.Index(fields=["coalition", "organisation"])]
+        triggers = [FOLLOWS_MERGES]
 
 
 class AliasQuerySet(models.QuerySet["Alias"]):

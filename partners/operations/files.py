@@ -70,7 +70,8 @@ def add_files(
             candidate.sha256: write(candidate.upload, written=written) for candidate in candidates
         }
         with transaction.atomic(), recording("files.added", by=by):
-            locked = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+            # Nobody should have to send a large file twice because of a merge meanwhile.
+            locked = Organisation.objects.locked_home(organisation.pk)
             for candidate in _fitting(locked, candidates, most=most, outcome=outcome):
                 outcome.kept.append(
                     Attachment.objects.create(
