@@ -24,7 +24,7 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partners", "0016_import_decisions_put_off"),
+        ("partners", "0009_search_without_merged"),
     ]
 
     operations = [

@@ -27,6 +27,11 @@ OF_THE_MERGED = {
     "organisation.merged": gettext_lazy("%(who)s merged them into another organisation"),
     "organisation.unmerged": gettext_lazy("%(who)s took them out of the other organisation again"),
 }
+# What was said of them and another organisation.
+OF_TWO = {
+    "pair.told_apart": gettext_lazy("%(who)s said that they are not %(other)s"),
+    "pair.put_back": gettext_lazy("%(who)s said that they may be %(other)s after all"),
+}
 TOGETHER = "partners.edited_together"
 CONSENTS = {
     "not_asked": gettext_lazy("%(name)s was not asked about the directory after all"),
@@ -43,6 +48,8 @@ def headline(
     """The most telling sentence: what was meant first, then who came and went, then what changed."""
     words = {"who": who, "file": file, "reason": change.context.get("reason", "")}
     verb = change.context.get("verb", "")
+    if change.is_about_two:
+        return _sentence_of_two(verb, details, who=who)
     meant = (OF_THE_MERGED if _is_the_merged(change) else SENTENCES).get(verb)
     if meant:
         return str(meant) % words
@@ -70,6 +77,13 @@ def together(sentence: str, *, others: int) -> str:
         )
         % words
     )
+
+
+def _sentence_of_two(verb: str, details: tuple[Detail, ...], *, who: str) -> str:
+    """Also when a merge of the other one, or an undo, has said it of another one."""
+    if verb in OF_TWO and len(details) == 1:
+        return str(OF_TWO[verb]) % {"who": who, "other": details[0].after or details[0].before}
+    return _details_sentence(details)
 
 
 def _is_the_merged(change: Change) -> bool:

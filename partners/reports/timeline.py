@@ -29,6 +29,7 @@ class Entry:
     reason: str
     details: tuple[Detail, ...]
     is_the_first: bool
+    is_about_two: bool = False
 
     @property
     def byline(self) -> str:
@@ -38,6 +39,8 @@ class Entry:
     @cached_property
     def sentences(self) -> list[str]:
         """What the headline leaves open."""
+        if self.is_about_two and len(self.details) == 1:
+            return []
         told = [detail.sentence for detail in self.details]
         return [] if told == [self.headline] else told
 
@@ -91,6 +94,7 @@ def entry_of(change: Change, *, names: Names, may_see_contacts: bool) -> Entry:
         reason=_reason(change, file=file),
         details=details,
         is_the_first=change.is_the_first,
+        is_about_two=change.is_about_two,
     )
 
 

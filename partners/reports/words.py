@@ -16,6 +16,7 @@ from partners.models import (
     Attachment,
     Classification,
     Contact,
+    DistinctPair,
     ExternalIdentifier,
     Organisation,
     Phone,
@@ -60,6 +61,7 @@ LABELS = {
     Address: gettext_lazy("Address"),
     Contact: gettext_lazy("Person"),
     Attachment: gettext_lazy("File"),
+    DistinctPair: gettext_lazy("Who is not the same"),
     Representation: gettext_lazy("May sign in for them"),
 }
 ONE_OF = {
@@ -81,9 +83,12 @@ class Detail:
     before: str
     after: str
     is_part: bool = False
+    said: str = ""
 
     @cached_property
     def sentence(self) -> str:
+        if self.said:
+            return self.said
         words = {"label": self.label, "before": self.before, "after": self.after}
         if self.before and self.after:
             return _("%(label)s: %(after)s, before that %(before)s") % words
@@ -128,15 +133,21 @@ def _joined(details: list[Detail]) -> list[Detail]:
 
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    if effect.model is Organisation:
-        return [
-            *_field_details(effect, names),
-            *_own_details(effect, names, may_see_all=may_see_contacts),
-        ]
     if effect.model is Attachment:
         return _file_details(effect, names)
-    if effect.model is not Contact:
+    if effect.model is DistinctPair:
+        return _pair_details(effect, names)
+    if effect.model is Contact:
+        return _person_details(effect, names, may_see_contacts=may_see_contacts)
+    if effect.model is not Organisation:
         return [_part_detail(effect, names)]
+    return [
+        *_field_details(effect, names),
+        *_own_details(effect, names, may_see_all=may_see_contacts),
+    ]
+
+
+def _person_details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
     if effect.before and effect.after:
         hidden = frozenset() if may_see_contacts else PERSONAL
         owner = effect.after["name"] if may_see_contacts else str(LABELS[Contact])
@@ -163,6 +174,20 @@ def _file_details(effect: Effect, names: Names) -> list[Detail]:
         return []
     before, after = (state["name"] if state else "" for state in (was, now))
     return [Detail(label=str(LABELS[Attachment]), before=before, after=after, is_part=True)]
+
+
+def _pair_details(effect: Effect, names: Names) -> list[Detail]:
+    """Of two that look alike: said to be different, or perhaps the same after all.
+
+    When the other one is merged, it is said of the one that stays.
+    """
+    other = names.organisation((effect.after or effect.before or {})["other_id"])
+    label = str(LABELS[DistinctPair])
+    if effect.after:
+        said = _("Not the same as %(name)s") % {"name": other}
+        return [Detail(label=label, before="", after=other, is_part=True, said=said)]
+    said = _("Perhaps the same as %(name)s after all") % {"name": other}
+    return [Detail(label=label, before=other, after="", is_part=True, said=said)]
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:
