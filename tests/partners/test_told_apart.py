@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 
 from accounts.permissions import Role
+from partners import operations
 from partners.models import ComparisonDue, DistinctPair, Organisation
 from partners.reports.timeline import timeline
 from tests.conftest import MemberClient
-from tests.factories import OrganisationFactory
+from tests.factories import NOW, OrganisationFactory
 from tests.partners.importing import checked, csv_text, decide
-from tests.partners.test_merging import merge, unmerge
+from tests.partners.test_merging import unmerge
 
 # History dates a change by its transaction, so each request needs one of its own.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -120,7 +121,7 @@ def test_merge_of_one_lets_the_other_know_of_whom_it_is_said_now(ana):
         for name in ("Health Department", "City Health Department", "County Health Department")
     )
     tell_apart(ana, city, county)
-    merge(ana, stays, city)
+    operations.merge(stays, others=[city], choices={}, by=ana.membership.person, at=NOW)
     assert newest(county).headline == "Not the same as Health Department"
     assert newest(stays).headline == "Ana Ruiz merged City Health Department into them"
     unmerge(ana, city)
