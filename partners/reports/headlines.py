@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partners.models import Contact, Organisation
 from partners.reports.events import Change, Effect, State
-from partners.reports.words import Detail
+from partners.reports.sentences import Detail, sentences_of
 
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
@@ -39,6 +39,7 @@ CONSENTS = {
     "yes": gettext_lazy("%(name)s may be named in the directory"),
     "no": gettext_lazy("%(name)s will not be named in the directory"),
 }
+KEEPER = Organisation._meta.get_field("owner").verbose_name  # noqa: SLF001 - Django's own door
 NAMED = 3  # a headline names this many things; more are counted
 
 
@@ -46,7 +47,7 @@ def headline(
     change: Change, details: tuple[Detail, ...], *, who: str, file: str, may_see_contacts: bool
 ) -> str:
     """The most telling sentence: what was meant first, then who came and went, then what changed."""
-    words = {"who": who, "file": file, "reason": change.context.get("reason", "")}
+    words = {"who": who, "file": file, "reason": _named(change.context.get("reason", ""))}
     verb = change.context.get("verb", "")
     if change.is_about_two:
         return _sentence_of_two(verb, details, who=who)
@@ -62,6 +63,11 @@ def headline(
         or (_set_sentence(details) if change.context.get("verb") == TOGETHER else "")
         or _details_sentence(details)
     )
+
+
+def _named(reason: str) -> str:
+    """Of several that were merged, the names as a sentence has them: “CLHC, Cedar and Oak Clinic”."""
+    return get_text_list(reason.split("; "), _("and"))
 
 
 def together(sentence: str, *, others: int) -> str:
@@ -95,7 +101,7 @@ def _is_the_merged(change: Change) -> bool:
 
 
 def _standing_sentence(change: Change, words: dict[str, str]) -> str:
-    """Whether they were retired, or came back."""
+    """Whether they were retired, or came back; whether the directory names them."""
     for before, after in _states(change, Organisation):
         was_here = not before.get("retired_on")
         is_here = not after.get("retired_on")
@@ -103,6 +109,12 @@ def _standing_sentence(change: Change, words: dict[str, str]) -> str:
             return _("%(who)s retired them") % words
         if is_here and not was_here:
             return _("%(who)s took them back into the list") % words
+        if before and _is_left_out(before) != _is_left_out(after):
+            return (
+                _("%(who)s left them out of the directory")
+                if _is_left_out(after)
+                else _("%(who)s let the directory name them again")
+            ) % words
     return ""
 
 
@@ -158,6 +170,11 @@ def _consent(contact: State) -> str:
     return contact.get("listing_consent") or Contact.Consent.NOT_ASKED
 
 
+def _is_left_out(organisation: State) -> bool:
+    """Versions from before there was a directory say nothing of it."""
+    return bool(organisation.get("is_left_out_of_directory"))
+
+
 def _speaks(contact: State) -> bool:
     return _is_there(contact) and contact["role"] == Contact.Role.REPRESENTATIVE
 
@@ -172,24 +189,58 @@ def _set_sentence(details: tuple[Detail, ...]) -> str:
 def _details_sentence(details: tuple[Detail, ...]) -> str:
     if not details:
         return _("Something changed")
-    only = details[0]
-    if len(details) == 1 and only.is_part and not (only.before and only.after):
-        return only.sentence
+    sentences = list(sentences_of(details))
+    if len(sentences) > 1:
+        return _labels_sentence(details)
+    if details[0].said or _all_went_one_way(details):
+        return sentences[0]
+    if details[0].label == capfirst(str(KEEPER)):
+        return _keeper_sentence(details[0])
+    return _labels_sentence(details)
+
+
+def _labels_sentence(details: tuple[Detail, ...]) -> str:
+    """What it was about: “Name and website changed”, “Person and phone added”."""
     labels = labels_of(details)
     if len(labels) > NAMED:
         return ngettext("%(n)d thing changed", "%(n)d things changed", len(labels)) % {
             "n": len(labels)
         }
-    return _("%(what)s changed") % {"what": get_text_list(labels, _("and"))}
+    words = {"what": get_text_list(labels, _("and"))}
+    if _all_went_one_way(details):
+        return (_("%(what)s added") if details[0].after else _("%(what)s removed")) % words
+    if details[0].owner and len({detail.owner for detail in details}) == 1:
+        return _owned_sentence(details)
+    return _("%(what)s changed") % words
+
+
+def _keeper_sentence(detail: Detail) -> str:
+    if not detail.after:
+        return _("Nobody looks after them now")
+    return _("%(name)s looks after them now") % {"name": detail.after}
+
+
+def _owned_sentence(details: tuple[Detail, ...]) -> str:
+    """Of one person: “Nia Feldman: job title and phone changed”."""
+    labels = list(dict.fromkeys(_within(detail.label) for detail in details))
+    words = {"owner": details[0].owner, "what": get_text_list(labels, _("and"))}
+    return _("%(owner)s: %(what)s changed") % words
+
+
+def _all_went_one_way(details: tuple[Detail, ...]) -> bool:
+    """Whether everything is a part that came, or everything one that went."""
+    return all(detail.is_part and not detail.before for detail in details) or all(
+        detail.is_part and not detail.after for detail in details
+    )
 
 
 def labels_of(details: Iterable[Detail]) -> list[str]:
     """Each label once; the first begins the sentence, the others stand within it."""
-    labels = list(dict.fromkeys(detail.label for detail in details))
+    labels = list(dict.fromkeys(detail.full_label for detail in details))
     return [label if position == 0 else _within(label) for position, label in enumerate(labels)]
 
 
 def _within(label: str) -> str:
     """ "Website" is a website, "MOU signed on" stays as it is."""
     is_acronym = label[1:2].isupper()
-    return label if ":" in label or is_acronym else label[:1].lower() + label[1:]
+    return label if is_acronym else label[:1].lower() + label[1:]
