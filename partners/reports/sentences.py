@@ -14,7 +14,7 @@ MOST_SHOWN = 240  # letters of one value; the page of the change has all of it
 LEAD = 40  # letters that are the same, before the first that differ
 MOST_PLAIN = 60  # letters that a sentence bears without quotes
 # What ends a sentence or a part of one, unless a figure follows: "Acorn, Inc.", but not "May 1, 2026".
-ENDS = re.compile(r"[.,;:!?…](?:\s+\D|$)|\n")
+ENDS = re.compile(r"[.,;:!?…](?:\s+\D|$)")
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def part(label: str, *values: str, many: str, went: bool = False) -> list[Detail
         ("May 2, 2025", "May 1, 2026", "Note: May 1, 2026, before that May 2, 2025"),
         ("We walk.", "We talk", "Note: “We talk”, before that “We walk.”"),
         ("Acorn, Inc.", "Acorn", "Note: “Acorn”, before that “Acorn, Inc.”"),
-        ("One\nTwo", "One", "Note: “One”, before that “One Two”"),
+        ("One\nTwo", "One", "Note: One, before that One Two"),
         ("We walk.", "", "Note left empty, before that “We walk.”"),
         ("", "We walk.", "Note: We walk."),
     ],
