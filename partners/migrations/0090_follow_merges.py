@@ -24,7 +24,7 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partners", "0009_search_without_merged"),
+        ("partners", "0010_own_fields_together_and_letters"),
     ]
 
     operations = [
