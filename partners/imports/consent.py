@@ -9,6 +9,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Self
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from partners.imports.known_words import CONSENT_WORDS
 from partners.imports.values import (
     LIST_BREAK,
@@ -110,6 +113,15 @@ def met(ours: Consent, told: Consent, *, on: date, source: str) -> Consent | Non
     if not _overrules(told, ours):
         return None
     return Consent(told.answer, told.on or on.isoformat(), told.how or source)
+
+
+def left_out(said: Consent, contact: Contact) -> str:
+    """Why the word of a row does not hold, for whoever brings it in."""
+    return _("“%(answer)s” of %(person)s was left out; here stands: %(ours)s.") % {
+        "answer": Answer(said.answer).label,
+        "person": contact.name,
+        "ours": contact.consent_in_words(day=date_format),
+    }
 
 
 def _overrules(told: Consent, ours: Consent) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from partners.imports.columns import Columns
-from partners.imports.consent import Consent, met
+from partners.imports.consent import Consent, left_out, met
 from partners.imports.options import Lists, Options
 from partners.imports.profiles import Profile
 from partners.imports.sameness import (
@@ -232,25 +233,23 @@ class Merge:
         """Whether the directory may name them; a word that does not hold is said beside the row."""
         if told is None:
             return
-        ours, said, before = Consent.of(contact), Consent(**told), contact.consent_in_words()
+        ours, said, before = (
+            Consent.of(contact),
+            Consent(**told),
+            contact.consent_in_words(day=date_format),
+        )
         source = _("spreadsheet “%(file)s”") % {"file": self.source.file_name[:150]}
         holds = met(ours, said, on=self.source.on, source=source)
         is_answered = ours.answer != Contact.Consent.NOT_ASKED
         if holds is None or (is_answered and self._keeps("contact_consent")):
-            self._note_consent(contact, ours, said)
+            if said.answer != ours.answer:
+                label = self.columns.what_changes("contact_consent")
+                self.notes.append([label, left_out(said, contact)])
             return
         for name, value in holds.as_columns().items():
             self.profile.edit(contact, name, value)
-        after = contact.consent_in_words()
+        after = contact.consent_in_words(day=date_format)
         self.changes.append(["contact_consent", of(contact, before), of(contact, after)])
-
-    def _note_consent(self, contact: Contact, ours: Consent, said: Consent) -> None:
-        if said.answer == ours.answer:
-            return
-        answer, words = Contact.Consent(said.answer).label, contact.consent_in_words()
-        sentence = _("“%(answer)s” of %(person)s was left out; here stands: %(ours)s.")
-        told = {"answer": answer, "person": contact.name, "ours": words}
-        self.notes.append([self.columns.what_changes("contact_consent"), sentence % told])
 
     def _known(self, told: dict[str, Any]) -> Contact | None:
         """By e-mail address, else by name."""

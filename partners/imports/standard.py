@@ -106,7 +106,7 @@ _ALL = [
     ),
     _field(
         "identifiers",
-        gettext_lazy("Numbers in other systems (“EIN: 52-1234567; UEI: …”)"),
+        gettext_lazy("Numbers in several systems"),
         "identifiers|external ids|identificadores",
         group=ORGANISATION,
     ),

@@ -121,7 +121,9 @@ def test_dry_run_shows_the_answer_and_writes_nothing(coordinator):
         coordinator, csv_text(HEADINGS, ["Acorn", "Dev Patel", "Yes, 2025-03-01, by e-mail"])
     )
     assert outcomes(run) == ["update"]
-    assert row(run, 2).changes == [["contact_consent", "", "Dev Patel: Yes, 2025-03-01, by e-mail"]]
+    assert row(run, 2).changes == [
+        ["contact_consent", "", "Dev Patel: Yes, March 1, 2025, by e-mail"]
+    ]
     page = coordinator.get(run.get_absolute_url()).content.decode()
     assert "May be listed in the directory" in page
     assert said(person) == ("not_asked", None, "")
@@ -183,7 +185,7 @@ def test_word_that_does_not_hold_is_said_beside_the_row(coordinator):
     assert row(run, 2).notes == [
         [
             "May be listed in the directory",
-            "“Yes” of Dev Patel was left out; here stands: No, 2025-05-01, by phone.",
+            "“Yes” of Dev Patel was left out; here stands: No, May 1, 2025, by phone.",
         ]
     ]
 
