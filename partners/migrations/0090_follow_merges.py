@@ -24,7 +24,7 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partners", "0010_own_fields_together_and_letters"),
+        ("partners", "0011_people_at_hand"),
     ]
 
     operations = [
