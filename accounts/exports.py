@@ -11,6 +11,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from pghistory.models import Context
 
+from accounts.files_about import FileAbout, files_about
 from accounts.models import Person
 from common.erasure import Held, collect, named_in
 
@@ -29,6 +30,7 @@ class MyData:
     made_at: datetime
     about: list[Held]
     named: list[Held]
+    files: list[FileAbout]
     deeds: list[Deed]
 
 
@@ -39,6 +41,7 @@ def data_of(person: Person, *, at: datetime) -> MyData:
         made_at=at,
         about=collect(person),
         named=named_in(person),
+        files=files_about(person),
         deeds=[
             Deed(at=moment, what=words.get("verb") or words.get("page", ""))
             for moment, words in changes.values_list("created_at", "metadata")
@@ -62,6 +65,7 @@ def as_json(data: MyData) -> str:
         "made_at": data.made_at,
         "about_me": {held.table: held.rows for held in data.about},
         "naming_me": {held.table: held.rows for held in data.named},
+        "files_naming_me": [file.told for file in data.files],
         "what_i_did": [{"at": deed.at, "what": deed.what} for deed in data.deeds],
     }
     return json.dumps(content, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)

@@ -14,3 +14,5 @@ membership_reinstated = Signal()
 person_erased = Signal()
 # Asks what members keep: carries `coalition` and the ids of `people`; each receiver answers a `Duties`.
 duties_asked = Signal()
+# Asks which files name somebody: carries `person` and the ids of `coalitions`; each answers `FileAbout`s.
+files_asked = Signal()

@@ -98,7 +98,6 @@ INSTALLED_APPS = [
     "csp",
     "django_guid",
     "django_htmx",
-    "template_partials.apps.SimpleAppConfig",
     "pghistory",
     "pgtrigger",
     "django.contrib.auth",
@@ -143,16 +142,8 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "loaders": [
-                (
-                    "template_partials.loader.Loader",
-                    _loaders if DEBUG else [("django.template.loaders.cached.Loader", _loaders)],
-                )
-            ],
-            "builtins": [
-                "template_partials.templatetags.partials",
-                "common.templatetags.addresses",
-            ],
+            "loaders": _loaders if DEBUG else [("django.template.loaders.cached.Loader", _loaders)],
+            "builtins": ["common.templatetags.addresses"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
+from common import file_names
 from common.personal import MASK, Declaration, Model, declarations, events_of
 
 HISTORY_WORDS = "pgh_context"  # each event carries the words of its change
@@ -58,7 +59,7 @@ def collect(subject: models.Model) -> list[Held]:
     """Everything held about somebody, one query a table. Secrets (hashes, keys) are left out."""
     found = []
     for model, words in declarations():
-        readable = (words.plain | words.free | words.people) - words.secret.keys()
+        readable = (words.plain | words.free | words.files | words.people) - words.secret.keys()
         fields = [*words.personal, *sorted(readable - words.personal.keys())]
         rows = list(_about(model, words, subject).order_by("pk").values(*fields))
         if rows:
@@ -108,17 +109,24 @@ def erase(subject: models.Model, *, within: int | None = None) -> None:
 def scrub(needles: Iterable[str], *, within: int | None = None) -> None:
     """Mask an address, a number or a name wherever somebody typed it: texts, letters, files, history.
 
-    Only whole ones go: ana@x.org stays in diana@x.org. `within` keeps to the rows of one coalition.
+    Only whole ones go: ana@x.org stays in diana@x.org. In the name of a file, words may stand in another
+    order and with other marks between them. `within` keeps to the rows of one coalition.
     """
-    patterns = [_pattern(needle) for needle in needles if needle.strip()]
+    patterns = [
+        (_pattern(needle), file_names.pattern_of(needle)) for needle in needles if needle.strip()
+    ]
     for model, words in declarations():
         if within is not None and not _has_tenant(model, words):
             continue
         tenant = None if within is None else (words.tenant, within)
-        for pattern in patterns:
+        for pattern, in_file_name in patterns:
             _scrub_fields(model, words.free, pattern, tenant)
+            _scrub_fields(model, words.files, in_file_name, tenant)
             for event in events_of(model):
-                _scrub_fields(event, words.free | {HISTORY_WORDS}, pattern, tenant)
+                _scrub_fields(event, words.free, pattern, tenant)
+                _scrub_fields(event, words.files, in_file_name, tenant)
+                # The words of a change may name the file that it came with.
+                _scrub_fields(event, {HISTORY_WORDS}, f"{pattern}|{in_file_name}", tenant)
 
 
 def _about(model: Model, words: Declaration, subject: models.Model) -> models.QuerySet:

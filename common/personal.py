@@ -7,6 +7,7 @@ A model says it once, above itself:
         secret={"password": NO_PASSWORD},   # erased likewise, and in no export
         people=["owner"],                   # points at a person; stays, and reads "a former member"
         free=["reason"],                    # words that somebody typed: they may name anybody
+        files=["name"],                     # names of files, in which people are written in other ways
         plain=["kind", "created_at"],       # tells of no person
         about={"accounts.Person": "person"},  # how a row finds the person it is about
     )
@@ -47,6 +48,7 @@ class Declaration:
     secret: Mapping[str, Any] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     free: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
     about: Mapping[str, str] = field(default_factory=dict)
     address: str = ""  # the personal field by whose e-mail address a row is recognised too
@@ -56,7 +58,7 @@ class Declaration:
 
     @property
     def declared(self) -> set[str]:
-        kinds = (self.personal, self.secret, self.people, self.free, self.plain)
+        kinds = (self.personal, self.secret, self.people, self.free, self.files, self.plain)
         return set().union(*kinds)
 
     @property
@@ -68,12 +70,17 @@ def holds(
     *,
     people: Iterable[str] = (),
     free: Iterable[str] = (),
+    files: Iterable[str] = (),
     plain: Iterable[str] = (),
     **words: Any,
 ) -> Callable[[M], M]:
     """Declare a model of ours; as a plain call, `holds(…)(EmailAddress)`, one of a library."""
     declaration = Declaration(
-        people=frozenset(people), free=frozenset(free), plain=frozenset(plain), **words
+        people=frozenset(people),
+        free=frozenset(free),
+        files=frozenset(files),
+        plain=frozenset(plain),
+        **words,
     )
 
     def decorate(model: M) -> M:

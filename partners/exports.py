@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from common.spreadsheets.writing import Link
-from partners.models import Contact, Organisation, OwnField, Vocabulary
+from partners.models import Contact, ExternalIdentifier, Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
@@ -99,7 +99,11 @@ def standard_columns() -> list[Column]:
         Column("description", _("Description"), lambda o: o.description),
         Column("owner", _("Looked after by"), lambda o: o.owner.email if o.owner else ""),
         Column("since", _("Since"), lambda o: o.since_on),
-        Column("identifier", _("Identifiers"), lambda o: joined(o.external_identifiers.all())),
+        Column(
+            "identifier",
+            _("Identifiers"),
+            lambda o: joined(map(numbered, o.external_identifiers.all())),
+        ),
         Column("retired_on", _("Retired on"), lambda o: o.retired_on),
         Column("retired_reason", _("Why retired"), lambda o: o.retired_reason),
     ]
@@ -136,14 +140,17 @@ def people_columns(own_fields: Sequence[OwnField] = ()) -> list[Column]:
         "title": _("Contact %(number)d title"),
         "email": _("Contact %(number)d e-mail"),
         "phone": _("Contact %(number)d phone"),
+        "role": _("Contact %(number)d role"),
+        "consent": _("Contact %(number)d may be listed"),
     }
+    values = values_of_people()
     columns = []
     for number in range(PEOPLE):
         columns += [
             Column(
                 f"contact_{number + 1}_{field}",
                 heading % {"number": number + 1},
-                of_person(number, email_link if field == "email" else attrgetter(field)),
+                of_person(number, values[field]),
             )
             for field, heading in headings.items()
         ]
@@ -158,8 +165,27 @@ def people_columns(own_fields: Sequence[OwnField] = ()) -> list[Column]:
     return columns
 
 
+def values_of_people() -> dict[str, Callable[[Contact], Any]]:
+    # Rows are written after the request, when the reader's language is no longer active.
+    roles = {role.value: str(role.label) for role in Contact.Role}
+    answers = {answer.value: str(answer.label) for answer in Contact.Consent}
+    return {
+        "name": attrgetter("name"),
+        "title": attrgetter("title"),
+        "email": email_link,
+        "phone": attrgetter("phone"),
+        "role": lambda contact: roles[contact.role],
+        "consent": lambda contact: contact.consent_in_words(answers),
+    }
+
+
 def joined(values: Any) -> str:
     return SEPARATOR.join(str(value) for value in values)
+
+
+def numbered(identifier: ExternalIdentifier) -> str:
+    """ "EIN: 52-1234567", as an import takes it apart again."""
+    return f"{identifier.scheme}: {identifier.value}"
 
 
 def terms(vocabulary: Vocabulary) -> Callable[[Organisation], str]:

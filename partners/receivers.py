@@ -1,6 +1,6 @@
 """What partners do when something happens beneath them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.duties import Duties
+from accounts.files_about import FileAbout, Place
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.signals import (
     coalition_founded,
     duties_asked,
+    files_asked,
     invitation_accepted,
     membership_ended,
     membership_reinstated,
@@ -21,6 +23,7 @@ from accounts.signals import (
 )
 from partners import operations
 from partners.models import Organisation
+from partners.reports.naming_files import naming_files, needles_of
 
 
 @receiver(coalition_founded)
@@ -62,3 +65,22 @@ def take_organisations_back(change: UUID | None, **_kwargs: Any) -> None:
 @receiver(person_erased)
 def ask_coalitions_to_erase(person: Person, at: datetime, **_kwargs: Any) -> None:
     operations.ask_to_erase(person.email, on=at.date())
+    operations.forget_in_spreadsheets(person)
+
+
+@receiver(files_asked)
+def name_files_about(
+    person: Person, coalitions: Collection[int], **_kwargs: Any
+) -> list[FileAbout]:
+    needles = needles_of(name=person.full_name, email=person.email)
+    naming = naming_files(coalitions, needles, reads_sources=False)
+    return [
+        *(
+            FileAbout(file.name, str(file.organisation.coalition), file.uploaded_at, Place.NAME)
+            for file in naming.kept
+        ),
+        *(
+            FileAbout(run.file_name, str(run.coalition), run.created_at, Place.CELLS)
+            for run in naming.spreadsheets
+        ),
+    ]

@@ -1,4 +1,5 @@
 from partners.forms.contacts import ContactForm, ContactLeftForm
+from partners.forms.erasure import ErasureForm
 from partners.forms.organisations import OrganisationForm, OwnOrganisationForm
 from partners.forms.own_fields import OwnFieldForm
 from partners.forms.representation import RepresentativeForm
@@ -9,6 +10,7 @@ from partners.forms.terms import TermForm
 __all__ = [
     "ContactForm",
     "ContactLeftForm",
+    "ErasureForm",
     "OrganisationForm",
     "OwnFieldForm",
     "OwnOrganisationForm",

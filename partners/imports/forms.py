@@ -37,11 +37,12 @@ class UploadForm(forms.Form):
 # A choice about numbers, dates or words is asked only where a column holds some.
 ASKED_ONLY_WITH = {
     "scheme": {"external_id"},
-    "dates": {"since_on", "own date"},
+    "dates": {"since_on", "contact_consent", "own date"},
     "leaves_out": {
         "since_on",
         "email",
         "contact_email",
+        "contact_consent",
         *(f"own {kind}" for kind in ("date", "number", "choice", "choices", "yes_no")),
     },
     "unknown": set(Vocabulary.values),

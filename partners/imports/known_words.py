@@ -1,4 +1,4 @@
-"""Words by which a file tells a kind of organisation or a person's role, in English and Spanish."""
+"""Words by which a file tells a kind, a role, or an answer, in English and Spanish."""
 
 from typing import Any
 
@@ -11,11 +11,26 @@ KIND_WORDS = {
     Organisation.Kind.STAKEHOLDER: "stakeholder interesado stakeholders interesada",
 }
 ROLE_WORDS = {
-    Contact.Role.REPRESENTATIVE: "representative primary main principal representante delegate vocera",
-    Contact.Role.DECISION_MAKER: "decision executive director ceo decides directora decisor",
-    Contact.Role.DAY_TO_DAY: "day program staff coordinator operations programa personal",
-    Contact.Role.FINANCE: "finance billing fiscal money contracts accounting finanzas",
+    Contact.Role.REPRESENTATIVE: "representative primary main principal representante delegate vocera "
+    "speaks habla",
+    Contact.Role.DECISION_MAKER: "decision executive director ceo decides directora decisor decisiones",
+    Contact.Role.DAY_TO_DAY: "day program staff coordinator operations programa personal dia",
+    Contact.Role.FINANCE: "finance billing fiscal money contracts accounting finanzas dinero",
     Contact.Role.COMMUNICATION: "press media communication communications pr prensa comunicacion",
+}
+# Whole beginnings of a cell, as values.term_key writes them.
+CONSENT_WORDS = {
+    Contact.Consent.YES: "yes|y|true|t|x|1|ok|okay|✓|✔|☑|agreed|agrees|consents|consented|granted|given|"
+    "opt in|opt-in|opted in|may be listed|listed|si|s|verdadero|acepta|acepto|autoriza|autorizado|"
+    "autorizada|consiente|de acuerdo",
+    Contact.Consent.NO: "no|n|false|f|0|✗|✘|☐|declined|declines|refused|denied|do not list|not listed|"
+    "unlisted|opt out|opt-out|opted out|falso|no autoriza|no acepta|no consiente|rechaza|rechazado|"
+    "rechazada",
+    Contact.Consent.ASKED: "asked|asked, no answer yet|pending|waiting|requested|no answer|no answer yet|"
+    "pendiente|solicitado|solicitada|preguntado|se le pregunto|se le pregunto, todavia sin respuesta|"
+    "sin respuesta",
+    Contact.Consent.NOT_ASKED: "not asked|not asked yet|unknown|desconocido|sin preguntar|no preguntado|"
+    "no se le pregunto|todavia no se le pregunto",
 }
 
 

@@ -11,8 +11,10 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition
+from partners.imports import consent
 from partners.imports.columns import MOST_CONTACTS, STANDARD, Columns
 from partners.imports.fields import Field, heading_of, normal_heading
+from partners.imports.known_words import KIND_WORDS, by_word
 from partners.imports.standard import MANY, PREFIXES
 from partners.imports.values import same_website, term_key
 from partners.models import RememberedMapping
@@ -30,6 +32,13 @@ LOOKS = {
     "postcode": re.compile(r"\d{5}(-\d{4})?"),
     "region": re.compile("|".join(sorted(STATES)), re.IGNORECASE),
 }
+# Beside yes and no: "Consent (directory)" is about being listed, "Opt in to our newsletter" is not.
+ABOUT_LISTING = re.compile(
+    r"\b(consent\w*|opt in|directory|directorio|(be|we) list(ed)?|publish\w*|publicar)\b"
+)
+ABOUT_ELSE = re.compile(
+    r"\b(e ?mail\w*|mail\w*|newsletter|photos?|text\w*|sms|boletin|correo|fotos?)\b"
+)
 MOST = 0.8  # of a column's cells
 CLOSE_SPELLING = 0.88  # "organizaton name"
 UNLIKE_THEIR_SPELLING = frozenset({"country", "date", "rate", "mission date"})  # not "county"
@@ -81,6 +90,8 @@ class Guess:
         return self.mapping
 
     def _offer(self, sample: Sample, key: str) -> None:
+        if key == "identifiers" and not any(": " in cell for cell in sample.filled):
+            key = "external_id"
         if not key or not sample.filled or not _can_hold(sample, key):
             return
         if key in self.mapping.values() and key not in MANY:
@@ -97,6 +108,8 @@ class Guess:
         return next((key for key in candidates if key not in self.mapping.values()), "")
 
     def _by_content(self, sample: Sample) -> str:
+        if _is_about_listing(sample):
+            return "contact_consent"
         for key, looks in LOOKS.items():
             if sample.share(looks) >= MOST and key not in self.mapping.values():
                 return key
@@ -137,7 +150,9 @@ class Guess:
 
 
 def _is_of_somebody(key: str) -> bool:
-    return key in {"contact_title", "contact_role"} or key.startswith("contact_own.")
+    return key in {"contact_title", "contact_role", "contact_consent"} or key.startswith(
+        "contact_own."
+    )
 
 
 def by_heading(heading: str, columns: Columns = STANDARD) -> str:
@@ -176,7 +191,22 @@ def _can_hold(sample: Sample, key: str) -> bool:
         return sample.share(LOOKS["email"]) < MOST and _share_of_words(sample) > 1 - MOST
     if base in {"email", "contact_email"}:
         return any("@" in cell for cell in sample.filled)
+    if base == "contact_consent":
+        return _answers_of_consent(sample) >= MOST
+    if base == "kind":
+        return any(by_word(cell, KIND_WORDS) for cell in sample.filled)
     return True
+
+
+def _is_about_listing(sample: Sample) -> bool:
+    plain = normal_heading(sample.heading)
+    is_meant = ABOUT_LISTING.search(plain) and not ABOUT_ELSE.search(plain)
+    return bool(is_meant) and _answers_of_consent(sample) >= MOST
+
+
+def _answers_of_consent(sample: Sample) -> float:
+    cells = sample.filled
+    return sum(map(consent.is_readable, cells)) / len(cells) if cells else 0.0
 
 
 def _share_of_words(sample: Sample) -> float:

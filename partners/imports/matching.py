@@ -29,6 +29,13 @@ sign AS (
         ON e.coalition_id = %(coalition)s AND e.scheme = %(scheme)s AND e.value = d.identifier
     WHERE d.identifier <> ''
     UNION ALL
+    SELECT d.number, e.organisation_id, NULL, 'number', e.scheme || ': ' || e.value, 1.0
+    FROM mine d JOIN partners_importrow r ON r.run_id = %(run)s AND r.number = d.number
+    CROSS JOIN jsonb_array_elements(r."values"->'identifiers') told
+    JOIN partners_externalidentifier e ON e.coalition_id = %(coalition)s
+        AND e.scheme = told->>0 AND e.value = told->>1
+    WHERE r."values" ? 'identifiers'
+    UNION ALL
     SELECT d.number, known.organisation_id, NULL, k.kind, k.key, 1.0
     FROM mine d JOIN import_draft_key k ON k.leader = d.number
     JOIN import_known_key known ON known.kind = k.kind AND known.key = k.key
@@ -167,7 +174,12 @@ def _leaders() -> list[int]:
 def _signs(
     run: ImportRun, lexicon: Lexicon, *, scheme: str, numbers: list[int]
 ) -> dict[int, list[Sign]]:
-    told: dict[str, Any] = {"numbers": numbers, "coalition": run.coalition_id, "scheme": scheme}
+    told: dict[str, Any] = {
+        "run": run.pk,
+        "numbers": numbers,
+        "coalition": run.coalition_id,
+        "scheme": scheme,
+    }
     signs: dict[int, list[Sign]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(SIGNS, told)
@@ -201,6 +213,9 @@ def judged(signs: list[Sign], *, scheme: str) -> Match | None:
     if sure:
         best = min(sure, key=lambda sign: PRIORITY.index(sign.kind))
         rivals = {sign.target for sign in sure if sign.kind != "similar"}
+        if best.kind == "number":
+            # Only another number speaks against a number.
+            rivals = {sign.target for sign in sure if sign.kind == "number"}
         if best.kind == "id" or len(rivals) == 1:
             return Match(best.target, True, best.kind, _why(best, scheme=scheme))  # noqa: FBT003
         reason = _("The row has signs of several partners.") + " " + _why(best, scheme=scheme)
@@ -216,12 +231,12 @@ def judged(signs: list[Sign], *, scheme: str) -> Match | None:
 # when one goes on where the other ends.
 ALIKE = frozenset({Kind.SAME, Kind.SPELLING})
 RELATED = ALIKE | {Kind.LONGER, Kind.PART}
-PRIORITY = ("id", "email", "domain", "name", "phone", "street", "similar")
+PRIORITY = ("id", "number", "email", "domain", "name", "phone", "street", "similar")
 
 
 def _settles(sign: Sign, signs: list[Sign]) -> bool:
     """Whether this sign alone is enough. Nothing outweighs another number in the same system."""
-    if sign.kind == "id":
+    if sign.kind in {"id", "number"}:
         return True
     if sign.has_other_identifier or sign.target.same_as:
         return False
@@ -267,6 +282,7 @@ def _rank(sign: Sign, likeness: Likeness) -> tuple[float, bool, float]:
 def _why(sign: Sign, *, scheme: str) -> str:
     sentences = {
         "id": _("Same number in “%(scheme)s”: %(key)s."),
+        "number": _("Same number in another system: %(key)s."),
         "email": _("Same e-mail address: %(key)s."),
         "domain": _("Same web address: %(key)s, and nearly the same name."),
         "name": _("Same name."),

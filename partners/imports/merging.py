@@ -9,9 +9,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from partners.imports.columns import Columns
+from partners.imports.consent import Consent, left_out, met
 from partners.imports.options import Lists, Options
 from partners.imports.profiles import Profile
+from partners.imports.sameness import (
+    agreement,
+    alone,
+    fits,
+    introduced,
+    letters,
+    of,
+    same_letters,
+    same_paragraphs,
+)
+from partners.imports.source import Source
 from partners.imports.values import digits_of, same_website, term_key
 from partners.models import (
     Address,
@@ -40,22 +55,24 @@ class Merge:
     lists: Lists
     owners: dict[str, int]
     columns: Columns
+    source: Source
     naming: str = ""  # what a differing name is: "rename", "alias", or of no account
     fills_only: bool = False
     changes: list[Change] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    notes: list[list[str]] = field(default_factory=list)
 
     def made(self) -> "Merge":
         self.name()
-        self.single("description", self.values.get("description", ""))
+        self.single("description", self.values.get("description", ""), same=same_paragraphs)
         self.single("website", self.values.get("website", ""), same=same_website)
-        self.single("email", self.values.get("email", ""), same=_same_letters)
+        self.single("email", self.values.get("email", ""), same=same_letters)
         self.single("kind", self.values.get("kind", ""))
         self.since()
         self.owner()
         self.own(self.profile.organisation, "own", self.values.get("own", {}))
         self.aliases()
-        self.identifier()
+        self.identifiers()
         self.phones()
         self.address()
         for person in self.values.get("contacts", []):
@@ -67,8 +84,8 @@ class Merge:
     def name(self) -> None:
         """Who is known by number may have a new name; the old one stays as an alias."""
         organisation, told = self.profile.organisation, self.values["name"]
-        aliases = {_letters(alias.name) for alias in self.profile.parts[Alias]}
-        if not self.naming or _letters(told) in aliases | {_letters(organisation.name)}:
+        aliases = {letters(alias.name) for alias in self.profile.parts[Alias]}
+        if not self.naming or letters(told) in aliases | {letters(organisation.name)}:
             return
         if self.naming == "rename" and not (self.fills_only or self.options.keeps_ours):
             before = organisation.name
@@ -135,7 +152,7 @@ class Merge:
             self.profile.edit(row, "own_values", {**row.own_values, asked.key: after})
             words = [own_words(asked, said) for said in (before, after)]
             if isinstance(row, Contact):
-                words = [_of(row, said) for said in words]
+                words = [of(row, said) for said in words]
             self.changes.append([name, *words])
 
     # ------------------------------------------------------------ what there may be several of
@@ -149,13 +166,18 @@ class Merge:
                 self.profile.add(Alias, name=name)
                 self.changes.append(["alias", "", name])
 
-    def identifier(self) -> None:
+    def identifiers(self) -> None:
         """One number per system and partner: another one is shown by matching, and never replaces it."""
-        told, scheme = self.values.get("external_id"), self.options.scheme
-        ours = [i for i in self.profile.parts[ExternalIdentifier] if i.scheme == scheme]
-        if told and scheme and not ours:
-            self.profile.add(ExternalIdentifier, scheme=scheme, value=told)
-            self.changes.append(["external_id", "", told])
+        if told := self.values.get("external_id"):
+            self._identifier(self.options.scheme, told, key="external_id")
+        for scheme, value in self.values.get("identifiers", []):
+            self._identifier(scheme, value, key="identifiers")
+
+    def _identifier(self, scheme: str, value: str, *, key: str) -> None:
+        has_one = any(i.scheme == scheme for i in self.profile.parts[ExternalIdentifier])
+        if scheme and not has_one and self.source.numbers.take(scheme, value, self.profile):
+            self.profile.add(ExternalIdentifier, scheme=scheme, value=value)
+            self.changes.append([key, "", value if key == "external_id" else f"{scheme}: {value}"])
 
     def phones(self) -> None:
         told = {digits_of(phone.number) for phone in self.profile.parts[Phone]}
@@ -171,7 +193,7 @@ class Merge:
         if not told:
             return
         ours = self.profile.parts[Address]
-        fitting = next((address for address in ours if _fits(address, told)), None)
+        fitting = next((address for address in ours if fits(address, told)), None)
         if fitting is not None:
             self._complete(fitting, told)
         elif not ours or told["street"]:
@@ -184,7 +206,8 @@ class Merge:
         before = str(address)
         for name, value in told.items():
             ours = getattr(address, name)
-            if value and (not ours or (name == "postcode" and len(value) > len(ours))):
+            is_longer = name == "postcode" and value != ours and value.startswith(ours)
+            if value and (not ours or is_longer):
                 self.profile.edit(address, name, value)
         if str(address) != before:
             self.changes.append(["street", before, str(address)])
@@ -195,34 +218,57 @@ class Merge:
             values = {key: told[key] for key in ("name", "title", "email", "phone")}
             role = told["role"] or Contact.Role.OTHER
             self.profile.add(Contact, role=role, own_values=told.get("own", {}), **values)
-            self.changes.append(["contact_name", "", _introduced(values)])
+            self.changes.append(["contact_name", "", introduced(values)])
+            self.consent(self.profile.parts[Contact][-1], told.get("consent"))
             return
         for key in ("title", "email", "phone"):
             self._tell_of(ours, key, told[key])
         self.own(ours, "contact_own", told.get("own", {}))
+        self.consent(ours, told.get("consent"))
         if told["role"] and ours.role == Contact.Role.OTHER:
             self.profile.edit(ours, "role", told["role"])
             self.changes.append(["contact_role", "", str(ours.get_role_display())])
 
+    def consent(self, contact: Contact, told: dict[str, str] | None) -> None:
+        """Whether the directory may name them; a word that does not hold is said beside the row."""
+        if told is None:
+            return
+        ours, said, before = (
+            Consent.of(contact),
+            Consent(**told),
+            contact.consent_in_words(day=date_format),
+        )
+        source = _("spreadsheet “%(file)s”") % {"file": self.source.file_name[:150]}
+        holds = met(ours, said, on=self.source.on, source=source)
+        is_answered = ours.answer != Contact.Consent.NOT_ASKED
+        if holds is None or (is_answered and self._keeps("contact_consent")):
+            if said.answer != ours.answer:
+                label = self.columns.what_changes("contact_consent")
+                self.notes.append([label, left_out(said, contact)])
+            return
+        for name, value in holds.as_columns().items():
+            self.profile.edit(contact, name, value)
+        after = contact.consent_in_words(day=date_format)
+        self.changes.append(["contact_consent", of(contact, before), of(contact, after)])
+
     def _known(self, told: dict[str, Any]) -> Contact | None:
         """By e-mail address, else by name."""
         ours = self.profile.parts[Contact]
-        by_address = [c for c in ours if told["email"] and _same_letters(c.email, told["email"])]
+        by_address = [c for c in ours if told["email"] and same_letters(c.email, told["email"])]
         by_name = [c for c in ours if term_key(c.name) == term_key(told["name"])]
         shared = [c for c in by_address if c in by_name]
-        return next(iter(shared or by_name or ([] if by_name else _alone(by_address, told))), None)
+        found = shared or by_name or alone(by_address, told)
+        return max(found, key=lambda c: agreement(c, told), default=None)
 
     def _tell_of(self, contact: Contact, key: str, value: str) -> None:
         before = getattr(contact, key)
         same = (
-            digits_of(before) == digits_of(value)
-            if key == "phone"
-            else _same_letters(before, value)
+            digits_of(before) == digits_of(value) if key == "phone" else same_letters(before, value)
         )
         if not value or same or (before and self._keeps(f"contact_{key}")):
             return
         self.profile.edit(contact, key, value)
-        self.changes.append([f"contact_{key}", _of(contact, before), _of(contact, value)])
+        self.changes.append([f"contact_{key}", of(contact, before), of(contact, value)])
 
     def words(self, vocabulary: str) -> None:
         ours = {c.term.pk or id(c.term) for c in self.profile.parts[Classification]}
@@ -254,39 +300,3 @@ class Merge:
             position=1 + max((term.position for term in entries.values()), default=0),
         )
         return entries[key]
-
-
-def _letters(name: str) -> str:
-    """A name without spaces and marks: "Access Carroll, Inc." and "ACCESS CARROLL INC" are spelled alike."""
-    return "".join(filter(str.isalnum, term_key(name))) or name
-
-
-def _same_letters(one: str, other: str) -> bool:
-    return one.strip().lower() == other.strip().lower()
-
-
-def _alone(found: list[Contact], told: dict[str, str]) -> list[Contact]:
-    """An address alone is a person only when the row has no other name for it: info@ serves many."""
-    named_by_address = [c for c in found if _same_letters(c.name, c.email)]
-    return found if _same_letters(told["name"], told["email"]) else named_by_address
-
-
-def _fits(address: Address, told: dict[str, str]) -> bool:
-    """Whether the two contradict each other nowhere. "21215" and "21215-1234" agree."""
-    return all(
-        not ours or not theirs or _place(name, ours) == _place(name, theirs)
-        for name, theirs in told.items()
-        for ours in [getattr(address, name)]
-    )
-
-
-def _place(name: str, text: str) -> str:
-    return text[:5] if name == "postcode" else term_key(text).replace(".", "").replace(",", "")
-
-
-def _introduced(person: dict[str, str]) -> str:
-    return ", ".join(person[key] for key in ("name", "title", "email", "phone") if person[key])
-
-
-def _of(contact: Contact, value: str) -> str:
-    return f"{contact.name}: {value}" if value else ""

@@ -19,6 +19,7 @@ from partners.imports.matching import match_all
 from partners.imports.merging import Merge
 from partners.imports.options import Lists, Options
 from partners.imports.profiles import Profile
+from partners.imports.source import Source
 from partners.models import ImportRow, ImportRun, Organisation
 
 BATCH = 1000
@@ -107,6 +108,7 @@ class Planner:
         self.lists = Lists.of(run.coalition)
         self.owners = _owners(run)
         self.columns = Columns.of(run.coalition)
+        self.source = Source.of(run)
         self.carried: tuple[str, Profile] | None = None
 
     def batches(self) -> Iterator[Planned]:
@@ -176,6 +178,7 @@ class Planner:
             self.lists,
             self.owners,
             self.columns,
+            self.source,
             naming=self._naming(turn, profile, row),
             fills_only=not is_first,
         ).made()
@@ -208,7 +211,7 @@ class Planner:
     def _naming(self, turn: Turn, profile: Profile, row: ImportRow) -> str:
         if profile.first_number == row.number:
             return ""
-        return "rename" if turn.sign == "id" and turn.is_sure else "alias"
+        return "rename" if turn.sign in {"id", "number"} and turn.is_sure else "alias"
 
     def _tell(self, turn: Turn, row: ImportRow, merge: Merge) -> None:
         profile = merge.profile
@@ -224,6 +227,7 @@ class Planner:
         if not turn.is_leading:
             row.same_as = turn.leader
             row.reason = _("Same as row %(number)s.") % {"number": turn.leader}
+        row.notes = [*row.notes, *merge.notes]
         if merge.fills_only:
             row.notes = [*row.notes, *self._kept_notes(merge)]
 

@@ -37,7 +37,16 @@ WRITTEN: dict[type[models.Model], list[str]] = {
     ExternalIdentifier: [],
     Phone: [],
     Address: ["street", "city", "region", "postcode"],
-    Contact: ["title", "role", "email", "phone", "own_values"],
+    Contact: [
+        "title",
+        "role",
+        "email",
+        "phone",
+        "own_values",
+        "listing_consent",
+        "listing_consent_on",
+        "listing_consent_how",
+    ],
     Classification: [],
 }
 PARTS = [model for model in WRITTEN if model is not Organisation]

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from partners.imports import people, values
+from partners.imports import bad_cells, people, values
 from partners.imports.columns import Columns, contact_number
+from partners.imports.consent import read_consents
 from partners.imports.drafts import LONGEST, Draft, Fault
 from partners.imports.fields import Field
 from partners.imports.known_words import KIND_WORDS, ROLE_WORDS, by_word
@@ -27,6 +28,7 @@ class Reader:
     options: Options
     known_terms: dict[str, frozenset[str]]
     columns: Columns
+    known_names: frozenset[str] = frozenset()
 
     def draft(self, number: int, cells: Sequence[str]) -> Draft:
         draft = Draft(number=number, cells=cells)
@@ -35,6 +37,10 @@ class Reader:
         except Fault as fault:
             draft.fault = fault
         return draft
+
+    @property
+    def date_order(self) -> DateOrder:
+        return DateOrder(day_first=self.options.day_first)
 
     def heading_of(self, key: str) -> str:
         position = next((p for p, field_key in self.fields.items() if field_key == key), None)
@@ -79,9 +85,9 @@ class _Row:
             self._judge(bad)
 
     def _judge(self, bad: BadCell) -> None:
-        """A wrong e-mail or date comes back to be mended; of a phone or website only the cell is lost."""
-        sentence = _SENTENCES[bad.kind]() % {"text": bad.text[:120]}
-        if bad.kind not in {"phone", "website"} and not self.reader.options.drops_bad_cells:
+        """A wrong e-mail or date comes back to be mended, unless the person said otherwise."""
+        sentence = bad_cells.in_words(bad)
+        if bad.kind not in bad_cells.COST_ONLY_THE_CELL and not self.reader.options.drops_bad_cells:
             raise Fault(sentence, self.heading)
         self.draft.notes.append([self.heading, sentence])
 
@@ -111,7 +117,8 @@ class _Row:
             self.values["description"] = values.paragraph(text)
 
     def take_aliases(self, text: str) -> None:
-        names = [self._fit("alias", name) for name in values.words(text, known=frozenset())]
+        told = values.words(text, known=self.reader.known_names)
+        names = [self._fit("alias", name) for name in told]
         self.values["alias"] = [*self.values.get("alias", []), *names]
 
     def take_emails(self, text: str) -> None:
@@ -131,8 +138,14 @@ class _Row:
         if address := values.website(text):
             self.values["website"] = self._fit("website", address)
 
+    def take_identifiers(self, text: str) -> None:
+        self.values["identifiers"] = [
+            [self._fit("scheme", scheme), self._fit("external_id", value)]
+            for scheme, value in values.identifiers(text)
+        ]
+
     def take_since(self, text: str) -> None:
-        if day := values.day(text, order=DateOrder(day_first=self.reader.options.day_first)):
+        if day := values.day(text, order=self.reader.date_order):
             self.values["since_on"] = day.isoformat()
 
     def take_kind(self, text: str) -> None:
@@ -156,8 +169,7 @@ class _Row:
         """A field of the coalition's own, of the organisation or of the person in this column."""
         if known.own is None:
             return
-        order = DateOrder(day_first=self.reader.options.day_first)
-        told = read_own(known.own, text, order=order)
+        told = read_own(known.own, text, order=self.reader.date_order)
         if told is None:
             return
         if isinstance(told, str):
@@ -199,6 +211,7 @@ class _Row:
         titles = people.split_beside(told.get("contact_title", ""), count=len(names))
         role = by_word(told.get("contact_role", ""), ROLE_WORDS)
         addresses = self._enough_addresses(addresses, len(names))
+        consents = self._consents_of_people(told, len(names))
         for index, name in enumerate(names):
             person = {
                 "name": self._fit("contact_name", name),
@@ -207,6 +220,7 @@ class _Row:
                 "phone": self._phone_at(numbers, index, len(names)),
                 "role": role,
                 "own": self.own_of_people[number] if index == 0 else {},
+                **consents[index],
             }
             self.values.setdefault("contacts", []).append(person)
         self._add_addresses_without_names(addresses[len(names) :])
@@ -227,6 +241,19 @@ class _Row:
         if len(numbers) == count:
             return numbers[index]
         return self._fit("contact_phone", ", ".join(numbers)) if index == 0 else ""
+
+    def _consents_of_people(self, told: dict[str, str], count: int) -> list[dict[str, Any]]:
+        self.heading = told.get("contact_consent heading", "")
+        try:
+            answers = read_consents(
+                told.get("contact_consent", ""), count=count, order=self.reader.date_order
+            )
+        except BadCell as bad:
+            self._judge(bad)
+            return [{}] * count
+        for answer in filter(None, answers):
+            self._fit("contact_consent", answer.how)
+        return [{"consent": answer.to_json()} if answer else {} for answer in answers]
 
     def _enough_addresses(self, addresses: list[str], count: int) -> list[str]:
         """Two people and two addresses in the organisation's own cell belong together."""
@@ -265,18 +292,9 @@ TAKERS: dict[str, Callable[[_Row, str], None]] = {
     "email": _Row.take_emails,
     "phone": _Row.take_phones,
     "website": _Row.take_website,
+    "identifiers": _Row.take_identifiers,
     "since_on": _Row.take_since,
     "kind": _Row.take_kind,
     "owner": _Row.take_owner,
     "postcode": _Row.take_postcode,
-}
-
-_SENTENCES: dict[str, Callable[[], str]] = {
-    "email": lambda: _("“%(text)s” is not an e-mail address."),
-    "date": lambda: _("“%(text)s” is not a date."),
-    "number": lambda: _("“%(text)s” is not a number."),
-    "yes_no": lambda: _("“%(text)s” is neither yes nor no."),
-    "choice": lambda: _("“%(text)s” is none of the choices of this field."),
-    "phone": lambda: _("“%(text)s” was left out: it is not a phone number."),
-    "website": lambda: _("“%(text)s” was left out: it is not a web address."),
 }

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from partners.imports.columns import Columns
 from partners.imports.options import Options
-from partners.models import ImportRow, ImportRun, Vocabulary
+from partners.models import Contact, ImportRow, ImportRun, Vocabulary
 
 Outcome, Decision = ImportRow.Outcome, ImportRow.Decision
 A_PAGE = 50
@@ -59,11 +59,19 @@ class ShownRow:
 
     @property
     def people(self) -> str:
-        return ", ".join(person["name"] for person in self.row.values.get("contacts", []))
+        return ", ".join(map(_person, self.row.values.get("contacts", [])))
 
     @property
     def facts(self) -> list[str]:
         return facts_of(self.row.values)
+
+
+def _person(told: dict[str, Any]) -> str:
+    """ "Ana Ruiz (may be listed: Yes)" where the file says so."""
+    if "consent" not in told:
+        return str(told["name"])
+    answer = Contact.Consent(told["consent"]["answer"]).label
+    return _("%(name)s (may be listed: %(answer)s)") % {"name": told["name"], "answer": answer}
 
 
 def facts_of(told: dict[str, Any]) -> list[str]:

@@ -57,7 +57,7 @@ _ALL = [
         "kind",
         gettext_lazy("Kind (partner, prospect, stakeholder)"),
         "kind|partner type|partner kind|partner status|relationship|membership status|member status|"
-        "tipo de socio|clase|relacion|tipo de relacion|estado de membresia",
+        "tipo|tipo de socio|clase|relacion|tipo de relacion|estado de membresia",
         group=ORGANISATION,
     ),
     _field(
@@ -102,6 +102,12 @@ _ALL = [
         "id|organization id|organisation id|org id|agency id|partner id|member id|account id|record id|"
         "identifier|external id|unique id|ein|ein number|tax id|taxid|federal tax id|uei|duns|"
         "grantee id|numero|identificador|id de la organizacion|numero fiscal|codigo",
+        group=ORGANISATION,
+    ),
+    _field(
+        "identifiers",
+        gettext_lazy("Numbers in several systems"),
+        "identifiers|external ids|identificadores",
         group=ORGANISATION,
     ),
     _field(
@@ -185,7 +191,8 @@ _ALL = [
         "contact|contact name|contacts|contact person|primary contact|primary contact name|main contact|"
         "key contact|representative|rep|representative name|full name|person|point of contact|poc|"
         "staff contact|director name|executive director|contact full name|contacto|nombre de contacto|"
-        "nombre del contacto|persona de contacto|contacto principal|representante|nombre completo",
+        "nombre del contacto|persona de contacto|contacto principal|representante|nombre completo|"
+        "contacto nombre",
         group=CONTACT,
         contact=True,
     ),
@@ -208,7 +215,7 @@ _ALL = [
         "contact_title",
         gettext_lazy("Job title"),
         "title|job title|contact title|position|contact position|job|occupation|titulo|cargo|puesto|"
-        "titulo de contacto|cargo del contacto",
+        "titulo de contacto|cargo del contacto|contacto cargo",
         group=CONTACT,
         contact=True,
     ),
@@ -217,7 +224,8 @@ _ALL = [
         gettext_lazy("E-mail"),
         "contact email|contact e mail|contact email address|representative email|personal email|"
         "direct email|rep email|primary contact email|work email|correo de contacto|"
-        "correo del contacto|email de contacto|email del contacto",
+        "correo del contacto|email de contacto|email del contacto|contacto correo electronico|"
+        "contacto correo",
         group=CONTACT,
         contact=True,
     ),
@@ -226,14 +234,27 @@ _ALL = [
         gettext_lazy("Phone"),
         "contact phone|contact phone number|cell|cell phone|mobile|mobile phone|direct phone|direct line|"
         "contact telephone|representative phone|rep phone|primary contact phone|celular|movil|"
-        "telefono de contacto|telefono del contacto|telefono movil",
+        "telefono de contacto|telefono del contacto|telefono movil|contacto telefono",
         group=CONTACT,
         contact=True,
     ),
     _field(
         "contact_role",
         gettext_lazy("Role"),
-        "role|contact role|contact type|rol|funcion|rol de contacto|papel",
+        "role|contact role|contact type|rol|funcion|rol de contacto|papel|contacto papel",
+        group=CONTACT,
+        contact=True,
+    ),
+    _field(
+        "contact_consent",
+        gettext_lazy("May be listed in the directory"),
+        "may be listed|may be listed in the directory|contact may be listed|may we list|may we list you|"
+        "may we list you in the directory|consent|contact consent|consent to list|consent to be listed|"
+        "directory consent|listing consent|opt in|directory opt in|contact opt in|listed|"
+        "listed in directory|list in directory|ok to list|ok to publish|permission to list|"
+        "consentimiento|contacto consentimiento|puede aparecer|puede aparecer en el directorio|"
+        "contacto puede aparecer|contacto puede aparecer en el directorio|autoriza|autorizacion|"
+        "autoriza publicar|acepta aparecer|aparece en el directorio",
         group=CONTACT,
         contact=True,
     ),

@@ -23,7 +23,7 @@ from partners.models import ImportRun, Vocabulary
 SAMPLE_ROWS = 500  # that the guess looks at
 WORD_ROWS = 5000  # in which the columns page looks for words that no list has
 LONGEST_SHEET = 120
-DATES = {"since_on", "own date"}
+DATES = {"since_on", "contact_consent", "own date"}
 
 
 def start(

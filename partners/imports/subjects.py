@@ -15,7 +15,8 @@ from partners.imports.options import Lists, Options
 from partners.imports.planning import Planned, Planner
 from partners.imports.profiles import PARTS
 from partners.imports.reading import Reader
-from partners.models import ImportRun, Organisation, Term, Vocabulary
+from partners.imports.values import term_key
+from partners.models import Alias, ImportRun, Organisation, Term, Vocabulary
 
 
 class RowReader(Protocol):
@@ -51,6 +52,7 @@ class Partners:
             options=Options.from_json(run.options),
             known_terms={name: lists.known(name) for name in Vocabulary.values},
             columns=columns,
+            known_names=frozenset(map(term_key, Alias.objects.names_in(run.coalition))),
         )
 
     def plan(self, run: ImportRun, *, applies: bool) -> Plan:

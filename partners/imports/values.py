@@ -20,6 +20,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 EMAIL_BREAK = re.compile(r"[;,|/\s<>()\[\]]+|mailto:", re.IGNORECASE)
 LIST_BREAK = re.compile(r"[;|\n•·]+")
 PHONE_BREAK = re.compile(r"[;|\n,/]+|\s+(?:or|and|o|y)\s+", re.IGNORECASE)
+# Surely one address, so that a comma or semicolon in its path parts nothing: https://a.example/1,2;x
+ONE_ADDRESS = re.compile(r"https?://[^\s;,|/]+/(?:(?!://)\S)*", re.IGNORECASE)
 # A piece with fewer digits belongs to the one before: "410-555-0100/0101", "…, ext. 12"
 LEAST_PHONE_DIGITS = 7
 SHORT_NUMBERS = frozenset({"211", "311", "411", "511", "711", "811", "911", "988"})
@@ -70,14 +72,19 @@ def phones(text: str) -> list[str]:
     """Numbers as they are written: "(410) 555-0100 x12". Raises BadCell when there is no number."""
     if is_nothing(text):
         return []
-    numbers: list[str] = []
-    pieces = [one_line(piece) for piece in PHONE_BREAK.split(text)]
-    if any(is_fragment(piece) for piece in pieces[1:]):
-        pieces = [one_line(text)]
+    wholes = LIST_BREAK.split(text)
+    if any(is_fragment(one_line(whole)) for whole in wholes[1:]):
+        wholes = [text]
+    pieces = [piece for whole in wholes for piece in _phones_within(whole)]
     numbers = [piece for piece in pieces if digits_of(piece)]
     if not numbers:
         raise BadCell("phone", one_line(text))
     return list({digits_of(number): number for number in numbers}.values())
+
+
+def _phones_within(text: str) -> list[str]:
+    pieces = [one_line(piece) for piece in PHONE_BREAK.split(text)]
+    return [one_line(text)] if any(is_fragment(piece) for piece in pieces[1:]) else pieces
 
 
 def is_fragment(piece: str) -> bool:
@@ -91,9 +98,16 @@ def digits_of(phone: str) -> str:
     return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits  # noqa: PLR2004
 
 
+def identifiers(text: str) -> list[tuple[str, str]]:
+    """System and number: "EIN: 52-1234567; UEI: ABC". What names no system is left out."""
+    pieces = (one_line(piece).partition(": ") for piece in LIST_BREAK.split(text))
+    return [(scheme, value) for scheme, _mark, value in pieces if value]
+
+
 def website(text: str) -> str:
     """The first address in the cell, with its scheme. Raises BadCell for what no browser opens."""
-    first = re.split(r"[;,|\s]+", one_line(text))[0]
+    whole = one_line(text)
+    first = whole if ONE_ADDRESS.fullmatch(whole) else re.split(r"[;,|\s]+", whole)[0]
     if not first or is_nothing(first):
         return ""
     address = (

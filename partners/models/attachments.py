@@ -1,4 +1,7 @@
+from collections.abc import Iterable
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
@@ -27,6 +30,12 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         own = rows.filter(organisation__representations__membership=membership.pk)
         return own.current().filter(is_shared=True)
 
+    def named_after(self, patterns: Iterable[str]) -> "AttachmentQuerySet":
+        """Files, removed ones too, whose name somebody is in; by `common.file_names`."""
+        named = Q.create([Q(name__iregex=pattern) for pattern in patterns], connector=Q.OR)
+        rows = self.filter(named) if named else self.none()
+        return rows.select_related("organisation__coalition").order_by("uploaded_at", "pk")
+
     def of(self, organisation: Organisation | int) -> "AttachmentQuerySet":
         """With who brought each, the newest first."""
         return self.filter(organisation=organisation).select_related("uploaded_by")
@@ -34,7 +43,7 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
 
 @holds(
     people=["uploaded_by"],
-    free=["name"],
+    files=["name"],
     plain=[
         "organisation",
         "stored",

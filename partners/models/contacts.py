@@ -1,5 +1,7 @@
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Q, Value
@@ -231,6 +233,22 @@ class Contact(PartOfOrganisation):
     def may_be_listed(self) -> bool:
         """In the directory: nobody who has left, and nobody who did not say yes."""
         return self.left_on is None and self.listing_consent == Contact.Consent.YES
+
+    def consent_in_words(
+        self,
+        answers: Mapping[str, Any] | None = None,
+        *,
+        day: Callable[[date], str] = date.isoformat,
+    ) -> str:
+        """ "Yes, 2025-03-01, by e-mail"; nothing of somebody who was not asked. An import reads it back.
+
+        `answers` are the words for each, for when the reader's language will not be active any more.
+        """
+        if self.listing_consent == Contact.Consent.NOT_ASKED:
+            return ""
+        answer = (answers or dict(Contact.Consent.choices))[self.listing_consent]
+        on = day(self.listing_consent_on) if self.listing_consent_on else ""
+        return ", ".join(part for part in (str(answer), on, self.listing_consent_how) if part)
 
     @property
     def may_be_written_to(self) -> bool:

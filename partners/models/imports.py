@@ -43,7 +43,8 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
 
 @holds(
     people=["asked_by", "started_by"],
-    free=["file_name", "problem", "notice"],
+    free=["problem", "notice"],
+    files=["file_name"],
     plain=[
         "subject",
         "file",

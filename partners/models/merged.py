@@ -3,12 +3,24 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
+import pgtrigger
 from django.db import models
 
 from accounts.models import Membership
 
 if TYPE_CHECKING:
     from partners.models.organisations import Organisation
+
+
+# What is written in the very moment in which somebody merges the organisation belongs to the one that
+# stays, whoever writes it: a form, an import, SQL. `partners_home` (in the migration) takes the lock that a
+# foreign key takes, so a merge under way is waited for, and a later one waits for us and takes the row along.
+FOLLOWS_MERGES = pgtrigger.Trigger(
+    name="follows_merges",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("organisation_id"),
+    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+)
 
 
 class MergedAway(Exception):  # noqa: N818 - it is an answer: the page says where they are now
@@ -39,6 +51,13 @@ class MergedQuerySet(models.QuerySet[Any]):
             self._tell_where(pk)
             raise self.model.DoesNotExist
         return found
+
+    def locked_home(self, pk: int) -> "Organisation":
+        """The one, or the one that has taken its place by now, for nobody else to write."""
+        try:
+            return self.locked(pk)
+        except MergedAway as elsewhere:
+            return self.locked_home(elsewhere.survivor)
 
     def _tell_where(self, pk: int, *, to: Membership | None = None, **narrowed: int) -> None:
         merged = self.model.including_merged.merged().filter(pk=pk, **narrowed).first()

@@ -4,9 +4,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import CoalitionOwned
+from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
 from common.personal import holds
+from partners.models.merged import FOLLOWS_MERGES
 from partners.models.organisations import Organisation
 
 
@@ -26,6 +27,12 @@ class PartOfOrganisation(CoalitionOwned):
     class Meta:
         abstract = True
         indexes = [models.Index(fields=["coalition", "organisation"])]
+        triggers = [FOLLOWS_MERGES]
+
+
+class AliasQuerySet(models.QuerySet["Alias"]):
+    def names_in(self, coalition: Coalition) -> models.QuerySet:
+        return self.filter(coalition=coalition).order_by().values_list("name", flat=True)
 
 
 @holds(plain=["organisation", "name"])
@@ -37,6 +44,8 @@ class Alias(PartOfOrganisation):
         Organisation, on_delete=models.CASCADE, related_name="aliases", db_constraint=False
     )
     name = models.CharField(_("other name"), max_length=250)
+
+    objects = AliasQuerySet.as_manager()
 
     class Meta(PartOfOrganisation.Meta):
         ordering = ["name", "pk"]

@@ -4,6 +4,7 @@ from django.db.models import Q
 from accounts.models import CoalitionOwned
 from common.history import tracked
 from common.personal import holds
+from partners.models.merged import FOLLOWS_MERGES
 from partners.models.organisations import Organisation
 
 
@@ -47,6 +48,7 @@ class Representation(CoalitionOwned):
 
     class Meta:
         indexes = [models.Index(fields=["coalition", "organisation"])]
+        triggers = [FOLLOWS_MERGES]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "membership"], name="representation_is_told_once"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
 from common.personal import holds
+from partners.models.merged import FOLLOWS_MERGES
 
 
 class Vocabulary(models.TextChoices):
@@ -139,6 +140,7 @@ class Classification(CoalitionOwned):
             models.Index(fields=["coalition", "term", "organisation"]),
             models.Index(fields=["coalition", "organisation"]),
         ]
+        triggers = [FOLLOWS_MERGES]
 
     def __str__(self) -> str:
         return str(self.term)

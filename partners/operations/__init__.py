@@ -1,4 +1,9 @@
-from partners.operations.erasure import ask_to_erase, erase_contact
+from partners.operations.erasure import (
+    ask_to_erase,
+    erase_contact,
+    files_naming,
+    forget_in_spreadsheets,
+)
 from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
 from partners.operations.merging import merge
@@ -42,7 +47,9 @@ __all__ = [
     "edit_own_field",
     "end_representation",
     "erase_contact",
+    "files_naming",
     "fill_sectors",
+    "forget_in_spreadsheets",
     "hand_over_organisations",
     "invite_representative",
     "merge",

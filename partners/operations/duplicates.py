@@ -1,5 +1,6 @@
 """What people say about likely pairs, and asking for a search."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -13,8 +14,11 @@ from partners.models import ComparisonDue, DistinctPair, DuplicateSearch, Organi
 def tell_apart(
     one: Organisation, other: Organisation, *, by: Person | None, at: datetime
 ) -> DistinctPair:
-    """Remember that the two are not the same; they are never proposed again."""
-    first, second = sorted((one, other), key=lambda organisation: organisation.pk)
+    """Remember that the two are not the same; they are never proposed again.
+
+    Raises MergedAway when one of them was merged into another in this moment.
+    """
+    first, second = (Organisation.objects.locked(pk) for pk in sorted((one.pk, other.pk)))
     with recording("pair.told_apart", by=by):
         pair, _is_new = DistinctPair.objects.get_or_create(
             first=first,
@@ -28,10 +32,17 @@ def tell_apart(
 def forget_told_apart(pair: DistinctPair, *, by: Person) -> None:
     """Take it back: the two are proposed again as the last search found them, and compared anew soon."""
     with recording("pair.put_back", by=by):
+        first, second = pair.first_id, pair.second_id
         pair.delete()
+    compare_again(pair.coalition_id, [first, second])
+
+
+def compare_again(coalition: int, organisations: Iterable[int]) -> None:
+    """What was said of them holds no more, so the search has to say what it thinks."""
+    here = Organisation.objects.filter(coalition=coalition, pk__in=list(organisations))
     ComparisonDue.objects.bulk_create(
-        ComparisonDue(coalition_id=pair.coalition_id, organisation_id=pk)
-        for pk in (pair.first_id, pair.second_id)
+        ComparisonDue(coalition_id=coalition, organisation_id=pk)
+        for pk in here.order_by("pk").values_list("pk", flat=True)
     )
 
 

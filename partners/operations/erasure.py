@@ -1,27 +1,36 @@
 """Forgetting a contact: what told of the person goes, also from history; the organisation's record stays."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.models import Person
+from accounts.models import Membership, Person
 from common import erasure
 from common.history import recording
 from common.personal import events_of
 from common.refusal import Refusal
 from partners.models import Contact, ImportRow, ImportRun
+from partners.operations.files import erase_files
+from partners.reports.naming_files import NamingFiles, naming_files, needles_of
+
+
+def files_naming(contact: Contact) -> NamingFiles:
+    """What the coalition is asked about, and what goes, before the contact is erased."""
+    return naming_files([contact.coalition_id], _needles(contact))
 
 
 @transaction.atomic
-def erase_contact(contact: Contact, *, by: Person, on: date) -> Contact:
+def erase_contact(
+    contact: Contact, *, by: Person, on: date, files: Collection[int] = ()
+) -> Contact:
     """Blank the person in the row, in every earlier version, in search, imports and letters.
 
-    A dated note says that it was done, and by whom. Refuses for somebody who signs in to this
-    coalition: their account is theirs to erase. It cannot be taken back, since nothing is left to
-    put back.
+    `files` are those of `files_naming` that go for good; all others lose the person from their name. A
+    dated note says that it was done, and by whom. Refuses for somebody who signs in to this coalition:
+    their account is theirs to erase. It cannot be taken back, since nothing is left to put back.
     """
     contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
     if contact.erased_on:
@@ -29,7 +38,9 @@ def erase_contact(contact: Contact, *, by: Person, on: date) -> Contact:
     _refuse_member(contact)
     needles = _needles(contact)
     with recording("contact.erased", by=by):
-        _drop_files(contact.coalition_id, needles)
+        naming = naming_files([contact.coalition_id], needles)
+        _drop_spreadsheets(naming.spreadsheets)
+        erase_files([file for file in naming.kept if file.pk in files])
         erasure.erase(contact, within=contact.coalition_id)
         erasure.scrub(needles, within=contact.coalition_id)
         _note(contact, by=by, on=on)
@@ -55,15 +66,26 @@ def _refuse_member(contact: Contact) -> None:
 
 
 def _needles(contact: Contact) -> list[str]:
-    """What tells of nobody else: a name of one word is a word too."""
-    name = contact.name if " " in contact.name.strip() else ""
-    return [needle for needle in (contact.email, contact.phone, name) if needle]
+    return needles_of(name=contact.name, email=contact.email, phone=contact.phone)
 
 
-def _drop_files(coalition: int, needles: Iterable[str]) -> None:
-    """An uploaded spreadsheet that names the person goes as a whole: one cell cannot be taken out of it."""
-    runs = ImportRow.objects.of_coalition(coalition).mentioning(needles).values("run")
-    for run in ImportRun.objects.with_file().filter(pk__in=runs):
+def forget_in_spreadsheets(person: Person) -> None:
+    """Whoever erases their account stands in no uploaded spreadsheet any more, of any coalition.
+
+    Their name counts where they were a member; whole files are read where they are known.
+    """
+    theirs = set(Membership.objects.of(person).values_list("coalition", flat=True))
+    knowing = Contact.objects.with_address(person.email).values_list("coalition", flat=True)
+    by_name = needles_of(name=person.full_name, email=person.email)
+    _drop_spreadsheets(naming_files(theirs, by_name).spreadsheets)
+    _drop_spreadsheets(naming_files(set(knowing) - theirs, [person.email]).spreadsheets)
+    rows = ImportRow.objects.mentioning([person.email]).order_by().values("run")
+    _drop_spreadsheets(ImportRun.objects.with_file().filter(pk__in=rows))
+
+
+def _drop_spreadsheets(runs: Iterable[ImportRun]) -> None:
+    """An uploaded spreadsheet goes as a whole: one cell cannot be taken out of it."""
+    for run in runs:
         storage, name = run.file.storage, run.file.name
         ImportRun.objects.filter(pk=run.pk).update(file="")
         transaction.on_commit(partial(storage.delete, str(name)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
@@ -13,6 +14,7 @@ from accounts.models import Person
 from common.files.inspection import FileLimits, UnwelcomeFile, inspect
 from common.files.stored import kept_only_with_rows, plain_name, sha256_of, write
 from common.history import recording
+from common.personal import events_of
 from partners.models import Attachment, Organisation
 
 
@@ -70,7 +72,8 @@ def add_files(
             candidate.sha256: write(candidate.upload, written=written) for candidate in candidates
         }
         with transaction.atomic(), recording("files.added", by=by):
-            locked = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+            # Nobody should have to send a large file twice because of a merge meanwhile.
+            locked = Organisation.objects.locked_home(organisation.pk)
             for candidate in _fitting(locked, candidates, most=most, outcome=outcome):
                 outcome.kept.append(
                     Attachment.objects.create(
@@ -157,3 +160,14 @@ def bring_back_file(attachment: Attachment, *, by: Person) -> Attachment:
         attachment.removed_at = None
         attachment.save(update_fields=["removed_at"])
     return attachment
+
+
+@transaction.atomic
+def erase_files(attachments: Iterable[Attachment]) -> None:
+    """Gone for good: the rows, their earlier versions and the content. It cannot be taken back."""
+    for attachment in attachments:
+        pk, storage, stored = attachment.pk, attachment.stored.storage, attachment.stored.name
+        attachment.delete()
+        for event in events_of(Attachment):
+            event._default_manager.filter(pgh_obj_id=pk).delete()  # noqa: SLF001
+        transaction.on_commit(partial(storage.delete, str(stored)))

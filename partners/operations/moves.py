@@ -59,4 +59,4 @@ def _refuse_elsewhere(stands: str, seen: str | None, *, column: str) -> None:
 
 
 def _lock(organisation: Organisation) -> Organisation:
-    return Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    return Organisation.objects.locked(organisation.pk)

@@ -54,14 +54,15 @@ def _unmerge(asked: MergeQuerySet, *, by: Person, at: datetime) -> list[Merge]:
     with recording("organisation.unmerged", by=by, reason=names):
         refresh_later()
         said = names_said(survivor)
+        apart = [merge.organisation_id for merge in merges]
+        # First, because as long as one is merged, whatever is written of it goes to the survivor.
+        Organisation.including_merged.filter(pk__in=apart).update(merged_into=None)
         _put_fields_back(merges, survivor)
         went = _bring_back(merges, survivor)
         for merge in merges:
             merge.taken_apart_at, merge.taken_apart_by = at, by
         ids = [merge.pk for merge in merges]
         Merge.objects.filter(pk__in=ids).update(taken_apart_at=at, taken_apart_by=by)
-        apart = [merge.organisation_id for merge in merges]
-        Organisation.including_merged.filter(pk__in=apart).update(merged_into=None)
         _let_others_stand_in(survivor, went)
         others = Merge.objects.standing().into(survivor).select_related("organisation")
         add_names(survivor, others.order_by("pk"), among=said)

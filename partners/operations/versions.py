@@ -19,6 +19,7 @@ from common.rewind import changed_since, rewind, undo_change
 from partners.models import (
     Attachment,
     Classification,
+    DistinctPair,
     ImportRun,
     Merge,
     Organisation,
@@ -26,8 +27,9 @@ from partners.models import (
     Term,
 )
 from partners.models.merges import MergeQuerySet
+from partners.operations.duplicates import compare_again
 from partners.reports.events import (
-    TRACKED,
+    TOLD,
     Change,
     Effect,
     Model,
@@ -40,9 +42,11 @@ from partners.reports.headlines import labels_of
 from partners.reports.names import names_of_changes
 from partners.reports.words import DECIDED_ANEW, details_of
 
-CONTENT: tuple[Model, ...] = tuple(model for model in TRACKED if model is not Representation)
+CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
 # What a whole earlier version consists of; files that came since are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model is not Attachment)
+PROFILE: tuple[Model, ...] = tuple(
+    model for model in CONTENT if model not in (Attachment, DistinctPair)
+)
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -93,6 +97,10 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     _refuse_what_changed_since(organisation, change)
     with recording("organisation.undone", by=by) as made:
         _writing(lambda: undo_change(change_id, models=CONTENT))
+    if change.is_about_two:
+        pairs = (effect.after or effect.before or {} for effect in change.effects)
+        others = [state["other_id"] for state in pairs]
+        compare_again(organisation.coalition_id, [organisation.pk, *others])
     return made
 
 

@@ -49,7 +49,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One organisation of the list. `cells` are those of the columns other than the name."""
+    """One organisation of the list. `cells` are those of the columns other than the name.
+
+    `beneath` stands under the name, and `where` beside that on a phone.
+    """
 
     pk: int
     name: str
@@ -58,6 +61,7 @@ class Row:
     owner_id: int | None
     is_retired: bool
     beneath: str
+    where: str
     cells: tuple[Cell, ...]
 
     def value(self, key: str) -> Any:
@@ -74,10 +78,11 @@ def as_rows(
 ) -> list[Row]:
     """From the values of `fields_of(columns)`; every part of all of them in one query."""
     told = [dict(zip(fields, values, strict=True)) for values in found]
-    parts = parts_of([each["pk"] for each in told], _with_sectors(columns))
+    parts = parts_of([each["pk"] for each in told], _with_what_is_beneath(columns))
     page = by_id("partners:detail", membership.coalition.slug)
     others = [column for column in columns if column.key != "name"]
-    beneath = "" if any(column.key == BENEATH_NAME for column in others) else BENEATH_NAME
+    shown = {column.key for column in others}
+    beneath = tuple("" if key in shown else key for key in BENEATH_NAME)
     return [
         _row(Cells(each, parts.get(each["pk"], {})), others, beneath=beneath, page=page)
         for each in told
@@ -85,9 +90,14 @@ def as_rows(
 
 
 def _row(
-    cells: Cells, others: Sequence[Column], *, beneath: str, page: Callable[[int], str]
+    cells: Cells,
+    others: Sequence[Column],
+    *,
+    beneath: tuple[str, ...],
+    page: Callable[[int], str],
 ) -> Row:
     fields = cells.fields
+    what, where = map(cells.joined, beneath)
     return Row(
         pk=fields["pk"],
         name=fields["name"],
@@ -95,7 +105,8 @@ def _row(
         kind=fields["kind"],
         owner_id=fields["owner_id"],
         is_retired=fields["retired_on"] is not None,
-        beneath=cells.joined(beneath),
+        beneath=what,
+        where=where,
         cells=tuple(Cell(column, column.value(cells)) for column in others),
     )
 
@@ -106,8 +117,9 @@ def fields_of(columns: Iterable[Column]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*ALWAYS_READ, *own]))
 
 
-def _with_sectors(columns: Sequence[Column]) -> list[Column]:
-    return list({column.key: column for column in [*columns, COLUMNS[BENEATH_NAME]]}.values())
+def _with_what_is_beneath(columns: Sequence[Column]) -> list[Column]:
+    beneath = (COLUMNS[key] for key in BENEATH_NAME)
+    return list({column.key: column for column in (*columns, *beneath)}.values())
 
 
 def parts_of(ids: Ids, columns: Iterable[Column]) -> dict[int, dict[str, list[str]]]:

@@ -209,5 +209,5 @@ COLUMNS = listed(
 # The keys of a coalition's own fields begin with this, as their filters in the address do.
 OWN = "own-"
 STANDARD = ("name", "kind", "contact", "owner", "since")
-# The name's own cell says the sectors beneath, unless they have a column.
-BENEATH_NAME = "sectors"
+# The name's own cell says these beneath, the second on a phone only, unless they have a column.
+BENEATH_NAME = ("sectors", "areas")

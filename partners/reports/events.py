@@ -19,6 +19,7 @@ from partners.models import (
     Attachment,
     Classification,
     Contact,
+    DistinctPair,
     ExternalIdentifier,
     Organisation,
     Phone,
@@ -40,6 +41,8 @@ TRACKED: tuple[Model, ...] = (
     Attachment,
     Representation,
 )
+# What stands between two organisations is told in the stories of both, and belongs to neither's profile.
+TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair)
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,11 @@ class Change:
         """Whether there was no organisation before it."""
         return any(row.model is Organisation and row.before is None for row in self.effects)
 
+    @property
+    def is_about_two(self) -> bool:
+        """Whether it says nothing of the organisation alone, so that its profile stood the same before."""
+        return bool(self.effects) and all(row.model is DistinctPair for row in self.effects)
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -95,6 +103,7 @@ def changes_of(
         _ask(
             CHANGES,
             organisation,
+            models=TOLD,
             before=before,
             only=str(only) if only else None,
             limit=limit,
@@ -114,7 +123,7 @@ def standing(
     organisation: Organisation, *, at: datetime | None = None
 ) -> list[tuple[Model, int, State]]:
     """Every row of the organisation as it stood at a moment, or as it stands now."""
-    rows = _ask(STANDING, organisation, at=at)
+    rows = _ask(STANDING, organisation, models=TRACKED, at=at)
     return [(TRACKED[row["rank"]], row["pk"], json.loads(row["state"])) for row in rows]
 
 
@@ -154,7 +163,7 @@ def _effects(rows: Iterable[dict[str, Any]]) -> Iterator[Effect]:
         before = None if is_new else json.loads(first["former"])
         after = None if last["label"] == "delete" else json.loads(last["state"])
         if before != after:
-            yield Effect(model=TRACKED[rank], pk=pk, before=before, after=after)
+            yield Effect(model=TOLD[rank], pk=pk, before=before, after=after)
 
 
 # ---------------------------------------------------------------- SQL
@@ -170,13 +179,15 @@ EVENTS_OF_PART = """
     SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk,
         CASE WHEN is_here THEN pgh_label ELSE 'delete' END AS label,
         pgh_created_at AS moment, pgh_context_id AS context_id, pgh_context AS context,
-        to_jsonb(e) - {about_the_event} AS state
+        to_jsonb(e) - {about_the_event} || {more} AS state
     FROM (
-        SELECT *, {key} = %(organisation)s AS is_here,
-            lag({key} = %(organisation)s) OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS was_here
-        FROM {table} WHERE pgh_obj_id IN (
-            SELECT pgh_obj_id FROM {table} WHERE {key} = %(organisation)s)) e
+        SELECT *, {is_ours} AS is_here,
+            lag({is_ours}) OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS was_here
+        FROM {table} WHERE pgh_obj_id IN (SELECT pgh_obj_id FROM {table} WHERE {is_ours})) e
     WHERE is_here OR was_here"""
+# Of a pair the row has both; the story of one is about the other.
+IS_ONE_OF_PAIR = "(first_id = %(organisation)s OR second_id = %(organisation)s)"
+OTHER_OF_PAIR = "jsonb_build_object('other_id', first_id + second_id - %(organisation)s)"
 
 CHANGES = """
     WITH events AS ({events}),
@@ -203,19 +214,21 @@ STANDING = """
     WHERE label <> 'delete' ORDER BY rank, pk"""
 
 
-def _ask(question: str, organisation: Organisation, **params: Any) -> Iterator[dict[str, Any]]:
+def _ask(
+    question: str, organisation: Organisation, *, models: tuple[Model, ...], **params: Any
+) -> Iterator[dict[str, Any]]:
     told = {"organisation": organisation.pk, **params}
     with connection.cursor() as cursor:
-        cursor.execute(*_kept(question).asked_with(told, connection))
+        cursor.execute(*_kept(question, models).asked_with(told, connection))
         names = [column.name for column in cursor.description]
         rows = cursor.fetchall()
     return (dict(zip(names, row, strict=True)) for row in rows)
 
 
 @cache
-def _kept(question: str) -> Kept:
-    """Written and planned once: it names all columns of nine tables."""
-    tables = [_events_of(model, rank=rank) for rank, model in enumerate(TRACKED)]
+def _kept(question: str, models: tuple[Model, ...]) -> Kept:
+    """Written and planned once: it names all columns of ten tables."""
+    tables = [_events_of(model, rank=rank) for rank, model in enumerate(models)]
     statement = sql.SQL(question).format(events=sql.SQL(" UNION ALL ").join(tables))
     with connection.cursor() as cursor:
         return Kept.named(statement.as_string(cursor.connection))
@@ -233,7 +246,15 @@ def _events_of(model: Model, *, rank: int) -> sql.Composable:
         about_the_event=own,
         table=_event_table(model),
         key=_key(model),
+        is_ours=_is_ours(model),
+        more=sql.SQL(OTHER_OF_PAIR if model is DistinctPair else "'{}'::jsonb"),
     )
+
+
+def _is_ours(model: Model) -> sql.Composable:
+    if model is DistinctPair:
+        return sql.SQL(IS_ONE_OF_PAIR)
+    return sql.SQL("{} = %(organisation)s").format(_key(model))
 
 
 def _key(model: Model) -> sql.Identifier:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partners.models import Contact, Organisation
 from partners.reports.events import Change, Effect, State
-from partners.reports.words import Detail
+from partners.reports.sentences import Detail, sentences_of
 
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
@@ -27,6 +27,11 @@ OF_THE_MERGED = {
     "organisation.merged": gettext_lazy("%(who)s merged them into another organisation"),
     "organisation.unmerged": gettext_lazy("%(who)s took them out of the other organisation again"),
 }
+# What was said of them and another organisation.
+OF_TWO = {
+    "pair.told_apart": gettext_lazy("%(who)s said that they are not %(other)s"),
+    "pair.put_back": gettext_lazy("%(who)s said that they may be %(other)s after all"),
+}
 TOGETHER = "partners.edited_together"
 CONSENTS = {
     "not_asked": gettext_lazy("%(name)s was not asked about the directory after all"),
@@ -34,6 +39,7 @@ CONSENTS = {
     "yes": gettext_lazy("%(name)s may be named in the directory"),
     "no": gettext_lazy("%(name)s will not be named in the directory"),
 }
+KEEPER = Organisation._meta.get_field("owner").verbose_name  # noqa: SLF001 - Django's own door
 NAMED = 3  # a headline names this many things; more are counted
 
 
@@ -41,8 +47,10 @@ def headline(
     change: Change, details: tuple[Detail, ...], *, who: str, file: str, may_see_contacts: bool
 ) -> str:
     """The most telling sentence: what was meant first, then who came and went, then what changed."""
-    words = {"who": who, "file": file, "reason": change.context.get("reason", "")}
+    words = {"who": who, "file": file, "reason": _named(change.context.get("reason", ""))}
     verb = change.context.get("verb", "")
+    if change.is_about_two:
+        return _sentence_of_two(verb, details, who=who)
     meant = (OF_THE_MERGED if _is_the_merged(change) else SENTENCES).get(verb)
     if meant:
         return str(meant) % words
@@ -55,6 +63,11 @@ def headline(
         or (_set_sentence(details) if change.context.get("verb") == TOGETHER else "")
         or _details_sentence(details)
     )
+
+
+def _named(reason: str) -> str:
+    """Of several that were merged, the names as a sentence has them: “CLHC, Cedar and Oak Clinic”."""
+    return get_text_list(reason.split("; "), _("and"))
 
 
 def together(sentence: str, *, others: int) -> str:
@@ -72,6 +85,13 @@ def together(sentence: str, *, others: int) -> str:
     )
 
 
+def _sentence_of_two(verb: str, details: tuple[Detail, ...], *, who: str) -> str:
+    """Also when a merge of the other one, or an undo, has said it of another one."""
+    if verb in OF_TWO and len(details) == 1:
+        return str(OF_TWO[verb]) % {"who": who, "other": details[0].after or details[0].before}
+    return _details_sentence(details)
+
+
 def _is_the_merged(change: Change) -> bool:
     """Whether the change took them off the list for another's sake, or brought them back."""
     return any(
@@ -81,7 +101,7 @@ def _is_the_merged(change: Change) -> bool:
 
 
 def _standing_sentence(change: Change, words: dict[str, str]) -> str:
-    """Whether they were retired, or came back."""
+    """Whether they were retired, or came back; whether the directory names them."""
     for before, after in _states(change, Organisation):
         was_here = not before.get("retired_on")
         is_here = not after.get("retired_on")
@@ -89,6 +109,12 @@ def _standing_sentence(change: Change, words: dict[str, str]) -> str:
             return _("%(who)s retired them") % words
         if is_here and not was_here:
             return _("%(who)s took them back into the list") % words
+        if before and _is_left_out(before) != _is_left_out(after):
+            return (
+                _("%(who)s left them out of the directory")
+                if _is_left_out(after)
+                else _("%(who)s let the directory name them again")
+            ) % words
     return ""
 
 
@@ -144,6 +170,11 @@ def _consent(contact: State) -> str:
     return contact.get("listing_consent") or Contact.Consent.NOT_ASKED
 
 
+def _is_left_out(organisation: State) -> bool:
+    """Versions from before there was a directory say nothing of it."""
+    return bool(organisation.get("is_left_out_of_directory"))
+
+
 def _speaks(contact: State) -> bool:
     return _is_there(contact) and contact["role"] == Contact.Role.REPRESENTATIVE
 
@@ -158,24 +189,58 @@ def _set_sentence(details: tuple[Detail, ...]) -> str:
 def _details_sentence(details: tuple[Detail, ...]) -> str:
     if not details:
         return _("Something changed")
-    only = details[0]
-    if len(details) == 1 and only.is_part and not (only.before and only.after):
-        return only.sentence
+    sentences = list(sentences_of(details))
+    if len(sentences) > 1:
+        return _labels_sentence(details)
+    if details[0].said or _all_went_one_way(details):
+        return sentences[0]
+    if details[0].label == capfirst(str(KEEPER)):
+        return _keeper_sentence(details[0])
+    return _labels_sentence(details)
+
+
+def _labels_sentence(details: tuple[Detail, ...]) -> str:
+    """What it was about: “Name and website changed”, “Person and phone added”."""
     labels = labels_of(details)
     if len(labels) > NAMED:
         return ngettext("%(n)d thing changed", "%(n)d things changed", len(labels)) % {
             "n": len(labels)
         }
-    return _("%(what)s changed") % {"what": get_text_list(labels, _("and"))}
+    words = {"what": get_text_list(labels, _("and"))}
+    if _all_went_one_way(details):
+        return (_("%(what)s added") if details[0].after else _("%(what)s removed")) % words
+    if details[0].owner and len({detail.owner for detail in details}) == 1:
+        return _owned_sentence(details)
+    return _("%(what)s changed") % words
+
+
+def _keeper_sentence(detail: Detail) -> str:
+    if not detail.after:
+        return _("Nobody looks after them now")
+    return _("%(name)s looks after them now") % {"name": detail.after}
+
+
+def _owned_sentence(details: tuple[Detail, ...]) -> str:
+    """Of one person: “Nia Feldman: job title and phone changed”."""
+    labels = list(dict.fromkeys(_within(detail.label) for detail in details))
+    words = {"owner": details[0].owner, "what": get_text_list(labels, _("and"))}
+    return _("%(owner)s: %(what)s changed") % words
+
+
+def _all_went_one_way(details: tuple[Detail, ...]) -> bool:
+    """Whether everything is a part that came, or everything one that went."""
+    return all(detail.is_part and not detail.before for detail in details) or all(
+        detail.is_part and not detail.after for detail in details
+    )
 
 
 def labels_of(details: Iterable[Detail]) -> list[str]:
     """Each label once; the first begins the sentence, the others stand within it."""
-    labels = list(dict.fromkeys(detail.label for detail in details))
+    labels = list(dict.fromkeys(detail.full_label for detail in details))
     return [label if position == 0 else _within(label) for position, label in enumerate(labels)]
 
 
 def _within(label: str) -> str:
     """ "Website" is a website, "MOU signed on" stays as it is."""
     is_acronym = label[1:2].isupper()
-    return label if ":" in label or is_acronym else label[:1].lower() + label[1:]
+    return label if is_acronym else label[:1].lower() + label[1:]

@@ -41,6 +41,8 @@ NEAREST = 10
 # How nearly a word must be spelt: "farmacy" finds "pharmacy" (0.63), "norhtgate" "northgate" (0.43).
 SPELLING = 0.4
 
+# Orders that are by no column which a phone leaves out.
+CALM_ORDERS = frozenset({"name", "-name", "kind", "-kind"})
 ORDER_WORDS = {
     "name": gettext_lazy("Name, A to Z"),
     "-name": gettext_lazy("Name, Z to A"),
@@ -103,6 +105,11 @@ class Listing:
     @property
     def typed(self) -> str:
         return " ".join(self.question.words)
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether a phone shows of each only who speaks for them: nobody has asked for more than that."""
+        return not self.arrangement.columns and self.question.order in CALM_ORDERS
 
     @property
     def is_more_than_counted(self) -> bool:

@@ -13,6 +13,7 @@ from common.prepared import prepared
 from partners.models import (
     BulkEdit,
     Classification,
+    DistinctPair,
     ImportRun,
     Organisation,
     OwnField,
@@ -30,6 +31,7 @@ class Wanted:
     """The ids whose names a page will need."""
 
     persons: set[int] = field(default_factory=set)
+    organisations: set[int] = field(default_factory=set)
     terms: set[int] = field(default_factory=set)
     memberships: set[int] = field(default_factory=set)
     invitations: set[int] = field(default_factory=set)
@@ -43,6 +45,8 @@ class Wanted:
             self.own_fields_of.add(state["coalition_id"])
         if model is Classification:
             _add(self.terms, state.get("term_id"))
+        if model is DistinctPair:
+            _add(self.organisations, state.get("other_id"))
         if model is Representation:
             _add(self.memberships, state.get("membership_id"))
             _add(self.invitations, state.get("invitation_id"))
@@ -71,6 +75,9 @@ class Names:
 
     def invited(self, pk: object) -> str:
         return self._name("invitation", pk) or _("someone who is gone")
+
+    def organisation(self, pk: object) -> str:
+        return self._name("organisation", pk) or _("an organisation that is gone")
 
     def term(self, pk: object) -> str:
         return self._name("term", pk) or _("an entry that is gone")
@@ -117,6 +124,7 @@ def look_up(wanted: Wanted) -> Names:
     """One query, however many ids of however many kinds."""
     rows = _named.ask(
         persons=wanted.persons,
+        organisations=wanted.organisations,
         terms=wanted.terms,
         memberships=wanted.memberships,
         invitations=wanted.invitations,
@@ -128,12 +136,24 @@ def look_up(wanted: Wanted) -> Names:
 
 @prepared
 def _named(
-    *, persons: Ids, terms: Ids, memberships: Ids, invitations: Ids, changes: Ids, coalitions: Ids
+    *,
+    persons: Ids,
+    organisations: Ids,
+    terms: Ids,
+    memberships: Ids,
+    invitations: Ids,
+    changes: Ids,
+    coalitions: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
         _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
+        _part(
+            "organisation",
+            Organisation.including_merged.filter(pk__in=organisations),
+            "name",
+        ),
         _part("membership", Membership.objects.filter(pk__in=memberships), "person__full_name"),
         _part("invitation", Invitation.objects.filter(pk__in=invitations), called),
         _part("own", OwnField.objects.filter(coalition__in=coalitions), as_text(), more="subject"),

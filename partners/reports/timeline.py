@@ -1,6 +1,6 @@
 """What happened with an organisation: one entry for each change, in sentences, newest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from uuid import UUID
@@ -11,7 +11,8 @@ from partners.models import Organisation
 from partners.reports.events import Change, changes_of
 from partners.reports.headlines import headline, together
 from partners.reports.names import Names, names_of_changes
-from partners.reports.words import Detail, details_of
+from partners.reports.sentences import Detail, sentences_of
+from partners.reports.words import details_of
 
 A_PAGE = 20
 ON_PROFILE = 8
@@ -29,6 +30,7 @@ class Entry:
     reason: str
     details: tuple[Detail, ...]
     is_the_first: bool
+    is_about_two: bool = False
 
     @property
     def byline(self) -> str:
@@ -38,13 +40,22 @@ class Entry:
     @cached_property
     def sentences(self) -> list[str]:
         """What the headline leaves open."""
-        told = [detail.sentence for detail in self.details]
+        if self.is_about_two and len(self.details) == 1:
+            return []
+        told = list(sentences_of(self._details_within))
         return [] if told == [self.headline] else told
 
     @property
     def has_many_details(self) -> bool:
         """More than stand in the way of whoever reads on."""
         return len(self.sentences) > DETAILS
+
+    @property
+    def _details_within(self) -> list[Detail]:
+        """Of whom they tell is left out where the headline says so, and all tell of the same one."""
+        owners = {detail.owner for detail in self.details}
+        is_named = len(owners) == 1 and all(owner and owner in self.headline for owner in owners)
+        return [replace(each, owner="") if is_named else each for each in self.details]
 
 
 @dataclass(frozen=True)
@@ -91,6 +102,7 @@ def entry_of(change: Change, *, names: Names, may_see_contacts: bool) -> Entry:
         reason=_reason(change, file=file),
         details=details,
         is_the_first=change.is_the_first,
+        is_about_two=change.is_about_two,
     )
 
 

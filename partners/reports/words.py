@@ -1,8 +1,7 @@
 """History in plain words: every changed field as a label with what it said before and after."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from django.db import models
 from django.utils.formats import date_format
@@ -16,6 +15,7 @@ from partners.models import (
     Attachment,
     Classification,
     Contact,
+    DistinctPair,
     ExternalIdentifier,
     Organisation,
     Phone,
@@ -25,6 +25,7 @@ from partners.models import (
 from partners.reports.events import Change, Effect, Model, State
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
+from partners.reports.sentences import Detail
 
 # What says nothing about the organisation itself.
 UNTOLD = frozenset(
@@ -60,6 +61,7 @@ LABELS = {
     Address: gettext_lazy("Address"),
     Contact: gettext_lazy("Person"),
     Attachment: gettext_lazy("File"),
+    DistinctPair: gettext_lazy("Who is not the same"),
     Representation: gettext_lazy("May sign in for them"),
 }
 ONE_OF = {
@@ -69,31 +71,18 @@ ONE_OF = {
     Vocabulary.LANGUAGE: gettext_lazy("Language"),
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
+SEVERAL = {
+    Alias: gettext_lazy("Other names"),
+    ExternalIdentifier: gettext_lazy("Identifiers"),
+    Phone: gettext_lazy("Phones"),
+    Address: gettext_lazy("Addresses"),
+    Contact: gettext_lazy("People"),
+    Attachment: gettext_lazy("Files"),
+}
+# A field that its form calls by words that a sentence does not bear.
+IN_SENTENCES = {"preferred_channel": gettext_lazy("best way to reach them")}
 # A part of which there is usually one: removed and added at once, it has changed.
 REPLACEABLE = (Alias, ExternalIdentifier, Phone, Address)
-
-
-@dataclass(frozen=True)
-class Detail:
-    """One thing that a change did. Without `before` it came, without `after` it went."""
-
-    label: str
-    before: str
-    after: str
-    is_part: bool = False
-
-    @cached_property
-    def sentence(self) -> str:
-        words = {"label": self.label, "before": self.before, "after": self.after}
-        if self.before and self.after:
-            return _("%(label)s: %(after)s, before that %(before)s") % words
-        if self.is_part and self.after:
-            return _("%(label)s %(after)s added") % words
-        if self.is_part:
-            return _("%(label)s %(before)s removed") % words
-        if self.after:
-            return _("%(label)s: %(after)s") % words
-        return _("%(label)s left empty, before that %(before)s") % words
 
 
 def details_of(change: Change, *, names: Names, may_see_contacts: bool) -> tuple[Detail, ...]:
@@ -106,6 +95,9 @@ def details_of(change: Change, *, names: Names, may_see_contacts: bool) -> tuple
             for detail in _details(effect, names, may_see_contacts=may_see_contacts)
         ]
         told += _joined(of_model) if model in REPLACEABLE else of_model
+    if change.is_the_first:
+        # Nothing was there before, so nothing was added to it.
+        told = [replace(detail, is_part=False) for detail in told]
     return tuple(told)
 
 
@@ -124,19 +116,27 @@ def _joined(details: list[Detail]) -> list[Detail]:
     come = [detail for detail in details if not detail.before]
     if not (gone and come):
         return details
-    return [Detail(label=come[0].label, before=gone[0].before, after=come[0].after, is_part=True)]
+    return [replace(come[0], before=gone[0].before)]
 
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    if effect.model is Organisation:
-        return [
-            *_field_details(effect, names),
-            *_own_details(effect, names, may_see_all=may_see_contacts),
-        ]
     if effect.model is Attachment:
         return _file_details(effect, names)
-    if effect.model is not Contact:
+    if effect.model is DistinctPair:
+        return _pair_details(effect, names)
+    if effect.model is Contact:
+        return _person_details(effect, names, may_see_contacts=may_see_contacts)
+    if effect.model is Representation:
+        return _access_details(effect, names)
+    if effect.model is not Organisation:
         return [_part_detail(effect, names)]
+    return [
+        *_field_details(effect, names),
+        *_own_details(effect, names, may_see_all=may_see_contacts),
+    ]
+
+
+def _person_details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
     if effect.before and effect.after:
         hidden = frozenset() if may_see_contacts else PERSONAL
         owner = effect.after["name"] if may_see_contacts else str(LABELS[Contact])
@@ -151,6 +151,23 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
     return [Detail(label=str(LABELS[Contact]), before=before, after=after, is_part=True)]
 
 
+def _access_details(effect: Effect, names: Names) -> list[Detail]:
+    """Who may sign in for them: invited first, then there, then perhaps not any more."""
+    label = str(LABELS[Representation])
+    before, after = (
+        part_words(Representation, state, names) if state else ""
+        for state in (effect.before, effect.after)
+    )
+    if effect.before and effect.after:
+        sentence = _("%(name)s accepted the invitation to sign in for them")
+    elif effect.after:
+        sentence = _("%(name)s may sign in for them")
+    else:
+        sentence = _("%(name)s may not sign in for them any more")
+    said = sentence % {"name": after or before}
+    return [Detail(label=label, before=before, after=after, is_part=True, said=said)]
+
+
 def _file_details(effect: Effect, names: Names) -> list[Detail]:
     """A removed file stays on record, yet to everybody it went; brought back, it came."""
     was, now = (
@@ -158,11 +175,42 @@ def _file_details(effect: Effect, names: Names) -> list[Detail]:
         for state in (effect.before, effect.after)
     )
     if was and now:
-        return _field_details(effect, names, of=now["name"])
+        return [_sharing(now)] if was["is_shared"] != now["is_shared"] else []
     if not (was or now):
         return []
     before, after = (state["name"] if state else "" for state in (was, now))
-    return [Detail(label=str(LABELS[Attachment]), before=before, after=after, is_part=True)]
+    return [_part(Attachment, str(LABELS[Attachment]), before, after)]
+
+
+def _sharing(file: State) -> Detail:
+    is_shared = file["is_shared"]
+    sentence = (
+        _("Their own people may open %(file)s now")
+        if is_shared
+        else _("Their own people may not open %(file)s any more")
+    )
+    before, after = (_("yes") if told else _("no") for told in (not is_shared, is_shared))
+    said = sentence % {"file": file["name"]}
+    return Detail(label=str(LABELS[Attachment]), before=before, after=after, said=said)
+
+
+def _part(model: Model, label: str, before: str, after: str, *, many: str = "") -> Detail:
+    several = many or str(SEVERAL.get(model, ""))
+    return Detail(label=label, before=before, after=after, is_part=True, many=several)
+
+
+def _pair_details(effect: Effect, names: Names) -> list[Detail]:
+    """Of two that look alike: said to be different, or perhaps the same after all.
+
+    When the other one is merged, it is said of the one that stays.
+    """
+    other = names.organisation((effect.after or effect.before or {})["other_id"])
+    label = str(LABELS[DistinctPair])
+    if effect.after:
+        said = _("Not the same as %(name)s") % {"name": other}
+        return [Detail(label=label, before="", after=other, is_part=True, said=said)]
+    said = _("Perhaps the same as %(name)s after all") % {"name": other}
+    return [Detail(label=label, before=other, after="", is_part=True, said=said)]
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:
@@ -170,8 +218,11 @@ def _part_detail(effect: Effect, names: Names) -> Detail:
     before, after = (
         part_words(model, state, names) if state else "" for state in (effect.before, effect.after)
     )
-    label = part_label(model, effect.after or effect.before or {}, names)
-    return Detail(label=label, before=before, after=after, is_part=True)
+    state = effect.after or effect.before or {}
+    label, many = part_label(model, state, names), ""
+    if model is Classification and label in map(str, ONE_OF.values()):
+        many = str(Vocabulary(names.vocabulary(state.get("term_id"))).label)
+    return _part(model, label, before, after, many=many)
 
 
 def _field_details(
@@ -185,8 +236,10 @@ def _field_details(
         was = field_words(field, before.get(field.column), names)
         now = field_words(field, after.get(field.column), names)
         if was != now:
-            label = f"{of}: {field.verbose_name}" if of else capfirst(str(field.verbose_name))
-            told.append(Detail(label=label, before=was, after=now))
+            label = capfirst(str(IN_SENTENCES.get(field.name, field.verbose_name)))
+            # Of yes and no, what was before goes without saying.
+            is_switch = isinstance(field, models.BooleanField)
+            told.append(Detail(label, "" if is_switch else was, now, owner=of))
     return told
 
 
@@ -194,10 +247,7 @@ def _own_details(effect: Effect, names: Names, *, may_see_all: bool, of: str = "
     changes = own_changes(
         effect.model, effect.before or {}, effect.after or {}, names, may_see_all=may_see_all
     )
-    return [
-        Detail(label=f"{of}: {label}" if of else label, before=was, after=now)
-        for label, was, now in changes
-    ]
+    return [Detail(label=label, before=was, after=now, owner=of) for label, was, now in changes]
 
 
 def told_fields(model: Model) -> list[models.Field]:
@@ -209,7 +259,8 @@ def field_words(field: models.Field, value: object, names: Names) -> str:
     """A column's value as people read it: `"partner"` is Partner, `"2024-05-01"` is May 1, 2024."""
     if isinstance(field, models.BooleanField):
         return _("yes") if value else _("no")
-    if value in (None, ""):
+    # Not to have been asked is to have said nothing.
+    if value in (None, "", Contact.Consent.NOT_ASKED):
         return ""
     if field.is_relation:
         return names.person(value)

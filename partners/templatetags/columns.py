@@ -1,4 +1,4 @@
-"""The rows of a list in Python: a page has hundreds of cells, a template asks a lot of each."""
+"""The rows of a list in Python: a page has hundreds of cells, and a template asks much of each."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -29,7 +29,8 @@ TICK = (
     'form="selection" data-pick{checked} autocomplete="off">\n'
     '<span class="visually-hidden">{label}</span></label>'
 )
-BENEATH = '<br><span class="small quiet fw-normal">{}</span>'
+BENEATH = '<br><span class="small quiet fw-normal">{}{}</span>'
+WHERE = '<span class="d-md-none"> · {}</span>'
 RETIRED = '<span class="quiet fw-normal">, {}</span>'
 
 
@@ -76,7 +77,7 @@ def rows(
                 url=escape(row.url),
                 name=escape(row.name),
                 retired=retired if row.is_retired else "",
-                beneath=BENEATH.format(escape(row.beneath)) if row.beneath else "",
+                beneath=_beneath(row),
                 cells="".join(
                     f"{begin}{_drawn(cell)}</td>"
                     for begin, cell in zip(begins, row.cells, strict=True)
@@ -91,6 +92,14 @@ def rows(
 def tick(row: Row, picked: Picked) -> SafeString:
     """The tick of a row or a card; its form is the bar below them."""
     return SafeString(_tick(row, picked, escape(_("Select %(name)s"))))
+
+
+def _beneath(row: Row) -> str:
+    """What they do; on a phone, where columns have no room, also where."""
+    if not row.beneath:
+        return ""
+    where = WHERE.format(escape(row.where)) if row.where else ""
+    return BENEATH.format(escape(row.beneath), where)
 
 
 def _tick(row: Row, picked: Picked, select: str) -> str:

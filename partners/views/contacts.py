@@ -14,7 +14,7 @@ from common.history import recording
 from common.kept import typed
 from common.refusal import Refusal
 from partners import operations
-from partners.forms import ContactForm, ContactLeftForm
+from partners.forms import ContactForm, ContactLeftForm, ErasureForm
 from partners.models import Contact, Organisation
 from partners.views.editing import undo_tag, visible_organisation
 
@@ -107,18 +107,23 @@ def returned(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
-    """Opening says what goes and what stays; a press erases."""
+    """Opening says what goes and what stays, and asks about files; a press erases."""
     organisation = visible_organisation(request, pk)
     person = contact_of(organisation, contact)
-    if request.method == "POST":
+    naming = operations.files_naming(person)
+    form = ErasureForm(request.POST if request.method == "POST" else None, naming=naming)
+    if request.method == "POST" and form.is_valid():
         try:
             operations.erase_contact(
-                person, by=request.user, on=request.coalition.day(at=timezone.now())
+                person,
+                by=request.user,
+                on=request.coalition.day(at=timezone.now()),
+                files=form.cleaned_data.get("files", []),
             )
         except Refusal as reason:
             messages.error(request, str(reason))
         else:
             messages.info(request, _("What was held about this person is erased."))
         return redirect(organisation)
-    page = {"organisation": organisation, "contact": person}
+    page = {"organisation": organisation, "contact": person, "form": form, "naming": naming}
     return render(request, "partners/contact_erase.html", page)

@@ -19,6 +19,7 @@ from partners.duplicates import progress as going
 from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisation
 from partners.operations import duplicates
 from partners.reports.pairs import likely_pairs
+from partners.views.editing import undo_tag
 
 log = logging.getLogger(__name__)
 PATIENCE = timedelta(seconds=15)  # after which nobody seems to be at work
@@ -124,5 +125,6 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         _("%(one)s and %(other)s may be the same again.")
         % {"one": pair.first, "other": pair.second},
+        extra_tags=undo_tag(request, pair.first),
     )
     return redirect("partners:duplicates", request.coalition.slug)

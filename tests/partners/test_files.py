@@ -387,10 +387,10 @@ def test_timeline_tells_of_files_in_words(coordinator, organisation):
     url = address("history", coordinator, organisation)
     entries = coordinator.get(url).context["timeline"].entries
     assert [(entry.headline, entry.byline) for entry in entries if entry.actor == str(ruth)] == [
-        ("File Agreement.pdf added", str(ruth)),
-        ("File Agreement.pdf removed", str(ruth)),
-        ("Agreement.pdf: their own people may open it changed", str(ruth)),
-        ("File Agreement.pdf added", str(ruth)),
+        ("File added: Agreement.pdf", str(ruth)),
+        ("File removed: Agreement.pdf", str(ruth)),
+        ("Their own people may open Agreement.pdf now", str(ruth)),
+        ("File added: Agreement.pdf", str(ruth)),
     ]
 
 

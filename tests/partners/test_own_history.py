@@ -57,9 +57,9 @@ def test_history_names_fields_and_choices_as_they_are_called_today(northgate):
     field.save()
     assert told(northgate)[:2] == [
         [
-            "Meeting room seats and Dev Patel: Eats changed",
+            "Meeting room seats and eats (Dev Patel) changed",
             "Meeting room seats left empty, before that 1,200",
-            "Dev Patel: Eats: Vegan",
+            "Eats (Dev Patel): Vegan",
         ],
         [
             "Readiness and MOU signed on changed",

@@ -107,10 +107,10 @@ def test_field_that_was_emptied_says_what_stood_there(northgate):
 def test_added_and_removed_other_name_is_the_headline(northgate):
     with change(day=1):
         alias = AliasFactory(organisation=northgate, name="NGC")
-    assert newest(northgate).headline == "Other name NGC added"
+    assert newest(northgate).headline == "Other name added: NGC"
     with change(day=2):
         alias.delete()
-    assert newest(northgate).headline == "Other name NGC removed"
+    assert newest(northgate).headline == "Other name removed: NGC"
     assert newest(northgate).sentences == []
 
 
@@ -130,7 +130,7 @@ def test_sector_is_told_by_its_name(northgate):
     with change(day=1):
         term = TermFactory(coalition=northgate.coalition, name="Food and farming")
         ClassificationFactory(organisation=northgate, term=term)
-    assert newest(northgate).headline == "Sector Food and farming added"
+    assert newest(northgate).headline == "Sector added: Food and farming"
 
 
 def test_handover_names_who_came_and_who_left(northgate):
@@ -146,7 +146,7 @@ def test_handover_names_who_came_and_who_left(northgate):
 def test_representation_names_the_person(northgate, ruth):
     with change(day=1):
         RepresentationFactory(organisation=northgate, membership__person=ruth)
-    assert newest(northgate).headline == "May sign in for them Ruth Adeyemi added"
+    assert newest(northgate).headline == "Ruth Adeyemi may sign in for them"
 
 
 def test_row_written_twice_in_a_change_is_told_once(northgate):
@@ -215,7 +215,7 @@ def test_people_stay_unnamed_for_who_may_not_see_them(northgate):
     told = timeline(northgate, may_see_contacts=False).entries
     assert [entry.headline for entry in told[:2]] == [
         "Person: job title changed",
-        "Person someone added",
+        "Person added: someone",
     ]
     words = repr(told)
     assert not any(word in words for word in ("Dev", "north.example", "555-0100"))
