@@ -35,6 +35,14 @@ class Browser:
         self.headers = {"Cookie": cookie, "Accept-Encoding": "gzip", "Accept-Language": "en"}
 
     def get(self, path: str) -> Answer:
+        try:
+            return self._get(path)
+        except (http.client.RemoteDisconnected, ConnectionError):
+            # The server closes what has been idle for some seconds; a browser comes again.
+            self.connection.close()
+            return self._get(path)
+
+    def _get(self, path: str) -> Answer:
         started = perf_counter()
         self.connection.request("GET", path, headers=self.headers)
         response = self.connection.getresponse()
