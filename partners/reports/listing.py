@@ -141,10 +141,10 @@ def listing(
     arrangement: Arrangement,
     *,
     membership: Membership,
+    lists: Lists,
     is_exact: bool = False,
 ) -> Listing:
     """The page that was asked for. When no name says the words, the nearest spellings instead."""
-    lists = Lists.of(membership)
     asked = Asked(question, membership, lists.ids(question), lists.own_fields)
     # A table is read with one look at how many there are; what stands in groups is counted first.
     columns = arrangement.columns_for(membership, own=own_columns(lists.own_fields))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -42,11 +42,11 @@ class Asked:
             "own_fields": self.own_fields,
         }
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
         return Shape.of(self.question, membership=self.membership)
 
-    @property
+    @cached_property
     def told(self) -> dict[str, Any]:
         return told_by(self.question, membership=self.membership, term_ids=self.term_ids)
 
