@@ -1,7 +1,7 @@
 """How fast it is, measured against what PostgreSQL itself can do: `make bench`.
 
     make bench                                         everything
-    make bench ARGS="pages"                            one group: start pages growth imports bulk duplicates edits
+    make bench ARGS="pages"                            one group of those below
     make bench ARGS="pages --line 'search, rare'"      the lines whose name says so
     make bench ARGS="edits --edits 10000"              the long version of a line
 
@@ -12,14 +12,15 @@ result of each line is kept there and stands beside the next one.
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django
 
 from coalition.services import embedded
 
-EVERYTHING = ["start", "pages", "growth", "imports", "bulk", "duplicates", "edits"]
+EVERYTHING = ["start", "pages", "imports", "bulk", "growth", "duplicates", "edits"]
+ON_THE_LARGE_ONE = {"pages", "imports", "bulk"}
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
 
@@ -62,9 +63,22 @@ def measure(options: argparse.Namespace) -> None:
 
 
 def lines(options: argparse.Namespace) -> Iterator:
+    from benchmarks import dataset  # noqa: PLC0415 - after django.setup()
+
+    for name, group in groups(options).items():
+        if name not in options.what:
+            continue
+        if name in ON_THE_LARGE_ONE:
+            membership = dataset.large(options.size)
+            yield from group(membership)
+        else:
+            yield from group()
+
+
+def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
+    """Each with what it takes; those on the large coalition come one after the other, as it is made once."""
     from benchmarks import (  # noqa: PLC0415 - after django.setup()
         bulk,
-        dataset,
         duplicates,
         edits,
         imports,
@@ -72,23 +86,16 @@ def lines(options: argparse.Namespace) -> Iterator:
         start,
     )
 
-    if "start" in options.what:
-        yield from start.measure()
-    if {"pages", "imports", "bulk"} & set(options.what):
-        membership = dataset.load(options.size)
-        dataset.settle()
-    if "pages" in options.what:
-        yield from pages.measure(membership, only=options.line)
-    if "imports" in options.what:
-        yield from imports.measure(membership)
-    if "bulk" in options.what:
-        yield from bulk.measure(membership)
-    if "growth" in options.what:
-        yield from pages.grow(options.size, only=options.line.partition(",")[0])
-    if "duplicates" in options.what:
-        yield from duplicates.measure()
-    if "edits" in options.what:
-        yield from edits.measure(options.edits)
+    page = options.line.partition(",")[0]
+    return {
+        "start": start.measure,
+        "pages": lambda membership: pages.measure(membership, only=options.line),
+        "imports": imports.measure,
+        "bulk": bulk.measure,
+        "growth": lambda: pages.grow(options.size, only=page),
+        "duplicates": duplicates.measure,
+        "edits": lambda: edits.measure(options.edits),
+    }
 
 
 if __name__ == "__main__":

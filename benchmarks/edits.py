@@ -120,9 +120,7 @@ def measure(count: int) -> Iterator[Line]:
     print(f"  {conflicts} were shown both versions and began again; {seconds:.0f} s in all")
 
 
-def edited(
-    port: int, membership: Membership, records: list[int], *, count: int
-) -> list[Tally]:
+def edited(port: int, membership: Membership, records: list[int], *, count: int) -> list[Tally]:
     """All clients at once; each is a member of its own, as far as there are members."""
     people = [each.person for each in membership.coalition.members.with_people()]
     clients = [

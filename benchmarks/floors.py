@@ -39,7 +39,9 @@ ORDER BY o.sort_name, o.id LIMIT 50"""
 SAYING = """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
   WHERE names LIKE '%%' || plain_text(%(q)s) || '%%' OR people LIKE '%%' || plain_text(%(q)s) || '%%')"""
 # Fewer than three letters are looked for where a word begins.
-BEGINNING = SAYING.replace("LIKE '%%' || plain_text(%(q)s) || '%%'", "~ plain_text('(^|[ \\n(/.@-])' || %(q)s)")
+BEGINNING = SAYING.replace(
+    "LIKE '%%' || plain_text(%(q)s) || '%%'", "~ plain_text('(^|[ \\n(/.@-])' || %(q)s)"
+)
 # "The nearest" are found by trigrams, as far away as the page looks.
 FAR = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)"
 NEAREST = LISTING.replace(

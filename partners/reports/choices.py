@@ -17,8 +17,8 @@ from partners.models import Organisation, OwnField, SavedView, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports import own_filters
 from partners.reports.facets import Counts
-from partners.reports.own_fields import shown_to
 from partners.reports.kept_views import in_tab_order, somebody, views_as_text
+from partners.reports.own_fields import shown_to
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
 FILTERED_BY = {

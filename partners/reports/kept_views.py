@@ -36,7 +36,7 @@ def in_tab_order(texts: Iterable[str], *, me: int) -> list[SavedView]:
     return sorted(views, key=lambda view: (view.owner_id != me, view.position, view.name, view.pk))
 
 
-def _view(  # noqa: PLR0913 - the columns of a view
+def _view(
     *,
     owner: int,
     owner_name: str,

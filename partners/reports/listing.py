@@ -116,11 +116,11 @@ class Listing:
         return self.count > COUNTED and not self.is_exact
 
     @property
-    def orders(self) -> list[tuple[str, str]]:
+    def orders(self) -> tuple[tuple[str, str], ...]:
         """Every order with its words, as the menu offers it."""
         own = [field for field in self.lists.own_fields if self._shows(field)]
         standard = [(order, str(words)) for order, words in ORDER_WORDS.items()]
-        return [*standard, *own_orders(own)]
+        return (*standard, *own_orders(own))
 
     def _shows(self, field: OwnField) -> bool:
         """It has a column here, or the list stands by it."""
@@ -130,10 +130,10 @@ class Listing:
         )
 
     @property
-    def grouping(self) -> list[tuple[str, str]]:
+    def grouping(self) -> tuple[tuple[str, str], ...]:
         """By what the rows of a table, or the columns of a board, can be grouped."""
         offered = BOARDS if self.arrangement.is_board else tuple(GROUPS)
-        return [(name, str(GROUPS[name])) for name in offered]
+        return tuple((name, str(GROUPS[name])) for name in offered)
 
 
 def listing(
