@@ -1,19 +1,26 @@
-"""`make bench`, or `python -m benchmarks [--size 100000] [pages imports bulk start duplicates edits …]`.
+"""How fast it is, measured against what PostgreSQL itself can do: `make bench`.
 
-Always on services of its own under the data folder, so that no real coalition is ever touched.
+    make bench                                         everything
+    make bench ARGS="pages"                            one group of those below
+    make bench ARGS="pages --line 'search, rare'"      the lines whose name says so
+    make bench ARGS="edits --edits 10000"              the long version of a line
+
+Always on services of its own under the data folder, so that no real coalition is ever touched. The last
+result of each line is kept there and stands beside the next one.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django
 
 from coalition.services import embedded
 
-EVERYTHING = ["start", "pages", "imports", "bulk", "duplicates", "edits"]
+EVERYTHING = ["start", "pages", "imports", "bulk", "growth", "duplicates", "edits"]
+ON_THE_LARGE_ONE = {"pages", "imports", "bulk"}
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
 
@@ -31,10 +38,18 @@ def main() -> None:
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="*", default=EVERYTHING)
+    parser = argparse.ArgumentParser(
+        prog="benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("what", nargs="*", help=", ".join(EVERYTHING))
     parser.add_argument("--size", type=int, default=100_000, help="organisations in the coalition")
-    return parser.parse_args()
+    parser.add_argument("--line", default="", help="only lines with these words in their name")
+    parser.add_argument("--edits", type=int, default=400, help="how many edits at once")
+    options = parser.parse_args()
+    options.what = options.what or EVERYTHING
+    if unknown := set(options.what) - set(EVERYTHING):
+        parser.error(f"{', '.join(sorted(unknown))}: there is no such group.")
+    return options
 
 
 def measure(options: argparse.Namespace) -> None:
@@ -44,13 +59,26 @@ def measure(options: argparse.Namespace) -> None:
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    table.show(lines(options))
+    table.show(lines(options), only=options.line)
 
 
 def lines(options: argparse.Namespace) -> Iterator:
+    from benchmarks import dataset  # noqa: PLC0415 - after django.setup()
+
+    for name, group in groups(options).items():
+        if name not in options.what:
+            continue
+        if name in ON_THE_LARGE_ONE:
+            membership = dataset.large(options.size)
+            yield from group(membership)
+        else:
+            yield from group()
+
+
+def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
+    """Each with what it takes; those on the large coalition come one after the other, as it is made once."""
     from benchmarks import (  # noqa: PLC0415 - after django.setup()
         bulk,
-        dataset,
         duplicates,
         edits,
         imports,
@@ -58,21 +86,16 @@ def lines(options: argparse.Namespace) -> Iterator:
         start,
     )
 
-    if "start" in options.what:
-        yield from start.measure()
-    if {"pages", "imports", "bulk"} & set(options.what):
-        membership = dataset.load(options.size)
-        dataset.settle()
-    if "pages" in options.what:
-        yield from pages.measure(membership)
-    if "imports" in options.what:
-        yield from imports.measure(membership)
-    if "bulk" in options.what:
-        yield from bulk.measure(membership)
-    if "duplicates" in options.what:
-        yield from duplicates.measure()
-    if "edits" in options.what:
-        yield from edits.measure()
+    page = options.line.partition(",")[0]
+    return {
+        "start": start.measure,
+        "pages": lambda membership: pages.measure(membership, only=options.line),
+        "imports": imports.measure,
+        "bulk": bulk.measure,
+        "growth": lambda: pages.grow(options.size, only=page),
+        "duplicates": duplicates.measure,
+        "edits": lambda: edits.measure(options.edits),
+    }
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A coalition of any size, made by the database itself: names with common, rare and misspellable words."""
 
 from datetime import date
+from functools import cache
 
 from django.db import connection, transaction
 
@@ -57,6 +58,14 @@ INSERT INTO partners_classification (coalition_id, organisation_id, term_id)
 SELECT coalition_id, id, (%(terms)s::bigint[])[1 + id %% 7]
 FROM partners_organisation WHERE coalition_id = %(coalition)s;
 """
+
+
+@cache
+def large(size: int) -> Membership:
+    """The coalition that several groups of measurements share, with its statistics."""
+    membership = load(size)
+    settle()
+    return membership
 
 
 def load(size: int) -> Membership:

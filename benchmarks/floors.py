@@ -23,6 +23,7 @@ from accounts.permissions import public
 
 OURS = "coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')"
 ACTIVE = f"{OURS} AND merged_into_id IS NULL AND retired_on IS NULL"
+SHORT = 2
 COUNTED = "(SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1001) counted)"
 
 LISTING = """
@@ -36,7 +37,11 @@ WHERE o.coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')
   AND o.retired_on IS NULL AND o.merged_into_id IS NULL {}
 ORDER BY o.sort_name, o.id LIMIT 50"""
 SAYING = """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
-  WHERE names LIKE '%%' || plain_text(%(q)s) || '%%')"""
+  WHERE names LIKE '%%' || plain_text(%(q)s) || '%%' OR people LIKE '%%' || plain_text(%(q)s) || '%%')"""
+# Fewer than three letters are looked for where a word begins.
+BEGINNING = SAYING.replace(
+    "LIKE '%%' || plain_text(%(q)s) || '%%'", "~ plain_text('(^|[ \\n(/.@-])' || %(q)s)"
+)
 # "The nearest" are found by trigrams, as far away as the page looks.
 FAR = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)"
 NEAREST = LISTING.replace(
@@ -147,8 +152,9 @@ def listing(request: HttpRequest) -> HttpResponse:
 @public
 def search(request: HttpRequest) -> HttpResponse:
     """`few` when the page tells how many each answer of a filter would leave."""
-    rows = [LISTING.format(SAYING)]
-    others = [COUNTED_MENUS] if "few" in request.GET else [NUMBER.format(SAYING), MENUS]
+    saying = SAYING if len(request.GET["q"]) > SHORT else BEGINNING
+    rows = [LISTING.format(saying)]
+    others = [COUNTED_MENUS] if "few" in request.GET else [NUMBER.format(saying), MENUS]
     return answer(request, rows + others, q=request.GET["q"])
 
 

@@ -1,15 +1,21 @@
-"""Pages over HTTP, signed in, each beside its floor in the same run."""
+"""Pages over HTTP, signed in, each beside its floor in the same run; and how they grow with the coalition."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from accounts.models import Membership
-from benchmarks.dataset import rare_organisation
-from benchmarks.server import Browser, running, signed_in
+from benchmarks import dataset
+from benchmarks.server import Answer, Browser, running, signed_in
 from benchmarks.table import Line, percentile
 
-WARM_UP, ROUNDS = 8, 60
+CONNECTIONS = 4
+# Enough for every thread of the server to have opened its connection and planned its statements.
+WARM_UP = 25  # pages a connection
+ROUNDS = 60  # pages on one connection
+BURSTS, BURST = 10, 5  # pages a connection, on all of them at once
+SHARES = (1, 10, 100)  # percent
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,7 @@ class Page:
 
 
 def pages() -> list[Page]:
-    pk = rare_organisation()
+    pk = dataset.rare_organisation()
     search, floor = "/bench/partners/?q={0}", "/floor/search/?q={0}"
     few = f"{floor}&few"
     return [
@@ -35,30 +41,66 @@ def pages() -> list[Page]:
     ]
 
 
-def measure(membership: Membership) -> Iterator[Line]:
-    """The page and its floor in turn, so that a slow moment of the machine falls on both."""
+def measure(membership: Membership, *, only: str = "") -> Iterator[Line]:
     cookie = signed_in(membership.person)
     with running() as port:
-        browser = Browser(port, cookie)
+        browsers = [Browser(port, cookie) for _number in range(CONNECTIONS)]
         for page in pages():
-            yield compare(browser, page)
+            if only in page.name:
+                yield compare(browsers, page)
 
 
-def compare(browser: Browser, page: Page) -> Line:
-    ours, floors = [], []
-    for turn in range(WARM_UP + ROUNDS):
-        answer, floor = browser.get(page.path), browser.get(page.floor)
-        if answer.status != 200 or floor.status != 200:
-            raise RuntimeError(f"{page.path} answered {answer.status}, {page.floor} {floor.status}")
-        if turn >= WARM_UP:
-            ours.append(answer.seconds * 1000)
-            floors.append(floor.seconds * 1000)
-    p50 = percentile(ours, 50)
+def grow(size: int, *, only: str = "") -> Iterator[Line]:
+    """The same pages at 1 %, 10 % and 100 % of the rows, and how many times the first each takes."""
+    first: dict[str, float] = {}
+    for share in SHARES:
+        rows = size * share // 100
+        membership = dataset.load(rows)
+        dataset.settle()
+        for line in measure(membership, only=only):
+            least = first.setdefault(line.operation, line.p50)
+            named = f"{line.operation}, {rows:,} partners"
+            yield replace(line, operation=named, growth=line.p50 / least)
+
+
+def compare(browsers: list[Browser], page: Page) -> Line:
+    """The page and its floor in turn, so that a slow moment of the machine falls on both."""
+    paths = page.path, page.floor
+    for path in paths:
+        together(browsers, path, WARM_UP)
+    alone: dict[str, list[Answer]] = {path: [] for path in paths}
+    for _round in range(ROUNDS):
+        for path in paths:
+            alone[path].append(browsers[0].get(path))
+    at_once: dict[str, list[Answer]] = {path: [] for path in paths}
+    for _burst in range(BURSTS):
+        for path in paths:
+            at_once[path] += together(browsers, path, BURST)
+    floor, floor_at_4 = middle(alone[page.floor], 50), middle(at_once[page.floor], 95)
+    p50, p95_at_4 = middle(alone[page.path], 50), middle(at_once[page.path], 95)
+    answer = alone[page.path][-1]
     return Line(
         operation=page.name,
         p50=p50,
-        p95=percentile(ours, 95),
+        p95=middle(alone[page.path], 95),
         queries=answer.queries,
         size=answer.size,
-        ratio=p50 / percentile(floors, 50),
+        floor=floor,
+        ratio=p50 / floor,
+        p95_at_4=p95_at_4,
+        ratio_at_4=p95_at_4 / floor_at_4,
     )
+
+
+def together(browsers: list[Browser], path: str, times: int) -> list[Answer]:
+    """Every connection asks so many times, all of them at once."""
+
+    def ask(browser: Browser) -> list[Answer]:
+        return [browser.get(path) for _time in range(times)]
+
+    with ThreadPoolExecutor(len(browsers)) as pool:
+        return [answer for answers in pool.map(ask, browsers) for answer in answers]
+
+
+def middle(answers: list[Answer], share: int) -> float:
+    return percentile([answer.seconds * 1000 for answer in answers], share)

@@ -8,19 +8,40 @@ from pathlib import Path
 
 from django.conf import settings
 
-HEADINGS = ("operation", "p50 ms", "p95 ms", "queries", "bytes", "÷ floor", "p50 before")
+WIDTH = 46
+HEADINGS = (
+    ("p50 ms", 9),
+    ("p95 ms", 9),
+    ("queries", 8),
+    ("bytes", 12),
+    ("floor ms", 9),
+    ("÷ floor", 8),
+    ("p95 at 4", 9),
+    ("÷ floor", 8),
+    ("× 1 %", 7),
+    ("before", 9),
+)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One operation. Times in milliseconds; `ratio` is its p50 over its floor's p50 of the same run."""
+    """One operation. Times in milliseconds.
+
+    `floor` is the p50 of its floor in the same run and `ratio` the p50 over it. `p95_at_4` is the p95 while
+    four connections ask at once, `ratio_at_4` that over the floor's p95 in the same situation. `growth` is
+    the p50 over the one with a hundredth of the rows.
+    """
 
     operation: str
     p50: float
     p95: float
     queries: int | None = None
     size: int | None = None
+    floor: float | None = None
     ratio: float | None = None
+    p95_at_4: float | None = None
+    ratio_at_4: float | None = None
+    growth: float | None = None
 
 
 def percentile(values: list[float], share: int) -> float:
@@ -31,28 +52,41 @@ def last_file() -> Path:
     return Path(settings.DATA_DIR) / "bench" / "last.json"
 
 
-def last() -> dict[str, float]:
+def last() -> dict[str, dict[str, float]]:
+    """The newest measurement of each operation, by its name."""
     return json.loads(last_file().read_text()) if last_file().exists() else {}
 
 
-def show(lines: Iterable[Line]) -> None:
-    """Print each line as it is measured, then keep them for the next run."""
+def show(lines: Iterable[Line], *, only: str = "") -> None:
+    """Print each line as it is measured, and keep it for the next run."""
     before = last()
-    print("{:<44}{:>9}{:>9}{:>9}{:>10}{:>9}{:>12}".format(*HEADINGS))
-    measured = {}
-    for line in lines:
-        print(row(line, before.get(line.operation)), flush=True)
-        measured[line.operation] = asdict(line)["p50"]
+    print(f"{'operation':<{WIDTH}}" + "".join(f"{word:>{width}}" for word, width in HEADINGS))
     last_file().parent.mkdir(parents=True, exist_ok=True)
-    last_file().write_text(json.dumps(before | measured, indent=1))
+    measured: dict[str, dict[str, float]] = {}
+    for line in lines:
+        if only not in line.operation:
+            continue
+        print(row(line, before.get(line.operation)), flush=True)
+        measured[line.operation] = asdict(line)
+        last_file().write_text(json.dumps(before | measured, indent=1))
 
 
-def row(line: Line, before: float | None) -> str:
+def row(line: Line, before: dict[str, float] | None) -> str:
     cells = [
-        line.queries,
-        line.size,
-        line.ratio and f"{line.ratio:.1f}",
-        before and f"{before:.1f}",
+        _tenths(line.p50),
+        _tenths(line.p95),
+        "" if line.queries is None else str(line.queries),
+        "" if line.size is None else f"{line.size:,}",
+        _tenths(line.floor),
+        _tenths(line.ratio),
+        _tenths(line.p95_at_4),
+        _tenths(line.ratio_at_4),
+        _tenths(line.growth),
+        _tenths(before and before["p50"]),
     ]
-    queries, size, ratio, then = ("" if cell is None else cell for cell in cells)
-    return f"{line.operation:<44}{line.p50:>9.1f}{line.p95:>9.1f}{queries:>9}{size:>10}{ratio:>9}{then:>12}"
+    told = (f"{cell:>{width}}" for cell, (_word, width) in zip(cells, HEADINGS, strict=True))
+    return f"{line.operation:<{WIDTH}}" + "".join(told)
+
+
+def _tenths(number: float | None) -> str:
+    return "" if number is None else f"{number:.1f}"

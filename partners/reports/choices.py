@@ -9,14 +9,15 @@ from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Membership, Person
+from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
 from common.prepared import prepared
-from partners.models import Organisation, OwnField, Term, Vocabulary
+from partners.models import Organisation, OwnField, SavedView, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports import own_filters
 from partners.reports.facets import Counts
+from partners.reports.kept_views import in_tab_order, somebody, views_as_text
 from partners.reports.own_fields import shown_to
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
@@ -28,23 +29,25 @@ FILTERED_BY = {
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
 
-TERM, KEEPER, OWN = "term", "keeper", "own"
+TERM, KEEPER, OWN, VIEW = "term", "keeper", "own", "view"
 # Members who left are offered too: their partners need somebody else.
 KEEPING = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
 
 
 @dataclass(frozen=True)
 class Lists:
-    """A coalition's terms, the members who look after partners or once did, and its own fields."""
+    """A coalition's terms, the members who look after partners or once did, its own fields and its views."""
 
     terms: list[Term]
     keepers: list[Membership]
     own_fields: list[OwnField]
+    views: list[SavedView]
 
     @classmethod
     def of(cls, membership: Membership) -> "Lists":
-        told: dict[str, list[str]] = {TERM: [], KEEPER: [], OWN: []}
-        for kind, text in _lists.ask(coalition=membership.coalition_id):
+        told: dict[str, list[str]] = {TERM: [], KEEPER: [], OWN: [], VIEW: []}
+        asked = {"coalition": membership.coalition_id, "person": membership.person_id}
+        for kind, text in _lists.ask(membership.role, membership=membership.pk, **asked):
             told[kind].append(text)
         terms = [Term(**json.loads(text)) for text in told[TERM]]
         keepers = [_keeper(**json.loads(text)) for text in told[KEEPER]]
@@ -53,6 +56,7 @@ class Lists:
             terms=sorted(terms, key=lambda term: (term.vocabulary, term.position, term.name)),
             own_fields=shown_to(membership, fields, about="organisation"),
             keepers=sorted(keepers, key=lambda keeper: (keeper.person.full_name, keeper.pk)),
+            views=in_tab_order(told[VIEW], me=membership.person_id),
         )
 
     def ids(self, question: Question) -> dict[str, list[int]]:
@@ -120,8 +124,9 @@ class Lists:
 
 
 @prepared
-def _lists(*, coalition: int) -> QuerySet:
-    """All in one query, each row as text: three short lists are not worth three."""
+def _lists(role: str, *, membership: int, coalition: int, person: int) -> QuerySet:
+    """All in one query, each row as text: four short lists are not worth four."""
+    member = Membership(pk=membership, coalition_id=coalition, person_id=person, role=role)
     terms = JSONObject(
         id="pk", vocabulary="vocabulary", position="position", name="name", retired_on="retired_on"
     )
@@ -138,6 +143,7 @@ def _lists(*, coalition: int) -> QuerySet:
         (TERM, Term.objects.of_coalition(coalition), Cast(terms, TextField())),
         (KEEPER, kept, Cast(keepers, TextField())),
         (OWN, OwnField.objects.of_coalition(coalition), as_text()),
+        (VIEW, *views_as_text(member)),
     ]
     first, *others = (rows.order_by().values_list(Value(kind), text) for kind, rows, text in parts)
     return first.union(*others, all=True)
@@ -147,8 +153,7 @@ def _keeper(
     *, pk: int, ended_on: str | None, person: int, name: str, email: str, erased_at: str | None
 ) -> Membership:
     """As much of a membership as tells who somebody is, and whether they are still here."""
-    somebody = Person(pk=person, full_name=name, email=email, erased_at=erased_at)
-    return Membership(pk=pk, person=somebody, ended_on=ended_on)
+    return Membership(pk=pk, person=somebody(person, name, email, erased_at), ended_on=ended_on)
 
 
 def _counted(plain: Filter, counts: Counts, *, me: int) -> Filter:

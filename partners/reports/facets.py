@@ -70,14 +70,8 @@ def counts_of(
     own_fields: Sequence[OwnField],
     group: str = "",
     is_exact: bool = False,
-    found: int | None = None,
 ) -> Counts:
-    """Count what a question finds, its filters' answers and its groups.
-
-    Where it is known that more are `found` than are counted, nothing is asked.
-    """
-    if found is not None and found > COUNTED:
-        return Counts(found)
+    """Count what a question finds, its filters' answers and its groups."""
     asking = _Asking(
         Shape.of(question, membership=membership),
         _chosen(question),

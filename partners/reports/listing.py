@@ -29,7 +29,7 @@ from partners.reports.grouping import (
     ids_in,
     stretches,
 )
-from partners.reports.looking import Asked, Look, look, page_number
+from partners.reports.looking import Asked, page_number, page_of
 from partners.reports.own_columns import own_columns
 from partners.reports.own_fields import parameter
 from partners.reports.own_orders import lost_order, own_orders
@@ -116,11 +116,11 @@ class Listing:
         return self.count > COUNTED and not self.is_exact
 
     @property
-    def orders(self) -> list[tuple[str, str]]:
+    def orders(self) -> tuple[tuple[str, str], ...]:
         """Every order with its words, as the menu offers it."""
         own = [field for field in self.lists.own_fields if self._shows(field)]
         standard = [(order, str(words)) for order, words in ORDER_WORDS.items()]
-        return [*standard, *own_orders(own)]
+        return (*standard, *own_orders(own))
 
     def _shows(self, field: OwnField) -> bool:
         """It has a column here, or the list stands by it."""
@@ -130,10 +130,10 @@ class Listing:
         )
 
     @property
-    def grouping(self) -> list[tuple[str, str]]:
+    def grouping(self) -> tuple[tuple[str, str], ...]:
         """By what the rows of a table, or the columns of a board, can be grouped."""
         offered = BOARDS if self.arrangement.is_board else tuple(GROUPS)
-        return [(name, str(GROUPS[name])) for name in offered]
+        return tuple((name, str(GROUPS[name])) for name in offered)
 
 
 def listing(
@@ -141,14 +141,12 @@ def listing(
     arrangement: Arrangement,
     *,
     membership: Membership,
+    lists: Lists,
     is_exact: bool = False,
 ) -> Listing:
     """The page that was asked for. When no name says the words, the nearest spellings instead."""
-    lists = Lists.of(membership)
     asked = Asked(question, membership, lists.ids(question), lists.own_fields)
-    # A table is read with one look at how many there are; what stands in groups is counted first.
     columns = arrangement.columns_for(membership, own=own_columns(lists.own_fields))
-    looked = None if arrangement.group or is_exact else look(asked, fields_of(columns))
     counts = counts_of(
         question,
         membership=membership,
@@ -156,7 +154,6 @@ def listing(
         own_fields=lists.own_fields,
         group=arrangement.group,
         is_exact=is_exact,
-        found=looked and looked.found,
     )
     plain = Listing(
         question=question,
@@ -174,17 +171,17 @@ def listing(
         ],
         is_exact=is_exact,
     )
-    return with_rows(plain, asked, looked)
+    return with_rows(plain, asked)
 
 
-def with_rows(plain: Listing, asked: Asked, looked: Look | None) -> Listing:
+def with_rows(plain: Listing, asked: Asked) -> Listing:
     if not plain.counts.found:
         return without_rows(plain, asked)
     if plain.arrangement.is_board:
         return on_board(plain, asked.rows(), membership=asked.membership)
     if plain.arrangement.group:
         return in_groups(plain, asked.rows(), membership=asked.membership)
-    return on_page(plain, asked, looked)
+    return on_page(plain, asked)
 
 
 def without_rows(plain: Listing, asked: Asked) -> Listing:
@@ -198,12 +195,11 @@ def without_rows(plain: Listing, asked: Asked) -> Listing:
     return replace(plain, is_beginning=not here)
 
 
-def on_page(plain: Listing, asked: Asked, looked: Look | None) -> Listing:
+def on_page(plain: Listing, asked: Asked) -> Listing:
     number = page_number(plain.question.page, plain.count, is_known=not plain.is_more_than_counted)
     fields = fields_of(plain.columns)
-    if looked is None or (number != plain.question.page and not looked.rows):
-        looked = look(asked, fields, page=number)
-    rows = as_rows(looked.rows, fields, plain.columns, membership=asked.membership)
+    found = page_of(asked, fields, number=number)
+    rows = as_rows(found, fields, plain.columns, membership=asked.membership)
     page = Page(number, has_next=len(rows) > looking.PAGE_SIZE)
     return replace(plain, groups=[Group(rows=rows[: looking.PAGE_SIZE])], page=page)
 

@@ -1,18 +1,16 @@
-"""Which organisations stand on a page of the list: their ids, and how many there are in all."""
+"""Which organisations stand on a page of the list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.db.models import QuerySet
 
 from accounts.models import Membership
-from common.counting import counted
 from common.prepared import prepared
 from partners.models import OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.reports import facets
 from partners.reports.questions import (
     Question,
     Shape,
@@ -42,11 +40,11 @@ class Asked:
             "own_fields": self.own_fields,
         }
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
         return Shape.of(self.question, membership=self.membership)
 
-    @property
+    @cached_property
     def told(self) -> dict[str, Any]:
         return told_by(self.question, membership=self.membership, term_ids=self.term_ids)
 
@@ -70,36 +68,21 @@ def _nearest(shape: Shape, words: int, fields: tuple[str, ...], most: int, **tol
     return rows.values_list(*fields)[:most]
 
 
-@dataclass(frozen=True)
-class Look:
-    """The rows of a page and one more, in order. `found` stops at one more than is counted."""
+def page_of(asked: Asked, fields: tuple[str, ...], *, number: int) -> list[tuple]:
+    """Fields of the organisations of a page and of one more, in order.
 
-    rows: list[tuple]
-    found: int | None
-
-
-def look(asked: Asked, fields: tuple[str, ...], *, page: int | None = None) -> Look:
-    """Fields and number in one statement. Behind the last page nothing is known of the number."""
-    first = ((page or asked.question.page) - 1) * PAGE_SIZE
+    The rows are read where they are found. Behind IN, PostgreSQL may find them anew for every row of the
+    table while its statistics are young, and one search takes minutes.
+    """
+    first = (number - 1) * PAGE_SIZE
     if asked.question.asks_own:
-        rows = list(_with_number(asked.rows(), fields, first, facets.COUNTED))
-    else:
-        rows = _look.ask(asked.shape, fields, first, facets.COUNTED, **asked.told)
-    if not rows:
-        return Look([], None if first else 0)
-    return Look([told for *told, _found in rows], rows[0][-1])
+        return list(asked.rows().values_list(*fields)[first : first + PAGE_SIZE + 1])
+    return _page.ask(asked.shape, fields, first, PAGE_SIZE + 1, **asked.told)
 
 
 @partial(prepared, is_planned_once=False)
-def _look(shape: Shape, fields: tuple[str, ...], first: int, most: int, **told: Any) -> QuerySet:
-    return _with_number(shape.rows(told), fields, first, most)
-
-
-def _with_number(
-    rows: OrganisationQuerySet, fields: tuple[str, ...], first: int, most: int
-) -> QuerySet:
-    found = rows.annotate(found=counted(rows, most=most)).values_list(*fields, "found")
-    return found[first : first + PAGE_SIZE + 1]
+def _page(shape: Shape, fields: tuple[str, ...], first: int, many: int, **told: Any) -> QuerySet:
+    return shape.rows(told).values_list(*fields)[first : first + many]
 
 
 def page_number(asked: int, count: int, *, is_known: bool) -> int:

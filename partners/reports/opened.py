@@ -1,14 +1,14 @@
-"""One organisation as its page opens it, with what hangs on it, in three questions that are written once."""
+"""One organisation as its page opens it, with what hangs on it, in two questions that are written once."""
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Membership
 from common.prepared import held, prepared
-from partners.models import Attachment, Classification, Contact, Organisation, Representation
+from partners.models import Attachment, Contact, Organisation, Representation
 
 
 def opened_by(membership: Membership, pk: int) -> Organisation:
-    """The organisation with its owner, its people and its terms, if this member may see it.
+    """The organisation with its owner and its people, if this member may see it.
 
     It says whether there is more to ask for: `has_merged`, `has_files`, `has_sign_ins`.
     Raises DoesNotExist, and MergedAway when another has taken its place.
@@ -20,7 +20,6 @@ def opened_by(membership: Membership, pk: int) -> Organisation:
     organisation = found[0]
     organisation.coalition = membership.coalition
     held(organisation, "contacts", _contacts.ask(organisation=pk))
-    held(organisation, "classifications", _classifications.ask(organisation=pk))
     return organisation
 
 
@@ -42,8 +41,3 @@ def _organisation(role: str, *, organisation: int, membership: int, coalition: i
 @prepared
 def _contacts(*, organisation: int) -> QuerySet:
     return Contact.objects.filter(organisation=organisation).select_related("erased_by")
-
-
-@prepared
-def _classifications(*, organisation: int) -> QuerySet:
-    return Classification.objects.filter(organisation=organisation).select_related("term")

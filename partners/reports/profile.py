@@ -15,11 +15,13 @@ from common.prepared import prepared
 from partners.models import (
     Address,
     Alias,
+    Classification,
     Contact,
     ExternalIdentifier,
     Organisation,
     OwnField,
     Phone,
+    Term,
     Vocabulary,
 )
 from partners.models.own_fields import as_text
@@ -50,12 +52,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Texts:
-    """The small parts, of which each is one line."""
+    """The small parts, of which each is one line. The terms are in the order of their lists."""
 
     aliases: list[Alias]
     identifiers: list[ExternalIdentifier]
     phones: list[Phone]
     addresses: list[Address]
+    terms: list[Term]
     own_fields: list[OwnField]
 
 
@@ -105,7 +108,7 @@ def profile_of(organisation: Organisation, *, membership: Membership) -> Profile
         texts=texts,
         own=lines(of_theirs, organisation.own_values),
         there=[Somebody(person, lines(of_people, person.own_values)) for person in people],
-        lines=lines_of(organisation, may_list=membership.may(Permission.SEE_PARTNERS)),
+        lines=lines_of(organisation, texts.terms, may_list=membership.may(Permission.SEE_PARTNERS)),
         speaker=next((person for person in people if person.is_speaker), None),
         people=people,
         past_people=organisation.past_contacts,
@@ -120,7 +123,7 @@ def may_see_addresses(membership: Membership) -> bool:
     return any(membership.may(permission) for permission in held)
 
 
-def lines_of(organisation: Organisation, *, may_list: bool) -> list[Line]:
+def lines_of(organisation: Organisation, terms: list[Term], *, may_list: bool) -> list[Line]:
     page = reverse("partners:list", args=[organisation.coalition.slug])
     lines = [
         Line(
@@ -129,7 +132,8 @@ def lines_of(organisation: Organisation, *, may_list: bool) -> list[Line]:
                 Listed(
                     term.name, f"{page}?{urlencode({vocabulary: term.name})}" if may_list else ""
                 )
-                for term in organisation.terms_in(vocabulary)
+                for term in terms
+                if term.vocabulary == vocabulary
             ],
         )
         for vocabulary, label in LIST_WORDS.items()
@@ -156,6 +160,7 @@ SMALL_PARTS: dict[type[models.Model], tuple[str, ...]] = {
     ExternalIdentifier: ("scheme", "value"),
     Phone: ("number", "label"),
     Address: ("street", "city", "region", "postcode", "label"),
+    Classification: ("term__name", "term__vocabulary", "term__position"),
 }
 MOST_COLUMNS = max(len(columns) for columns in SMALL_PARTS.values())
 
@@ -171,8 +176,17 @@ def texts_of(organisation: Organisation) -> Texts:
             own_fields.append(OwnField.of_text(values[0]))
             continue
         model, columns = kinds[number]
-        found[model].append(model(pk=pk, **dict(zip(columns, values, strict=False))))
+        found[model].append(_part(model, pk, dict(zip(columns, values, strict=False))))
+    found[Classification].sort(key=lambda term: (term.vocabulary, term.position, term.name))
     return Texts(*found.values(), own_fields)
+
+
+def _part(model: type[models.Model], pk: int, told: dict[str, str]) -> models.Model:
+    """The row; of a classification the term, which is all that a page says of it."""
+    if model is not Classification:
+        return model(pk=pk, **told)
+    position = int(told["term__position"])
+    return Term(vocabulary=told["term__vocabulary"], name=told["term__name"], position=position)
 
 
 @prepared

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.prepared import prepared
 from partners.models import SavedView, Term, Vocabulary
 from partners.reports.arrangements import Arrangement
 from partners.reports.questions import Question
@@ -25,18 +23,7 @@ TABS = 6  # more stand behind "More views"
 
 def views_of(membership: Membership) -> list[SavedView]:
     """Those that a member sees, in the order of the tabs, each with who keeps it."""
-    return _in_tab_order.ask(
-        membership.role,
-        membership=membership.pk,
-        coalition=membership.coalition_id,
-        person=membership.person_id,
-    )
-
-
-@prepared
-def _in_tab_order(role: str, *, membership: int, coalition: int, person: int) -> QuerySet:
-    member = Membership(pk=membership, coalition_id=coalition, person_id=person, role=role)
-    return SavedView.objects.in_tab_order(member)
+    return list(SavedView.objects.in_tab_order(membership))
 
 
 def parameters_of(address: "MultiValueDict[str, str]") -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from django.db import models
 from django.utils.formats import date_format
@@ -250,6 +251,7 @@ def _own_details(effect: Effect, names: Names, *, may_see_all: bool, of: str = "
     return [Detail(label=label, before=was, after=now, owner=of) for label, was, now in changes]
 
 
+@cache
 def told_fields(model: Model) -> list[models.Field]:
     fields = model._meta.concrete_fields  # noqa: SLF001 - Django's own door
     return [field for field in fields if field.column not in UNTOLD]

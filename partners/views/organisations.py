@@ -8,12 +8,13 @@ from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
 from partners.reports.arrangements import Arrangement
+from partners.reports.choices import Lists
 from partners.reports.files import files_of
 from partners.reports.listing import listing
 from partners.reports.opened import opened_by
 from partners.reports.profile import profile_of
 from partners.reports.questions import Question
-from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar, views_of
+from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
 from partners.reports.selection import picked_among
 from partners.reports.timeline import timeline
 from partners.views.editing import present_as
@@ -26,8 +27,8 @@ ENTRIES_ON_PROFILE = 8
 def browse(request: HttpRequest) -> HttpResponse:
     """Without any question the list opens as this member chose; the address always says as what."""
     membership = request.membership
-    views = views_of(membership)
-    opening = default_of(views)
+    lists = Lists.of(membership)
+    opening = default_of(lists.views)
     if opening and not request.GET:
         return redirect("partners:view", request.coalition.slug, opening.pk)
     if opening and "view" not in request.GET:
@@ -37,9 +38,10 @@ def browse(request: HttpRequest) -> HttpResponse:
         Question.asked(request.GET),
         Arrangement.asked(request.GET),
         membership=membership,
+        lists=lists,
         is_exact=request.GET.get("counts") == "all",
     )
-    bar = view_bar(views, request.GET, terms=listed.lists.terms, membership=membership)
+    bar = view_bar(lists.views, request.GET, terms=lists.terms, membership=membership)
     page = {"listing": listed, "bar": bar, "kept": kept_fields(request.GET)}
     picked = picked_among([row.pk for row in listed.rows], membership=membership, at=timezone.now())
     page |= {"picked": picked, "listed": listed.count}
