@@ -34,7 +34,7 @@ LOOKS = {
 }
 # Beside yes and no: "Consent (directory)" is about being listed, "Opt in to our newsletter" is not.
 ABOUT_LISTING = re.compile(
-    r"\b(consent\w*|opt in|directory|directorio|(be|we) list(ed)?|publish\w*|publicar)\b"
+    r"\b(consent\w*|opt in|directory|directorio|(be|we) list(ed)?|publish\w*|publicar|figurar|aparecer)\b"
 )
 ABOUT_ELSE = re.compile(
     r"\b(e ?mail\w*|mail\w*|newsletter|photos?|text\w*|sms|boletin|correo|fotos?)\b"

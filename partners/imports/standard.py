@@ -253,7 +253,8 @@ _ALL = [
         "directory consent|listing consent|opt in|directory opt in|contact opt in|listed|"
         "listed in directory|list in directory|ok to list|ok to publish|permission to list|"
         "consentimiento|contacto consentimiento|puede aparecer|puede aparecer en el directorio|"
-        "contacto puede aparecer|contacto puede aparecer en el directorio|autoriza|autorizacion|"
+        "contacto puede aparecer|contacto puede aparecer en el directorio|puede figurar|"
+        "contacto puede figurar|puede figurar en el directorio|autoriza|autorizacion|"
         "autoriza publicar|acepta aparecer|aparece en el directorio",
         group=CONTACT,
         contact=True,
