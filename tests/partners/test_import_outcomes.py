@@ -385,17 +385,17 @@ def test_owner_is_a_member_of_the_coalition(coordinator, coalition):
 
 
 @pytest.mark.parametrize(
-    ("heading", "cell", "reason"),
+    ("heading", "cell", "right", "reason"),
     [
-        ("Email", "ana@nowhere", "“ana@nowhere” is not an e-mail address."),
-        ("Since", "31/02/2025", "“31/02/2025” is not a date."),
-        ("Partner type", "enemy", "“enemy” is not a kind that we know."),
-        ("City", "x" * 121, "Too long: 121 letters, and there is room for 120."),
+        ("Email", "ana@nowhere", "a@b.co", "“ana@nowhere” is not an e-mail address."),
+        ("Since", "31/02/2025", "2025-02-28", "“31/02/2025” is not a date."),
+        ("Partner type", "enemy", "prospect", "“enemy” is not a kind that we know."),
+        ("City", "x" * 121, "Elm", "Too long: 121 letters, and there is room for 120."),
     ],
 )
-def test_row_is_rejected_with_the_reason_and_the_cell(coordinator, heading, cell, reason):
+def test_row_is_rejected_with_the_reason_and_the_cell(coordinator, heading, cell, right, reason):
     run = checked(
-        coordinator, csv_text(["Name", heading], ["Oak", cell], ["Elm", ""], ["Ash", "a@b.co"])
+        coordinator, csv_text(["Name", heading], ["Oak", cell], ["Elm", ""], ["Ash", right])
     )
     rejected = row(run, 2)
     assert (rejected.outcome, rejected.reason, rejected.column) == ("rejected", reason, heading)
