@@ -38,6 +38,7 @@ def measure(membership: Membership) -> Iterator[Line]:
                     p50=spent,
                     p95=spent,
                     queries=queries,
+                    floor=floor,
                     ratio=spent / floor,
                 )
 

@@ -139,6 +139,18 @@ def live_through(pk: int, *, by: list[Membership]) -> None:
                 )
 
 
+def newcomer() -> Membership:
+    """The coordinator of one more coalition, which has no partner yet."""
+    coalition = Coalition.objects.create(
+        name="Newcomer",
+        slug="newcomer",
+        place="There",
+        problem_statement="Speed",
+        founded_on=date(2020, 1, 1),
+    )
+    return member(coalition, OWNERS)
+
+
 def member(coalition: Coalition, number: int) -> Membership:
     person = Person.objects.create_user(
         f"bench{number}@bench.example", full_name=f"Bench Member {number}"

@@ -1,4 +1,8 @@
-"""Bringing in 10,000 organisations: dry run, apply and undo, each beside a COPY of their rows."""
+"""Bringing in 10,000 organisations: dry run, apply and undo, each beside a COPY of their rows.
+
+Once into a coalition that has no partner yet, and once beside the many of the large one, with all of whom
+every row is compared.
+"""
 
 import csv
 import io
@@ -11,10 +15,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Membership
+from benchmarks import dataset
 from benchmarks.table import Line
 from partners import tasks
 from partners.imports import starting
-from partners.models import ImportRow, ImportRun
+from partners.models import ImportRow, ImportRun, Organisation
 from partners.operations import imports
 
 ROWS = 10_000
@@ -45,6 +50,12 @@ def spreadsheet() -> bytes:
 
 
 def measure(membership: Membership) -> Iterator[Line]:
+    many = Organisation.objects.of_coalition(membership.coalition_id).count()
+    yield from brought_in(dataset.newcomer(), "into none")
+    yield from brought_in(membership, f"into {many:,}")
+
+
+def brought_in(membership: Membership, where: str) -> Iterator[Line]:
     file = ContentFile(spreadsheet(), name="bench.csv")
     now, by = timezone.now(), membership.person
     run = starting.start(membership.coalition, file, file_name="bench.csv", by=by, at=now)
@@ -56,13 +67,14 @@ def measure(membership: Membership) -> Iterator[Line]:
     floor = copied(run)
     imports.ask_to_undo(run, by=by, at=now)
     undone = timed(lambda: tasks.undo_import(run.pk), done=(run, ImportRun.State.UNDONE))
-    yield Line(operation=f"COPY of {ROWS:,} organisations, the floor", p50=floor, p95=floor)
+    yield Line(operation=f"COPY of {ROWS:,} {where}, the floor", p50=floor, p95=floor)
     for word, (spent, queries) in (("dry run", dry_run), ("apply", applied), ("undo", undone)):
         yield Line(
-            operation=f"import of {ROWS:,}, {word}",
+            operation=f"import of {ROWS:,} {where}, {word}",
             p50=spent,
             p95=spent,
             queries=queries,
+            floor=floor,
             ratio=spent / floor,
         )
 

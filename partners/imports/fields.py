@@ -14,6 +14,7 @@ PLACE = gettext_lazy("Where it is")
 LISTS = gettext_lazy("Your lists")
 CONTACT = gettext_lazy("A person there")
 OWN = gettext_lazy("Your own fields")
+VOCABULARIES = frozenset(Vocabulary.values)  # which counts its members anew each time it is asked
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Field:
     @property
     def vocabulary(self) -> str:
         """The list whose words the field holds, or nothing."""
-        return self.key if self.key in Vocabulary.values else ""
+        return self.key if self.key in VOCABULARIES else ""
 
     @property
     def sort(self) -> str:

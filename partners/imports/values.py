@@ -37,11 +37,14 @@ class BadCell(Exception):  # noqa: N818 - it is what the cell is, not our error
 
 def one_line(text: str) -> str:
     """Composed, without invisible characters, outer and doubled spaces: " The  Arc " is "The Arc"."""
-    return " ".join(paragraph(text).split())
+    told = paragraph(text)
+    return " ".join(told.split()) if "\n" in told else told
 
 
 def paragraph(text: str) -> str:
     """Like one_line, but lines stay lines."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # as nearly every cell is: nothing to compose or to take out
     composed = CONTROL.sub("", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
     lines = (" ".join(line.split()) for line in composed.splitlines())
     return "\n".join(lines).strip()
