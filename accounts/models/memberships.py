@@ -13,7 +13,7 @@ from accounts.models.coalitions import Coalition, CoalitionOwned
 from accounts.models.people import Person
 from accounts.permissions import Permission, Role
 from common.history import tracked
-from common.links import absolute, make_token
+from common.links import Link, absolute, make_token
 from common.personal import EMPTY, FORMER_ADDRESS, holds
 
 
@@ -174,6 +174,11 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def for_reading(self) -> "InvitationQuerySet":
         """With everything that its page and its letter name."""
         return self.select_related("coalition", "invited_by", "membership")
+
+    def opened_by(self, link: Link) -> "Invitation | None":
+        """The row that a link leads to, unless the link was made for another address."""
+        invitation = self.for_reading().filter(pk=link.row).first()
+        return invitation if invitation and link.is_for(invitation.email) else None
 
 
 @holds(

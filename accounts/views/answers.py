@@ -44,8 +44,8 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 def _invitation_behind(token: str) -> Invitation:
     """The row that a link opens. Raises BrokenLink when it never was ours, or was made for somebody else."""
     link = read_token(token, purpose=Invitation.LINK_PURPOSE)
-    invitation = Invitation.objects.for_reading().filter(pk=link.row).first()
-    if invitation is None or not link.is_for(invitation.email):
+    invitation = Invitation.objects.opened_by(link)
+    if invitation is None:
         raise BrokenLink(_("This link does not lead to an invitation any more."))
     if link.is_over(at=timezone.now()):
         invitation.expires_at = min(link.until, invitation.expires_at)

@@ -36,7 +36,6 @@ from partners.models import (
     ExternalIdentifier,
     Organisation,
     Phone,
-    Term,
     Vocabulary,
 )
 from partners.models.own_fields import OwnValues
@@ -273,30 +272,8 @@ class Merge:
     def words(self, vocabulary: str) -> None:
         ours = {c.term.pk or id(c.term) for c in self.profile.parts[Classification]}
         for word in self.values.get(vocabulary, []):
-            term = self._term(vocabulary, word)
+            term = self.lists.meant(vocabulary, word, options=self.options)
             if term is not None and (term.pk or id(term)) not in ours:
                 ours.add(term.pk or id(term))
                 self.profile.add(Classification, term=term)
                 self.changes.append([vocabulary, "", term.name])
-
-    def _term(self, vocabulary: str, word: str) -> Term | None:
-        """The entry that the word means; a new one where the person lets it be added."""
-        key = term_key(word)
-        entries = self.lists.terms.setdefault(vocabulary, {})
-        if key in entries and entries[key].pk:
-            return entries[key]
-        self.lists.unknown[vocabulary][word] += 1
-        if key in entries:
-            return entries[key]
-        fate = self.options.fate_of(vocabulary, key)
-        if fate == "skip":
-            return None
-        if fate != "add":
-            return next((term for term in entries.values() if str(term.pk) == fate), None)
-        entries[key] = Term(
-            coalition_id=self.profile.organisation.coalition_id,
-            vocabulary=vocabulary,
-            name=word,
-            position=1 + max((term.position for term in entries.values()), default=0),
-        )
-        return entries[key]

@@ -43,6 +43,7 @@ class Lists:
     the file that were in no list.
     """
 
+    coalition_id: int
     terms: dict[str, dict[str, Term]]
     unknown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
@@ -51,7 +52,7 @@ class Lists:
         terms: dict[str, dict[str, Term]] = defaultdict(dict)
         for term in Term.objects.filter(coalition=coalition).order_by("-retired_on", "pk"):
             terms[term.vocabulary][term_key(term.name)] = term
-        return cls(terms)
+        return cls(coalition.pk, terms)
 
     def add_new(self) -> None:
         """Save what the rows up to here have brought in."""
@@ -60,3 +61,25 @@ class Lists:
 
     def known(self, vocabulary: str) -> frozenset[str]:
         return frozenset(self.terms.get(vocabulary, {}))
+
+    def meant(self, vocabulary: str, word: str, *, options: Options) -> Term | None:
+        """The entry that the word means; a new one where the person lets it be added."""
+        key = term_key(word)
+        entries = self.terms.setdefault(vocabulary, {})
+        if key in entries and entries[key].pk:
+            return entries[key]
+        self.unknown[vocabulary][word] += 1
+        if key in entries:
+            return entries[key]
+        fate = options.fate_of(vocabulary, key)
+        if fate == "skip":
+            return None
+        if fate != "add":
+            return next((term for term in entries.values() if str(term.pk) == fate), None)
+        entries[key] = Term(
+            coalition_id=self.coalition_id,
+            vocabulary=vocabulary,
+            name=word,
+            position=1 + max((term.position for term in entries.values()), default=0),
+        )
+        return entries[key]

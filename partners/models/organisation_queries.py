@@ -79,6 +79,9 @@ class OrganisationQuerySet(MergedQuerySet):
         """Those of these ids that are the coalition's; ids of others are as if they were not there."""
         return self.filter(coalition=coalition, pk__in=list(ids))
 
+    def ids(self) -> "models.QuerySet":
+        return self.values_list("pk", flat=True)
+
     def for_directory(self) -> "OrganisationQuerySet":
         """Partners that the printed directory may name, from A to Z, with all that it may tell."""
         named = self.active().of_kinds([self.model.Kind.PARTNER])

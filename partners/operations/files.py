@@ -39,6 +39,18 @@ class Candidate:
     sha256: str
     content_type: str
 
+    def row(self, organisation: Organisation, *, stored: str) -> Attachment:
+        """As it will stand on the organisation, not saved."""
+        return Attachment(
+            coalition_id=organisation.coalition_id,
+            organisation=organisation,
+            stored=stored,
+            name=self.name,
+            size=self.size,
+            sha256=self.sha256,
+            content_type=self.content_type,
+        )
+
 
 @dataclass
 class Outcome:
@@ -75,20 +87,10 @@ def add_files(
             # Nobody should have to send a large file twice because of a merge meanwhile.
             locked = Organisation.objects.locked_home(organisation.pk)
             for candidate in _fitting(locked, candidates, most=most, outcome=outcome):
-                outcome.kept.append(
-                    Attachment.objects.create(
-                        coalition_id=locked.coalition_id,
-                        organisation=locked,
-                        stored=stored[candidate.sha256],
-                        name=candidate.name,
-                        size=candidate.size,
-                        sha256=candidate.sha256,
-                        content_type=candidate.content_type,
-                        is_shared=is_shared,
-                        uploaded_by=by,
-                        uploaded_at=at,
-                    )
-                )
+                row = candidate.row(locked, stored=stored[candidate.sha256])
+                row.is_shared, row.uploaded_by, row.uploaded_at = is_shared, by, at
+                row.save()
+                outcome.kept.append(row)
     for name in set(written) - {attachment.stored.name for attachment in outcome.kept}:
         default_storage.delete(name)
     return outcome

@@ -30,7 +30,7 @@ def pick(request: HttpRequest) -> HttpResponse:
     do = request.POST.get("do", "")
     if do == "all":
         listed = everything_listed(Question.asked(request.GET), membership=request.membership)
-        add(request, listed.values_list("pk", flat=True))
+        add(request, listed.ids())
     if do == "none":
         Selection.objects.drop_all(request.membership)
     if request.htmx and not do:
@@ -44,7 +44,7 @@ def note_ticks(request: HttpRequest) -> None:
     ticked = shown if request.POST.get("do") == "page" else numbers(request.POST.getlist("ids"))
     if shown or ticked:
         visible = Organisation.objects.visible_to(request.membership)
-        here = visible.among(request.coalition.pk, ticked).values_list("pk", flat=True)
+        here = visible.among(request.coalition.pk, ticked).ids()
         add(request, here, dropped=shown)
 
 
