@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.utils.translation import gettext as _
 from psycopg2.extras import execute_values
 
@@ -63,15 +63,21 @@ def _write(run: ImportRun, *, at: datetime) -> None:
 
 
 def _tell_the_planner() -> None:
-    """After so many new rows the database would plan an undo by what it counted before them."""
-    models: tuple[Any, ...] = (
+    """After so many new rows the database would plan an undo by the keys that it counted before them."""
+    written: tuple[Any, ...] = (
         *profiles.WRITTEN,
         *(event_model(model) for model in profiles.WRITTEN),
         SearchEntry,
     )
-    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {tables}")
+        cursor.execute(f"ANALYZE {', '.join(map(_keys, written))}")
+
+
+def _keys(model: type[models.Model]) -> str:
+    """The table and those of its columns by which rows are looked up."""
+    fields = model._meta.concrete_fields  # noqa: SLF001
+    keys = (str(field.column) for field in fields if field.primary_key or field.is_relation)
+    return f"{model._meta.db_table} ({', '.join(keys)})"  # noqa: SLF001
 
 
 def _remember_partners(planned: Planned) -> None:

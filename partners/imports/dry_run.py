@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import connection
 from psycopg2.extras import Json, execute_values
 
+from common.loading import load
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import Limits, Row, Table
 from partners.imports import subjects, work
@@ -56,9 +57,7 @@ def _read(run: ImportRun, table: Table, subject: subjects.Subject) -> None:
     reader = subject.reader(run)
     done = 0
     for rows in _batches(iter(table.rows)):
-        ImportRow.objects.bulk_create(
-            [_row(run, reader.draft(row.number, row.cells)) for row in rows]
-        )
+        load([_row(run, reader.draft(row.number, row.cells)) for row in rows])
         done += len(rows)
         work.report(run, done // 2)
 

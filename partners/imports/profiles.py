@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection, models
 
+from common.loading import load as write
 from partners.models import (
     Address,
     Alias,
@@ -124,7 +125,7 @@ def save(profiles: Iterable[Profile]) -> set[int]:
             touched.append(profile)
         profile.edited = []
     for model, fields in WRITTEN.items():
-        model.objects.bulk_create(new[model])  # type: ignore[attr-defined]
+        write(new[model])
         if edited[model]:
             model.objects.bulk_update(edited[model], fields)  # type: ignore[attr-defined]
     return {profile.organisation.pk for profile in touched}

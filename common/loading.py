@@ -1,0 +1,81 @@
+"""Many new rows at once, by COPY: faster than one INSERT of all of them, and checked by the same database.
+
+Triggers, constraints and history see the rows as they see those of an INSERT.
+"""
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+from django.db.models.expressions import DatabaseDefault
+from psycopg2.extras import Json
+
+NOTHING = r"\N"
+# What COPY takes for its own signs: the backslash, and what ends a value or a line.
+ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+
+
+def load(rows: Sequence[models.Model]) -> None:
+    """Write new rows of one model. Each has its id afterwards, and that of what it points at."""
+    if not rows:
+        return
+    model = type(rows[0])
+    with connection.cursor() as cursor:
+        _number(cursor, model, rows)
+        fields = _fields(model, rows)
+        columns = ", ".join(f'"{field.column}"' for field in fields)
+        text = "".join(_line(fields, row) for row in rows)
+        statement = f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'  # noqa: SLF001
+        with connection.wrap_database_errors:  # as Django does for what it sends itself
+            cursor.copy_expert(statement, io.StringIO(text))
+    for row in rows:
+        row._state.adding, row._state.db = False, connection.alias  # noqa: SLF001 - as bulk_create does
+
+
+def _number(cursor: Any, model: type[models.Model], rows: Iterable[models.Model]) -> None:
+    """The ids come first: COPY gives none back, and parts must name what they are parts of."""
+    rows = [row for row in rows if row.pk is None]
+    key: Any = model._meta.pk  # noqa: SLF001
+    cursor.execute(
+        "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+        [f'"{model._meta.db_table}"', key.column, len(rows)],  # noqa: SLF001
+    )
+    for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
+        row.pk = pk
+
+
+def _fields(model: type[models.Model], rows: Sequence[models.Model]) -> list[models.Field]:
+    """The columns that the rows say something of; what the database fills in itself is left to it."""
+    first = rows[0]
+    return [
+        field
+        for field in model._meta.concrete_fields  # noqa: SLF001
+        if not field.generated and not isinstance(getattr(first, field.attname), DatabaseDefault)
+    ]
+
+
+def _line(fields: Sequence[Any], row: Any) -> str:
+    row._prepare_related_fields_for_save(operation_name="load")  # noqa: SLF001
+    told = (field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields)
+    return "\t".join(map(_value, told)) + "\n"
+
+
+def _value(value: Any) -> str:
+    """As COPY reads it. Raises TypeError for what has no plain text, such as a range or an array."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, str):
+        return value.translate(ESCAPES)
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    if isinstance(value, date):  # a moment is one too
+        return value.isoformat()
+    if isinstance(value, Json):
+        return str(value.dumps(value.adapted)).translate(ESCAPES)
+    if isinstance(value, int | float | Decimal | UUID):
+        return str(value)
+    raise TypeError(f"COPY has no word for a {type(value).__name__}.")
