@@ -7,9 +7,12 @@ from typing import Any
 from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
-# PostgreSQL quotes the row that it refuses, whatever stands in it: up to the next part of its message.
+# PostgreSQL quotes the row that it refuses, whatever stands in it: under DETAIL, and where it was loading many
+# under CONTEXT too; each goes up to the next part of its message.
 QUOTED = re.compile(
-    r"\nDETAIL: .*?(?=\n(?:HINT: |CONTEXT: |\nThe above exception|\nDuring handling)|\Z)", re.DOTALL
+    r"\n(?:DETAIL|CONTEXT): .*?"
+    r"(?=\n(?:DETAIL: |HINT: |CONTEXT: |\nThe above exception|\nDuring handling)|\Z)",
+    re.DOTALL,
 )
 Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 

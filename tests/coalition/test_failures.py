@@ -5,10 +5,11 @@ import json
 import logging
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from coalition.logs import LineFormatter
+from common.loading import load
 from partners.models import Organisation
 from tests.factories import OrganisationFactory
 
@@ -106,3 +107,15 @@ def test_log_says_what_was_refused_and_nothing_of_the_row(failing, coordinator, 
     assert "HINT:  Ask." in written
     assert "Ortega" not in written
     assert "diagnosis" not in written
+
+
+def test_log_says_nothing_of_a_row_that_was_loaded_with_many(coordinator, log):
+    coalition = coordinator.membership.coalition
+    nameless = Organisation(coalition=coalition, description="Maria Ortega,\nher diagnosis")
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        load([Organisation(coalition=coalition, name="Arc"), nameless])
+    assert "CONTEXT:  COPY" in str(refused.value)
+    logging.getLogger("partners").error("No.", exc_info=refused.value)
+    assert "organisation_has_a_name" in log.getvalue()
+    assert "Ortega" not in log.getvalue()
+    assert "diagnosis" not in log.getvalue()
