@@ -7,8 +7,8 @@ from typing import Any
 from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
-# PostgreSQL quotes the row that it refuses, whatever stands in it: under DETAIL, and where it was loading many
-# under CONTEXT too; each goes up to the next part of its message.
+# PostgreSQL quotes the row that it refuses, whatever stands in it: under DETAIL, and where many were being
+# loaded under CONTEXT too; each goes up to the next part of its message.
 QUOTED = re.compile(
     r"\n(?:DETAIL|CONTEXT): .*?"
     r"(?=\n(?:DETAIL: |HINT: |CONTEXT: |\nThe above exception|\nDuring handling)|\Z)",
