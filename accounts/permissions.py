@@ -37,6 +37,8 @@ class Permission(models.TextChoices):
     SHARE_VIEWS = "share_views", _("Share a view of the partner list with everyone")
     KEEP_SHARED_VIEWS = "keep_shared_views", _("Change and delete views that others share")
     OPEN_FILES = "open_files", _("Open files kept on the partners that they see")
+    SEE_TALKS = "see_talks", _("Read what was talked about with partners, and see when it was last")
+    LOG_TALKS = "log_talks", _("Log a talk with a partner, and go to partners' events")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
@@ -80,6 +82,8 @@ _STEERING = _VIEWER | {
     P.EXPORT_PARTNERS,
     P.OPEN_FILES,
     P.SHARE_VIEWS,
+    P.SEE_TALKS,
+    P.LOG_TALKS,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,

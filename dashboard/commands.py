@@ -28,6 +28,13 @@ class Command:
 P = Permission
 
 ACTIONS: tuple[Command, ...] = (
+    Command(
+        _("Log a talk"),
+        "talk",
+        "partners:talk_log",
+        P.LOG_TALKS,
+        _("call visit e-mail meeting thank-you note touchpoint"),
+    ),
     Command(_("Add a partner"), "plus", "partners:add", P.EDIT_PARTNERS, _("new organisation")),
     Command(
         _("Bring in a spreadsheet"),
@@ -44,6 +51,13 @@ ACTIONS: tuple[Command, ...] = (
 PAGES: tuple[Command, ...] = (
     Command(_("Today"), "today", "dashboard:home", P.SEE_COALITION, _("home start")),
     Command(_("Partners"), "people", "partners:list", P.SEE_PARTNERS, _("organisations list")),
+    Command(
+        _("Talks with partners"),
+        "talk",
+        "partners:talks",
+        P.SEE_TALKS,
+        _("calls visits follow up quiet touchpoints"),
+    ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
         _("Sectors and other lists"),

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from partners import views
+from partners.addresses import touchpoints
 
 app_name = "partners"
 urlpatterns = [
@@ -92,4 +93,5 @@ urlpatterns = [
     path("selection/changes/<int:pk>/undo/", views.bulk.undo, name="bulk_undo"),
     path("selection/mail-merge/", views.mail_merge.choose, name="mail_merge"),
     path("selection/mail-merge/download/", views.mail_merge.download, name="mail_merge_file"),
+    *touchpoints.urlpatterns,
 ]

@@ -26,6 +26,7 @@ from partners.models import (
     Representation,
     SavedView,
     Term,
+    Touchpoint,
 )
 
 TODAY = date(2026, 5, 12)
@@ -150,6 +151,24 @@ class AttachmentFactory(PartFactory):
     content_type = "text/plain"
     uploaded_by = factory.SubFactory(PersonFactory)
     uploaded_at = NOW
+
+
+class TouchpointFactory(PartFactory):
+    """A call in which both spoke; `answers=` another one, `due=True` to be followed up by today."""
+
+    class Meta:
+        model = Touchpoint
+
+    class Params:
+        due = factory.Trait(follow_up_on=TODAY, follow_up_by=factory.SubFactory(PersonFactory))
+
+    kind = Touchpoint.Kind.CALL
+    direction = Touchpoint.Direction.TWO_WAY
+    channel = Touchpoint.Channel.PHONE
+    on = TODAY
+    said = factory.Sequence(lambda n: f"Talk number {n}")
+    logged_by = factory.SubFactory(PersonFactory)
+    logged_at = NOW
 
 
 class TermFactory(DjangoModelFactory):

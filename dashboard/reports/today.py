@@ -22,6 +22,7 @@ from dashboard.reports.errands import (
     unanswered_invitations,
     unfinished_imports,
 )
+from dashboard.reports.talks import follow_ups_due, quiet_too_long
 from partners.models import Organisation
 
 
@@ -56,7 +57,9 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     groups: Iterable[Group] = ()
     if membership.may(Permission.EDIT_PARTNERS):
         groups = (
+            follow_ups_due(membership, on=on),
             unfinished_imports(membership),
+            quiet_too_long(membership, on=on),
             nobody_to_call(membership, on=on),
             nobody_looking_after(membership, on=on),
             perhaps_the_same(membership),

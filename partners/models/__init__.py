@@ -8,11 +8,14 @@ from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
 from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
+from partners.models.partner_events import EventGuest, PartnerEvent
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
+from partners.models.talk_rules import TalkRules, TalkTier, Tier
 from partners.models.taxonomy import Classification, Term, Vocabulary
+from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
 
 __all__ = [
     "Address",
@@ -25,6 +28,7 @@ __all__ = [
     "DefaultView",
     "DistinctPair",
     "DuplicateSearch",
+    "EventGuest",
     "ExternalIdentifier",
     "ImportRow",
     "ImportRun",
@@ -34,12 +38,19 @@ __all__ = [
     "MergedAway",
     "Organisation",
     "OwnField",
+    "PartnerEvent",
     "Phone",
     "RememberedMapping",
     "Representation",
     "SavedView",
     "SearchEntry",
     "Selection",
+    "TalkRules",
+    "TalkTier",
     "Term",
+    "Tier",
+    "Touchpoint",
+    "TouchpointContact",
+    "TouchpointMember",
     "Vocabulary",
 ]

@@ -19,16 +19,18 @@ from common.rewind import changed_since, rewind, undo_change
 from partners.models import (
     Attachment,
     Classification,
-    DistinctPair,
     ImportRun,
     Merge,
     Organisation,
     Representation,
     Term,
+    TouchpointContact,
+    TouchpointMember,
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
 from partners.reports.events import (
+    ASIDE,
     TOLD,
     Change,
     Effect,
@@ -44,9 +46,9 @@ from partners.reports.words import DECIDED_ANEW, details_of
 
 CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
 # What a whole earlier version consists of; files that came since are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, DistinctPair)
-)
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *ASIDE))
+# With a talk go those who took part in it.
+UNDONE: tuple[Model, ...] = (*CONTENT, TouchpointContact, TouchpointMember)
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -96,7 +98,7 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         )
     _refuse_what_changed_since(organisation, change)
     with recording("organisation.undone", by=by) as made:
-        _writing(lambda: undo_change(change_id, models=CONTENT))
+        _writing(lambda: undo_change(change_id, models=UNDONE))
     if change.is_about_two:
         pairs = (effect.after or effect.before or {} for effect in change.effects)
         others = [state["other_id"] for state in pairs]

@@ -24,6 +24,7 @@ from partners.models import (
     Organisation,
     Phone,
     Representation,
+    Touchpoint,
 )
 
 Model = type[models.Model]
@@ -42,7 +43,9 @@ TRACKED: tuple[Model, ...] = (
     Representation,
 )
 # What stands between two organisations is told in the stories of both, and belongs to neither's profile.
-TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair)
+# What was said with an organisation is told in its story too, and is not put back with its profile.
+ASIDE: tuple[Model, ...] = (DistinctPair, Touchpoint)
+TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,11 @@ class Change:
     def is_about_two(self) -> bool:
         """Whether it says nothing of the organisation alone, so that its profile stood the same before."""
         return bool(self.effects) and all(row.model is DistinctPair for row in self.effects)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it wrote nothing of the profile, so that it is taken back alone."""
+        return bool(self.effects) and all(row.model in ASIDE for row in self.effects)
 
 
 @dataclass(frozen=True)
@@ -133,7 +141,7 @@ def others_touched(organisation: Organisation, *, change_id: UUID) -> bool:
         sql.SQL(
             "SELECT 1 FROM {table} WHERE pgh_context_id = %(change)s AND {key} <> %(ours)s"
         ).format(table=_event_table(model), key=_key(model))
-        for model in TRACKED
+        for model in (*TRACKED, Touchpoint)
     ]
     question = sql.SQL("SELECT EXISTS ({})").format(sql.SQL(" UNION ALL ").join(tables))
     with connection.cursor() as cursor:

@@ -19,11 +19,15 @@ LOOKED_AT = 60
 
 @dataclass(frozen=True)
 class Found:
-    """One partner, or one person at a partner, and the page about it. `note` tells two alike apart."""
+    """One partner, or one person at a partner, and the page about it. `note` tells two alike apart.
+
+    `pk` is the partner's, also of a person there.
+    """
 
     name: str
     note: str
     url: str
+    pk: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ def _people(words: list[str], where: list[int], membership: Membership) -> list[
         return []
     rows = Contact.objects.called(words, organisations=where).for_finding()[:SHOWN]
     return [
-        Found(name=name, note=organisation, url=_url(membership, pk))
+        Found(name=name, note=organisation, url=_url(membership, pk), pk=pk)
         for name, organisation, pk in rows
     ]
 
@@ -108,7 +112,8 @@ def _told(rows: Iterable[Row], membership: Membership) -> list[Found]:
     once = {pk: (name, kind) for pk, name, kind in reversed(list(rows))}
     order = list(dict.fromkeys(row[0] for row in rows))[:SHOWN]
     return [
-        Found(name=once[pk][0], note=kinds[once[pk][1]], url=_url(membership, pk)) for pk in order
+        Found(name=once[pk][0], note=kinds[once[pk][1]], url=_url(membership, pk), pk=pk)
+        for pk in order
     ]
 
 

@@ -19,6 +19,7 @@ from partners.models import (
     OwnField,
     Representation,
     Term,
+    Touchpoint,
 )
 from partners.models.own_fields import as_text
 from partners.reports.events import Change, Model, State
@@ -41,6 +42,8 @@ class Wanted:
     def add_row(self, model: Model, state: State) -> None:
         if model is Organisation:
             _add(self.persons, state.get("owner_id"))
+        if model is Touchpoint:
+            _add(self.persons, state.get("follow_up_by_id"))
         if state.get("own_values"):
             self.own_fields_of.add(state["coalition_id"])
         if model is Classification:

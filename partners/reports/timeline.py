@@ -31,6 +31,7 @@ class Entry:
     details: tuple[Detail, ...]
     is_the_first: bool
     is_about_two: bool = False
+    is_aside: bool = False
 
     @property
     def byline(self) -> str:
@@ -103,6 +104,7 @@ def entry_of(change: Change, *, names: Names, may_see_contacts: bool) -> Entry:
         details=details,
         is_the_first=change.is_the_first,
         is_about_two=change.is_about_two,
+        is_aside=change.is_aside,
     )
 
 

@@ -21,6 +21,7 @@ from partners.models import (
     Organisation,
     Phone,
     Representation,
+    Touchpoint,
     Vocabulary,
 )
 from partners.reports.events import Change, Effect, Model, State
@@ -41,6 +42,10 @@ UNTOLD = frozenset(
         "erasure_asked_on",
         "erased_on",
         "erased_by_id",
+        "logged_by_id",
+        "logged_at",
+        "answers_id",
+        "event_id",
     }
 )
 # What people have said yes or no to is decided anew: no earlier version of it is shown, or put back.
@@ -64,6 +69,7 @@ LABELS = {
     Attachment: gettext_lazy("File"),
     DistinctPair: gettext_lazy("Who is not the same"),
     Representation: gettext_lazy("May sign in for them"),
+    Touchpoint: gettext_lazy("Talk"),
 }
 ONE_OF = {
     Vocabulary.SECTOR: gettext_lazy("Sector"),
@@ -121,14 +127,16 @@ def _joined(details: list[Detail]) -> list[Detail]:
 
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    if effect.model is Attachment:
-        return _file_details(effect, names)
-    if effect.model is DistinctPair:
-        return _pair_details(effect, names)
+    of_their_own = {
+        Attachment: _file_details,
+        DistinctPair: _pair_details,
+        Representation: _access_details,
+        Touchpoint: _talk_details,
+    }
+    if effect.model in of_their_own:
+        return of_their_own[effect.model](effect, names)
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
-    if effect.model is Representation:
-        return _access_details(effect, names)
     if effect.model is not Organisation:
         return [_part_detail(effect, names)]
     return [
@@ -212,6 +220,26 @@ def _pair_details(effect: Effect, names: Names) -> list[Detail]:
         return [Detail(label=label, before="", after=other, is_part=True, said=said)]
     said = _("Perhaps the same as %(name)s after all") % {"name": other}
     return [Detail(label=label, before=other, after="", is_part=True, said=said)]
+
+
+def _talk_details(effect: Effect, names: Names) -> list[Detail]:
+    """Logged or deleted in one sentence; of one that was changed what has changed."""
+    label, state = str(LABELS[Touchpoint]), effect.after or effect.before or {}
+    owner = f"{_kind_of(state)}, {date_format(date.fromisoformat(state['on']))}"
+    if effect.before and effect.after:
+        if not effect.before["follow_up_done_on"] and effect.after["follow_up_done_on"]:
+            said = _("Followed up: %(talk)s") % {"talk": owner}
+            return [Detail(label=label, before="", after=owner, said=said)]
+        return _field_details(effect, names, of=owner)
+    told = f"{owner}: {state['said']}" if state["said"] else owner
+    if effect.after:
+        return [Detail(label=label, before="", after=told, is_part=True, said=told)]
+    said = _("Deleted: %(talk)s") % {"talk": told}
+    return [Detail(label=label, before=told, after="", is_part=True, said=said)]
+
+
+def _kind_of(talk: State) -> str:
+    return str(dict(Touchpoint.Kind.choices).get(talk["kind"], talk["kind"]))
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:

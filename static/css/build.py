@@ -22,6 +22,7 @@ PARTS = [
     "views",
     "forms",
     "selection",
+    "talks",
     "pieces",
     "security",
     "editing",

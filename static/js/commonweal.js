@@ -78,6 +78,7 @@ async function openDrawer(link) {
   if (!drawer.open) phone.matches ? drawer.showModal() : drawer.show();
   drawer.scrollTop = 0;
   drawer.focus();
+  drawer.dispatchEvent(new Event("drawer:shown", { bubbles: true }));
 }
 
 function closeDrawer() {

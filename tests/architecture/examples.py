@@ -18,6 +18,7 @@ from partners.models import (
     Representation,
     SavedView,
     Term,
+    Touchpoint,
 )
 from tests.factories import (
     NOW,
@@ -33,6 +34,7 @@ from tests.factories import (
     RepresentationFactory,
     SavedViewFactory,
     TermFactory,
+    TouchpointFactory,
 )
 
 
@@ -50,6 +52,7 @@ class Populated:
     view: SavedView
     edit: BulkEdit
     attachment: Attachment
+    talk: Touchpoint
 
 
 def populate() -> Populated:
@@ -67,6 +70,7 @@ def populate() -> Populated:
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
         edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
         attachment=AttachmentFactory(organisation=organisation, is_shared=True),
+        talk=TouchpointFactory(organisation=organisation),
     )
 
 
@@ -111,6 +115,18 @@ def contact(here: Populated) -> dict[str, int]:
 
 def file(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "file": here.attachment.pk}
+
+
+def talk(here: Populated) -> Any:
+    return here.talk
+
+
+def changed_talk(here: Populated) -> dict[str, Any]:
+    """A change of a talk, so that it can be taken back."""
+    with recording("touchpoint.changed", by=here.talk.logged_by) as change:
+        here.talk.said = "Changed"
+        here.talk.save()
+    return {"change": change}
 
 
 def term(here: Populated) -> Any:
@@ -193,6 +209,12 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
         "representation": here.representation.pk,
     },
     "partners:retire": organisation,
+    "partners:talk_delete": talk,
+    "partners:talk_edit": talk,
+    "partners:talk_followed_up": talk,
+    "partners:talk_tier": organisation,
+    "partners:talk_undo": changed_talk,
+    "partners:talks_of": organisation,
     "partners:term_move": term,
     "partners:term_reinstate": term,
     "partners:term_rename": term,

@@ -43,6 +43,9 @@ CARRYING: dict[str, Carries] = {
     "partners:own_field_move": Carries(KEY, "partners:own_fields"),
     "partners:profile": Carries(MARK),
     "partners:retire": Carries(MARK),
+    "partners:talk_edit": Carries(MARK),
+    "partners:talk_log": Carries(KEY),
+    "partners:talk_rules": Carries(MARK),
     "partners:term_add": Carries(KEY, "partners:lists"),
     "partners:term_move": Carries(KEY, "partners:lists"),
     "partners:term_rename": Carries(MARK, "partners:lists"),
@@ -57,6 +60,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "mfa_edit_webauthn": "tests/accounts/test_twice.py",
     "partners:bulk_apply": "tests/partners/test_bulk.py",
     "partners:merge": "tests/partners/test_merging.py",
+    "partners:talk_delete": "tests/partners/talks/test_changing.py",
     "partners:view_update": "tests/partners/test_twice.py",
 }
 
@@ -121,6 +125,9 @@ NEEDS_NEITHER: dict[str, str] = {
     "partners:reinstate": FINDS_IT_SO,
     "partners:representation_end": FINDS_IT_SO,
     "partners:selection": "Each tick changes the selection as it finds it, whatever else was ticked.",
+    "partners:talk_followed_up": FINDS_IT_SO,
+    "partners:talk_tier": FINDS_IT_SO,
+    "partners:talk_undo": TAKES_BACK,
     "partners:tell_apart": FINDS_IT_SO,
     "partners:term_reinstate": FINDS_IT_SO,
     "partners:term_retire": FINDS_IT_SO,

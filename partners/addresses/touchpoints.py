@@ -1,0 +1,17 @@
+from django.urls import path
+
+from partners.views import logging_talks, talk_rules, touchpoints
+
+urlpatterns = [
+    path("talks/", touchpoints.browse, name="talks"),
+    path("talks/quiet/", touchpoints.quiet, name="talks_quiet"),
+    path("talks/rules/", talk_rules.edit, name="talk_rules"),
+    path("talks/log/", logging_talks.log, name="talk_log"),
+    path("talks/log/partner/", logging_talks.choose_partner, name="talk_partner"),
+    path("talks/<int:pk>/edit/", touchpoints.edit, name="talk_edit"),
+    path("talks/<int:pk>/delete/", touchpoints.delete, name="talk_delete"),
+    path("talks/<int:pk>/followed-up/", touchpoints.followed_up, name="talk_followed_up"),
+    path("talks/undo/<uuid:change>/", touchpoints.undo, name="talk_undo"),
+    path("<int:pk>/talks/", touchpoints.of_partner, name="talks_of"),
+    path("<int:pk>/talks/tier/", touchpoints.set_tier, name="talk_tier"),
+]

@@ -1,0 +1,95 @@
+"""What partners put on, so that somebody of us can be there."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import CoalitionOwned, Membership, Person
+from accounts.permissions import Permission
+from common.history import tracked
+from common.personal import holds
+from partners.models.parts import PartOfOrganisation
+
+
+class PartnerEventQuerySet(models.QuerySet["PartnerEvent"]):
+    def visible_to(self, membership: Membership) -> "PartnerEventQuerySet":
+        rows = self.filter(coalition_id=membership.coalition_id, organisation__merged_into=None)
+        return rows if membership.may(Permission.SEE_TALKS) else rows.none()
+
+    def coming(self, *, on: date) -> "PartnerEventQuerySet":
+        """From that day on, the next first."""
+        return self.filter(on__gte=on).order_by("on", "at", "pk")
+
+    def past(self, *, on: date) -> "PartnerEventQuerySet":
+        return self.filter(on__lt=on).order_by("-on", "-at", "-pk")
+
+    def in_month(self, first: date, after: date) -> "PartnerEventQuerySet":
+        return self.filter(on__gte=first, on__lt=after).order_by("on", "at", "pk")
+
+    def with_guests(self) -> "PartnerEventQuerySet":
+        return self.select_related("organisation__owner").prefetch_related(
+            "guests__person", "touchpoints"
+        )
+
+
+@holds(
+    free=["name", "place", "note", "link"],
+    plain=["organisation", "on", "at", "open_to"],
+)
+@tracked()
+class PartnerEvent(PartOfOrganisation):
+    """Something that a partner puts on: an open day, a run, an annual meeting."""
+
+    class OpenTo(models.TextChoices):
+        EVERYONE = "everyone", _("Everyone")
+        US = "us", _("Our coalition")
+        INVITED = "invited", _("Who is invited")
+
+    name = models.CharField(_("what it is"), max_length=200)
+    on = models.DateField(_("day"))
+    at = models.TimeField(_("begins at"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=250, blank=True)
+    link = models.URLField(_("link"), max_length=500, blank=True)
+    open_to = models.CharField(_("open to"), max_length=10, choices=OpenTo, default=OpenTo.EVERYONE)
+    note = models.TextField(_("good to know"), blank=True, max_length=2000)
+
+    objects = PartnerEventQuerySet.as_manager()
+
+    class Meta(PartOfOrganisation.Meta):
+        ordering = ["on", "at", "pk"]
+        indexes = [
+            *PartOfOrganisation.Meta.indexes,
+            models.Index(fields=["coalition", "on"], name="partner_event_by_day"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "id"], name="partner_event_of_coalition"),
+            models.CheckConstraint(name="partner_event_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="partner_event_is_open_to_somebody_known",
+                condition=Q(open_to__in=["everyone", "us", "invited"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@holds(people=["person"], plain=["event"], about={"accounts.Person": "person"})
+@tracked()
+class EventGuest(CoalitionOwned):
+    """Somebody of us who goes to a partner's event."""
+
+    event = models.ForeignKey(
+        PartnerEvent, on_delete=models.CASCADE, related_name="guests", db_constraint=False
+    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["coalition", "event"])]
+        constraints = [models.UniqueConstraint(fields=["event", "person"], name="guest_goes_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} goes to {self.event_id}"

@@ -1,0 +1,154 @@
+"""When both last spoke, for one partner or for many, and who has been quiet for too long."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from accounts.models import Coalition
+from common.counting import Number
+from partners.models import Organisation, TalkRules, Tier, Touchpoint
+from partners.models.talk_rules import usual_tier
+
+
+@dataclass(frozen=True)
+class LastTalk:
+    """Of one organisation: the last day on which both spoke (None: never logged), and what is allowed."""
+
+    on: date | None
+    days: int | None
+    tier: Tier
+    allowed: int
+
+    @property
+    def is_too_long(self) -> bool:
+        return self.days is not None and self.days > self.allowed
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """A partner with whom nobody has spoken for longer than their tier allows."""
+
+    pk: int
+    name: str
+    owner: str
+    on: date
+    days: int
+    allowed: int
+    tier: Tier
+
+
+def rules_of(coalition: Coalition) -> TalkRules:
+    """What the coalition has set, or the defaults: one query."""
+    found = TalkRules.objects.filter(coalition=coalition).first()
+    return found or TalkRules(coalition=coalition)
+
+
+def last_talks(organisations: Iterable[int]) -> dict[int, date]:
+    """The last two-way contact by organisation, in one query; who is missing was never spoken with."""
+    rows = Touchpoint.objects.two_way().filter(organisation__in=list(organisations))
+    return dict(rows.order_by().values_list("organisation").annotate(last=Max("on")))
+
+
+def last_talk_of(organisation: Organisation, *, on: date) -> LastTalk:
+    """The line for one organisation, in one query."""
+    last = Touchpoint.objects.two_way().of(OuterRef("pk")).order_by("-on").values("on")[:1]
+    day, told, kind, *days = (
+        Organisation.including_merged.filter(pk=organisation.pk)
+        .annotate(last=Subquery(last, output_field=DateField()))
+        .values_list("last", "talk_tier__tier", "kind", *_RULES)
+        .get()
+    )
+    tier = Tier(told) if told else usual_tier(kind)
+    allowed = _days(days)[tier]
+    return LastTalk(day, (on - day).days if day else None, tier, allowed)
+
+
+def too_quiet(coalition: int, rules: TalkRules, *, on: date) -> QuerySet:
+    """Partners with whom both spoke once, but not within the days of their tier; the longest first."""
+    talks = Touchpoint.objects.two_way().filter(
+        coalition=coalition, organisation__merged_into=None, organisation__retired_on=None
+    )
+    allowed = Case(
+        *(When(tier=tier.value, then=Value(rules.days_of(tier))) for tier in Tier),
+        output_field=IntegerField(),
+    )
+    return (
+        talks.order_by()
+        .annotate(tier=_tier("organisation__"))
+        .values("organisation", "organisation__name", "organisation__owner__full_name", "tier")
+        .annotate(last=Max("on"), allowed=allowed)
+        .filter(
+            last__lt=ExpressionWrapper(
+                Value(on, output_field=DateField()) - F("allowed"), output_field=DateField()
+            )
+        )
+        .order_by("last", "organisation__name")
+    )
+
+
+def quiet_ones(
+    coalition: Coalition, rules: TalkRules, *, on: date, begin: int = 0, most: int
+) -> tuple[list[Quiet], bool]:
+    """The first `most` of them, and whether there are more: one query."""
+    rows = list(too_quiet(coalition.pk, rules, on=on)[begin : begin + most + 1])
+    return [_quiet(row, on=on) for row in rows[:most]], len(rows) > most
+
+
+def never_spoken(coalition: Coalition, *, most: int) -> Number:
+    """How many partners of the list have no two-way contact on record, counted up to a limit."""
+    talks = Touchpoint.objects.two_way().filter(coalition=coalition).values("organisation")
+    rows = Organisation.objects.of_coalition(coalition.pk).active().exclude(pk__in=talks)
+    return Number.told(len(rows.order_by().values_list("pk")[: most + 1]))
+
+
+def since_window(on: date, days: int) -> date:
+    return on - timedelta(days=days)
+
+
+_RULES = [f"coalition__talk_rules__{tier}" for tier in Tier]
+
+
+def _days(told: list[int | None]) -> dict[Tier, int]:
+    defaults = TalkRules()
+    pairs = zip(Tier, told, strict=True)
+    return {tier: days or defaults.days_of(tier) for tier, days in pairs}
+
+
+def _tier(path: str) -> Coalesce:
+    """What somebody has said, or what is usual for their kind."""
+    usual = Case(
+        *(
+            When(**{f"{path}kind": kind.value}, then=Value(usual_tier(kind).value))
+            for kind in Organisation.Kind
+        ),
+        output_field=CharField(),
+    )
+    return Coalesce(F(f"{path}talk_tier__tier"), usual, output_field=CharField())
+
+
+def _quiet(row: dict, *, on: date) -> Quiet:
+    return Quiet(
+        pk=row["organisation"],
+        name=row["organisation__name"],
+        owner=row["organisation__owner__full_name"] or "",
+        on=row["last"],
+        days=(on - row["last"]).days,
+        allowed=row["allowed"],
+        tier=Tier(row["tier"]),
+    )
