@@ -10,7 +10,12 @@ from accounts.permissions import Role
 from common.form_keys import new_key
 from partners.models import Touchpoint
 from tests.conftest import MemberClient
-from tests.factories import ContactFactory, MembershipFactory, OrganisationFactory, TouchpointFactory
+from tests.factories import (
+    ContactFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    TouchpointFactory,
+)
 
 
 @pytest.fixture
@@ -157,9 +162,7 @@ def test_the_rest_can_be_told_too(coordinator, northgate):
 
 def test_people_of_another_partner_cannot_take_part(coordinator, northgate):
     stranger = ContactFactory(organisation__coalition=northgate.coalition)
-    answer = send(
-        coordinator, partner="Northgate Grocers", said="Hello", contacts=[stranger.pk]
-    )
+    answer = send(coordinator, partner="Northgate Grocers", said="Hello", contacts=[stranger.pk])
     assert answer.status_code == 422
 
 
