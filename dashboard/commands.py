@@ -58,6 +58,13 @@ PAGES: tuple[Command, ...] = (
         P.SEE_TALKS,
         _("calls visits follow up quiet touchpoints"),
     ),
+    Command(
+        _("Partners' events"),
+        "today",
+        "partners:events",
+        P.SEE_TALKS,
+        _("calendar open day who goes"),
+    ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
         _("Sectors and other lists"),

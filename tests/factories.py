@@ -23,6 +23,7 @@ from partners.models import (
     LikelyPair,
     Organisation,
     OwnField,
+    PartnerEvent,
     Representation,
     SavedView,
     Term,
@@ -169,6 +170,17 @@ class TouchpointFactory(PartFactory):
     said = factory.Sequence(lambda n: f"Talk number {n}")
     logged_by = factory.SubFactory(PersonFactory)
     logged_at = NOW
+
+
+class PartnerEventFactory(PartFactory):
+    """An open day in a week."""
+
+    class Meta:
+        model = PartnerEvent
+
+    name = factory.Sequence(lambda n: f"Open day {n}")
+    on = TODAY + timedelta(days=7)
+    place = "Market Row"
 
 
 class TermFactory(DjangoModelFactory):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from partners.views import logging_talks, talk_rules, touchpoints
+from partners.views import logging_talks, partner_events, talk_rules, touchpoints
 
 urlpatterns = [
     path("talks/", touchpoints.browse, name="talks"),
@@ -14,4 +14,11 @@ urlpatterns = [
     path("talks/undo/<uuid:change>/", touchpoints.undo, name="talk_undo"),
     path("<int:pk>/talks/", touchpoints.of_partner, name="talks_of"),
     path("<int:pk>/talks/tier/", touchpoints.set_tier, name="talk_tier"),
+    path("events/", partner_events.browse, name="events"),
+    path("events/add/", partner_events.add, name="event_add"),
+    path("events/feed.ics", partner_events.feed, name="events_feed"),
+    path("events/<int:pk>/edit/", partner_events.edit, name="event_edit"),
+    path("events/<int:pk>/delete/", partner_events.delete, name="event_delete"),
+    path("events/<int:pk>/going/", partner_events.going, name="event_going"),
+    path("events/<int:pk>/attended/", partner_events.attended, name="event_attended"),
 ]

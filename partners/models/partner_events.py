@@ -25,9 +25,6 @@ class PartnerEventQuerySet(models.QuerySet["PartnerEvent"]):
     def past(self, *, on: date) -> "PartnerEventQuerySet":
         return self.filter(on__lt=on).order_by("-on", "-at", "-pk")
 
-    def in_month(self, first: date, after: date) -> "PartnerEventQuerySet":
-        return self.filter(on__gte=first, on__lt=after).order_by("on", "at", "pk")
-
     def with_guests(self) -> "PartnerEventQuerySet":
         return self.select_related("organisation__owner").prefetch_related(
             "guests__person", "touchpoints"
@@ -74,6 +71,11 @@ class PartnerEvent(PartOfOrganisation):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def month(self) -> date:
+        """The first day of its month, under which a list puts it."""
+        return self.on.replace(day=1)
 
 
 @holds(people=["person"], plain=["event"], about={"accounts.Person": "person"})

@@ -30,7 +30,7 @@ class TalkRules(CoalitionOwned):
     The defaults are ours: no publication backs them.
     """
 
-    coalition = models.OneToOneField(
+    coalition = models.ForeignKey(
         Coalition, on_delete=models.CASCADE, related_name="talk_rules", db_index=False
     )
     steering = models.PositiveSmallIntegerField(
@@ -54,6 +54,11 @@ class TalkRules(CoalitionOwned):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["coalition"],
+                include=["steering", "active", "supporting", "prospect"],
+                name="talk_rules_are_set_once",
+            ),
             models.CheckConstraint(
                 name="talk_rules_are_in_range",
                 condition=Q(steering__range=(1, 730))
@@ -62,7 +67,7 @@ class TalkRules(CoalitionOwned):
                 & Q(prospect__range=(1, 730))
                 & Q(answer_within__range=(1, 60))
                 & Q(asked_at_least__range=(1, 50)),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -170,7 +169,7 @@ def talk_of(request: HttpRequest, pk: int) -> Touchpoint:
 def changeable(request: HttpRequest, pk: int) -> Touchpoint:
     touchpoint = talk_of(request, pk)
     if not touchpoint.may_be_changed_by(request.membership):
-        raise PermissionDenied(_("Only who logged this changes it, or who keeps the partners."))
+        raise Http404(_("Only who logged this changes it, or who keeps the partners."))
     return touchpoint
 
 

@@ -15,6 +15,7 @@ from partners.models import (
     ImportRun,
     Organisation,
     OwnField,
+    PartnerEvent,
     Representation,
     SavedView,
     Term,
@@ -31,6 +32,7 @@ from tests.factories import (
     LetterFactory,
     OrganisationFactory,
     OwnFieldFactory,
+    PartnerEventFactory,
     RepresentationFactory,
     SavedViewFactory,
     TermFactory,
@@ -53,6 +55,7 @@ class Populated:
     edit: BulkEdit
     attachment: Attachment
     talk: Touchpoint
+    event: PartnerEvent
 
 
 def populate() -> Populated:
@@ -71,6 +74,7 @@ def populate() -> Populated:
         edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
         attachment=AttachmentFactory(organisation=organisation, is_shared=True),
         talk=TouchpointFactory(organisation=organisation),
+        event=PartnerEventFactory(organisation=organisation),
     )
 
 
@@ -119,6 +123,10 @@ def file(here: Populated) -> dict[str, int]:
 
 def talk(here: Populated) -> Any:
     return here.talk
+
+
+def event(here: Populated) -> Any:
+    return here.event
 
 
 def changed_talk(here: Populated) -> dict[str, Any]:
@@ -180,6 +188,10 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_vcard": contact,
     "partners:detail": organisation,
     "partners:edit": organisation,
+    "partners:event_attended": event,
+    "partners:event_delete": event,
+    "partners:event_edit": event,
+    "partners:event_going": event,
     "partners:file": file,
     "partners:file_add": organisation,
     "partners:file_bring_back": file,

@@ -1,0 +1,144 @@
+"""What partners put on: the list of what comes, who goes, and having been there."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.permissions import Permission, require
+from common.calendars import Entry, calendar
+from common.editing import holding, opened, stands_otherwise
+from common.form_keys import once, sending
+from common.kept import typed
+from common.links import absolute
+from common.refusal import Refusal
+from partners.forms.partner_events import PartnerEventForm
+from partners.models import PartnerEvent
+from partners.operations import partner_events as operations
+from partners.reports.talks.events import COMING, events_coming, events_past
+from partners.views.touchpoints import partner, today, undo_tag
+
+
+@require(Permission.SEE_TALKS)
+@require_GET
+def browse(request: HttpRequest) -> HttpResponse:
+    day = today(request)
+    page = {
+        "coming": events_coming(request.membership, on=day),
+        "past": events_past(request.membership, on=day),
+        "today": day,
+    }
+    return render(request, "partners/talks/events.html", page)
+
+
+@require(Permission.LOG_TALKS)
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """`?partner=17` says whose it is."""
+    event, told = PartnerEvent(coalition=request.coalition), request.GET.get("partner", "")
+    if told.isascii() and told.isdigit():
+        event.organisation = partner(request, int(told))
+    form = PartnerEventForm(typed(request), instance=event, coalition=request.coalition)
+    if request.method == "POST" and form.is_valid():
+        once(
+            sending(request),
+            lambda: operations.add_event(form, by=request.user),
+            model=PartnerEvent,
+            at=timezone.now(),
+        )
+        return done(request, _("It is in the calendar."))
+    status = 422 if request.method == "POST" else 200
+    return render(
+        request, "partners/talks/event.html", {"form": form, "event": event}, status=status
+    )
+
+
+@require(Permission.LOG_TALKS)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    with holding(request, PartnerEvent.objects.visible_to(request.membership), pk):
+        event = event_of(request, pk)
+
+        def make_form(data: QueryDict | None) -> PartnerEventForm:
+            return PartnerEventForm(data, instance=event, coalition=request.coalition)
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={PartnerEvent: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            operations.change_event(edit.form, by=request.user)
+            edit.saved(request, at=now)
+            return done(request, _("That is saved."))
+    return edit.page(request, "partners/talks/event.html", {"event": event, "subject": event.name})
+
+
+@require(Permission.LOG_TALKS)
+@require_POST
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    event = event_of(request, pk)
+    if stands_otherwise(request, name=event.name, on=event.on):
+        messages.warning(request, _("Somebody has changed this meanwhile. Look at it once more."))
+        return redirect("partners:events", request.coalition.slug)
+    operations.delete_event(event, by=request.user)
+    return done(request, _("That is deleted."))
+
+
+@require(Permission.LOG_TALKS)
+@require_POST
+def going(request: HttpRequest, pk: int) -> HttpResponse:
+    """I go, or with `going=no` not after all."""
+    event = event_of(request, pk)
+    if request.POST.get("going") == "no":
+        operations.stay_away(event, by=request.user)
+        return done(request, _("You do not go."))
+    operations.go(event, by=request.user)
+    return done(request, _("You go."))
+
+
+@require(Permission.LOG_TALKS)
+@require_POST
+def attended(request: HttpRequest, pk: int) -> HttpResponse:
+    event = event_of(request, pk)
+    try:
+        operations.was_there(event, by=request.user, on=today(request), at=timezone.now())
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+        return redirect("partners:events", request.coalition.slug)
+    return done(request, _("Logged with %(name)s.") % {"name": event.organisation.name})
+
+
+@require(Permission.SEE_TALKS)
+@require_GET
+def feed(request: HttpRequest) -> HttpResponse:
+    """What comes, for a calendar program. It carries no notes of ours."""
+    rows = PartnerEvent.objects.visible_to(request.membership).coming(on=today(request))
+    zone, slug = ZoneInfo(request.coalition.time_zone), request.coalition.slug
+    entries = [_entry(event, zone) for event in rows.with_guests()[:COMING]]
+    content = calendar(entries, name=request.coalition.name, at=timezone.now())
+    headers = {"Content-Disposition": f'attachment; filename="{slug}-events.ics"'}
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _entry(event: PartnerEvent, zone: ZoneInfo) -> Entry:
+    begins = datetime.combine(event.on, event.at, tzinfo=zone) if event.at else event.on
+    return Entry(
+        uid=f"partner-event-{event.pk}@{absolute('/').split('//')[-1].strip('/')}",
+        title=f"{event.name}, {event.organisation.name}",
+        begins=begins,
+        place=event.place,
+        link=event.link,
+    )
+
+
+def event_of(request: HttpRequest, pk: int) -> PartnerEvent:
+    rows = PartnerEvent.objects.visible_to(request.membership).select_related("organisation")
+    return get_object_or_404(rows, pk=pk)
+
+
+def done(request: HttpRequest, said: str) -> HttpResponse:
+    messages.success(request, said, extra_tags=undo_tag(request))
+    return redirect("partners:events", request.coalition.slug)
