@@ -55,6 +55,7 @@ class PartnerEvent(PartOfOrganisation):
     objects = PartnerEventQuerySet.as_manager()
 
     class Meta(PartOfOrganisation.Meta):
+        verbose_name, verbose_name_plural = _("event"), _("events")
         ordering = ["on", "at", "pk"]
         indexes = [
             *PartOfOrganisation.Meta.indexes,

@@ -88,6 +88,7 @@ class TalkTier(PartOfOrganisation):
     tier = models.CharField(_("how close"), max_length=12, choices=Tier)
 
     class Meta(PartOfOrganisation.Meta):
+        verbose_name, verbose_name_plural = _("how close they are"), _("how close they are")
         constraints = [
             models.CheckConstraint(
                 name="talk_tier_is_known",

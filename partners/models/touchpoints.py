@@ -178,6 +178,7 @@ class Touchpoint(PartOfOrganisation):
     objects = TouchpointQuerySet.as_manager()
 
     class Meta(PartOfOrganisation.Meta):
+        verbose_name, verbose_name_plural = _("talk"), _("talks")
         ordering = ["-on", "-pk"]
         indexes = [
             models.Index(fields=["coalition", "organisation", "-on"], name="touchpoint_of_partner"),
