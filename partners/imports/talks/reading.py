@@ -1,0 +1,218 @@
+"""Every row of the file as a talk, or why it is none. Nothing is written here."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+from rapidfuzz import fuzz, process
+
+from accounts.models import Coalition, Membership
+from partners.imports.values import BadCell, DateOrder, day, is_nothing, one_line, term_key
+from partners.models import Alias, Contact, Organisation, Touchpoint
+from partners.models.touchpoints import USUAL
+
+ALIKE = 85  # rapidfuzz ratio of two names, 0 to 100, from which one is offered instead
+LONGEST = 4000  # letters that a note holds
+Direction, Channel, Kind = Touchpoint.Direction, Touchpoint.Channel, Touchpoint.Kind
+
+KINDS = {
+    "phone": Kind.CALL, "phone call": Kind.CALL, "telephone": Kind.CALL, "llamada": Kind.CALL,
+    "site visit": Kind.VISIT, "visita": Kind.VISIT, "mail": Kind.EMAIL, "email": Kind.EMAIL,
+    "correo": Kind.EMAIL, "event attended": Kind.EVENT, "event": Kind.EVENT, "help": Kind.HELP,
+    "advice": Kind.ADVICE, "information": Kind.INFORMATION, "request": Kind.ASK, "thanks": Kind.THANKS,
+    "thank you": Kind.THANKS, "one-on-one": Kind.MEETING, "1:1": Kind.MEETING, "other": Kind.OTHER,
+}  # fmt: skip
+DIRECTIONS = {
+    "in": Direction.FROM_THEM, "inbound": Direction.FROM_THEM, "incoming": Direction.FROM_THEM,
+    "out": Direction.FROM_US, "outbound": Direction.FROM_US, "outgoing": Direction.FROM_US,
+    "both": Direction.TWO_WAY, "two-way": Direction.TWO_WAY, "two way": Direction.TWO_WAY,
+}  # fmt: skip
+CHANNELS = {
+    "telephone": Channel.PHONE, "mail": Channel.EMAIL, "email": Channel.EMAIL,
+    "zoom": Channel.VIDEO, "sms": Channel.TEXT,
+}  # fmt: skip
+YES = {"yes", "y", "true", "1", "x", "si"}
+
+
+@dataclass(frozen=True)
+class Fault(Exception):  # noqa: N818 - it is what is wrong with the row, for its owner
+    heading: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.heading}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class ReadTalk:
+    """One row: the talk that it tells of, not saved yet; or the fault that keeps it out."""
+
+    number: int
+    cells: Sequence[str]
+    talk: Touchpoint | None = None
+    contacts: tuple[int, ...] = ()
+    members: tuple[int, ...] = ()
+    fault: str = ""
+    is_here: bool = False
+    partner: str = ""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`columns` says in which column each field stands."""
+
+    coalition: Coalition
+    headings: Sequence[str]
+    columns: Mapping[str, int]
+    today: date
+    order: DateOrder = field(default_factory=DateOrder)
+
+    def read(self, number: int, cells: Sequence[str]) -> ReadTalk:
+        try:
+            partner = self._partner(cells)
+            talk = self._talk(cells, partner)
+            return ReadTalk(
+                number,
+                cells,
+                talk,
+                contacts=self._contacts(cells, partner),
+                members=self._members(cells, "members"),
+                is_here=(talk.organisation_id, talk.on, talk.kind, talk.said) in self._here,
+                partner=self._names[partner],
+            )
+        except Fault as fault:
+            return ReadTalk(number, cells, fault=str(fault))
+
+    # ------------------------------------------------------------ one row
+
+    def _talk(self, cells: Sequence[str], partner: int) -> Touchpoint:
+        kind = self._choice(cells, "kind", KINDS, Kind) or Kind.CALL
+        direction, channel = USUAL[kind]
+        direction = self._choice(cells, "direction", DIRECTIONS, Direction) or direction
+        on = self._day(cells, "on")
+        if on is None:
+            raise Fault(self._heading("on"), _("The day is missing."))
+        if on > self.today:
+            raise Fault(self._heading("on"), _("That day is still to come."))
+        due = self._day(cells, "follow_up_on")
+        if due and due < on:
+            raise Fault(self._heading("follow_up_on"), _("A follow-up comes after the day itself."))
+        asks = term_key(self._cell(cells, "asks")) in YES or kind == Kind.ASK
+        who = self._members(cells, "follow_up_by") if due else ()
+        return Touchpoint(
+            coalition=self.coalition,
+            organisation_id=partner,
+            kind=kind,
+            direction=direction,
+            channel=self._choice(cells, "channel", CHANNELS, Channel) or channel,
+            on=on,
+            said=self._cell(cells, "said").strip()[:LONGEST],
+            asks=asks and direction != Direction.FROM_THEM,
+            follow_up_on=due,
+            follow_up_by_id=who[0] if who else None,
+        )
+
+    def _partner(self, cells: Sequence[str]) -> int:
+        told = one_line(self._cell(cells, "partner"))
+        if is_nothing(told):
+            raise Fault(self._heading("partner"), _("The partner is missing."))
+        found = self._known.get(term_key(told), set())
+        if len(found) == 1:
+            return next(iter(found))
+        words = {"name": told}
+        if found:
+            raise Fault(self._heading("partner"), _("Several are called “%(name)s”.") % words)
+        near = process.extractOne(
+            term_key(told), self._known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE
+        )
+        if near is None:
+            raise Fault(self._heading("partner"), _("Nobody is called “%(name)s”.") % words)
+        words["other"] = self._names[next(iter(self._known[near[0]]))]
+        reason = _("Nobody is called “%(name)s”. Perhaps “%(other)s”?") % words
+        raise Fault(self._heading("partner"), reason)
+
+    def _day(self, cells: Sequence[str], name: str) -> date | None:
+        try:
+            return day(self._cell(cells, name), order=self.order)
+        except BadCell as bad:
+            reason = _("“%(text)s” is no day.") % {"text": bad.text}
+            raise Fault(self._heading(name), reason) from bad
+
+    def _choice(
+        self, cells: Sequence[str], name: str, words: Mapping[str, str], choices: type
+    ) -> str:
+        told = self._cell(cells, name)
+        if is_nothing(told):
+            return ""
+        labels = {term_key(str(label)): value for value, label in choices.choices}  # type: ignore[attr-defined]
+        values = {str(value): value for value in choices.values}  # type: ignore[attr-defined]
+        found = (labels | values | words).get(term_key(told))
+        if found is None:
+            known = ", ".join(str(label) for label in choices.labels)  # type: ignore[attr-defined]
+            reason = _("“%(text)s” is not known. There are: %(known)s.") % {
+                "text": one_line(told),
+                "known": known,
+            }
+            raise Fault(self._heading(name), reason)
+        return str(found)
+
+    def _contacts(self, cells: Sequence[str], partner: int) -> tuple[int, ...]:
+        """People who are known there; a name that is not stays in the file, and keeps nothing out."""
+        wanted = map(term_key, self._cell(cells, "contacts").replace(";", ",").split(","))
+        known = self._people_there.get(partner, {})
+        return tuple(dict.fromkeys(known[name] for name in wanted if name in known))
+
+    def _members(self, cells: Sequence[str], name: str) -> tuple[int, ...]:
+        wanted = map(term_key, self._cell(cells, name).replace(";", ",").split(","))
+        return tuple(dict.fromkeys(self._us[word] for word in wanted if word in self._us))
+
+    def _cell(self, cells: Sequence[str], name: str) -> str:
+        place = self.columns.get(name)
+        return cells[place] if place is not None and place < len(cells) else ""
+
+    def _heading(self, name: str) -> str:
+        place = self.columns.get(name)
+        return self.headings[place] if place is not None else name
+
+    # ------------------------------------------------------------ what the coalition has: one query each
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        rows = Organisation.objects.of_coalition(self.coalition.pk)
+        return dict(rows.values_list("pk", "name"))
+
+    @cached_property
+    def _known(self) -> dict[str, set[int]]:
+        """Names and other names as `term_key` makes them, with whose they are."""
+        known: dict[str, set[int]] = defaultdict(set)
+        for pk, name in self._names.items():
+            known[term_key(name)].add(pk)
+        aliases = Alias.objects.filter(coalition=self.coalition, organisation__in=self._names)
+        for pk, name in aliases.values_list("organisation", "name"):
+            known[term_key(name)].add(pk)
+        return dict(known)
+
+    @cached_property
+    def _people_there(self) -> dict[int, dict[str, int]]:
+        rows = Contact.objects.filter(coalition=self.coalition).known()
+        people: dict[int, dict[str, int]] = defaultdict(dict)
+        for pk, organisation, name in rows.values_list("pk", "organisation", "name"):
+            people[organisation][term_key(name)] = pk
+        return people
+
+    @cached_property
+    def _us(self) -> dict[str, int]:
+        """Members by name and by address, former ones too: they may have made that call."""
+        rows = Membership.objects.filter(coalition=self.coalition)
+        us = {}
+        for pk, name, email in rows.values_list("person", "person__full_name", "person__email"):
+            us[term_key(name)] = us[term_key(email)] = pk
+        return us
+
+    @cached_property
+    def _here(self) -> set[tuple[int, date, str, str]]:
+        rows = Touchpoint.objects.filter(coalition=self.coalition)
+        return set(rows.values_list("organisation", "on", "kind", "said"))
