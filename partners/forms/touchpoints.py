@@ -167,6 +167,8 @@ class LogForm(TalkForm):
         super().__init__(*args, **kwargs)
         self.fields["said"].widget = forms.TextInput()
         self.fields["said"].required = True
+        if self.organisation:
+            self.fields["said"].widget.attrs["autofocus"] = True
         self.fields["said"].error_messages["required"] = _("A few words are enough.")
         for name in ("kind", "on", "direction"):
             self.fields[name].required = False

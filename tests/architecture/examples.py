@@ -226,6 +226,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:talk_followed_up": talk,
     "partners:talk_tier": organisation,
     "partners:talk_undo": changed_talk,
+    "partners:talks_import_undo": changed_talk,
     "partners:talks_of": organisation,
     "partners:term_move": term,
     "partners:term_reinstate": term,

@@ -133,6 +133,8 @@ NEEDS_NEITHER: dict[str, str] = {
     "partners:talk_followed_up": FINDS_IT_SO,
     "partners:talk_tier": FINDS_IT_SO,
     "partners:talk_undo": TAKES_BACK,
+    "partners:talks_import": "What stands already is not brought in again: a second press finds nothing new.",
+    "partners:talks_import_undo": TAKES_BACK,
     "partners:tell_apart": FINDS_IT_SO,
     "partners:term_reinstate": FINDS_IT_SO,
     "partners:term_retire": FINDS_IT_SO,

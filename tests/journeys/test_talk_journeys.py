@@ -78,7 +78,7 @@ def test_without_a_script_the_form_asks_which_one_was_meant(visit, coordinator):
     page.get_by_label("With whom?").fill("northgate")
     page.get_by_label("What happened?").fill("Hello")
     page.get_by_role("button", name="Log it").click()
-    page.get_by_label(re.compile("^Northgate School")).check()
+    page.get_by_role("radio", name=re.compile("Northgate School")).check()
     page.get_by_role("button", name="Log it").click()
     expect(page.get_by_text("Logged with Northgate School.")).to_be_visible()
     assert logged() == ("Northgate School", "Hello", "call")

@@ -15,7 +15,7 @@ from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
 from common.spreadsheets.reading import read
-from common.spreadsheets.table import Limits
+from common.spreadsheets.table import Limits, Table
 from common.spreadsheets.writing import csv_chunks
 from partners.imports.talks.columns import guessed, mapped
 from partners.imports.talks.reading import Reader, ReadTalk
@@ -53,6 +53,11 @@ class DryRun:
         return {self.headings[place]: field for field, place in self.columns.items()}
 
 
+def headings_of(path: Path, *, file_name: str) -> list[str]:
+    """Raises UnreadableFile for what is no table."""
+    return [column.name for column in _table(path, file_name).columns]
+
+
 def dry_run(
     coalition: Coalition,
     path: Path,
@@ -66,15 +71,19 @@ def dry_run(
 
     Raises UnreadableFile for what is no table, and Refusal when partner or day have no column.
     """
-    limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES, max_rows=settings.IMPORT_MAX_ROWS)
-    table = read(
-        path, name=file_name, limits=limits, known_heading=lambda heading: bool(guessed([heading]))
-    )
+    table = _table(path, file_name)
     headings = [column.name for column in table.columns]
     columns = mapped(headings, told or {})
     reader = Reader(coalition, headings, columns, today=on, order=DateOrder(day_first=day_first))
     rows = list(_once(reader.read(row.number, row.cells) for row in table.rows))
     return DryRun(file_name, headings, columns, rows)
+
+
+def _table(path: Path, file_name: str) -> Table:
+    limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES, max_rows=settings.IMPORT_MAX_ROWS)
+    return read(
+        path, name=file_name, limits=limits, known_heading=lambda heading: bool(guessed([heading]))
+    )
 
 
 def _once(rows: Iterator[ReadTalk]) -> Iterator[ReadTalk]:

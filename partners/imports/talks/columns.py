@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from common.refusal import Refusal
 from partners.imports.values import term_key
@@ -22,6 +23,20 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "follow_up_by": ("who follows up", "follow up by", "follow-up by", "assigned to"),
 }  # fmt: skip
 NEEDED = ("partner", "on")
+# The same in the reader's words, in the order in which a page offers them.
+CHOICES = (
+    ("partner", gettext_lazy("Partner")),
+    ("on", gettext_lazy("Day")),
+    ("kind", gettext_lazy("Kind")),
+    ("said", gettext_lazy("What happened")),
+    ("direction", gettext_lazy("Who spoke")),
+    ("channel", gettext_lazy("By which way")),
+    ("contacts", gettext_lazy("Who of them")),
+    ("members", gettext_lazy("Who of us")),
+    ("asks", gettext_lazy("Whether we asked something")),
+    ("follow_up_on", gettext_lazy("Follow up on")),
+    ("follow_up_by", gettext_lazy("Who follows up")),
+)
 
 
 def guessed(headings: Iterable[str]) -> dict[str, int]:

@@ -72,7 +72,7 @@ def _shown(events: list[PartnerEvent], membership: Membership, *, with_hints: bo
 def _hints(events: Iterable[PartnerEvent], membership: Membership) -> dict[int, list[Hint]]:
     """Who looks after them, who has met them, and who works in the same sector or area, in this order."""
     hosts = {event.organisation_id for event in events}
-    met, alike = _who_met(hosts), _who_is_alike(hosts, membership)
+    met, alike = _who_met(hosts, membership), _who_is_alike(hosts, membership)
     found = {}
     for event in events:
         going = {guest.person_id for guest in event.guests.all()}
@@ -88,10 +88,13 @@ def _hints(events: Iterable[PartnerEvent], membership: Membership) -> dict[int, 
     return found
 
 
-def _who_met(hosts: set[int]) -> dict[int, list[tuple[int, str]]]:
-    """Who of us took part in talks with each, the most often first."""
+def _who_met(hosts: set[int], membership: Membership) -> dict[int, list[tuple[int, str]]]:
+    """Who of us, and still is, took part in talks with each, the most often first."""
+    here = Membership.objects.filter(coalition=membership.coalition_id).active()
     rows = (
-        TouchpointMember.objects.filter(touchpoint__organisation__in=hosts)
+        TouchpointMember.objects.filter(
+            touchpoint__organisation__in=hosts, person__in=here.values("person")
+        )
         .order_by()
         .values_list("touchpoint__organisation", "person", "person__full_name")
         .annotate(times=Count("pk"))
@@ -111,10 +114,11 @@ def _who_is_alike(hosts: set[int], membership: Membership) -> dict[int, list[tup
     wanted = defaultdict(list)
     for term, host, name in of_hosts:
         wanted[term].append((host, name))
+    here = Membership.objects.filter(coalition=membership.coalition_id).active()
     speakers = (
         Representation.objects.filter(
             coalition=membership.coalition_id,
-            membership__ended_on=None,
+            membership__in=here,
             organisation__classifications__term__in=list(wanted),
         )
         .exclude(organisation__in=hosts)

@@ -13,6 +13,7 @@ from partners.models import EventGuest, PartnerEvent, Touchpoint
 from tests.factories import (
     NOW,
     ClassificationFactory,
+    MembershipFactory,
     OrganisationFactory,
     PartnerEventFactory,
     RepresentationFactory,
@@ -75,7 +76,9 @@ def test_hint_names_owner_who_met_them_and_who_is_alike(coordinator, event, nort
     northgate.owner = person
     northgate.save()
     met = TouchpointFactory(organisation=northgate)
-    friend = met.logged_by
+    friend = MembershipFactory(coalition=northgate.coalition).person
+    former = MembershipFactory(coalition=northgate.coalition, ended=True).person
+    met.ours.create(coalition=met.coalition, person=former)
     met.ours.create(coalition=met.coalition, person=friend)
     food = TermFactory(coalition=northgate.coalition, name="Food and farming")
     bank = OrganisationFactory(coalition=northgate.coalition, name="Greenway Food Bank")
@@ -84,6 +87,7 @@ def test_hint_names_owner_who_met_them_and_who_is_alike(coordinator, event, nort
     speaker = RepresentationFactory(organisation=bank).membership.person
     page = page_of(coordinator)
     assert f"{person} (looks after them)" in page
+    assert str(former) not in page
     assert f"{friend} (knows people there)" in page
     assert f"{speaker} (of Greenway Food Bank, which shares Food and farming)" in page
 
