@@ -73,7 +73,8 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> bytes:
     """No letter is cut in two: a letter may take up to four octets."""
-    parts, part = [], b""
+    parts: list[bytes] = []
+    part = b""
     for letter in line:
         octets = letter.encode()
         if len(part) + len(octets) > LINE - (1 if parts else 0):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -152,8 +153,8 @@ def has_changed_talks(membership: Membership, change_id: UUID) -> bool:
     if not membership.may(Permission.EDIT_PARTNERS):
         made = made.filter(metadata__person=membership.person_id)
     return made.exists() and any(
-        next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
-        .objects.filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
+        _events(model)
+        .filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
         .exists()
         for model in MODELS
     )
@@ -172,6 +173,10 @@ def undo(change_id: UUID, *, by: Person) -> None:
         raise Refusal(
             _("Something else depends on how it stands now. Change it by hand instead.")
         ) from error
+
+
+def _events(model: Any) -> Any:
+    return next(iter(model.pgh_event_models.values())).objects
 
 
 def _locked(touchpoint: Touchpoint) -> Touchpoint:

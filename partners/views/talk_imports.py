@@ -15,7 +15,6 @@ from accounts.permissions import Permission, require
 from common.history import current_change
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
-from partners.forms.talk_imports import TalksFileForm
 from partners.imports.talks import waiting
 from partners.imports.talks.bringing_in import (
     DryRun,
@@ -26,6 +25,7 @@ from partners.imports.talks.bringing_in import (
     take_back,
 )
 from partners.imports.talks.columns import CHOICES, guessed
+from partners.imports.talks.forms import TalksFileForm
 from partners.reports.talks.brought_in import brought_in
 from partners.views.touchpoints import today
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
@@ -147,7 +148,7 @@ def take_back(coalition: Coalition, change_id: UUID, *, by: Person | None) -> tu
         raise Refusal(_("There is no such import, or it is taken back already."))
     kept = {row.pk for row in changed_since(change_id, models=[Touchpoint])} & here
     theirs, ours = (part.objects.filter(touchpoint__in=kept) for part in PARTS)
-    leaving = {
+    leaving: dict[type[Model], set[int]] = {
         Touchpoint: kept,
         TouchpointContact: set(theirs.values_list("pk", flat=True)),
         TouchpointMember: set(ours.values_list("pk", flat=True)),

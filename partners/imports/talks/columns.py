@@ -42,7 +42,7 @@ CHOICES = (
 def guessed(headings: Iterable[str]) -> dict[str, int]:
     """Field → position of its column; the first heading that fits has it."""
     keys = [term_key(heading) for heading in headings]
-    found = {}
+    found: dict[str, int] = {}
     for field, names in HEADINGS.items():
         place = next((keys.index(name) for name in names if name in keys), None)
         if place is not None and place not in found.values():

@@ -149,7 +149,7 @@ class Reader:
             return ""
         labels = {term_key(str(label)): value for value, label in choices.choices}  # type: ignore[attr-defined]
         values = {str(value): value for value in choices.values}  # type: ignore[attr-defined]
-        found = (labels | values | words).get(term_key(told))
+        found = {**labels, **values, **words}.get(term_key(told))
         if found is None:
             known = ", ".join(str(label) for label in choices.labels)  # type: ignore[attr-defined]
             reason = _("“%(text)s” is not known. There are: %(known)s.") % {
