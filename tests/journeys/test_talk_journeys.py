@@ -47,11 +47,11 @@ def test_call_is_logged_from_the_home_page_by_keyboard_alone(visit, coordinator)
     expect(field).to_have_value("Northgate Grocers")
     page.keyboard.type("She sends the menu")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Logged with Northgate Grocers.")).to_be_visible()
+    expect(page.locator("#toasts").get_by_text("Logged with Northgate Grocers.")).to_be_visible()
     expect(page).to_have_url(re.compile(rf"/{coordinator.coalition.slug}/$"))
     assert logged() == ("Northgate Grocers", "She sends the menu", "call")
     page.get_by_role("button", name="Undo").press("Enter")
-    expect(page.get_by_text("That is taken back.")).to_be_visible()
+    expect(page.locator("#toasts").get_by_text("That is taken back.")).to_be_visible()
     assert not Touchpoint.objects.exists()
 
 
@@ -65,7 +65,7 @@ def test_talk_is_logged_in_the_drawer_from_a_partners_page(visit, coordinator):
     expect(drawer.get_by_label("What happened?")).to_be_focused()
     page.keyboard.type("Flyers are ready")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Logged with Northgate Grocers.")).to_be_visible()
+    expect(page.locator("#toasts").get_by_text("Logged with Northgate Grocers.")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_have_text("Northgate Grocers")
     expect(page.get_by_text("Flyers are ready").first).to_be_visible()
 
@@ -80,7 +80,7 @@ def test_without_a_script_the_form_asks_which_one_was_meant(visit, coordinator):
     page.get_by_role("button", name="Log it").click()
     page.get_by_role("radio", name=re.compile("Northgate School")).check()
     page.get_by_role("button", name="Log it").click()
-    expect(page.get_by_text("Logged with Northgate School.")).to_be_visible()
+    expect(page.locator("#toasts").get_by_text("Logged with Northgate School.")).to_be_visible()
     assert logged() == ("Northgate School", "Hello", "call")
 
 
