@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
@@ -34,6 +35,12 @@ CHANNELS = {
     "telephone": Channel.PHONE, "mail": Channel.EMAIL, "email": Channel.EMAIL,
     "zoom": Channel.VIDEO, "sms": Channel.TEXT,
 }  # fmt: skip
+CHOICES: dict[str, Any] = {"kind": Kind, "direction": Direction, "channel": Channel}
+OTHER_WORDS: dict[str, dict[str, Any]] = {
+    "kind": KINDS,
+    "direction": DIRECTIONS,
+    "channel": CHANNELS,
+}
 YES = {"yes", "y", "true", "1", "x", "si"}
 
 
@@ -89,9 +96,9 @@ class Reader:
     # ------------------------------------------------------------ one row
 
     def _talk(self, cells: Sequence[str], partner: int) -> Touchpoint:
-        kind = self._choice(cells, "kind", KINDS, Kind) or Kind.CALL
+        kind = self._choice(cells, "kind") or Kind.CALL
         direction, channel = USUAL[kind]
-        direction = self._choice(cells, "direction", DIRECTIONS, Direction) or direction
+        direction = self._choice(cells, "direction") or direction
         on = self._day(cells, "on")
         if on is None:
             raise Fault(self._heading("on"), _("The day is missing."))
@@ -107,7 +114,7 @@ class Reader:
             organisation_id=partner,
             kind=kind,
             direction=direction,
-            channel=self._choice(cells, "channel", CHANNELS, Channel) or channel,
+            channel=self._choice(cells, "channel") or channel,
             on=on,
             said=self._cell(cells, "said").strip()[:LONGEST],
             asks=asks and direction != Direction.FROM_THEM,
@@ -141,23 +148,19 @@ class Reader:
             reason = _("“%(text)s” is no day.") % {"text": bad.text}
             raise Fault(self._heading(name), reason) from bad
 
-    def _choice(
-        self, cells: Sequence[str], name: str, words: Mapping[str, str], choices: type
-    ) -> str:
+    def _choice(self, cells: Sequence[str], name: str) -> str:
         told = self._cell(cells, name)
         if is_nothing(told):
             return ""
-        labels = {term_key(str(label)): value for value, label in choices.choices}  # type: ignore[attr-defined]
-        values = {str(value): value for value in choices.values}  # type: ignore[attr-defined]
-        found = {**labels, **values, **words}.get(term_key(told))
+        found = self._answers[name].get(term_key(told))
         if found is None:
-            known = ", ".join(str(label) for label in choices.labels)  # type: ignore[attr-defined]
+            known = ", ".join(str(label) for label in CHOICES[name].labels)
             reason = _("“%(text)s” is not known. There are: %(known)s.") % {
                 "text": one_line(told),
                 "known": known,
             }
             raise Fault(self._heading(name), reason)
-        return str(found)
+        return found
 
     def _contacts(self, cells: Sequence[str], partner: int) -> tuple[int, ...]:
         """People who are known there; a name that is not stays in the file, and keeps nothing out."""
@@ -177,7 +180,19 @@ class Reader:
         place = self.columns.get(name)
         return self.headings[place] if place is not None else name
 
-    # ------------------------------------------------------------ what the coalition has: one query each
+    # ------------------------------------------------------------ what it asks once: a query each, or none
+
+    @cached_property
+    def _answers(self) -> dict[str, dict[str, str]]:
+        """For each column of choices the words that mean one, in the reader's language too: made once."""
+        return {
+            name: {
+                **{term_key(str(label)): str(value) for value, label in choices.choices},
+                **{str(value): str(value) for value in choices.values},
+                **{word: str(value) for word, value in OTHER_WORDS[name].items()},
+            }
+            for name, choices in CHOICES.items()
+        }
 
     @cached_property
     def _names(self) -> dict[int, str]:
