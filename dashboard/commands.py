@@ -50,7 +50,7 @@ PAGES: tuple[Command, ...] = (
         "tag",
         "partners:lists",
         P.EDIT_TAXONOMY,
-        _("tags areas languages populations vocabulary"),
+        _("tags areas languages populations social determinants vocabulary"),
     ),
     Command(
         _("Our own fields"),

@@ -70,6 +70,7 @@ ONE_OF = {
     Vocabulary.POPULATION: gettext_lazy("Population served"),
     Vocabulary.AREA: gettext_lazy("Area"),
     Vocabulary.LANGUAGE: gettext_lazy("Language"),
+    Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
 SEVERAL = {
