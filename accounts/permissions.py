@@ -39,6 +39,11 @@ class Permission(models.TextChoices):
     OPEN_FILES = "open_files", _("Open files kept on the partners that they see")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
+    SEE_GAPS = "see_gaps", _("See what is planned where somebody is missing at the table")
+    EDIT_COMPOSITION = (
+        "edit_composition",
+        _("Say who must be at the table, plan for who is missing, and sign what was read"),
+    )
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
     INVITE_PEOPLE = "invite_people", _("Invite people")
     MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
@@ -80,11 +85,13 @@ _STEERING = _VIEWER | {
     P.EXPORT_PARTNERS,
     P.OPEN_FILES,
     P.SHARE_VIEWS,
+    P.SEE_GAPS,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
+    P.EDIT_COMPOSITION,
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
 }

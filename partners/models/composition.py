@@ -65,6 +65,9 @@ class CompositionReportQuerySet(models.QuerySet["CompositionReport"]):
     def newest_first(self) -> "CompositionReportQuerySet":
         return self.select_related("signed_by").order_by("-year", "-half")
 
+    def of_period(self, coalition: int, year: int, half: int) -> "CompositionReport | None":
+        return self.filter(coalition=coalition, year=year, half=half).first()
+
     def last_due(self, coalition: int) -> "CompositionReportQuerySet":
         """The latest one that was signed: it says when the next reading is due."""
         return self.filter(coalition=coalition).order_by("-year", "-half")

@@ -10,7 +10,7 @@ from accounts.models import CoalitionOwned
 from common.history import tracked
 from common.personal import holds
 from partners.models.merged import FOLLOWS_MERGES
-from partners.models.needed_voices import NeededVoice
+from partners.models.needed_voices import AXES, NeededVoice
 from partners.models.organisations import Organisation
 
 
@@ -21,8 +21,16 @@ class GapQuerySet(models.QuerySet["Gap"]):
     def unfinished(self) -> "GapQuerySet":
         return self.exclude(state=Gap.State.FILLED)
 
+    def for_needed(self, needed: int) -> "GapQuerySet":
+        """The plan that is not done yet, of which there is one at most."""
+        return self.unfinished().filter(needed=needed).with_whom()
+
     def with_whom(self) -> "GapQuerySet":
         return self.select_related("owner", "organisation")
+
+    def with_needed(self) -> "GapQuerySet":
+        """With the words of what is missing."""
+        return self.with_whom().select_related(*(f"needed__{axis.value}" for axis in AXES))
 
     def waiting(self, coalition: int) -> models.QuerySet:
         """Plans with a day that are not done, the earliest first."""

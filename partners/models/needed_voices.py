@@ -38,6 +38,9 @@ class NeededVoiceQuerySet(models.QuerySet["NeededVoice"]):
     def current(self) -> "NeededVoiceQuerySet":
         return self.filter(retired_on__isnull=True)
 
+    def retired(self) -> "NeededVoiceQuerySet":
+        return self.filter(retired_on__isnull=False)
+
     def with_terms(self) -> "NeededVoiceQuerySet":
         return self.select_related(*AXES)
 

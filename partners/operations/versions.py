@@ -19,7 +19,6 @@ from common.rewind import changed_since, rewind, undo_change
 from partners.models import (
     Attachment,
     Classification,
-    DistinctPair,
     ImportRun,
     Merge,
     Organisation,
@@ -29,6 +28,7 @@ from partners.models import (
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
 from partners.reports.events import (
+    BESIDE,
     TOLD,
     Change,
     Effect,
@@ -44,9 +44,7 @@ from partners.reports.words import DECIDED_ANEW, details_of
 
 CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
 # What a whole earlier version consists of; files that came since are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, DistinctPair)
-)
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *BESIDE))
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -99,8 +97,9 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         _writing(lambda: undo_change(change_id, models=CONTENT))
     if change.is_about_two:
         pairs = (effect.after or effect.before or {} for effect in change.effects)
-        others = [state["other_id"] for state in pairs]
-        compare_again(organisation.coalition_id, [organisation.pk, *others])
+        others = [state["other_id"] for state in pairs if "other_id" in state]
+        if others:
+            compare_again(organisation.coalition_id, [organisation.pk, *others])
     return made
 
 

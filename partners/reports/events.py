@@ -21,6 +21,7 @@ from partners.models import (
     Contact,
     DistinctPair,
     ExternalIdentifier,
+    Gap,
     Organisation,
     Phone,
     Representation,
@@ -41,8 +42,10 @@ TRACKED: tuple[Model, ...] = (
     Attachment,
     Representation,
 )
-# What stands between two organisations is told in the stories of both, and belongs to neither's profile.
-TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair)
+# What stands between two organisations is told in the stories of both, and belongs to neither's profile; nor
+# does a plan to ask them.
+TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair, Gap)
+BESIDE: tuple[Model, ...] = (DistinctPair, Gap)
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class Change:
     @property
     def is_about_two(self) -> bool:
         """Whether it says nothing of the organisation alone, so that its profile stood the same before."""
-        return bool(self.effects) and all(row.model is DistinctPair for row in self.effects)
+        return bool(self.effects) and all(row.model in BESIDE for row in self.effects)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """History in plain words: every changed field as a label with what it said before and after."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,6 +19,7 @@ from partners.models import (
     Contact,
     DistinctPair,
     ExternalIdentifier,
+    Gap,
     Organisation,
     Phone,
     Representation,
@@ -63,6 +65,7 @@ LABELS = {
     Contact: gettext_lazy("Person"),
     Attachment: gettext_lazy("File"),
     DistinctPair: gettext_lazy("Who is not the same"),
+    Gap: gettext_lazy("Asked to fill a gap"),
     Representation: gettext_lazy("May sign in for them"),
 }
 ONE_OF = {
@@ -122,14 +125,10 @@ def _joined(details: list[Detail]) -> list[Detail]:
 
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    if effect.model is Attachment:
-        return _file_details(effect, names)
-    if effect.model is DistinctPair:
-        return _pair_details(effect, names)
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
-    if effect.model is Representation:
-        return _access_details(effect, names)
+    if effect.model in IN_OWN_WORDS:
+        return IN_OWN_WORDS[effect.model](effect, names)
     if effect.model is not Organisation:
         return [_part_detail(effect, names)]
     return [
@@ -213,6 +212,32 @@ def _pair_details(effect: Effect, names: Names) -> list[Detail]:
         return [Detail(label=label, before="", after=other, is_part=True, said=said)]
     said = _("Perhaps the same as %(name)s after all") % {"name": other}
     return [Detail(label=label, before=other, after="", is_part=True, said=said)]
+
+
+def _gap_details(effect: Effect, names: Names) -> list[Detail]:
+    """Of a voice that is missing, for which they are, or were, the ones to ask."""
+    label, before, after = str(LABELS[Gap]), effect.before, effect.after
+    about = {"what": names.needed((after or before or {}).get("needed_id"))}
+    if after is None:
+        said = _("No longer the ones to ask for a voice that is missing: %(what)s") % about
+        return [Detail(label=label, before=about["what"], after="", is_part=True, said=said)]
+    state = str(Gap.State(after["state"]).label)
+    if before is None:
+        said = _("The ones to ask for a voice that is missing: %(what)s") % about
+        return [Detail(label=label, before="", after=about["what"], is_part=True, said=said)]
+    if before["state"] != after["state"]:
+        said = _("The gap “%(what)s” is now: %(state)s") % {**about, "state": state}
+    else:
+        said = _("The plan to ask them changed: %(what)s") % about
+    return [Detail(label=label, before="", after=state, said=said)]
+
+
+IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
+    Attachment: _file_details,
+    DistinctPair: _pair_details,
+    Gap: _gap_details,
+    Representation: _access_details,
+}
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:

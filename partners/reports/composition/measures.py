@@ -1,4 +1,4 @@
-"""What can be said of a table in figures. Pure arithmetic: rows in, a number out, None where rows are too few.
+"""What can be said of a table in figures. Pure arithmetic: rows in, a number out, None where there are none.
 
 No data is not zero: where there is nothing to compute from, the answer is None and the page says
 "not enough data".
