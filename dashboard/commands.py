@@ -44,6 +44,20 @@ ACTIONS: tuple[Command, ...] = (
 PAGES: tuple[Command, ...] = (
     Command(_("Today"), "today", "dashboard:home", P.SEE_COALITION, _("home start")),
     Command(_("Partners"), "people", "partners:list", P.SEE_PARTNERS, _("organisations list")),
+    Command(
+        _("Who is at the table"),
+        "people",
+        "partners:composition",
+        P.SEE_PARTNERS,
+        _("composition matrix coverage diversity equity"),
+    ),
+    Command(
+        _("Who is missing at the table"),
+        "people",
+        "partners:needed",
+        P.SEE_PARTNERS,
+        _("gaps required sectors voices needed"),
+    ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
         _("Sectors and other lists"),

@@ -1,8 +1,10 @@
 """How a coalition looks at who is at its table, and what was read of it together."""
 
+from datetime import date
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
@@ -68,9 +70,16 @@ class CompositionReportQuerySet(models.QuerySet["CompositionReport"]):
     def of_period(self, coalition: int, year: int, half: int) -> "CompositionReport | None":
         return self.filter(coalition=coalition, year=year, half=half).first()
 
-    def last_due(self, coalition: int) -> "CompositionReportQuerySet":
-        """The latest one that was signed: it says when the next reading is due."""
-        return self.filter(coalition=coalition).order_by("-year", "-half")
+    def due(self, coalition: int, *, on: date) -> models.QuerySet:
+        """The latest reading, if the next one is due; as (day, nothing, nothing), like a plan with a day."""
+        ours = self.model._default_manager.filter(coalition=coalition)  # noqa: SLF001
+        latest = ours.order_by("-year", "-half").values("pk")[:1]
+        rows = self.filter(pk__in=latest, next_review_on__lte=on).order_by()
+        nothing = {
+            "needed": Value(None, models.BigIntegerField()),
+            "words": Value("", models.TextField()),
+        }
+        return rows.annotate(**nothing).values_list("next_review_on", "needed", "words")
 
 
 @holds(

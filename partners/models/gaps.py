@@ -3,14 +3,14 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
 from common.history import tracked
 from common.personal import holds
 from partners.models.merged import FOLLOWS_MERGES
-from partners.models.needed_voices import AXES, NeededVoice
+from partners.models.needed_voices import AXES, NeededVoice, in_words
 from partners.models.organisations import Organisation
 
 
@@ -33,13 +33,14 @@ class GapQuerySet(models.QuerySet["Gap"]):
         return self.with_whom().select_related(*(f"needed__{axis.value}" for axis in AXES))
 
     def waiting(self, coalition: int) -> models.QuerySet:
-        """Plans with a day that are not done, the earliest first."""
+        """Plans with a day that are not done, the earliest first, with `words` for what is missing."""
         planned = self.of_coalition(coalition).filter(
             state__in=[Gap.State.OPEN, Gap.State.BEING_FILLED],
             ask_by__isnull=False,
             needed__retired_on__isnull=True,
         )
-        return planned.order_by("ask_by", "pk")
+        names = [F(f"needed__{axis.value}__name") for axis in AXES]
+        return planned.annotate(words=in_words(names)).order_by("ask_by", "pk")
 
     def between(self, coalition: int, *, start: date, end: date) -> "GapQuerySet":
         """Those that were opened or closed in these days, both included."""

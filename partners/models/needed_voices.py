@@ -17,6 +17,11 @@ IN_WORDS = " · "
 KEYS = ("position", "name")
 
 
+def in_words(names: list[F]) -> Func:
+    """Names in one text, those that are nothing left out: “Older adults · Riverbend”."""
+    return Func(Value(IN_WORDS), *names, function="concat_ws", output_field=models.TextField())
+
+
 def term_of(verbose_name: str) -> models.ForeignKey:
     """The key that the database checks is the composite one of the migration."""
     return models.ForeignKey(
@@ -55,9 +60,7 @@ class NeededVoiceQuerySet(models.QuerySet["NeededVoice"]):
 
     def with_words(self) -> models.QuerySet:
         """`words`: its terms in one text, “Older adults · Riverbend”."""
-        names = [F(f"{axis}__name") for axis in AXES]
-        said = Func(Value(IN_WORDS), *names, function="concat_ws", output_field=models.TextField())
-        return self.annotate(words=said)
+        return self.annotate(words=in_words([F(f"{axis.value}__name") for axis in AXES]))
 
 
 @holds(free=["why"], plain=[*AXES, "least", "retired_on"])

@@ -26,6 +26,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.events import Change, Effect, Model, State
+from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
@@ -65,7 +66,6 @@ LABELS = {
     Contact: gettext_lazy("Person"),
     Attachment: gettext_lazy("File"),
     DistinctPair: gettext_lazy("Who is not the same"),
-    Gap: gettext_lazy("Asked to fill a gap"),
     Representation: gettext_lazy("May sign in for them"),
 }
 ONE_OF = {
@@ -214,28 +214,10 @@ def _pair_details(effect: Effect, names: Names) -> list[Detail]:
     return [Detail(label=label, before=other, after="", is_part=True, said=said)]
 
 
-def _gap_details(effect: Effect, names: Names) -> list[Detail]:
-    """Of a voice that is missing, for which they are, or were, the ones to ask."""
-    label, before, after = str(LABELS[Gap]), effect.before, effect.after
-    about = {"what": names.needed((after or before or {}).get("needed_id"))}
-    if after is None:
-        said = _("No longer the ones to ask for a voice that is missing: %(what)s") % about
-        return [Detail(label=label, before=about["what"], after="", is_part=True, said=said)]
-    state = str(Gap.State(after["state"]).label)
-    if before is None:
-        said = _("The ones to ask for a voice that is missing: %(what)s") % about
-        return [Detail(label=label, before="", after=about["what"], is_part=True, said=said)]
-    if before["state"] != after["state"]:
-        said = _("The gap “%(what)s” is now: %(state)s") % {**about, "state": state}
-    else:
-        said = _("The plan to ask them changed: %(what)s") % about
-    return [Detail(label=label, before="", after=state, said=said)]
-
-
 IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     Attachment: _file_details,
     DistinctPair: _pair_details,
-    Gap: _gap_details,
+    Gap: gap_details,
     Representation: _access_details,
 }
 

@@ -92,7 +92,7 @@ def test_every_entry_of_a_list_is_asked_for_as_often_as_the_settings_say(coordin
 
 
 def test_set_is_taken_back_in_one_press(coordinator):
-    undo_on(coordinator, post(coordinator, "needed_fill", preset="dfc"))
+    coordinator.post(undo_on(post(coordinator, "needed_fill", preset="dfc")))
     assert (NeededVoice.objects.count(), Term.objects.count()) == (0, 0)
 
 
@@ -204,7 +204,7 @@ def test_gap_becomes_a_prospect_that_stands_for_what_is_missing(coordinator, coa
         "You…",
         "being_filled",
     )
-    undo_on(coordinator, answer)
+    coordinator.post(undo_on(answer))
     assert (Organisation.objects.count(), Gap.objects.count()) == (0, 0)
 
 
@@ -237,7 +237,7 @@ def test_plan_follows_a_merge_and_returns_when_it_is_taken_apart(coordinator, co
 
 
 def test_saving_a_plan_is_undone_by_whoever_made_it(coordinator, missing):
-    undo_on(coordinator, plan(coordinator, missing, draft="Words"))
+    coordinator.post(undo_on(plan(coordinator, missing, draft="Words")))
     assert Gap.objects.count() == 0
 
 
