@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from accounts.permissions import Role
 from partners.models import CompositionReport, Gap
-from tests.factories import NOW, NeededVoiceFactory
+from tests.factories import NOW, NeededVoiceFactory, OrganisationFactory
 
 
 def home(client) -> str:
+    OrganisationFactory(coalition=client.membership.coalition)
     return client.get(reverse("dashboard:home", args=[client.slug])).content.decode()
 
 

@@ -24,8 +24,8 @@ def missing(coalition) -> NeededVoice:
     return needed(coalition, population="Renters", area="Riverbend")
 
 
-def post(client, name: str, *values, **sent):
-    return client.post(at(client, name, *values), sent, follow=True)
+def post(client, address: str, *values, **sent):
+    return client.post(at(client, address, *values), sent, follow=True)
 
 
 def plan(client, missing: NeededVoice, **sent):

@@ -195,8 +195,8 @@ def test_download_says_what_the_page_says(coordinator, coalition):
     joined(coalition, On(2025, 9, 1), "New")
     answer = coordinator.get(at(coordinator, "composition_report_file", 2025, 2))
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
-    assert "Partners on the list,0,1" in text
-    assert "Came,,New" in text
+    assert '"Partners on the list","0","1"' in text
+    assert '"Came","","New"' in text
 
 
 @pytest.mark.parametrize("number", [1, 6])
