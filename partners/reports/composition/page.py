@@ -42,6 +42,11 @@ class Table:
         return self.standing.counted(self.standing.everybody)
 
     @property
+    def missing_first(self) -> list[Voice]:
+        """In the order of the lists, those that need somebody before the others."""
+        return sorted(self.voices, key=lambda voice: not voice.needs_someone)
+
+    @property
     def gaps(self) -> list[Voice]:
         return [voice for voice in self.voices if voice.needs_someone]
 

@@ -58,7 +58,8 @@ class Voice:
 
     @property
     def is_accepted(self) -> bool:
-        return self.gap is not None and self.gap.state == Gap.State.ACCEPTED
+        """Missing, and somebody has said why it may stay so."""
+        return self.is_gap and self.gap is not None and self.gap.state == Gap.State.ACCEPTED
 
     @property
     def needs_someone(self) -> bool:
