@@ -41,6 +41,11 @@ class Permission(models.TextChoices):
     LOG_TALKS = "log_talks", _("Log a talk with a partner, and go to partners' events")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
+    SEE_GAPS = "see_gaps", _("See what is planned where somebody is missing at the table")
+    EDIT_COMPOSITION = (
+        "edit_composition",
+        _("Say who must be at the table, plan for who is missing, and sign what was read"),
+    )
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
     INVITE_PEOPLE = "invite_people", _("Invite people")
     MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
@@ -84,11 +89,13 @@ _STEERING = _VIEWER | {
     P.SHARE_VIEWS,
     P.SEE_TALKS,
     P.LOG_TALKS,
+    P.SEE_GAPS,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
+    P.EDIT_COMPOSITION,
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
 }

@@ -19,7 +19,7 @@ import django
 
 from coalition.services import embedded
 
-EVERYTHING = ["start", "pages", "imports", "bulk", "growth", "duplicates", "edits"]
+EVERYTHING = ["start", "pages", "imports", "bulk", "growth", "duplicates", "edits", "composition"]
 ON_THE_LARGE_ONE = {"pages", "imports", "bulk"}
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
@@ -79,6 +79,7 @@ def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
     """Each with what it takes; those on the large coalition come one after the other, as it is made once."""
     from benchmarks import (  # noqa: PLC0415 - after django.setup()
         bulk,
+        composition,
         duplicates,
         edits,
         imports,
@@ -95,6 +96,7 @@ def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
         "growth": lambda: pages.grow(options.size, only=page),
         "duplicates": duplicates.measure,
         "edits": lambda: edits.measure(options.edits),
+        "composition": composition.measure,
     }
 
 

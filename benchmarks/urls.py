@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from benchmarks import floors
+from benchmarks import composition, floors
 
 urlpatterns = [
     path("floor/home/", floors.home),
@@ -8,5 +8,6 @@ urlpatterns = [
     path("floor/search/", floors.search),
     path("floor/nearest/", floors.nearest),
     path("floor/detail/", floors.detail),
+    path("floor/composition/", composition.floor),
     path("", include("coalition.urls")),
 ]

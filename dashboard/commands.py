@@ -64,6 +64,18 @@ PAGES: tuple[Command, ...] = (
         "partners:events",
         P.SEE_TALKS,
         _("calendar open day who goes"),
+        _("Who is at the table"),
+        "people",
+        "partners:composition",
+        P.SEE_PARTNERS,
+        _("composition matrix coverage diversity equity"),
+    ),
+    Command(
+        _("Who is missing at the table"),
+        "people",
+        "partners:needed",
+        P.SEE_PARTNERS,
+        _("gaps required sectors voices needed"),
     ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
@@ -71,7 +83,7 @@ PAGES: tuple[Command, ...] = (
         "tag",
         "partners:lists",
         P.EDIT_TAXONOMY,
-        _("tags areas languages populations vocabulary"),
+        _("tags areas languages populations social determinants vocabulary"),
     ),
     Command(
         _("Our own fields"),

@@ -88,6 +88,7 @@ def standard_columns() -> list[Column]:
         Column("population", _("Populations served"), terms(Vocabulary.POPULATION)),
         Column("area", _("Areas"), terms(Vocabulary.AREA)),
         Column("language", _("Languages"), terms(Vocabulary.LANGUAGE)),
+        Column("determinant", _("Social determinants"), terms(Vocabulary.DETERMINANT)),
         Column("tag", _("Tags"), terms(Vocabulary.TAG)),
         Column("website", _("Website"), lambda o: Link(o.website, o.website)),
         Column("email", _("E-mail"), email_link),

@@ -1,4 +1,6 @@
-"""Sectors to start with. A coalition changes them as it likes; nothing refers back to a preset."""
+"""Lists to start with. A coalition changes them as it likes; nothing refers back to a preset."""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -51,4 +53,36 @@ SECTORS = {
     Coalition.SectorPreset.DRUG_FREE_COMMUNITIES: DRUG_FREE_COMMUNITIES,
     Coalition.SectorPreset.PUBLIC_HEALTH: PUBLIC_HEALTH,
     Coalition.SectorPreset.EMPTY: [],
+}
+
+# The five domains of Healthy People 2030 (U.S. Department of Health and Human Services).
+HEALTHY_PEOPLE = [
+    _("Economic stability"),
+    _("Education access and quality"),
+    _("Health care access and quality"),
+    _("Neighborhood and built environment"),
+    _("Social and community context"),
+]
+
+# What people in a place feel of them, domain by domain.
+CONDITIONS = [
+    _("Income and work"),
+    _("Housing"),
+    _("Enough good food"),
+    _("Early childhood and school"),
+    _("Reading and language"),
+    _("Health care within reach"),
+    _("Understanding health advice"),
+    _("Transport"),
+    _("Safety"),
+    _("Clean air and water"),
+    _("Places to move and meet"),
+    _("Support among neighbors"),
+    _("Fair treatment"),
+    _("A say in decisions"),
+]
+
+DETERMINANTS: dict[str, tuple[Any, list[Any]]] = {
+    "healthy_people": (_("Five domains of Healthy People 2030"), HEALTHY_PEOPLE),
+    "conditions": (_("Fourteen conditions of daily life"), CONDITIONS),
 }

@@ -2,6 +2,7 @@ from django.urls import path
 
 from partners import views
 from partners.addresses import touchpoints
+from partners.addresses import composition
 
 app_name = "partners"
 urlpatterns = [
@@ -47,6 +48,7 @@ urlpatterns = [
     path("merge/<uuid:change>/undo/", views.merges.undo, name="merge_undo"),
     path("merged/<int:pk>/", views.merges.unmerge, name="unmerge"),
     path("<int:pk>/merge/", views.merges.merge_with, name="merge_with"),
+    *composition.urlpatterns,
     path("<int:pk>/", views.organisations.detail, name="detail"),
     path("<int:pk>/history/", views.history.history, name="history"),
     path("<int:pk>/history/<uuid:change>/", views.history.version, name="version"),

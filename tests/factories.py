@@ -21,6 +21,7 @@ from partners.models import (
     DistinctPair,
     ImportRun,
     LikelyPair,
+    NeededVoice,
     Organisation,
     OwnField,
     PartnerEvent,
@@ -190,6 +191,17 @@ class TermFactory(DjangoModelFactory):
     coalition = factory.SubFactory(CoalitionFactory)
     vocabulary = "sector"
     name = factory.Sequence(lambda n: f"Sector {n}")
+
+
+class NeededVoiceFactory(DjangoModelFactory):
+    """A sector that must be at the table, at least once."""
+
+    class Meta:
+        model = NeededVoice
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    sector = factory.SubFactory(TermFactory, coalition=factory.SelfAttribute("..coalition"))
+    least = 1
 
 
 class OwnFieldFactory(DjangoModelFactory):

@@ -76,6 +76,7 @@ class Profile:
     sectors: tuple[str, ...]
     populations: tuple[str, ...]
     areas: tuple[str, ...]
+    determinants: tuple[str, ...]
     languages: tuple[str, ...]
     tags: tuple[str, ...]
     aliases: tuple[str, ...]
@@ -157,6 +158,7 @@ DEFAULTS: dict[str, Any] = {
     "email": "",
     "populations": (),
     "areas": (),
+    "determinants": (),
     "languages": (),
     "tags": (),
     "aliases": (),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
 from coalition.sample.chronicle import Chronicle
+from coalition.sample.composition import CompositionWriter
 from coalition.sample.days import Days
 from coalition.sample.files import (
     CoalitionCard,
@@ -29,7 +30,7 @@ from common.files.stored import kept_only_with_rows
 from common.refusal import Refusal
 from partners.models import Organisation, OwnField, Representation, Term, Vocabulary
 from partners.models.own_fields import Option
-from partners.presets import SECTORS
+from partners.presets import CONDITIONS, SECTORS
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -95,6 +96,12 @@ class _Sample:
         ).write()
         TalkWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
+        composition = CompositionWriter(
+            self.coalition, self.people, organisations, self.days, self.chronicle
+        )
+        composition.write()
+        self.chronicle.date_events()
+        composition.sign()
         self.chronicle.date_events()
 
     def _write_organisations(self) -> dict[str, Organisation]:
@@ -181,7 +188,12 @@ def _coalition(card: CoalitionCard, slug: str, days: Days, at: datetime) -> Coal
 
 def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
     sectors = [str(name) for name in SECTORS[Coalition.SectorPreset.PUBLIC_HEALTH]]
-    lists = {Vocabulary.SECTOR.value: sectors} | card.vocabularies
+    conditions = [str(name) for name in CONDITIONS]
+    lists = {
+        Vocabulary.SECTOR.value: sectors,
+        Vocabulary.DETERMINANT.value: conditions,
+        **card.vocabularies,
+    }
     Term.objects.bulk_create(
         Term(coalition=coalition, vocabulary=vocabulary, name=name, position=position)
         for vocabulary, names in lists.items()

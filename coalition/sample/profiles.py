@@ -27,6 +27,7 @@ LISTS = {
     "sectors": Vocabulary.SECTOR,
     "populations": Vocabulary.POPULATION,
     "areas": Vocabulary.AREA,
+    "determinants": Vocabulary.DETERMINANT,
     "languages": Vocabulary.LANGUAGE,
     "tags": Vocabulary.TAG,
 }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,7 +13,15 @@ from accounts.models import Invitation, Membership
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
-from partners.models import Contact, ImportRun, LikelyPair, Organisation, SearchEntry
+from partners.models import (
+    CompositionReport,
+    Contact,
+    Gap,
+    ImportRun,
+    LikelyPair,
+    Organisation,
+    SearchEntry,
+)
 
 SHOWN = 5
 A_FEW = 3  # of what has a page of its own
@@ -200,6 +209,59 @@ def asking_to_be_forgotten(membership: Membership) -> Group:
 def _asking_erasure(*, coalition: int) -> QuerySet:
     contacts = Contact.objects.filter(coalition=coalition).asking_to_be_forgotten()
     return contacts.values_list("pk", "name", "organisation_id")[:SHOWN]
+
+
+def missing_at_the_table(membership: Membership, *, on: date) -> Group:
+    """Plans for who is missing that have a day, and the next reading of the composition when it is due."""
+    slug = membership.coalition.slug
+    gap, readings = (
+        by_id("partners:gap", slug),
+        reverse("partners:composition_reports", args=[slug]),
+    )
+    found = _composition.ask(coalition=membership.coalition_id, on=on)
+    return Group(
+        title=_("Missing at the table"),
+        errands=[
+            _reading_due(day, readings)
+            if needed is None
+            else _plan_due(day, words, gap(needed), on)
+            for day, needed, words in found
+        ],
+    )
+
+
+def _plan_due(day: date, words: str, url: str, on: date) -> Errand:
+    is_late = day <= on
+    return Errand(
+        margin=date_format(day, "MONTH_DAY_FORMAT"),
+        title=words,
+        url=url,
+        reason=_("The day on which you wanted to have asked somebody is here.")
+        if is_late
+        else _("You wanted to ask somebody by then."),
+        verb=_("Open the plan"),
+        verb_url=url,
+        is_pressing=is_late,
+    )
+
+
+def _reading_due(day: date, url: str) -> Errand:
+    return Errand(
+        margin=date_format(day, "MONTH_DAY_FORMAT"),
+        title=_("Read together who is at the table"),
+        url=url,
+        reason=_("You said that you would look at it again by then."),
+        verb=_("Open the readings"),
+        verb_url=url,
+        is_pressing=True,
+    )
+
+
+@prepared
+def _composition(*, coalition: int, on: date) -> QuerySet:
+    """Rows of (day, id of the needed voice or nothing, its words): plans first, then the reading."""
+    plans = Gap.objects.waiting(coalition)[:A_FEW].values_list("ask_by", "needed", "words")
+    return plans.union(CompositionReport.objects.due(coalition, on=on), all=True)
 
 
 def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:

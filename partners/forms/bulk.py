@@ -133,6 +133,7 @@ WHAT: dict[str, Any] = {
     "population": gettext_lazy("Populations served"),
     "area": gettext_lazy("Areas"),
     "language": gettext_lazy("Languages"),
+    "determinant": gettext_lazy("Social determinants"),
     "own": gettext_lazy("Your own fields"),
     "kind": gettext_lazy("Kind"),
     "retire": gettext_lazy("Retire them"),

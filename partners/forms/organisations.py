@@ -17,7 +17,13 @@ from partners.models import Contact, Organisation, OwnField, Term, Vocabulary
 from partners.operations import Profile
 from partners.reports.similar import similar_names
 
-CHECKED = (Vocabulary.SECTOR, Vocabulary.POPULATION, Vocabulary.AREA, Vocabulary.LANGUAGE)
+CHECKED = (
+    Vocabulary.SECTOR,
+    Vocabulary.POPULATION,
+    Vocabulary.AREA,
+    Vocabulary.LANGUAGE,
+    Vocabulary.DETERMINANT,
+)
 
 
 class AddressForm(forms.Form):

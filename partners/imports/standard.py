@@ -180,6 +180,15 @@ _ALL = [
         group=LISTS,
     ),
     _field(
+        "determinant",
+        gettext_lazy("Social determinants"),
+        "social determinant|social determinants|social determinants of health|determinant|determinants|"
+        "sdoh|sdoh domain|sdoh domains|social drivers|social drivers of health|condition|conditions|"
+        "conditions improved|determinante|determinantes|determinantes sociales|"
+        "determinantes sociales de la salud",
+        group=LISTS,
+    ),
+    _field(
         "tag",
         gettext_lazy("Tags"),
         "tag|tags|label|labels|keyword|keywords|etiqueta|etiquetas|palabras clave",

@@ -1,11 +1,14 @@
 from partners.models.attachments import Attachment
 from partners.models.bulk import BulkEdit, Selection
+from partners.models.composition import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
+from partners.models.gaps import Gap
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
 from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
+from partners.models.needed_voices import NeededVoice
 from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
 from partners.models.partner_events import EventGuest, PartnerEvent
@@ -24,18 +27,22 @@ __all__ = [
     "BulkEdit",
     "Classification",
     "ComparisonDue",
+    "CompositionReport",
+    "CompositionSettings",
     "Contact",
     "DefaultView",
     "DistinctPair",
     "DuplicateSearch",
     "EventGuest",
     "ExternalIdentifier",
+    "Gap",
     "ImportRow",
     "ImportRun",
     "LikelyPair",
     "Merge",
     "MergeMove",
     "MergedAway",
+    "NeededVoice",
     "Organisation",
     "OwnField",
     "PartnerEvent",

@@ -1,6 +1,7 @@
 """Questions about organisations, each by its name: which ones, in what order, with what beside them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -149,6 +150,16 @@ class OrganisationQuerySet(MergedQuerySet):
         """Partners of today whom no member looks after, who have been here longest first."""
         rows = self.active().filter(kind=self.model.Kind.PARTNER, owner=None)
         return rows.order_by("since_on", "pk")
+
+    def joined_after(self, coalition: int, *, day: date) -> tuple[int, int]:
+        """How many partners came after a day, and how many were there on it, also if they left since."""
+        rows = self.filter(coalition=coalition, kind=self.model.Kind.PARTNER)
+        stayed = Q(retired_on__isnull=True) | Q(retired_on__gt=day)
+        told = rows.aggregate(
+            later=models.Count("pk", filter=Q(since_on__gt=day)),
+            before=models.Count("pk", filter=Q(since_on__lte=day) & stayed),
+        )
+        return told["later"], told["before"]
 
     def answering(self, field: "OwnField") -> "OrganisationQuerySet":
         """Those of whom the own field says something."""

@@ -17,6 +17,7 @@ class Vocabulary(models.TextChoices):
     POPULATION = "population", _("Populations served")
     AREA = "area", _("Areas")
     LANGUAGE = "language", _("Languages")
+    DETERMINANT = "determinant", _("Social determinants")
     TAG = "tag", _("Tags")
 
 
@@ -63,7 +64,7 @@ class TermQuerySet(models.QuerySet["Term"]):
 @holds(plain=["vocabulary", "name", "position", "retired_on"])
 @tracked()
 class Term(CoalitionOwned):
-    """One entry of one of the coalition's lists: a sector, a population, an area, a language, a tag."""
+    """One entry of one of the coalition's lists: a sector, a population, an area, a condition, a tag."""
 
     vocabulary = models.CharField(max_length=12, choices=Vocabulary)
     name = models.CharField(_("name"), max_length=120)

@@ -1,4 +1,4 @@
-"""Keeping a coalition's own lists: sectors, populations, areas, languages, tags."""
+"""Keeping a coalition's own lists: sectors, populations, areas, languages, conditions, tags."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,7 +10,7 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import Term, Vocabulary
-from partners.presets import SECTORS
+from partners.presets import DETERMINANTS, SECTORS
 
 EARLIER, LATER = -1, 1
 
@@ -103,6 +103,14 @@ def fill_sectors(coalition: Coalition, *, preset: str, by: Person) -> list[Term]
     names = [str(name) for name in SECTORS[Coalition.SectorPreset(preset)]]
     with recording("term.added", by=by):
         return terms_named(coalition, vocabulary=Vocabulary.SECTOR, names=names)
+
+
+@transaction.atomic
+def fill_determinants(coalition: Coalition, *, preset: str, by: Person) -> list[Term]:
+    """Add the social determinants of a preset that the coalition does not have yet."""
+    names = [str(name) for name in DETERMINANTS[preset][1]]
+    with recording("term.added", by=by):
+        return terms_named(coalition, vocabulary=Vocabulary.DETERMINANT, names=names)
 
 
 def _append(coalition: Coalition, *, vocabulary: str, name: str) -> Term:

@@ -31,6 +31,7 @@ from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
 from partners.reports.events import (
     ASIDE,
+    BESIDE,
     TOLD,
     Change,
     Effect,
@@ -49,6 +50,7 @@ CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Repre
 PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *ASIDE))
 # With a talk go those who took part in it.
 UNDONE: tuple[Model, ...] = (*CONTENT, TouchpointContact, TouchpointMember)
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *BESIDE))
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -101,8 +103,9 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         _writing(lambda: undo_change(change_id, models=UNDONE))
     if change.is_about_two:
         pairs = (effect.after or effect.before or {} for effect in change.effects)
-        others = [state["other_id"] for state in pairs]
-        compare_again(organisation.coalition_id, [organisation.pk, *others])
+        others = [state["other_id"] for state in pairs if "other_id" in state]
+        if others:
+            compare_again(organisation.coalition_id, [organisation.pk, *others])
     return made
 
 

@@ -26,6 +26,7 @@ FILTERED_BY = {
     Vocabulary.POPULATION: gettext_lazy("Serves"),
     Vocabulary.AREA: gettext_lazy("Area"),
     Vocabulary.LANGUAGE: gettext_lazy("Language"),
+    Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
 

@@ -157,6 +157,7 @@ VOCABULARY_OF = {
     "populations": Vocabulary.POPULATION,
     "areas": Vocabulary.AREA,
     "languages": Vocabulary.LANGUAGE,
+    "determinants": Vocabulary.DETERMINANT,
     "tags": Vocabulary.TAG,
 }
 CONTACTS = Permission.SEE_CONTACT_DETAILS
@@ -173,6 +174,7 @@ COLUMNS = listed(
     of_vocabulary("populations", _("Serves")),
     of_vocabulary("areas", _("Areas")),
     of_vocabulary("languages", _("Languages")),
+    of_vocabulary("determinants", _("Social determinants")),
     of_vocabulary("tags", _("Tags")),
     of_part("contact", _("Speaks for them"), speaker("name")),
     of_part(

@@ -21,6 +21,7 @@ from partners.models import (
     Contact,
     DistinctPair,
     ExternalIdentifier,
+    Gap,
     Organisation,
     Phone,
     Representation,
@@ -46,6 +47,10 @@ TRACKED: tuple[Model, ...] = (
 # What was said with an organisation is told in its story too, and is not put back with its profile.
 ASIDE: tuple[Model, ...] = (DistinctPair, Touchpoint)
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
+# What stands between two organisations is told in the stories of both, and belongs to neither's profile; nor
+# does a plan to ask them.
+TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair, Gap)
+BESIDE: tuple[Model, ...] = (DistinctPair, Gap)
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class Change:
     @property
     def is_about_two(self) -> bool:
         """Whether it says nothing of the organisation alone, so that its profile stood the same before."""
-        return bool(self.effects) and all(row.model is DistinctPair for row in self.effects)
+        return bool(self.effects) and all(row.model in BESIDE for row in self.effects)
 
     @property
     def is_aside(self) -> bool:

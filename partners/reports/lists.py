@@ -1,17 +1,22 @@
 """The coalition's lists with how often each entry is used."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from accounts.models import Coalition
 from partners.models import Term, Vocabulary
+from partners.presets import DETERMINANTS
 
 
 @dataclass(frozen=True)
 class TermList:
+    """`presets` are pairs of a set's key and its name, of which a coalition may add what is missing."""
+
     vocabulary: str
     label: str
     current: list[Term]
     retired: list[Term]
+    presets: list[tuple[str, Any]]
 
 
 def lists(coalition: Coalition) -> list[TermList]:
@@ -23,6 +28,16 @@ def lists(coalition: Coalition) -> list[TermList]:
             label=vocabulary.label,
             current=[one for one in terms if one.vocabulary == vocabulary and not one.retired_on],
             retired=[one for one in terms if one.vocabulary == vocabulary and one.retired_on],
+            presets=presets_of(vocabulary),
         )
         for vocabulary in Vocabulary
     ]
+
+
+def presets_of(vocabulary: Vocabulary) -> list[tuple[str, Any]]:
+    if vocabulary == Vocabulary.DETERMINANT:
+        return [(key, label) for key, (label, _names) in DETERMINANTS.items()]
+    if vocabulary == Vocabulary.SECTOR:
+        empty = Coalition.SectorPreset.EMPTY
+        return [(key, label) for key, label in Coalition.SectorPreset.choices if key != empty]
+    return []

@@ -14,7 +14,9 @@ from partners.models import (
     BulkEdit,
     Classification,
     DistinctPair,
+    Gap,
     ImportRun,
+    NeededVoice,
     Organisation,
     OwnField,
     Representation,
@@ -34,6 +36,7 @@ class Wanted:
     persons: set[int] = field(default_factory=set)
     organisations: set[int] = field(default_factory=set)
     terms: set[int] = field(default_factory=set)
+    needed: set[int] = field(default_factory=set)
     memberships: set[int] = field(default_factory=set)
     invitations: set[int] = field(default_factory=set)
     changes: set[UUID] = field(default_factory=set)
@@ -48,6 +51,9 @@ class Wanted:
             self.own_fields_of.add(state["coalition_id"])
         if model is Classification:
             _add(self.terms, state.get("term_id"))
+        if model is Gap:
+            _add(self.needed, state.get("needed_id"))
+            _add(self.persons, state.get("owner_id"))
         if model is DistinctPair:
             _add(self.organisations, state.get("other_id"))
         if model is Representation:
@@ -84,6 +90,9 @@ class Names:
 
     def term(self, pk: object) -> str:
         return self._name("term", pk) or _("an entry that is gone")
+
+    def needed(self, pk: object) -> str:
+        return self._name("needed", pk) or _("a voice that is asked for no more")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -129,6 +138,7 @@ def look_up(wanted: Wanted) -> Names:
         persons=wanted.persons,
         organisations=wanted.organisations,
         terms=wanted.terms,
+        needed=wanted.needed,
         memberships=wanted.memberships,
         invitations=wanted.invitations,
         changes=wanted.changes,
@@ -143,6 +153,7 @@ def _named(
     persons: Ids,
     organisations: Ids,
     terms: Ids,
+    needed: Ids,
     memberships: Ids,
     invitations: Ids,
     changes: Ids,
@@ -157,6 +168,7 @@ def _named(
             Organisation.including_merged.filter(pk__in=organisations),
             "name",
         ),
+        _part("needed", NeededVoice.objects.filter(pk__in=needed).with_words(), "words"),
         _part("membership", Membership.objects.filter(pk__in=memberships), "person__full_name"),
         _part("invitation", Invitation.objects.filter(pk__in=invitations), called),
         _part("own", OwnField.objects.filter(coalition__in=coalitions), as_text(), more="subject"),

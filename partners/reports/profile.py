@@ -32,6 +32,7 @@ LIST_WORDS = {
     Vocabulary.POPULATION: gettext_lazy("Serves"),
     Vocabulary.AREA: gettext_lazy("Areas"),
     Vocabulary.LANGUAGE: gettext_lazy("Languages"),
+    Vocabulary.DETERMINANT: gettext_lazy("Improves"),
     Vocabulary.TAG: gettext_lazy("Tags"),
 }
 

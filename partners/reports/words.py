@@ -1,5 +1,6 @@
 """History in plain words: every changed field as a label with what it said before and after."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,6 +19,7 @@ from partners.models import (
     Contact,
     DistinctPair,
     ExternalIdentifier,
+    Gap,
     Organisation,
     Phone,
     Representation,
@@ -25,6 +27,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.events import Change, Effect, Model, State
+from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
@@ -76,6 +79,7 @@ ONE_OF = {
     Vocabulary.POPULATION: gettext_lazy("Population served"),
     Vocabulary.AREA: gettext_lazy("Area"),
     Vocabulary.LANGUAGE: gettext_lazy("Language"),
+    Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
 SEVERAL = {
@@ -137,6 +141,10 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         return of_their_own[effect.model](effect, names)
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
+    if effect.model is Contact:
+        return _person_details(effect, names, may_see_contacts=may_see_contacts)
+    if effect.model in IN_OWN_WORDS:
+        return IN_OWN_WORDS[effect.model](effect, names)
     if effect.model is not Organisation:
         return [_part_detail(effect, names)]
     return [
@@ -240,6 +248,12 @@ def _talk_details(effect: Effect, names: Names) -> list[Detail]:
 
 def _kind_of(talk: State) -> str:
     return str(dict(Touchpoint.Kind.choices).get(talk["kind"], talk["kind"]))
+IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
+    Attachment: _file_details,
+    DistinctPair: _pair_details,
+    Gap: gap_details,
+    Representation: _access_details,
+}
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:

@@ -16,7 +16,8 @@ from common.form_keys import once, sending
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import TermForm
-from partners.models import Term
+from partners.models import Term, Vocabulary
+from partners.presets import DETERMINANTS
 from partners.reports.lists import lists
 
 
@@ -27,12 +28,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, form: TermForm, *, status: int = 200) -> HttpResponse:
-    presets = [
-        (value, label)
-        for value, label in Coalition.SectorPreset.choices
-        if value != Coalition.SectorPreset.EMPTY
-    ]
-    shown = {"lists": lists(request.coalition), "form": form, "presets": presets}
+    shown = {"lists": lists(request.coalition), "form": form}
     return render(request, "partners/lists.html", shown, status=status)
 
 
@@ -129,6 +125,10 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
 def fill(request: HttpRequest) -> HttpResponse:
     """Add what is missing of a preset."""
     preset = request.POST.get("preset", "")
+    if preset in DETERMINANTS:
+        operations.fill_determinants(request.coalition, preset=preset, by=request.user)
+        messages.success(request, _("The set's social determinants are in the list."))
+        return back(request, Vocabulary.DETERMINANT)
     if preset not in Coalition.SectorPreset.values:
         messages.warning(request, _("Please choose one of the sets."))
         return back(request, "sector")

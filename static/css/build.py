@@ -28,6 +28,7 @@ PARTS = [
     "editing",
     "merge",
     "directory",
+    "composition",
     "print",
 ]
 

@@ -12,7 +12,9 @@ from partners.models import (
     Attachment,
     BulkEdit,
     Contact,
+    Gap,
     ImportRun,
+    NeededVoice,
     Organisation,
     OwnField,
     PartnerEvent,
@@ -30,6 +32,7 @@ from tests.factories import (
     ImportRunFactory,
     InvitationFactory,
     LetterFactory,
+    NeededVoiceFactory,
     OrganisationFactory,
     OwnFieldFactory,
     PartnerEventFactory,
@@ -56,6 +59,7 @@ class Populated:
     attachment: Attachment
     talk: Touchpoint
     event: PartnerEvent
+    needed: NeededVoice
 
 
 def populate() -> Populated:
@@ -75,6 +79,7 @@ def populate() -> Populated:
         attachment=AttachmentFactory(organisation=organisation, is_shared=True),
         talk=TouchpointFactory(organisation=organisation),
         event=PartnerEventFactory(organisation=organisation),
+        needed=NeededVoiceFactory(coalition=organisation.coalition),
     )
 
 
@@ -157,6 +162,21 @@ def view(here: Populated) -> Any:
     return here.view
 
 
+def needed(here: Populated) -> Any:
+    return here.needed
+
+
+def planned(here: Populated) -> dict[str, Any]:
+    """A change of a plan, which somebody may take back."""
+    with recording("gap.planned") as change:
+        Gap.objects.create(coalition=here.coalition, needed=here.needed, opened_on=NOW.date())
+    return {"change": change}
+
+
+def half_year(_here: Populated) -> dict[str, int]:
+    return {"year": 2025, "half": 2}
+
+
 def distinct_pair(here: Populated) -> Any:
     other = OrganisationFactory(coalition=here.coalition)
     return DistinctPairFactory(first=here.organisation, second=other)
@@ -180,6 +200,16 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:bulk_edit": edit,
     "partners:bulk_progress": edit,
     "partners:bulk_undo": edit,
+    "partners:composition_report": half_year,
+    "partners:composition_report_file": half_year,
+    "partners:composition_sign": half_year,
+    "partners:composition_undo": planned,
+    "partners:gap": needed,
+    "partners:gap_ask": lambda here: {"pk": here.needed.pk, "organisation": here.organisation.pk},
+    "partners:gap_prospect": needed,
+    "partners:needed_edit": needed,
+    "partners:needed_restore": needed,
+    "partners:needed_retire": needed,
     "partners:contact_add": organisation,
     "partners:contact_edit": contact,
     "partners:contact_erase": contact,

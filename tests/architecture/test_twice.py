@@ -144,6 +144,7 @@ def test_form_carries_what_its_view_compares(name: str, carries: Carries, here):
 
 ANSWERS = {
     "partners:file_share": {"shared": "yes"},
+    "partners:needed_fill": {"preset": "dfc"},
     "partners:terms_fill": {"preset": "public_health"},
 }
 

@@ -1,0 +1,282 @@
+"""Saying who must be at the table, planning for who is missing, and keeping what was read together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, connection, models, transaction
+from django.utils.translation import gettext as _
+from pghistory.models import Context
+
+from accounts.models import Coalition, Membership, Person
+from common.history import recording
+from common.refusal import Refusal
+from common.rewind import changed_since, undo_change
+from partners.models import (
+    Classification,
+    CompositionReport,
+    CompositionSettings,
+    Gap,
+    NeededVoice,
+    Organisation,
+    Term,
+    Vocabulary,
+)
+from partners.models.needed_voices import AXES
+from partners.operations.profiles import Profile, add_organisation
+from partners.operations.terms import fill_sectors
+
+# What is ours alone, and, from parents to children, all that one of our changes may write.
+OURS: tuple[type[models.Model], ...] = (CompositionSettings, NeededVoice, Gap, CompositionReport)
+WRITTEN: tuple[type[models.Model], ...] = (Organisation, Term, Classification, *OURS)
+DFC = Coalition.SectorPreset.DRUG_FREE_COMMUNITIES.value
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Who asks whom by when, with which words, and how far that is."""
+
+    state: str
+    owner: Person | None = None
+    organisation: Organisation | None = None
+    ask_by: date | None = None
+    draft: str = ""
+    reason: str = ""
+
+
+def first_wish(coalition: int, asked: Mapping[str, str]) -> dict[str, Any]:
+    """What a form for a new needed voice begins with: the terms of the address, by their ids."""
+    terms = {axis.value: asked[axis] for axis in AXES if asked.get(axis)}
+    return {"least": CompositionSettings.of(coalition).voices, **terms}
+
+
+@transaction.atomic
+def set_composition(coalition: Coalition, values: Mapping[str, int], *, by: Person) -> None:
+    """How this coalition counts."""
+    with recording("composition.set", by=by):
+        CompositionSettings.objects.update_or_create(coalition=coalition, defaults=dict(values))
+
+
+@transaction.atomic
+def need_voice(
+    coalition: Coalition, terms: Mapping[str, Term], *, least: int, why: str, by: Person
+) -> NeededVoice:
+    """Somebody who stands for all of these terms must be at the table. One that was retired comes back.
+
+    Raises Refusal when it is asked for already.
+    """
+    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    ids = {axis: term.pk for axis, term in terms.items()}
+    found = NeededVoice.objects.of_coalition(coalition.pk).asking_for(ids).first()
+    if found and not found.retired_on:
+        raise Refusal(_("You ask for this already."))
+    needed = found or NeededVoice(coalition=coalition, **terms)
+    with recording("needed_voice.added", by=by):
+        needed.least, needed.why, needed.retired_on = least, why, None
+        needed.save()
+    return needed
+
+
+@transaction.atomic
+def edit_needed(needed: NeededVoice, *, least: int, why: str, by: Person) -> NeededVoice:
+    needed = _locked(needed)
+    with recording("needed_voice.edited", by=by):
+        needed.least, needed.why = least, why
+        needed.save()
+    return needed
+
+
+@transaction.atomic
+def retire_needed(needed: NeededVoice, *, on: date, by: Person) -> NeededVoice:
+    """Asked for no more. What was planned for it stays on record."""
+    needed = _locked(needed)
+    with recording("needed_voice.retired", by=by):
+        needed.retired_on = needed.retired_on or on
+        needed.save()
+    return needed
+
+
+@transaction.atomic
+def restore_needed(needed: NeededVoice, *, by: Person) -> NeededVoice:
+    needed = _locked(needed)
+    with recording("needed_voice.restored", by=by):
+        needed.retired_on = None
+        needed.save()
+    return needed
+
+
+@transaction.atomic
+def need_all(coalition: Coalition, *, preset: str, by: Person) -> int:
+    """Ask for every entry of a list, or of the law's twelve sectors; how many came to it.
+
+    The twelve are asked for once each, as the law does; entries of a list as often as the settings say.
+    """
+    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    with recording("needed_voice.added", by=by):
+        if preset == DFC:
+            terms: Iterable[Term] = fill_sectors(coalition, preset=DFC, by=by)
+            least, why = 1, _("One of the twelve sectors of Drug-Free Communities")
+        else:
+            terms = Term.objects.offered(coalition, Vocabulary(preset).value)
+            least, why = CompositionSettings.of(coalition.pk).voices, ""
+        return sum(_need_one(coalition, term, least=least, why=why) for term in terms)
+
+
+def _need_one(coalition: Coalition, term: Term, *, least: int, why: str) -> bool:
+    ids = {term.vocabulary: term.pk}
+    found = NeededVoice.objects.of_coalition(coalition.pk).asking_for(ids).first()
+    if found and not found.retired_on:
+        return False
+    needed = found or NeededVoice(coalition=coalition, least=least, why=why)
+    setattr(needed, term.vocabulary, term)
+    needed.retired_on = None
+    needed.save()
+    return True
+
+
+@transaction.atomic
+def plan_gap(needed: NeededVoice, plan: Plan, *, by: Person, on: date) -> Gap:
+    """Save what is planned where a voice is missing; the first plan opens the gap."""
+    needed = _locked(needed)
+    with recording("gap.planned", by=by):
+        return _write_gap(needed, plan, on=on)
+
+
+@transaction.atomic
+def ask(needed: NeededVoice, organisation: Organisation, *, by: Person, on: date) -> Gap:
+    """This organisation is the one to ask. Saying it again changes nothing."""
+    needed = _locked(needed)
+    organisation = Organisation.objects.locked_home(organisation.pk)
+    gap = _unfinished(needed)
+    if gap and gap.organisation_id == organisation.pk and gap.state == Gap.State.BEING_FILLED:
+        return gap
+    with recording("gap.asked", by=by):
+        return _write_gap(needed, _with(gap, organisation, owner=None), on=on)
+
+
+@transaction.atomic
+def add_prospect(
+    needed: NeededVoice,
+    *,
+    name: str,
+    owner: Person | None,
+    draft: str,
+    by: Person,
+    at: datetime,
+    on: date,
+) -> Organisation:
+    """A new prospect that stands for what is missing, and the plan to ask it."""
+    needed = _locked(needed)
+    profile = Profile(
+        values={"name": name, "kind": Organisation.Kind.PROSPECT, "owner": owner},
+        terms={term.vocabulary: [term] for term in needed.terms},
+    )
+    with recording("gap.turned_into_prospect", by=by):
+        organisation = add_organisation(needed.coalition, profile, by=by, at=at)
+        plan = _with(_unfinished(needed), organisation, owner=owner, draft=draft)
+        _write_gap(needed, plan, on=on)
+    return organisation
+
+
+def _with(
+    gap: Gap | None, organisation: Organisation, *, owner: Person | None, draft: str = ""
+) -> Plan:
+    """The plan as it stands, with somebody to ask."""
+    state = Gap.State.BEING_FILLED
+    if gap is None:
+        return Plan(state, owner=owner, organisation=organisation, draft=draft)
+    return Plan(
+        state,
+        owner=owner or gap.owner,
+        organisation=organisation,
+        ask_by=gap.ask_by,
+        draft=draft or gap.draft,
+    )
+
+
+def _write_gap(needed: NeededVoice, plan: Plan, *, on: date) -> Gap:
+    gap = _unfinished(needed) or Gap(coalition_id=needed.coalition_id, needed=needed, opened_on=on)
+    is_settled = plan.state in (Gap.State.FILLED, Gap.State.ACCEPTED)
+    gap.closed_on = (gap.closed_on or on) if is_settled else None
+    gap.state, gap.owner, gap.organisation = plan.state, plan.owner, plan.organisation
+    gap.ask_by, gap.draft = plan.ask_by, plan.draft
+    gap.reason = plan.reason if plan.state == Gap.State.ACCEPTED else ""
+    gap.save()
+    return gap
+
+
+def _unfinished(needed: NeededVoice) -> Gap | None:
+    return Gap.objects.unfinished().filter(needed=needed).select_related("owner").first()
+
+
+def _locked(needed: NeededVoice) -> NeededVoice:
+    rows = NeededVoice.objects.with_terms().select_related("coalition")
+    return rows.select_for_update(of=("self",)).get(pk=needed.pk)
+
+
+# ---------------------------------------------------------------- what was read together
+
+
+@transaction.atomic
+def sign_report(
+    coalition: Coalition,
+    period: tuple[int, int],
+    words: Mapping[str, Any],
+    *,
+    figures: Mapping[str, Any],
+    by: Person,
+    at: datetime,
+) -> CompositionReport:
+    """Keep the figures of a half-year as they were read; signed again, only the words change."""
+    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    year, half = period
+    report = CompositionReport.objects.filter(coalition=coalition, year=year, half=half).first()
+    if report is None:
+        report = CompositionReport(
+            coalition=coalition,
+            year=year,
+            half=half,
+            figures=dict(figures),
+            signed_by=by,
+            signed_at=at,
+        )
+    with recording("composition.read", by=by):
+        for name, value in words.items():
+            setattr(report, name, value)
+        report.save()
+    return report
+
+
+# ---------------------------------------------------------------- undo
+
+
+def has_changed_composition(membership: Membership, change_id: UUID) -> bool:
+    """Whether this member made that change, and it was one of the composition of this coalition."""
+    made = Context.objects.filter(pk=change_id, metadata__person=membership.person_id)
+    return made.exists() and any(
+        _events(model)
+        .filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
+        .exists()
+        for model in OURS
+    )
+
+
+@transaction.atomic
+def undo_composition(change_id: UUID, *, by: Person) -> None:
+    """Take back one change. Refuses when something of it was changed again since."""
+    if changed_since(change_id, models=WRITTEN):
+        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
+    try:
+        with transaction.atomic(), recording("composition.undone", by=by):
+            undo_change(change_id, models=WRITTEN)
+            connection.check_constraints()
+    except IntegrityError as error:
+        raise Refusal(
+            _("Something else depends on this by now, so it cannot be taken back.")
+        ) from error
+
+
+def _events(model: Any) -> Any:
+    return next(iter(model.pgh_event_models.values())).objects

@@ -1,0 +1,168 @@
+"""The composition page and its cells: what stands there, in a fixed number of queries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accounts.models import Coalition, Membership
+from accounts.permissions import Permission
+from partners.models import CompositionSettings, Organisation, Term, Vocabulary
+from partners.models.needed_voices import AXES
+from partners.reports.composition.axes import NAMES, NOT_SAID, Entry, members, terms_of
+from partners.reports.composition.matrix import Matrix, matrix
+from partners.reports.composition.measures import effective_number, new_voice_rate, single_voices
+from partners.reports.composition.standing import Count, Standing, standing_now
+from partners.reports.composition.voices import Covered, Voice, covered_by, voices_of
+
+A_YEAR = 365  # days
+
+
+@dataclass(frozen=True)
+class Table:
+    """Everything that is known of the table now."""
+
+    settings: CompositionSettings
+    standing: Standing
+    terms: list[Term]
+    voices: list[Voice]
+
+    @classmethod
+    def of(cls, coalition: int, *, on: date, with_gaps: bool) -> "Table":
+        settings = CompositionSettings.of(coalition)
+        standing = standing_now(coalition, on=on, active_days=settings.active_days)
+        return cls(
+            settings,
+            standing,
+            terms_of(coalition),
+            voices_of(coalition, standing, with_gaps=with_gaps),
+        )
+
+    @property
+    def count(self) -> Count:
+        return self.standing.counted(self.standing.everybody)
+
+    @property
+    def missing_first(self) -> list[Voice]:
+        """In the order of the lists, those that need somebody before the others."""
+        return sorted(self.voices, key=lambda voice: not voice.needs_someone)
+
+    @property
+    def gaps(self) -> list[Voice]:
+        return [voice for voice in self.voices if voice.needs_someone]
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The figures of M6 that these rows allow; None is "not enough data"."""
+
+    covered: list[Covered]
+    effective: float | None
+    singles: list[Term]
+    new_voices: float | None
+    joined: int
+
+
+@dataclass(frozen=True)
+class Page:
+    table: Table
+    matrix: Matrix
+    measures: Measures
+    axes: tuple[str, str]
+
+
+def page_of(membership: Membership, axes: tuple[str, str], *, on: date) -> Page:
+    table = table_for(membership, on=on)
+    shown = matrix(
+        axes,
+        terms=table.terms,
+        standing=table.standing,
+        voices=table.voices,
+        slug=membership.coalition.slug,
+    )
+    return Page(table, shown, measures_of(table, membership.coalition, on=on), axes)
+
+
+def table_for(membership: Membership, *, on: date) -> Table:
+    """With what is planned, for those who may see it."""
+    return Table.of(membership.coalition_id, on=on, with_gaps=membership.may(Permission.SEE_GAPS))
+
+
+def measures_of(table: Table, coalition: Coalition, *, on: date) -> Measures:
+    joined, before = joined_since(coalition.pk, day=on - timedelta(days=A_YEAR))
+    return Measures(
+        covered=covered_by(table.voices),
+        effective=effective_sectors(table.standing, table.terms),
+        singles=singles(table.standing, table.terms),
+        new_voices=new_voice_rate(joined=joined, at_start=before),
+        joined=joined,
+    )
+
+
+def effective_sectors(standing: Standing, terms: Iterable[Term]) -> float | None:
+    """Of active partners: one without a sector does not count."""
+    sectors = (one for one in terms if one.vocabulary == Vocabulary.SECTOR)
+    return effective_number(
+        len(standing.carrying.get(one.pk, frozenset()) & standing.active) for one in sectors
+    )
+
+
+def singles(standing: Standing, terms: Iterable[Term]) -> list[Term]:
+    """Populations for which one organisation, or one person, speaks alone."""
+    populations = [one for one in terms if one.vocabulary == Vocabulary.POPULATION]
+    voices = {}
+    for one in populations:
+        found = standing.carrying.get(one.pk, frozenset())
+        voices[one.pk] = (len(found), len(standing.people_of(found)))
+    alone = set(single_voices(voices))
+    return [one for one in populations if one.pk in alone]
+
+
+def joined_since(coalition: int, *, day: date) -> tuple[int, int]:
+    """How many of today's partners came after a day, and how many were there on it."""
+    return Organisation.objects.joined_after(coalition, day=day)
+
+
+# ---------------------------------------------------------------- one cell
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The partners of a cell: those who are active, and those who are on the list, not seen lately."""
+
+    entries: list[Entry]
+    active: list[Organisation]
+    unseen: list[Organisation]
+    list_query: dict[str, str] | None
+    voice: Voice | None
+
+
+def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) -> Cell:
+    """`?sector=Housing&area=none`: names of the lists' entries; what is not in a list holds nobody."""
+    table = table_for(membership, on=on)
+    asked = {axis.value: parameters[axis] for axis in AXES if parameters.get(axis)}
+    entries = [entry_of(axis, name, table.terms) for axis, name in asked.items()]
+    known = [entry for entry in entries if entry is not None]
+    found = table.standing.everybody.intersection(
+        *(members(one, table.terms, table.standing) for one in known)
+    )
+    found = found if len(known) == len(asked) else frozenset()
+    rows = Organisation.objects.among(membership.coalition_id, found).select_related(
+        "owner", "coalition"
+    )
+    shown = list(rows.by_name())
+    ids = frozenset(one.id for one in known)
+    return Cell(
+        entries=known,
+        active=[one for one in shown if one.pk in table.standing.active],
+        unseen=[one for one in shown if one.pk not in table.standing.active],
+        list_query=None if NOT_SAID in asked.values() else {"kind": "partner", **asked},
+        voice=next((one for one in table.voices if frozenset(one.needed.term_ids) == ids), None),
+    )
+
+
+def entry_of(axis: str, name: str, terms: Iterable[Term]) -> Entry | None:
+    if name == NOT_SAID:
+        return Entry(axis, None)
+    ours = (one for one in terms if one.vocabulary == axis and axis in NAMES and one.name == name)
+    term = next(ours, None)
+    return Entry(axis, term) if term else None

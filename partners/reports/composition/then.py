@@ -1,0 +1,99 @@
+"""How the table stood on evenings of the past, out of history: one statement for all of them.
+
+What was entered later than the evening itself is told apart: such a partner says by its "since" day that it
+was here, while what it stood for then is known only from its first entries.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import connection
+
+from partners.reports.composition.activity import Heard, Window, heard_of
+from partners.reports.composition.standing import Seat, Standing
+
+# For each evening: the last version of every row up to then. A day of leaving counts also when it was
+# noted later.
+THEN = """
+WITH asked AS (
+    SELECT * FROM unnest(%(numbers)s::int[], %(moments)s::timestamptz[], %(days)s::date[]) AS a (n, at, day)),
+stood AS (
+    SELECT DISTINCT ON (a.n, e.pgh_obj_id) a.n, a.day, e.pgh_obj_id AS id, e.pgh_label AS label,
+        e.kind, e.merged_into_id, e.retired_on
+    FROM asked a JOIN partners_organisationevent e
+        ON e.coalition_id = %(coalition)s AND e.pgh_created_at <= a.at
+    ORDER BY a.n, e.pgh_obj_id, e.pgh_id DESC),
+there AS (
+    SELECT s.n, s.id, false AS is_late FROM stood s
+    LEFT JOIN partners_organisation o ON o.id = s.id
+    WHERE s.label <> 'delete' AND s.kind = 'partner' AND s.merged_into_id IS NULL
+        AND (s.retired_on IS NULL OR s.retired_on > s.day)
+        AND (o.retired_on IS NULL OR o.retired_on > s.day)
+    UNION ALL
+    SELECT a.n, o.id, true FROM asked a JOIN partners_organisation o
+        ON o.coalition_id = %(coalition)s AND o.kind = 'partner' AND o.merged_into_id IS NULL
+            AND o.created_at > a.at AND o.since_on <= a.day
+            AND (o.retired_on IS NULL OR o.retired_on > a.day)
+    WHERE NOT EXISTS (SELECT 1 FROM stood s WHERE s.n = a.n AND s.id = o.id)),
+terms AS (
+    SELECT DISTINCT ON (a.n, e.pgh_obj_id) a.n, e.organisation_id, e.term_id, e.pgh_label AS label
+    FROM asked a JOIN partners_classificationevent e
+        ON e.coalition_id = %(coalition)s AND e.pgh_created_at <= a.at
+    ORDER BY a.n, e.pgh_obj_id, e.pgh_id DESC),
+people AS (
+    SELECT DISTINCT ON (a.n, e.pgh_obj_id) a.n, e.organisation_id, a.day, e.left_on, e.pgh_label AS label,
+        coalesce(nullif(lower(e.email), ''), plain_text(e.name)) AS who
+    FROM asked a JOIN partners_contactevent e
+        ON e.coalition_id = %(coalition)s AND e.pgh_created_at <= a.at
+    ORDER BY a.n, e.pgh_obj_id, e.pgh_id DESC)
+SELECT t.n, t.id, t.is_late,
+    CASE WHEN t.is_late
+        THEN ARRAY(SELECT c.term_id FROM partners_classification c WHERE c.organisation_id = t.id)
+        ELSE ARRAY(SELECT m.term_id FROM terms m
+            WHERE m.n = t.n AND m.organisation_id = t.id AND m.label <> 'delete') END,
+    ARRAY(SELECT p.who FROM people p WHERE p.n = t.n AND p.organisation_id = t.id AND p.label <> 'delete'
+        AND (p.left_on IS NULL OR p.left_on > p.day))
+FROM there t"""
+
+
+def standings(
+    coalition: int,
+    evenings: Sequence[tuple[date, datetime]],
+    *,
+    signs: Sequence[Heard],
+    active_days: int,
+    began_on: date | None,
+) -> list[Standing]:
+    """The standing on each evening, which is a day and the moment of its end.
+
+    `signs` must reach back over the window of the first one. Where history began within the window, who
+    was active is not known.
+    """
+    seats: list[dict[int, Seat]] = [{} for _evening in evenings]
+    late: list[set[int]] = [set() for _evening in evenings]
+    windows = [Window.before(day, days=active_days) for day, _moment in evenings]
+    seen = [heard_of(signs, window) for window in windows]
+    for n, pk, is_late, terms, people in _asked(coalition, evenings):
+        seats[n][pk] = Seat(pk, frozenset(terms), frozenset(people), pk in seen[n])
+        if is_late:
+            late[n].add(pk)
+    return [
+        Standing(
+            seats[n],
+            is_known=began_on is not None and began_on <= windows[n].end,
+            late=frozenset(late[n]),
+        )
+        for n in range(len(evenings))
+    ]
+
+
+def _asked(coalition: int, evenings: Sequence[tuple[date, datetime]]) -> list[tuple]:
+    told = {
+        "coalition": coalition,
+        "numbers": list(range(len(evenings))),
+        "days": [day for day, _moment in evenings],
+        "moments": [moment for _day, moment in evenings],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(THEN, told)
+        return cursor.fetchall()

@@ -1,0 +1,77 @@
+"""What the home page asks of who is missing at the table."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.permissions import Role
+from partners.models import CompositionReport, Gap
+from tests.factories import NOW, NeededVoiceFactory, OrganisationFactory
+
+
+def home(client) -> str:
+    OrganisationFactory(coalition=client.membership.coalition)
+    return client.get(reverse("dashboard:home", args=[client.slug])).content.decode()
+
+
+def planned(client, **fields) -> Gap:
+    needed = NeededVoiceFactory(coalition=client.membership.coalition, sector__name="Media")
+    told = {"ask_by": timezone.localdate(), "opened_on": timezone.localdate(), **fields}
+    return Gap.objects.create(coalition=needed.coalition, needed=needed, **told)
+
+
+def test_plan_with_a_day_is_an_errand_that_leads_to_it(coordinator):
+    gap = planned(coordinator)
+    page = home(coordinator)
+    assert "Missing at the table" in page
+    assert gap.needed.get_absolute_url() in page
+    assert "Media" in page
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"ask_by": None},
+        {"state": "filled", "closed_on": NOW.date()},
+        {"state": "accepted", "closed_on": NOW.date(), "reason": "In spring"},
+    ],
+)
+def test_plan_without_a_day_or_settled_is_no_errand(coordinator, fields):
+    planned(coordinator, **fields)
+    assert "Missing at the table" not in home(coordinator)
+
+
+def read(client, *, due_in: int, year: int = 2025) -> None:
+    CompositionReport.objects.create(
+        coalition=client.membership.coalition,
+        year=year,
+        half=1,
+        figures={},
+        read_with="the committee",
+        read_on=timezone.localdate() - timedelta(days=100),
+        next_review_on=timezone.localdate() + timedelta(days=due_in),
+        signed_by=client.membership.person,
+        signed_at=NOW,
+    )
+
+
+def test_next_reading_is_an_errand_once_it_is_due(coordinator):
+    read(coordinator, due_in=1)
+    assert "Read together who is at the table" not in home(coordinator)
+    CompositionReport.objects.all().delete()
+    read(coordinator, due_in=-3)
+    assert "Read together who is at the table" in home(coordinator)
+
+
+def test_only_the_latest_reading_says_when_the_next_is_due(coordinator):
+    read(coordinator, due_in=-3, year=2024)
+    read(coordinator, due_in=30, year=2025)
+    assert "Read together who is at the table" not in home(coordinator)
+
+
+def test_who_may_not_plan_is_not_asked(member):
+    client = member(Role.VIEWER)
+    planned(client)
+    assert "Missing at the table" not in home(client)

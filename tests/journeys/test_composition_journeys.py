@@ -1,0 +1,100 @@
+"""From a gap to a prospect; the matrix by keyboard; the table twin says what the picture says."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from accounts.permissions import Role
+from partners.models import Gap, Organisation
+from tests.factories import MembershipFactory
+from tests.journeys.conftest import PHONE, violations
+from tests.partners.composition.table import needed, partner
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def coordinator(transactional_db):
+    return MembershipFactory(role=Role.COORDINATOR)
+
+
+@pytest.fixture
+def table(coordinator):
+    coalition = coordinator.coalition
+    partner(coalition, "Clinic", sector="Health", population="Renters", area="Riverbend")
+    partner(coalition, "Church", sector="Faith", population="Carers", is_active=False)
+    needed(coalition, sector="Health", population="Carers")
+    return needed(coalition, population="Night-shift workers", area="Riverbend")
+
+
+def address(coordinator, rest: str = "") -> str:
+    return f"/{coordinator.coalition.slug}/partners/composition/{rest}"
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{}, {"viewport": PHONE, "color_scheme": "dark"}, {"java_script_enabled": False}],
+    ids=["desk", "phone", "no-script"],
+)
+def test_gap_becomes_a_prospect_and_is_filled(visit, coordinator, table, how):
+    page = visit(coordinator, **how).open(address(coordinator))
+    page.get_by_role("link", name="See who is missing").click()
+    page.get_by_role("link", name="Find somebody: Night-shift workers · Riverbend").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Night-shift workers · Riverbend")
+    if how.get("java_script_enabled", True):
+        assert violations(page) == []
+    page.get_by_label("What is it called?").fill("Levee Warehouse")
+    page.get_by_role("button", name="Add as a prospect").click()
+    expect(
+        page.get_by_text("Levee Warehouse is a prospect now, and the one to ask.")
+    ).to_be_visible()
+    made = Organisation.objects.get(name="Levee Warehouse")
+    assert made.kind == "prospect"
+    assert {one.term.name for one in made.classifications.all()} == {
+        "Night-shift workers",
+        "Riverbend",
+    }
+    page.get_by_label("By when?").fill(timezone.localdate().isoformat())
+    page.get_by_role("button", name="Keep the plan").click()
+    assert Gap.objects.get().organisation == made
+    page.goto(page.url.split("/partners/")[0] + "/")
+    expect(page.get_by_role("heading", name="Missing at the table")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_matrix_is_walked_by_keyboard(visit, coordinator, table, scheme):
+    page = visit(coordinator, color_scheme=scheme).open(address(coordinator))
+    assert violations(page) == []
+    region = page.get_by_role("region")
+    region.focus()
+    cells = region.locator("td a")
+    for _step in range(region.locator("a").count()):
+        page.keyboard.press("Tab")
+        if cells.first.evaluate("cell => cell === document.activeElement"):
+            break
+    expect(cells.first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Health")
+
+
+def test_twin_is_equal_to_the_picture(visit, coordinator, table):
+    page = visit(coordinator).open(address(coordinator))
+    heads = page.locator(".heat-table thead th").all_inner_texts()
+    picture = set()
+    for row in page.locator(".heat-table tbody tr").all():
+        name = row.locator("th").inner_text()
+        for column, cell in zip(heads[1:], row.locator("td:not(.all)").all(), strict=False):
+            for told in cell.locator("a .visually-hidden").all_text_contents():
+                listed, active = (
+                    int("".join(filter(str.isdigit, part)))
+                    for part in told.split(";")[0].split(",")
+                )
+                picture.add((name, column, listed, active))
+    page.get_by_text("The same as lines").click()
+    twin = set()
+    for row in page.locator("#twin tbody tr").all():
+        told = row.locator("td").all_inner_texts()
+        column = told[0].split(",")[0]
+        twin.add((row.locator("th").inner_text(), column, int(told[1]), int(told[2])))
+    assert picture == twin
+    assert ("Faith", "Carers", 1, 0) in twin
