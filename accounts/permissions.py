@@ -37,6 +37,7 @@ class Permission(models.TextChoices):
     SHARE_VIEWS = "share_views", _("Share a view of the partner list with everyone")
     KEEP_SHARED_VIEWS = "keep_shared_views", _("Change and delete views that others share")
     OPEN_FILES = "open_files", _("Open files kept on the partners that they see")
+    READ_NOTES = "read_notes", _("Read our own notes on partners, beside their words")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
@@ -79,6 +80,7 @@ _STEERING = _VIEWER | {
     P.SEE_HISTORY,
     P.EXPORT_PARTNERS,
     P.OPEN_FILES,
+    P.READ_NOTES,
     P.SHARE_VIEWS,
 }
 _COORDINATOR = _STEERING | {

@@ -1,6 +1,17 @@
 from partners.models.attachments import Attachment
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
+from partners.models.depth import (
+    DepthSettings,
+    InterviewVisit,
+    OwnPriority,
+    ProfileAnswer,
+    ProfileRow,
+    Stake,
+    Topic,
+    Verification,
+    Voice,
+)
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
@@ -12,9 +23,10 @@ from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
-from partners.models.taxonomy import Classification, Term, Vocabulary
+from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
 
 __all__ = [
+    "LISTS",
     "Address",
     "Alias",
     "Attachment",
@@ -23,23 +35,33 @@ __all__ = [
     "ComparisonDue",
     "Contact",
     "DefaultView",
+    "DepthSettings",
     "DistinctPair",
     "DuplicateSearch",
     "ExternalIdentifier",
     "ImportRow",
     "ImportRun",
+    "InterviewVisit",
     "LikelyPair",
     "Merge",
     "MergeMove",
     "MergedAway",
     "Organisation",
+    "OtherList",
     "OwnField",
+    "OwnPriority",
     "Phone",
+    "ProfileAnswer",
+    "ProfileRow",
     "RememberedMapping",
     "Representation",
     "SavedView",
     "SearchEntry",
     "Selection",
+    "Stake",
     "Term",
+    "Topic",
+    "Verification",
     "Vocabulary",
+    "Voice",
 ]

@@ -28,6 +28,7 @@ from partners.models import (
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
+from partners.reports.depth.telling import HAPPENED
 from partners.reports.events import (
     TOLD,
     Change,
@@ -43,9 +44,9 @@ from partners.reports.names import names_of_changes
 from partners.reports.words import DECIDED_ANEW, details_of
 
 CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
-# What a whole earlier version consists of; files that came since are not taken away by it.
+# What a whole earlier version consists of; files that came since, and talks, are not taken away by it.
 PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, DistinctPair)
+    model for model in CONTENT if model not in (Attachment, DistinctPair, *HAPPENED)
 )
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows

@@ -21,9 +21,14 @@ from partners.models import (
     Contact,
     DistinctPair,
     ExternalIdentifier,
+    InterviewVisit,
     Organisation,
     Phone,
+    ProfileAnswer,
+    ProfileRow,
     Representation,
+    Stake,
+    Verification,
 )
 
 Model = type[models.Model]
@@ -38,6 +43,11 @@ TRACKED: tuple[Model, ...] = (
     Address,
     ExternalIdentifier,
     Classification,
+    ProfileAnswer,
+    ProfileRow,
+    Stake,
+    Verification,
+    InterviewVisit,
     Attachment,
     Representation,
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accounts.models import Coalition
-from partners.models import Term, Vocabulary
+from partners.models import LISTS, Term
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,10 @@ def lists(coalition: Coalition) -> list[TermList]:
     terms = list(Term.objects.filter(coalition=coalition).with_use())
     return [
         TermList(
-            vocabulary=vocabulary.value,
-            label=vocabulary.label,
+            vocabulary=vocabulary,
+            label=str(label),
             current=[one for one in terms if one.vocabulary == vocabulary and not one.retired_on],
             retired=[one for one in terms if one.vocabulary == vocabulary and one.retired_on],
         )
-        for vocabulary in Vocabulary
+        for vocabulary, label in LISTS
     ]

@@ -17,6 +17,7 @@ from partners.models import (
     ImportRun,
     Organisation,
     OwnField,
+    ProfileRow,
     Representation,
     Term,
 )
@@ -43,7 +44,7 @@ class Wanted:
             _add(self.persons, state.get("owner_id"))
         if state.get("own_values"):
             self.own_fields_of.add(state["coalition_id"])
-        if model is Classification:
+        if model in (Classification, ProfileRow):
             _add(self.terms, state.get("term_id"))
         if model is DistinctPair:
             _add(self.organisations, state.get("other_id"))
