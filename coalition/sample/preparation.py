@@ -12,6 +12,7 @@ from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
+from coalition.sample.depth import DepthWriter
 from coalition.sample.files import (
     CoalitionCard,
     PersonCard,
@@ -92,6 +93,7 @@ class _Sample:
         PaperWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle, written
         ).write()
+        DepthWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
         self.chronicle.date_events()
 

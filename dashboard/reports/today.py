@@ -16,6 +16,7 @@ from dashboard.reports.errands import (
     SHOWN,
     Group,
     asking_to_be_forgotten,
+    due_to_confirm,
     nobody_looking_after,
     nobody_to_call,
     perhaps_the_same,
@@ -60,6 +61,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             nobody_to_call(membership, on=on),
             nobody_looking_after(membership, on=on),
             perhaps_the_same(membership),
+            due_to_confirm(membership, on=on),
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )

@@ -108,8 +108,12 @@ class TopicForm(forms.Form):
     # ---------------------------------------------------------------- reading
 
     def is_valid(self) -> bool:
-        rows = [formset.is_valid() for formset in self.rows.values()]
-        return super().is_valid() and all(rows)
+        is_whole = super().is_valid()
+        if all([formset.is_valid() for formset in self.rows.values()]):
+            return is_whole
+        if self.is_bound and not self.non_field_errors():
+            self.add_error(None, _("Something in the rows needs mending."))
+        return False
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from partners.models import DepthSettings, OwnPriority
 from partners.models.depth import Capacity
+from partners.models.depth.settings import ASKED_AGAIN
 from partners.models.depth.topics import AMOUNTS
 from partners.models.taxonomy import Term
 from partners.operations.depth import Comparison
@@ -37,7 +38,9 @@ class DepthSettingsForm(forms.Form):
             self.fields[f"need-{kind}"] = forms.ChoiceField(label=label, choices=NEEDED)
             self.initial[f"need-{kind}"] = str(settings.needs.get(kind, 0))
         field = DepthSettings._meta.get_field("verify_every")  # noqa: SLF001 - Django's own door
-        self.fields["verify_every"] = field.formfield()
+        self.fields["verify_every"] = field.formfield(
+            min_value=ASKED_AGAIN[0], max_value=ASKED_AGAIN[1]
+        )
         self.initial["verify_every"] = settings.verify_every
 
     @property

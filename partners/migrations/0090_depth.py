@@ -1191,7 +1191,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="depthsettings",
             constraint=models.UniqueConstraint(
-                fields=("coalition",), name="depth_settings_are_one"
+                fields=("coalition",), include=("verify_every",), name="depth_settings_are_one"
             ),
         ),
         migrations.AddConstraint(

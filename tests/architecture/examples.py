@@ -17,6 +17,7 @@ from partners.models import (
     OwnField,
     Representation,
     SavedView,
+    Stake,
     Term,
 )
 from tests.factories import (
@@ -26,12 +27,14 @@ from tests.factories import (
     ContactFactory,
     DistinctPairFactory,
     ImportRunFactory,
+    InterviewVisitFactory,
     InvitationFactory,
     LetterFactory,
     OrganisationFactory,
     OwnFieldFactory,
     RepresentationFactory,
     SavedViewFactory,
+    StakeFactory,
     TermFactory,
 )
 
@@ -50,6 +53,7 @@ class Populated:
     view: SavedView
     edit: BulkEdit
     attachment: Attachment
+    stake: Stake
 
 
 def populate() -> Populated:
@@ -67,6 +71,7 @@ def populate() -> Populated:
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
         edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
         attachment=AttachmentFactory(organisation=organisation, is_shared=True),
+        stake=StakeFactory(organisation=organisation),
     )
 
 
@@ -133,6 +138,19 @@ def view(here: Populated) -> Any:
     return here.view
 
 
+def topic(here: Populated) -> dict[str, Any]:
+    return {"pk": here.organisation.pk, "topic": "mission"}
+
+
+def interview(here: Populated) -> dict[str, Any]:
+    visit = InterviewVisitFactory(organisation=here.organisation)
+    return {**topic(here), "visit": visit.pk}
+
+
+def stake(here: Populated) -> Any:
+    return here.stake.organisation
+
+
 def distinct_pair(here: Populated) -> Any:
     other = OrganisationFactory(coalition=here.coalition)
     return DistinctPairFactory(first=here.organisation, second=other)
@@ -162,6 +180,11 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_left": contact,
     "partners:contact_returned": contact,
     "partners:contact_vcard": contact,
+    "partners:alignment": organisation,
+    "partners:capacity": organisation,
+    "partners:depth": organisation,
+    "partners:depth_topic": topic,
+    "partners:depth_topic_own": topic,
     "partners:detail": organisation,
     "partners:edit": organisation,
     "partners:file": file,
@@ -176,6 +199,8 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:import_rejected": lambda here: {"pk": here.run.pk, "form": "csv"},
     "partners:import_rows": lambda here: {"pk": here.run.pk, "outcome": "new"},
     "partners:import_undo": run,
+    "partners:interview": organisation,
+    "partners:interview_topic": interview,
     "partners:invite": organisation,
     "partners:own_field": own_field,
     "partners:own_field_move": own_field,
@@ -193,6 +218,9 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
         "representation": here.representation.pk,
     },
     "partners:retire": organisation,
+    "partners:stake": stake,
+    "partners:stake_move": stake,
+    "partners:stake_remove": stake,
     "partners:term_move": term,
     "partners:term_reinstate": term,
     "partners:term_rename": term,
@@ -209,5 +237,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:unmerge": merge,
     "partners:undo": lambda here: changed(here.organisation),
     "partners:told_apart_undo": distinct_pair,
+    "partners:verify": organisation,
+    "partners:verify_own": organisation,
     "partners:version": lambda here: changed(here.organisation),
 }

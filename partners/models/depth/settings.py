@@ -15,6 +15,7 @@ from partners.models.depth.topics import Capacity
 from partners.models.taxonomy import Term
 
 EVERY_DAYS = 180
+ASKED_AGAIN = (30, 1095)  # from a month to three years
 ARE_AN_OBJECT = Exact(
     Func(F("needs"), function="jsonb_typeof", output_field=models.CharField()), Value("object")
 )
@@ -34,7 +35,7 @@ class DepthSettings(CoalitionOwned):
     verify_every = models.PositiveSmallIntegerField(
         _("confirm a profile again after so many days"),
         default=EVERY_DAYS,
-        validators=[MinValueValidator(30), MaxValueValidator(1095)],
+        validators=[MinValueValidator(ASKED_AGAIN[0]), MaxValueValidator(ASKED_AGAIN[1])],
     )
     needs = models.JSONField(
         _("what we need"),
@@ -47,7 +48,10 @@ class DepthSettings(CoalitionOwned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["coalition"], name="depth_settings_are_one"),
+            # An index on the coalition alone could mislead the check of composite keys.
+            models.UniqueConstraint(
+                fields=["coalition"], include=["verify_every"], name="depth_settings_are_one"
+            ),
             models.CheckConstraint(
                 name="depth_settings_ask_again_within_three_years",
                 condition=Q(verify_every__gte=30, verify_every__lte=1095),

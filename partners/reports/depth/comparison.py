@@ -110,7 +110,9 @@ def shared_priorities(coalition: int, ours: Sequence[Named]) -> list[Shared]:
         .filter(organisation__retired_on=None, organisation__merged_into=None)
         .annotate(
             told=Coalesce(
-                "term__name", Func(F("words"), function="lower", output_field=TextField())
+                "term__name",
+                Func(F("words"), function="lower", output_field=TextField()),
+                output_field=TextField(),
             )
         )
         .values("term", "told")
