@@ -44,6 +44,34 @@ ACTIONS: tuple[Command, ...] = (
 PAGES: tuple[Command, ...] = (
     Command(_("Today"), "today", "dashboard:home", P.SEE_COALITION, _("home start")),
     Command(_("Partners"), "people", "partners:list", P.SEE_PARTNERS, _("organisations list")),
+    Command(
+        _("Priorities side by side"),
+        "people",
+        "partners:priorities",
+        P.SEE_PARTNERS,
+        _("alignment compare conflict"),
+    ),
+    Command(
+        _("Influence and interest"),
+        "people",
+        "partners:stakeholders",
+        P.SEE_HISTORY,
+        _("stakeholders grid power"),
+    ),
+    Command(
+        _("Due for verifying"),
+        "check",
+        "partners:verifying",
+        P.EDIT_PARTNERS,
+        _("profile confirm still right"),
+    ),
+    Command(
+        _("What we compare with"),
+        "settings",
+        "partners:depth_settings",
+        P.EDIT_TAXONOMY,
+        _("our priorities needs capacity"),
+    ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
         _("Sectors and other lists"),

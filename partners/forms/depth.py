@@ -9,7 +9,7 @@ from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.models import Contact, Voice
+from partners.models import Contact, InterviewVisit, Voice
 from partners.models.depth import Capacity
 from partners.models.depth.topics import Column, Shape
 from partners.models.taxonomy import Term
@@ -109,7 +109,8 @@ class TopicForm(forms.Form):
 
     def is_valid(self) -> bool:
         is_whole = super().is_valid()
-        if all([formset.is_valid() for formset in self.rows.values()]):
+        wrong = [formset for formset in self.rows.values() if not formset.is_valid()]
+        if not wrong:
             return is_whole
         if self.is_bound and not self.non_field_errors():
             self.add_error(None, _("Something in the rows needs mending."))
@@ -253,10 +254,18 @@ class VisitForm(forms.Form):
 
     contact = forms.ChoiceField(label=gettext_lazy("With whom are you talking?"), required=False)
 
-    def __init__(self, *args: Any, contacts: list[Contact], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        contacts: list[Contact],
+        last: InterviewVisit | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.contacts = {str(one.pk): one for one in contacts}
         choices = [(pk, one.name) for pk, one in self.contacts.items()]
+        usual = sorted(contacts, key=lambda one: not one.is_speaker)[:1]
+        self.initial["contact"] = (last and last.contact_id) or (usual[0].pk if usual else "")
         self.fields["contact"].choices = [*choices, ("", _("Somebody who is not among the people"))]
 
     def who(self) -> Contact | None:

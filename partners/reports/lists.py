@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accounts.models import Coalition
-from partners.models import LISTS, Term
+from partners.models import LISTS, OtherList, ProfileRow, Term
 
 
 @dataclass(frozen=True)
@@ -15,8 +15,12 @@ class TermList:
 
 
 def lists(coalition: Coalition) -> list[TermList]:
-    """Every list in its order, in one query; each term has `.use`, its organisations not retired."""
+    """Every list in its order, in two queries; each term has `.use`, its organisations not retired."""
     terms = list(Term.objects.filter(coalition=coalition).with_use())
+    preferred = ProfileRow.objects.preferred(coalition.pk)
+    for term in terms:
+        if term.vocabulary == OtherList.PRIORITY:
+            term.use = preferred.get(term.pk, 0)
     return [
         TermList(
             vocabulary=vocabulary,

@@ -114,6 +114,12 @@ class RowQuerySet(SaidQuerySet):
     def in_order(self) -> "RowQuerySet":
         return self.order_by("topic", "voice", "position", "pk").select_related("term")
 
+    def preferred(self, coalition: int) -> dict[int, int]:
+        """By term, how many partners that are not retired name it among their own priorities."""
+        theirs = self.filter(coalition=coalition, topic=Topic.PRIORITIES, voice=Voice.THEIRS)
+        told = theirs.filter(organisation__retired_on=None, term__isnull=False).order_by()
+        return dict(told.values_list("term").annotate(number=models.Count("organisation")))
+
     def among(self, organisations: Iterable[int]) -> "RowQuerySet":
         return self.filter(organisation__in=list(organisations))
 

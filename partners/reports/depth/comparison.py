@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Func, Q, QuerySet, TextField
+from django.db.models import Count, F, Func, Min, Q, QuerySet, TextField
 from django.db.models.functions import Coalesce
 
 from accounts.models import Membership
@@ -19,7 +19,7 @@ from partners.reports.depth.scores import named, own_priorities
 from partners.reports.depth.scoring import Named, alignment, overlap
 
 A_PAGE = 50
-COLUMNS = 9  # that a table bears beside the names
+COLUMNS = 8  # that a table bears beside the names
 FURTHEST = 3
 
 
@@ -118,6 +118,7 @@ def shared_priorities(coalition: int, ours: Sequence[Named]) -> list[Shared]:
         .values("term", "told")
         .annotate(
             partners=Count("organisation", distinct=True),
+            name=Min(Coalesce("term__name", "words", output_field=TextField())),
             first=Count("organisation", distinct=True, filter=Q(position=1)),
         )
         .order_by("-partners", "-first", "told")
@@ -126,7 +127,7 @@ def shared_priorities(coalition: int, ours: Sequence[Named]) -> list[Shared]:
     found = {}
     for row in counted:
         key = f"term:{row['term']}" if row["term"] else f"words:{' '.join(row['told'].split())}"
-        found[key] = Shared(row["told"], key, row["partners"], row["first"], places.get(key))
+        found[key] = Shared(row["name"], key, row["partners"], row["first"], places.get(key))
     first = [found.pop(one.key, Shared(one.name, one.key, 0, 0, places[one.key])) for one in ours]
     return [*first, *found.values()]
 

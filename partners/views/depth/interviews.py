@@ -23,7 +23,9 @@ from partners.views.depth.answers import BOTH, back_here, partner_of, save_topic
 def begin(request: HttpRequest, pk: int) -> HttpResponse:
     """With whom we talk today, and where the last talk stopped."""
     organisation = partner_of(request, pk)
-    form = VisitForm(typed(request), contacts=list(organisation.contacts.known().current()))
+    visits = list(InterviewVisit.objects.of(organisation.pk))
+    people = list(organisation.contacts.known().current())
+    form = VisitForm(typed(request), contacts=people, last=visits[0] if visits else None)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         visit = once(
@@ -40,7 +42,6 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(
             "partners:interview_topic", request.coalition.slug, pk, visit.pk, visit.topic
         )
-    visits = list(InterviewVisit.objects.of(organisation.pk))
     page = {"organisation": organisation, "form": form, "visits": visits}
     page["open"] = visits[0] if visits and not visits[0].is_finished else None
     status = 422 if form.errors else 200
