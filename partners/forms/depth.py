@@ -57,7 +57,9 @@ class TopicForm(forms.Form):
         if self.shape.choices:
             choices = [("", _("Not said yet")), *self.shape.choices.choices]
             self.fields[f"{voice}_choice"] = forms.ChoiceField(
-                label=self.shape.choice_label, choices=choices, required=False
+                label=self.shape.choice_label if voice == Voice.THEIRS else _("As we see it"),
+                choices=choices,
+                required=False,
             )
             self.initial[f"{voice}_choice"] = answer.choice if answer else ""
         if self.shape.columns:
