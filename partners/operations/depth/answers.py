@@ -56,16 +56,17 @@ def answer_topic(
     by: Person,
     on: date,
     is_own_hand: bool = False,
+    is_walked_past: bool = False,
 ) -> None:
     """Write what each voice says of the topic now; a voice that is not in `said` stays as it is.
 
     Nothing said takes the answer away. What stands already is not written again, so it keeps who said
-    it, and when.
+    it, and when. `is_walked_past`: the form names today's person for everything; that alone says nothing new.
     """
     organisation = Organisation.objects.locked(organisation.pk)
     with recording("profile.answered", by=by):
         for voice, one in said.items():
-            writing = _Writing(organisation, topic, voice, by, on, is_own_hand)
+            writing = _Writing(organisation, topic, voice, by, on, is_own_hand, is_walked_past)
             writing.write(one)
 
 
@@ -77,6 +78,7 @@ class _Writing:
     by: Person
     on: date
     is_own_hand: bool
+    is_walked_past: bool
 
     @property
     def _place(self) -> dict[str, object]:
@@ -103,7 +105,7 @@ class _Writing:
         now = (said.text, said.choice)
         if answer.pk is None or (answer.text, answer.choice) != now:
             return True
-        if self.voice == Voice.OURS or self.is_own_hand:
+        if self.voice == Voice.OURS or self.is_own_hand or self.is_walked_past:
             return False
         who = said.said_by.pk if said.said_by else None
         return (answer.said_by_id, answer.said_on) != (who, said.said_on or answer.said_on)

@@ -144,6 +144,7 @@ def save_topic(
     edit: Edit,
     *,
     is_own_hand: bool = False,
+    is_walked_past: bool = False,
 ) -> None:
     now = timezone.now()
     operations.answer_topic(
@@ -153,6 +154,7 @@ def save_topic(
         by=request.user,
         on=request.coalition.day(at=now),
         is_own_hand=is_own_hand,
+        is_walked_past=is_walked_past,
     )
     edit.saved(request, at=now)
 

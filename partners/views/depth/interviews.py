@@ -57,7 +57,7 @@ def ask(request: HttpRequest, pk: int, visit: int, topic: str) -> HttpResponse:
         sitting = get_object_or_404(InterviewVisit.objects.of(organisation.pk), pk=visit)
         edit = topic_edit(request, organisation, topic, voices=BOTH, contact=sitting.contact)
         if edit.may_be_saved:
-            save_topic(request, organisation, topic, edit)
+            save_topic(request, organisation, topic, edit, is_walked_past=True)
             return _go_on(request, organisation, sitting, topic)
     page = {
         "organisation": organisation,

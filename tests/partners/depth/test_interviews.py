@@ -6,7 +6,12 @@ from django.urls import reverse
 from accounts.permissions import Role
 from partners.models import InterviewVisit, ProfileAnswer, Topic
 from tests.conftest import MemberClient
-from tests.factories import ContactFactory, MembershipFactory, OrganisationFactory
+from tests.factories import (
+    ContactFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    ProfileAnswerFactory,
+)
 from tests.forms import carried
 
 
@@ -83,6 +88,19 @@ def test_last_question_finishes_it_and_the_next_talk_begins_anew(coordinator, or
 def test_empty_answer_stays_an_open_question(coordinator, organisation):
     answer(coordinator, begin(coordinator, organisation)["Location"])
     assert not ProfileAnswer.objects.exists()
+
+
+def test_walking_past_an_answer_leaves_who_said_it_and_when(coordinator, organisation, marisol):
+    dev = ContactFactory(organisation=organisation, name="Dev Patel")
+    told = ProfileAnswerFactory(organisation=organisation, text="As told", said_by=dev)
+    first = begin(coordinator, organisation, marisol)["Location"]
+    said = {"said_by": str(marisol.pk), "said_on": "2026-11-02"}
+    answer(coordinator, first, theirs_text="As told", **said)
+    told.refresh_from_db()
+    assert told.said_by == dev
+    answer(coordinator, first, theirs_text="Told anew", **said)
+    told.refresh_from_db()
+    assert (told.said_by, told.said_on.isoformat()) == (marisol, "2026-11-02")
 
 
 def test_visit_of_another_partner_is_not_there(coordinator, organisation):
