@@ -39,6 +39,7 @@ class Permission(models.TextChoices):
     OPEN_FILES = "open_files", _("Open files kept on the partners that they see")
     SEE_TALKS = "see_talks", _("Read what was talked about with partners, and see when it was last")
     LOG_TALKS = "log_talks", _("Log a talk with a partner, and go to partners' events")
+    READ_NOTES = "read_notes", _("Read our own notes on partners, beside their words")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     SEE_GAPS = "see_gaps", _("See what is planned where somebody is missing at the table")
@@ -86,6 +87,7 @@ _STEERING = _VIEWER | {
     P.SEE_HISTORY,
     P.EXPORT_PARTNERS,
     P.OPEN_FILES,
+    P.READ_NOTES,
     P.SHARE_VIEWS,
     P.SEE_TALKS,
     P.LOG_TALKS,

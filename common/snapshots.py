@@ -149,7 +149,11 @@ class RowsPart:
                 data[f"{self.formset.prefix}-{number}-{field}"] = value
 
     def words(self, answer: Answer) -> list[str]:
-        return [", ".join(filter(None, json.loads(row))) for row in answer]
+        """Choices by their words; what a field does not offer stands as it is."""
+        fields = self.formset.form.base_fields.values()
+        labels = [{str(k): str(v) for k, v in getattr(one, "choices", ())} for one in fields]
+        rows = (zip(labels, json.loads(row), strict=True) for row in answer)
+        return [", ".join(said.get(text, text) for said, text in row if text) for row in rows]
 
     def _rows(self, told: list[dict[str, Any]]) -> Answer:
         rows = ([_plain(row.get(field)) for field in self.fields] for row in told)

@@ -3,6 +3,7 @@ from django.urls import path
 from partners import views
 from partners.addresses import touchpoints
 from partners.addresses import composition
+from partners.addresses import depth
 
 app_name = "partners"
 urlpatterns = [
@@ -79,6 +80,7 @@ urlpatterns = [
         views.representation.end,
         name="representation_end",
     ),
+    *depth.urlpatterns,
     path("import/", views.imports.upload, name="import_start"),
     path("import/<int:pk>/", views.imports.show, name="import"),
     path("import/<int:pk>/columns/", views.imports.columns_of, name="import_columns"),

@@ -20,15 +20,21 @@ from partners.models import (
     Contact,
     DistinctPair,
     ImportRun,
+    InterviewVisit,
     LikelyPair,
     NeededVoice,
     Organisation,
     OwnField,
     PartnerEvent,
+    OwnPriority,
+    ProfileAnswer,
+    ProfileRow,
     Representation,
     SavedView,
+    Stake,
     Term,
     Touchpoint,
+    Verification,
 )
 
 TODAY = date(2026, 5, 12)
@@ -182,6 +188,58 @@ class PartnerEventFactory(PartFactory):
     name = factory.Sequence(lambda n: f"Open day {n}")
     on = TODAY + timedelta(days=7)
     place = "Market Row"
+class ProfileAnswerFactory(PartFactory):
+    """What they say of their mission; `voice="ours"` is a note of ours."""
+
+    class Meta:
+        model = ProfileAnswer
+
+    topic = "mission"
+    voice = "theirs"
+    text = factory.Sequence(lambda n: f"Answer {n}")
+    said_on = TODAY
+    recorded_by = factory.SubFactory(PersonFactory)
+
+
+class ProfileRowFactory(PartFactory):
+    """A strength in their own words."""
+
+    class Meta:
+        model = ProfileRow
+
+    topic = "strengths"
+    voice = "theirs"
+    words = factory.Sequence(lambda n: f"Strength {n}")
+
+    class Params:
+        priority = factory.Trait(topic="priorities", words="")
+        brings = factory.Trait(topic="capacity", words="")
+
+
+class InterviewVisitFactory(PartFactory):
+    class Meta:
+        model = InterviewVisit
+
+    by = factory.SubFactory(PersonFactory)
+    on = TODAY
+
+
+class VerificationFactory(PartFactory):
+    class Meta:
+        model = Verification
+
+    by = factory.SubFactory(PersonFactory)
+    on = TODAY
+
+
+class StakeFactory(PartFactory):
+    class Meta:
+        model = Stake
+
+    influence = 4
+    interest = 2
+    placed_by = factory.SubFactory(PersonFactory)
+    placed_on = TODAY
 
 
 class TermFactory(DjangoModelFactory):
@@ -202,6 +260,15 @@ class NeededVoiceFactory(DjangoModelFactory):
     coalition = factory.SubFactory(CoalitionFactory)
     sector = factory.SubFactory(TermFactory, coalition=factory.SelfAttribute("..coalition"))
     least = 1
+class OwnPriorityFactory(DjangoModelFactory):
+    """One of the coalition's own, from its list."""
+
+    class Meta:
+        model = OwnPriority
+
+    term = factory.SubFactory(TermFactory, vocabulary="priority")
+    coalition = factory.SelfAttribute("term.coalition")
+    position = 1
 
 
 class OwnFieldFactory(DjangoModelFactory):

@@ -13,6 +13,7 @@ from accounts.permissions import Role
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.composition import CompositionWriter
 from coalition.sample.days import Days
+from coalition.sample.depth import DepthWriter
 from coalition.sample.files import (
     CoalitionCard,
     PersonCard,
@@ -95,6 +96,7 @@ class _Sample:
             self.coalition, self.people, organisations, self.days, self.chronicle, written
         ).write()
         TalkWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        DepthWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle

@@ -13,6 +13,7 @@ from accounts.models import Invitation, Membership
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
+<<<<<<< HEAD
 from partners.models import (
     CompositionReport,
     Contact,
@@ -22,6 +23,10 @@ from partners.models import (
     Organisation,
     SearchEntry,
 )
+=======
+from partners.models import Contact, ImportRun, LikelyPair, Organisation, SearchEntry
+from partners.reports.depth.due import due_for_verifying
+>>>>>>> depth
 
 SHOWN = 5
 A_FEW = 3  # of what has a page of its own
@@ -182,6 +187,37 @@ def _pairs(*, coalition: int) -> QuerySet:
     rows = LikelyPair.objects.to_judge(coalition)
     first = rows.annotate(number=counted(rows))[:A_FEW]
     return first.values_list("first", "first__name", "second__name", "number")
+
+
+def due_to_confirm(membership: Membership, *, on: date) -> Group:
+    """Partners whose profile nobody has confirmed for longer than the coalition wants."""
+    slug = membership.coalition.slug
+    page = by_id("partners:depth", slug)
+    rows = _due.ask(coalition=membership.coalition_id, on=on)
+    number = Number.told(rows[0][-1] if rows else 0)
+    return Group(
+        title=_("Still right?"),
+        errands=[
+            Errand(
+                margin=duration(since, on=on),
+                title=name,
+                url=page(pk),
+                reason=_("Nobody has confirmed for a while what is written of them."),
+                verb=_("Have a look"),
+                verb_url=page(pk),
+            )
+            for pk, name, since, _number in rows
+        ],
+        more=number.but(len(rows)),
+        more_url=reverse("partners:verifying", args=[slug]),
+    )
+
+
+@prepared
+def _due(*, coalition: int, on: date) -> QuerySet:
+    rows = due_for_verifying(coalition, on=on)
+    first = rows.annotate(number=counted(rows))[:A_FEW]
+    return first.values_list("pk", "name", "asked_since", "number")
 
 
 def asking_to_be_forgotten(membership: Membership) -> Group:

@@ -17,6 +17,7 @@ from dashboard.reports.errands import (
     Group,
     asking_to_be_forgotten,
     missing_at_the_table,
+    due_to_confirm,
     nobody_looking_after,
     nobody_to_call,
     perhaps_the_same,
@@ -65,6 +66,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             nobody_looking_after(membership, on=on),
             missing_at_the_table(membership, on=on),
             perhaps_the_same(membership),
+            due_to_confirm(membership, on=on),
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )

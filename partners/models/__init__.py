@@ -2,6 +2,17 @@ from partners.models.attachments import Attachment
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.composition import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
+from partners.models.depth import (
+    DepthSettings,
+    InterviewVisit,
+    OwnPriority,
+    ProfileAnswer,
+    ProfileRow,
+    Stake,
+    Topic,
+    Verification,
+    Voice,
+)
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 from partners.models.gaps import Gap
 from partners.models.import_rows import ImportRow
@@ -19,8 +30,10 @@ from partners.models.search import SearchEntry
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
 from partners.models.taxonomy import Classification, Term, Vocabulary
 from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
+from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
 
 __all__ = [
+    "LISTS",
     "Address",
     "Alias",
     "Attachment",
@@ -31,6 +44,7 @@ __all__ = [
     "CompositionSettings",
     "Contact",
     "DefaultView",
+    "DepthSettings",
     "DistinctPair",
     "DuplicateSearch",
     "EventGuest",
@@ -38,15 +52,20 @@ __all__ = [
     "Gap",
     "ImportRow",
     "ImportRun",
+    "InterviewVisit",
     "LikelyPair",
     "Merge",
     "MergeMove",
     "MergedAway",
     "NeededVoice",
     "Organisation",
+    "OtherList",
     "OwnField",
     "PartnerEvent",
+    "OwnPriority",
     "Phone",
+    "ProfileAnswer",
+    "ProfileRow",
     "RememberedMapping",
     "Representation",
     "SavedView",
@@ -59,5 +78,10 @@ __all__ = [
     "Touchpoint",
     "TouchpointContact",
     "TouchpointMember",
+    "Stake",
+    "Term",
+    "Topic",
+    "Verification",
     "Vocabulary",
+    "Voice",
 ]

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.db.models import Count, Q
@@ -19,6 +20,15 @@ class Vocabulary(models.TextChoices):
     LANGUAGE = "language", _("Languages")
     DETERMINANT = "determinant", _("Social determinants")
     TAG = "tag", _("Tags")
+
+
+class OtherList(models.TextChoices):
+    """Lists whose words are compared in other ways: nobody is sorted by them."""
+
+    PRIORITY = "priority", _("Priorities")
+
+
+LISTS: list[tuple[str, Any]] = [*Vocabulary.choices, *OtherList.choices]
 
 
 class TermQuerySet(models.QuerySet["Term"]):
@@ -66,7 +76,7 @@ class TermQuerySet(models.QuerySet["Term"]):
 class Term(CoalitionOwned):
     """One entry of one of the coalition's lists: a sector, a population, an area, a condition, a tag."""
 
-    vocabulary = models.CharField(max_length=12, choices=Vocabulary)
+    vocabulary = models.CharField(max_length=12, choices=LISTS)
     name = models.CharField(_("name"), max_length=120)
     position = models.PositiveIntegerField(
         default=0, help_text=_("The order in which lists show it.")
@@ -89,7 +99,8 @@ class Term(CoalitionOwned):
                 violation_error_message=_("This list already has an entry of that name."),
             ),
             models.CheckConstraint(
-                name="term_vocabulary_is_known", condition=Q(vocabulary__in=list(Vocabulary))
+                name="term_vocabulary_is_known",
+                condition=Q(vocabulary__in=[name for name, _label in LISTS]),
             ),
             models.CheckConstraint(name="term_has_a_name", condition=~Q(name="")),
         ]

@@ -29,6 +29,7 @@ from partners.models import (
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
+from partners.reports.depth.telling import HAPPENED
 from partners.reports.events import (
     ASIDE,
     BESIDE,
@@ -51,6 +52,10 @@ PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (A
 # With a talk go those who took part in it.
 UNDONE: tuple[Model, ...] = (*CONTENT, TouchpointContact, TouchpointMember)
 PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *BESIDE))
+# What a whole earlier version consists of; files that came since, and talks, are not taken away by it.
+PROFILE: tuple[Model, ...] = tuple(
+    model for model in CONTENT if model not in (Attachment, DistinctPair, *HAPPENED)
+)
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 

@@ -22,10 +22,15 @@ from partners.models import (
     DistinctPair,
     ExternalIdentifier,
     Gap,
+    InterviewVisit,
     Organisation,
     Phone,
+    ProfileAnswer,
+    ProfileRow,
     Representation,
     Touchpoint,
+    Stake,
+    Verification,
 )
 
 Model = type[models.Model]
@@ -40,6 +45,11 @@ TRACKED: tuple[Model, ...] = (
     Address,
     ExternalIdentifier,
     Classification,
+    ProfileAnswer,
+    ProfileRow,
+    Stake,
+    Verification,
+    InterviewVisit,
     Attachment,
     Representation,
 )

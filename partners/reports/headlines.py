@@ -13,6 +13,7 @@ from partners.reports.sentences import Detail, sentences_of
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
     "contact.erased": gettext_lazy("%(who)s erased what was held about a person"),
+    "profile.verified": gettext_lazy("%(who)s confirmed what is written of them"),
     "organisation.put_back": gettext_lazy("%(who)s put them back to an earlier version"),
     "organisation.undone": gettext_lazy("%(who)s took a change back"),
     "partners.undone_together": gettext_lazy(

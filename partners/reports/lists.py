@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from accounts.models import Coalition
+<<<<<<< HEAD
 from partners.models import Term, Vocabulary
 from partners.presets import DETERMINANTS
+=======
+from partners.models import LISTS, OtherList, ProfileRow, Term
+>>>>>>> depth
 
 
 @dataclass(frozen=True)
@@ -20,17 +24,21 @@ class TermList:
 
 
 def lists(coalition: Coalition) -> list[TermList]:
-    """Every list in its order, in one query; each term has `.use`, its organisations not retired."""
+    """Every list in its order, in two queries; each term has `.use`, its organisations not retired."""
     terms = list(Term.objects.filter(coalition=coalition).with_use())
+    preferred = ProfileRow.objects.preferred(coalition.pk)
+    for term in terms:
+        if term.vocabulary == OtherList.PRIORITY:
+            term.use = preferred.get(term.pk, 0)
     return [
         TermList(
-            vocabulary=vocabulary.value,
-            label=vocabulary.label,
+            vocabulary=vocabulary,
+            label=str(label),
             current=[one for one in terms if one.vocabulary == vocabulary and not one.retired_on],
             retired=[one for one in terms if one.vocabulary == vocabulary and one.retired_on],
             presets=presets_of(vocabulary),
         )
-        for vocabulary in Vocabulary
+        for vocabulary, label in LISTS
     ]
 
 

@@ -27,9 +27,11 @@ from partners.models import (
     OwnField,
     Phone,
     Representation,
+    Stake,
     Vocabulary,
 )
 from partners.models.merges import Columns, groups_in, is_entry, laid_out
+from partners.reports.depth import telling
 from partners.reports.events import State
 from partners.reports.gathered import Part, parts_of
 from partners.reports.names import Names, names_of_rows
@@ -45,6 +47,8 @@ PLURAL = {
     Representation: gettext_lazy("May sign in for them"),
     ImportRow: gettext_lazy("Rows of imports"),
     Attachment: gettext_lazy("Files"),
+    Stake: gettext_lazy("Influence and interest"),
+    **telling.SEVERAL,
 }
 # What the product keeps for itself, and works off within minutes: nobody has to weigh it.
 HOUSEKEEPING = {ComparisonDue}

@@ -19,6 +19,7 @@ from partners.models import (
     NeededVoice,
     Organisation,
     OwnField,
+    ProfileRow,
     Representation,
     Term,
     Touchpoint,
@@ -49,7 +50,7 @@ class Wanted:
             _add(self.persons, state.get("follow_up_by_id"))
         if state.get("own_values"):
             self.own_fields_of.add(state["coalition_id"])
-        if model is Classification:
+        if model in (Classification, ProfileRow):
             _add(self.terms, state.get("term_id"))
         if model is Gap:
             _add(self.needed, state.get("needed_id"))

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.text import capfirst
 
 from partners.models import Attachment, Classification, Contact, Organisation, Vocabulary
+from partners.reports.depth import telling
 from partners.reports.events import TRACKED, Model, State, changes_of, standing
 from partners.reports.names import Names, names_of_changes, names_of_rows
 from partners.reports.own_history import own_words_of
@@ -20,8 +21,8 @@ from partners.reports.words import (
     told_fields,
 )
 
-# Files are not put back with a profile, so they are not compared either.
-PROFILE = tuple(model for model in TRACKED if model is not Attachment)
+# Files, and what happened on a day, are not put back with a profile, so they are not compared either.
+PROFILE = tuple(model for model in TRACKED if model not in (Attachment, *telling.HAPPENED))
 Row = tuple[Model, int, State]
 
 

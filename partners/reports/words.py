@@ -26,6 +26,7 @@ from partners.models import (
     Touchpoint,
     Vocabulary,
 )
+from partners.reports.depth import telling
 from partners.reports.events import Change, Effect, Model, State
 from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
@@ -73,6 +74,7 @@ LABELS = {
     DistinctPair: gettext_lazy("Who is not the same"),
     Representation: gettext_lazy("May sign in for them"),
     Touchpoint: gettext_lazy("Talk"),
+    **telling.LABELS,
 }
 ONE_OF = {
     Vocabulary.SECTOR: gettext_lazy("Sector"),
@@ -89,6 +91,7 @@ SEVERAL = {
     Address: gettext_lazy("Addresses"),
     Contact: gettext_lazy("People"),
     Attachment: gettext_lazy("Files"),
+    **telling.SEVERAL,
 }
 # A field that its form calls by words that a sentence does not bear.
 IN_SENTENCES = {"preferred_channel": gettext_lazy("best way to reach them")}
@@ -145,6 +148,13 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model in IN_OWN_WORDS:
         return IN_OWN_WORDS[effect.model](effect, names)
+    tell = {Attachment: _file_details, DistinctPair: _pair_details, Representation: _access_details}
+    if effect.model in telling.OF_DEPTH:
+        return telling.details_of(effect, names)
+    if effect.model in tell:
+        return tell[effect.model](effect, names)
+    if effect.model is Contact:
+        return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model is not Organisation:
         return [_part_detail(effect, names)]
     return [
@@ -328,6 +338,8 @@ def part_words(model: Model, state: State, names: Names) -> str:
     if model is Representation:
         member, invitation = state["membership_id"], state["invitation_id"]
         return names.member(member) if member else names.invited(invitation)
+    if model in telling.OF_DEPTH:
+        return telling.words_of(model, state, names)
     words = str(model(**state))
     if model is Contact:
         return ", ".join(word for word in (words, state["title"]) if word)

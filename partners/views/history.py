@@ -97,6 +97,11 @@ def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
         _("%(name)s: the change is taken back.") % {"name": visible_organisation(request, pk)},
         extra_tags=f"undo:{undo_url(request, organisation)}",
     )
+    then = request.GET.get("then", "")
+    if then == "stakeholders":
+        return redirect("partners:stakeholders", request.coalition.slug)
+    if then == "depth":
+        return redirect("partners:depth", request.coalition.slug, pk)
     if "list" in request.GET:
         return redirect(
             f"{reverse('partners:list', args=[request.coalition.slug])}?{listed_at(request)}"

@@ -29,6 +29,7 @@ PARTS = [
     "merge",
     "directory",
     "composition",
+    "depth",
     "print",
 ]
 

@@ -20,6 +20,7 @@ from partners.models import (
     PartnerEvent,
     Representation,
     SavedView,
+    Stake,
     Term,
     Touchpoint,
 )
@@ -30,6 +31,7 @@ from tests.factories import (
     ContactFactory,
     DistinctPairFactory,
     ImportRunFactory,
+    InterviewVisitFactory,
     InvitationFactory,
     LetterFactory,
     NeededVoiceFactory,
@@ -38,6 +40,7 @@ from tests.factories import (
     PartnerEventFactory,
     RepresentationFactory,
     SavedViewFactory,
+    StakeFactory,
     TermFactory,
     TouchpointFactory,
 )
@@ -60,6 +63,7 @@ class Populated:
     talk: Touchpoint
     event: PartnerEvent
     needed: NeededVoice
+    stake: Stake
 
 
 def populate() -> Populated:
@@ -80,6 +84,7 @@ def populate() -> Populated:
         talk=TouchpointFactory(organisation=organisation),
         event=PartnerEventFactory(organisation=organisation),
         needed=NeededVoiceFactory(coalition=organisation.coalition),
+        stake=StakeFactory(organisation=organisation),
     )
 
 
@@ -175,6 +180,17 @@ def planned(here: Populated) -> dict[str, Any]:
 
 def half_year(_here: Populated) -> dict[str, int]:
     return {"year": 2025, "half": 2}
+def topic(here: Populated) -> dict[str, Any]:
+    return {"pk": here.organisation.pk, "topic": "mission"}
+
+
+def interview(here: Populated) -> dict[str, Any]:
+    visit = InterviewVisitFactory(organisation=here.organisation)
+    return {**topic(here), "visit": visit.pk}
+
+
+def stake(here: Populated) -> Any:
+    return here.stake.organisation
 
 
 def distinct_pair(here: Populated) -> Any:
@@ -216,6 +232,11 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_left": contact,
     "partners:contact_returned": contact,
     "partners:contact_vcard": contact,
+    "partners:alignment": organisation,
+    "partners:capacity": organisation,
+    "partners:depth": organisation,
+    "partners:depth_topic": topic,
+    "partners:depth_topic_own": topic,
     "partners:detail": organisation,
     "partners:edit": organisation,
     "partners:event_attended": event,
@@ -234,6 +255,8 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:import_rejected": lambda here: {"pk": here.run.pk, "form": "csv"},
     "partners:import_rows": lambda here: {"pk": here.run.pk, "outcome": "new"},
     "partners:import_undo": run,
+    "partners:interview": organisation,
+    "partners:interview_topic": interview,
     "partners:invite": organisation,
     "partners:own_field": own_field,
     "partners:own_field_move": own_field,
@@ -258,6 +281,9 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:talk_undo": changed_talk,
     "partners:talks_import_undo": changed_talk,
     "partners:talks_of": organisation,
+    "partners:stake": stake,
+    "partners:stake_move": stake,
+    "partners:stake_remove": stake,
     "partners:term_move": term,
     "partners:term_reinstate": term,
     "partners:term_rename": term,
@@ -274,5 +300,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:unmerge": merge,
     "partners:undo": lambda here: changed(here.organisation),
     "partners:told_apart_undo": distinct_pair,
+    "partners:verify": organisation,
+    "partners:verify_own": organisation,
     "partners:version": lambda here: changed(here.organisation),
 }

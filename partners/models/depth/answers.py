@@ -1,0 +1,202 @@
+"""What an organisation says of itself, and what we noted of it: never mixed."""
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Membership, Person
+from accounts.permissions import Permission
+from common.history import tracked
+from common.personal import holds
+from partners.models.contacts import Contact
+from partners.models.depth.topics import SHAPES, WITH_ROWS, Capacity, Topic
+from partners.models.parts import PartOfOrganisation
+from partners.models.taxonomy import Term
+
+
+class Voice(models.TextChoices):
+    THEIRS = "theirs", _("In their words")
+    OURS = "ours", _("Our notes")
+
+
+class SaidQuerySet(models.QuerySet):
+    """Shared by answers and rows: whose words a member may read."""
+
+    def of(self, organisation: int) -> "SaidQuerySet":
+        return self.filter(organisation=organisation)
+
+    def about(self, topic: str) -> "SaidQuerySet":
+        return self.filter(topic=topic)
+
+    def in_voice(self, voice: str) -> "SaidQuerySet":
+        return self.filter(voice=voice)
+
+    def readable_by(self, membership: Membership) -> "SaidQuerySet":
+        """Our notes are for those who work with partners; everybody else reads the partner's own words."""
+        rows = self.filter(coalition=membership.coalition_id)
+        if membership.may(Permission.READ_NOTES):
+            return rows
+        return rows.filter(voice=Voice.THEIRS)
+
+
+class AnswerQuerySet(SaidQuerySet):
+    def with_who(self) -> "AnswerQuerySet":
+        return self.select_related("said_by", "recorded_by")
+
+
+@holds(
+    people=["recorded_by"],
+    free=["text"],
+    plain=["organisation", "topic", "voice", "choice", "said_by", "said_on", "is_own_hand"],
+)
+@tracked()
+class ProfileAnswer(PartOfOrganisation):
+    """What was said on one topic by one side: in words, and where the topic asks for it a choice."""
+
+    topic = models.CharField(max_length=16, choices=Topic)
+    voice = models.CharField(max_length=8, choices=Voice)
+    text = models.TextField(_("answer"), blank=True)
+    choice = models.CharField(_("choice"), max_length=16, blank=True)
+    said_by = models.ForeignKey(
+        Contact,
+        verbose_name=_("said by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+    said_on = models.DateField(_("said on"))
+    recorded_by = models.ForeignKey(
+        Person, verbose_name=_("written down by"), on_delete=models.PROTECT, related_name="+"
+    )
+    is_own_hand = models.BooleanField(
+        _("they wrote it themselves"), default=False, help_text=_("Signed in for themselves.")
+    )
+
+    objects = AnswerQuerySet.as_manager()
+
+    class Meta(PartOfOrganisation.Meta):
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "topic", "voice"], name="answer_is_one_per_topic_and_voice"
+            ),
+            models.CheckConstraint(
+                name="answer_topic_is_known", condition=Q(topic__in=Topic.values)
+            ),
+            models.CheckConstraint(
+                name="answer_voice_is_known", condition=Q(voice__in=Voice.values)
+            ),
+            models.CheckConstraint(
+                name="answer_says_something_or_dates_its_rows",
+                condition=~Q(text="", choice="") | Q(topic__in=WITH_ROWS),
+            ),
+            models.CheckConstraint(
+                name="answer_of_ours_is_said_by_nobody_of_theirs",
+                condition=Q(voice="theirs") | Q(said_by__isnull=True, is_own_hand=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text or self.choice_words
+
+    @property
+    def choice_words(self) -> str:
+        choices = SHAPES[self.topic].choices
+        return str(dict(choices.choices).get(self.choice, "")) if choices else ""
+
+
+class RowQuerySet(SaidQuerySet):
+    def in_order(self) -> "RowQuerySet":
+        return self.order_by("topic", "voice", "position", "pk").select_related("term")
+
+    def preferred(self, coalition: int) -> dict[int, int]:
+        """By term, how many partners that are not retired name it among their own priorities."""
+        theirs = self.filter(coalition=coalition, topic=Topic.PRIORITIES, voice=Voice.THEIRS)
+        told = theirs.filter(organisation__retired_on=None, term__isnull=False).order_by()
+        return dict(told.values_list("term").annotate(number=models.Count("organisation")))
+
+    def among(self, organisations: Iterable[int]) -> "RowQuerySet":
+        return self.filter(organisation__in=list(organisations))
+
+
+@holds(
+    free=["words", "period", "note"],
+    plain=["organisation", "topic", "voice", "position", "term", "kind", "level"],
+)
+@tracked()
+class ProfileRow(PartOfOrganisation):
+    """One row of a topic that asks for several: a strength, a priority, a past collaboration."""
+
+    topic = models.CharField(max_length=16, choices=Topic)
+    voice = models.CharField(max_length=8, choices=Voice)
+    position = models.PositiveSmallIntegerField(default=1, help_text=_("Its place among them."))
+    term = models.ForeignKey(
+        Term,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="profile_rows",
+        db_constraint=False,
+        db_index=False,
+    )
+    kind = models.CharField(max_length=16, choices=Capacity, blank=True)
+    words = models.CharField(max_length=200, blank=True)
+    level = models.PositiveSmallIntegerField(null=True, blank=True)
+    period = models.CharField(max_length=60, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+
+    objects = RowQuerySet.as_manager()
+
+    class Meta(PartOfOrganisation.Meta):
+        ordering = ["position", "pk"]
+        indexes = [
+            models.Index(fields=["coalition", "organisation"]),
+            models.Index(fields=["coalition", "topic", "term"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "topic", "voice", "term"],
+                name="profile_row_names_a_term_once",
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "topic", "voice", "kind"],
+                condition=~Q(kind=""),
+                name="profile_row_names_a_kind_once",
+            ),
+            models.CheckConstraint(
+                name="profile_row_topic_has_rows", condition=Q(topic__in=WITH_ROWS)
+            ),
+            models.CheckConstraint(
+                name="profile_row_voice_is_known", condition=Q(voice__in=Voice.values)
+            ),
+            models.CheckConstraint(
+                name="profile_row_kind_is_known", condition=Q(kind__in=["", *Capacity.values])
+            ),
+            models.CheckConstraint(
+                name="profile_row_says_something",
+                condition=~Q(words="", kind="", term__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="profile_row_level_is_known",
+                condition=Q(level__isnull=True) | Q(level__lte=4),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        if self.term_id:
+            return self.term.name
+        return self.words or str(self.get_kind_display())
+
+    @property
+    def level_words(self) -> str:
+        words = SHAPES[self.topic].level_words
+        return words.get(self.level, "") if self.level is not None else ""
