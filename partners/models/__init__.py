@@ -1,9 +1,11 @@
 from partners.models.attachments import Attachment
+from partners.models.benefits import Benefit, ValueStatement
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.contacts import Contact
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
+from partners.models.letters import PartnerLetter
 from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
 from partners.models.organisations import Organisation
@@ -13,11 +15,13 @@ from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.taxonomy import Classification, Term, Vocabulary
+from partners.models.wordings import Wording
 
 __all__ = [
     "Address",
     "Alias",
     "Attachment",
+    "Benefit",
     "BulkEdit",
     "Classification",
     "ComparisonDue",
@@ -34,6 +38,7 @@ __all__ = [
     "MergedAway",
     "Organisation",
     "OwnField",
+    "PartnerLetter",
     "Phone",
     "RememberedMapping",
     "Representation",
@@ -41,5 +46,7 @@ __all__ = [
     "SearchEntry",
     "Selection",
     "Term",
+    "ValueStatement",
     "Vocabulary",
+    "Wording",
 ]

@@ -17,13 +17,16 @@ from partners.models import (
     Address,
     Alias,
     Attachment,
+    Benefit,
     Classification,
     Contact,
     DistinctPair,
     ExternalIdentifier,
     Organisation,
+    PartnerLetter,
     Phone,
     Representation,
+    ValueStatement,
 )
 
 Model = type[models.Model]
@@ -40,6 +43,9 @@ TRACKED: tuple[Model, ...] = (
     Classification,
     Attachment,
     Representation,
+    Benefit,
+    ValueStatement,
+    PartnerLetter,
 )
 # What stands between two organisations is told in the stories of both, and belongs to neither's profile.
 TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair)

@@ -5,7 +5,16 @@ from uuid import UUID
 
 from django.utils.text import capfirst
 
-from partners.models import Attachment, Classification, Contact, Organisation, Vocabulary
+from partners.models import (
+    Attachment,
+    Benefit,
+    Classification,
+    Contact,
+    Organisation,
+    PartnerLetter,
+    ValueStatement,
+    Vocabulary,
+)
 from partners.reports.events import TRACKED, Model, State, changes_of, standing
 from partners.reports.names import Names, names_of_changes, names_of_rows
 from partners.reports.own_history import own_words_of
@@ -20,8 +29,9 @@ from partners.reports.words import (
     told_fields,
 )
 
-# Files are not put back with a profile, so they are not compared either.
-PROFILE = tuple(model for model in TRACKED if model is not Attachment)
+# Files, promises and letters are not put back with a profile, so they are not compared either.
+BESIDE = (Attachment, Benefit, ValueStatement, PartnerLetter)
+PROFILE = tuple(model for model in TRACKED if model not in BESIDE)
 Row = tuple[Model, int, State]
 
 

@@ -1,4 +1,5 @@
 from partners.views import (
+    benefits,
     board,
     bulk,
     columns,
@@ -10,6 +11,7 @@ from partners.views import (
     files,
     history,
     imports,
+    letters,
     mail_merge,
     merges,
     organisations,
@@ -18,10 +20,14 @@ from partners.views import (
     saved_views,
     selection,
     terms,
+    value,
+    value_overview,
     vcards,
+    wordings,
 )
 
 __all__ = [
+    "benefits",
     "board",
     "bulk",
     "columns",
@@ -33,6 +39,7 @@ __all__ = [
     "files",
     "history",
     "imports",
+    "letters",
     "mail_merge",
     "merges",
     "organisations",
@@ -41,5 +48,8 @@ __all__ = [
     "saved_views",
     "selection",
     "terms",
+    "value",
+    "value_overview",
     "vcards",
+    "wordings",
 ]

@@ -10,18 +10,22 @@ from common.models import Letter
 from partners import operations
 from partners.models import (
     Attachment,
+    Benefit,
     BulkEdit,
     Contact,
     ImportRun,
     Organisation,
     OwnField,
+    PartnerLetter,
     Representation,
     SavedView,
     Term,
+    Wording,
 )
 from tests.factories import (
     NOW,
     AttachmentFactory,
+    BenefitFactory,
     BulkEditFactory,
     ContactFactory,
     DistinctPairFactory,
@@ -30,9 +34,11 @@ from tests.factories import (
     LetterFactory,
     OrganisationFactory,
     OwnFieldFactory,
+    PartnerLetterFactory,
     RepresentationFactory,
     SavedViewFactory,
     TermFactory,
+    WordingFactory,
 )
 
 
@@ -50,6 +56,9 @@ class Populated:
     view: SavedView
     edit: BulkEdit
     attachment: Attachment
+    benefit: Benefit
+    partner_letter: PartnerLetter
+    wording: Wording
 
 
 def populate() -> Populated:
@@ -67,6 +76,9 @@ def populate() -> Populated:
         view=SavedViewFactory(coalition=organisation.coalition, is_shared=True),
         edit=BulkEditFactory(coalition=organisation.coalition, ids=[organisation.pk]),
         attachment=AttachmentFactory(organisation=organisation, is_shared=True),
+        benefit=BenefitFactory(organisation=organisation, overdue=True),
+        partner_letter=PartnerLetterFactory(organisation=organisation),
+        wording=WordingFactory(coalition=organisation.coalition),
     )
 
 
@@ -113,6 +125,18 @@ def file(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "file": here.attachment.pk}
 
 
+def benefit(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "benefit": here.benefit.pk}
+
+
+def partner_letter(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "letter": here.partner_letter.pk}
+
+
+def wording(here: Populated) -> Any:
+    return here.wording
+
+
 def term(here: Populated) -> Any:
     return here.term
 
@@ -152,6 +176,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "accounts:withdraw_invitation": invitation,
     "mfa_edit_webauthn": lambda _here: {"pk": 1},
     "mfa_remove_webauthn": lambda _here: {"pk": 1},
+    "partners:benefit_add": organisation,
+    "partners:benefit_answer": benefit,
+    "partners:benefit_deliver": benefit,
+    "partners:benefit_edit": benefit,
+    "partners:benefit_heard": benefit,
+    "partners:benefit_open": benefit,
+    "partners:benefit_withdraw": benefit,
     "partners:bulk_apply": edit,
     "partners:bulk_edit": edit,
     "partners:bulk_progress": edit,
@@ -177,6 +208,14 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:import_rows": lambda here: {"pk": here.run.pk, "outcome": "new"},
     "partners:import_undo": run,
     "partners:invite": organisation,
+    "partners:letter": partner_letter,
+    "partners:letter_add": organisation,
+    "partners:letter_bring_back": partner_letter,
+    "partners:letter_discard": partner_letter,
+    "partners:letter_edit": partner_letter,
+    "partners:letter_pdf": partner_letter,
+    "partners:letter_printed": partner_letter,
+    "partners:letter_send": partner_letter,
     "partners:own_field": own_field,
     "partners:own_field_move": own_field,
     "partners:own_field_restore": own_field,
@@ -209,5 +248,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:unmerge": merge,
     "partners:undo": lambda here: changed(here.organisation),
     "partners:told_apart_undo": distinct_pair,
+    "partners:value": organisation,
+    "partners:value_hopes": organisation,
+    "partners:value_review": organisation,
+    "partners:value_statement": organisation,
+    "partners:wording": wording,
+    "partners:wording_move": wording,
+    "partners:wording_restore": wording,
+    "partners:wording_retire": wording,
     "partners:version": lambda here: changed(here.organisation),
 }
