@@ -44,6 +44,16 @@ ACTIONS: tuple[Command, ...] = (
 PAGES: tuple[Command, ...] = (
     Command(_("Today"), "today", "dashboard:home", P.SEE_COALITION, _("home start")),
     Command(_("Partners"), "people", "partners:list", P.SEE_PARTNERS, _("organisations list")),
+    Command(
+        _("Mutual value"),
+        "people",
+        "partners:value_overview",
+        P.SEE_PARTNERS,
+        _("benefits promises gain"),
+    ),
+    Command(
+        _("Wordings"), "tag", "partners:wordings", P.EDIT_TAXONOMY, _("letters templates sector")
+    ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
         _("Sectors and other lists"),

@@ -19,6 +19,7 @@ from coalition.sample.files import (
     read_organisations,
     read_people,
 )
+from coalition.sample.gains import GainWriter
 from coalition.sample.papers import PaperWriter
 from coalition.sample.profiles import ProfileWriter
 from coalition.sample.saved_views import write_views
@@ -92,6 +93,7 @@ class _Sample:
         PaperWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle, written
         ).write()
+        GainWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
         self.chronicle.date_events()
 

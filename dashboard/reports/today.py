@@ -22,7 +22,9 @@ from dashboard.reports.errands import (
     unanswered_invitations,
     unfinished_imports,
 )
+from dashboard.reports.promises import promises_due
 from partners.models import Organisation
+from partners.reports.value.summary import Gain, gains_of
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     if membership.may(Permission.EDIT_PARTNERS):
         groups = (
             unfinished_imports(membership),
+            promises_due(membership, on=on),
             nobody_to_call(membership, on=on),
             nobody_looking_after(membership, on=on),
             perhaps_the_same(membership),
@@ -72,8 +75,18 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     )
 
 
-def own_organisations(membership: Membership) -> list[Organisation]:
-    return list(Organisation.objects.visible_to(membership).with_details())
+@dataclass(frozen=True)
+class Own:
+    """An organisation that a partner speaks for, and in a line what it gains by being here."""
+
+    organisation: Organisation
+    gain: Gain
+
+
+def own_organisations(membership: Membership, *, on: date) -> list[Own]:
+    own = list(Organisation.objects.visible_to(membership).with_details())
+    gains = gains_of([organisation.pk for organisation in own], on=on)
+    return [Own(organisation, gains[organisation.pk]) for organisation in own]
 
 
 def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:
