@@ -37,7 +37,7 @@ def ruth(coordinator):
 
 def headlines(organisation, *, may_see_contacts=True) -> list[str]:
     told = timeline(organisation, may_see_contacts=may_see_contacts)
-    return [entry.headline for entry in told.entries]
+    return [entry.headline for entry in told.entries if entry.headline != "Joined the list"]
 
 
 def test_story_tells_of_a_promise_in_words(organisation, ruth):
