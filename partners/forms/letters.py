@@ -32,10 +32,17 @@ class WordingForm(forms.ModelForm):
             del self.fields["subject"]
 
 
+class PersonField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Contact) -> str:
+        """“Marisol Ortega, Store manager, no e-mail address”."""
+        no_address = "" if obj.email else _("no e-mail address")
+        return ", ".join(part for part in (obj.name, obj.title, no_address) if part)
+
+
 class LetterStartForm(forms.Form):
     """To whom, and from which wording."""
 
-    contact = forms.ModelChoiceField(
+    contact = PersonField(
         label=gettext_lazy("To whom?"),
         help_text=gettext_lazy("Who has left, and who wants no letters from us, is not offered."),
         queryset=Contact.objects.none(),
