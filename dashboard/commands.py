@@ -102,6 +102,14 @@ PAGES: tuple[Command, ...] = (
         "partners:depth_settings",
         P.EDIT_TAXONOMY,
         _("our priorities needs capacity"),
+        _("Mutual value"),
+        "people",
+        "partners:value_overview",
+        P.SEE_PARTNERS,
+        _("benefits promises gain"),
+    ),
+    Command(
+        _("Wordings"), "tag", "partners:wordings", P.EDIT_TAXONOMY, _("letters templates sector")
     ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(

@@ -4,9 +4,11 @@ from partners import views
 from partners.addresses import touchpoints
 from partners.addresses import composition
 from partners.addresses import depth
+from partners.addresses import value
 
 app_name = "partners"
 urlpatterns = [
+    *value.urlpatterns,
     path("", views.organisations.browse, name="list"),
     path("add/", views.editing.add, name="add"),
     path("export/", views.export.download, name="export"),

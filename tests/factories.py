@@ -15,6 +15,7 @@ from common.models import Letter
 from partners.models import (
     Alias,
     Attachment,
+    Benefit,
     BulkEdit,
     Classification,
     Contact,
@@ -29,12 +30,15 @@ from partners.models import (
     OwnPriority,
     ProfileAnswer,
     ProfileRow,
+    PartnerLetter,
     Representation,
     SavedView,
     Stake,
     Term,
     Touchpoint,
     Verification,
+    ValueStatement,
+    Wording,
 )
 
 TODAY = date(2026, 5, 12)
@@ -371,3 +375,75 @@ class BulkEditFactory(DjangoModelFactory):
     values = factory.LazyFunction(lambda: {"owner": None})
     ids = factory.LazyFunction(list)
     asked_at = factory.LazyFunction(lambda: datetime.now(UTC))
+
+
+class BenefitFactory(PartFactory):
+    """A promise of sixty days ago, without a day by which it is due."""
+
+    class Meta:
+        model = Benefit
+
+    kind = Benefit.Kind.VISIBILITY
+    words = factory.Sequence(lambda n: f"A stand at fair {n}")
+    promised_on = TODAY - timedelta(days=60)
+    promised_by = factory.SubFactory(PersonFactory)
+
+    class Params:
+        overdue = factory.Trait(due_on=TODAY - timedelta(days=20))
+        delivered = factory.Trait(
+            state=Benefit.State.DELIVERED,
+            delivered_on=TODAY - timedelta(days=10),
+            delivered_what="120 visitors",
+        )
+        withdrawn = factory.Trait(
+            state=Benefit.State.WITHDRAWN,
+            withdrawn_on=TODAY - timedelta(days=10),
+            withdrawn_reason="The fair was called off",
+        )
+        doubted = factory.Trait(
+            delivered=True,
+            came=Benefit.Came.NO,
+            came_on=TODAY - timedelta(days=5),
+            came_by=factory.SubFactory(PersonFactory),
+            is_their_own_word=True,
+        )
+
+
+class ValueStatementFactory(PartFactory):
+    class Meta:
+        model = ValueStatement
+
+    statement = "More people find your shop."
+    stated_on = TODAY - timedelta(days=30)
+    stated_by = factory.SubFactory(PersonFactory)
+
+
+class WordingFactory(DjangoModelFactory):
+    class Meta:
+        model = Wording
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    purpose = Wording.Purpose.LETTER
+    name = factory.Sequence(lambda n: f"Wording {n}")
+    subject = "{organisation} and {coalition}"
+    body = "Dear {contact},\n\nwould you join us?\n\n{sender}"
+
+    class Params:
+        for_statements = factory.Trait(
+            purpose=Wording.Purpose.STATEMENT, subject="", body="{organisation} is seen by more."
+        )
+
+
+class PartnerLetterFactory(PartFactory):
+    """A draft to a new contact of the organisation."""
+
+    class Meta:
+        model = PartnerLetter
+
+    contact = factory.SubFactory(
+        ContactFactory, organisation=factory.SelfAttribute("..organisation")
+    )
+    subject = "Come and join us"
+    body = "Dear Marisol,\n\nwould you join us?"
+    written_by = factory.SubFactory(PersonFactory)
+    written_at = NOW

@@ -21,6 +21,7 @@ from coalition.sample.files import (
     read_organisations,
     read_people,
 )
+from coalition.sample.gains import GainWriter
 from coalition.sample.papers import PaperWriter
 from coalition.sample.profiles import ProfileWriter
 from coalition.sample.saved_views import write_views
@@ -97,6 +98,7 @@ class _Sample:
         ).write()
         TalkWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         DepthWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        GainWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle

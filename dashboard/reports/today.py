@@ -25,7 +25,9 @@ from dashboard.reports.errands import (
     unfinished_imports,
 )
 from dashboard.reports.talks import follow_ups_due, quiet_too_long
+from dashboard.reports.promises import promises_due
 from partners.models import Organisation
+from partners.reports.value.summary import Gain, gains_of
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             follow_ups_due(membership, on=on),
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
+            promises_due(membership, on=on),
             nobody_to_call(membership, on=on),
             nobody_looking_after(membership, on=on),
             missing_at_the_table(membership, on=on),
@@ -79,8 +82,18 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     )
 
 
-def own_organisations(membership: Membership) -> list[Organisation]:
-    return list(Organisation.objects.visible_to(membership).with_details())
+@dataclass(frozen=True)
+class Own:
+    """An organisation that a partner speaks for, and in a line what it gains by being here."""
+
+    organisation: Organisation
+    gain: Gain
+
+
+def own_organisations(membership: Membership, *, on: date) -> list[Own]:
+    own = list(Organisation.objects.visible_to(membership).with_details())
+    gains = gains_of([organisation.pk for organisation in own], on=on)
+    return [Own(organisation, gains[organisation.pk]) for organisation in own]
 
 
 def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:

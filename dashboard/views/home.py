@@ -12,7 +12,7 @@ from dashboard.reports import own_organisations, today
 def home(request: HttpRequest) -> HttpResponse:
     """What needs this person today; for a partner, their own organisation."""
     if not request.membership.may(Permission.SEE_PARTNERS):
-        own = own_organisations(request.membership)
+        own = own_organisations(request.membership, on=timezone.localdate())
         return render(request, "dashboard/home_partner.html", {"organisations": own})
     page = today(request.membership, on=timezone.localdate(), at=timezone.now())
     return render(request, "dashboard/home.html", {"today": page})

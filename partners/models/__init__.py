@@ -1,4 +1,5 @@
 from partners.models.attachments import Attachment
+from partners.models.benefits import Benefit, ValueStatement
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.composition import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
@@ -17,6 +18,7 @@ from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSea
 from partners.models.gaps import Gap
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
+from partners.models.letters import PartnerLetter
 from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
 from partners.models.needed_voices import NeededVoice
@@ -31,12 +33,14 @@ from partners.models.talk_rules import TalkRules, TalkTier, Tier
 from partners.models.taxonomy import Classification, Term, Vocabulary
 from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
 from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
+from partners.models.wordings import Wording
 
 __all__ = [
     "LISTS",
     "Address",
     "Alias",
     "Attachment",
+    "Benefit",
     "BulkEdit",
     "Classification",
     "ComparisonDue",
@@ -63,6 +67,7 @@ __all__ = [
     "OwnField",
     "PartnerEvent",
     "OwnPriority",
+    "PartnerLetter",
     "Phone",
     "ProfileAnswer",
     "ProfileRow",
@@ -84,4 +89,7 @@ __all__ = [
     "Verification",
     "Vocabulary",
     "Voice",
+    "ValueStatement",
+    "Vocabulary",
+    "Wording",
 ]

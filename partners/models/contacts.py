@@ -50,6 +50,9 @@ class ContactQuerySet(models.QuerySet["Contact"]):
             "name", "organisation__name", "organisation_id"
         )
 
+    def among(self, ids: Iterable[int]) -> "ContactQuerySet":
+        return self.filter(pk__in=list(ids))
+
     def at(self, organisations: Iterable[int]) -> "ContactQuerySet":
         return self.filter(organisation__in=organisations)
 

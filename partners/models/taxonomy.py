@@ -110,6 +110,9 @@ class Term(CoalitionOwned):
 
 
 class ClassificationQuerySet(models.QuerySet["Classification"]):
+    def term_ids(self, vocabulary: str) -> models.QuerySet:
+        return self.filter(term__vocabulary=vocabulary).order_by().values_list("term", flat=True)
+
     def sector_names(self, organisations: Iterable[int]) -> models.QuerySet:
         """Pairs of an organisation's id and the name of a sector that it works in."""
         return (

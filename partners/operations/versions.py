@@ -18,14 +18,17 @@ from common.refusal import Refusal
 from common.rewind import changed_since, rewind, undo_change
 from partners.models import (
     Attachment,
+    Benefit,
     Classification,
     ImportRun,
     Merge,
     Organisation,
+    PartnerLetter,
     Representation,
     Term,
     TouchpointContact,
     TouchpointMember,
+    ValueStatement,
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
@@ -55,6 +58,13 @@ PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (A
 # What a whole earlier version consists of; files that came since, and talks, are not taken away by it.
 PROFILE: tuple[Model, ...] = tuple(
     model for model in CONTENT if model not in (Attachment, DistinctPair, *HAPPENED)
+# A letter that left cannot be unsent, and a draft has a way back of its own.
+CONTENT: tuple[Model, ...] = tuple(
+    model for model in TOLD if model not in (Representation, PartnerLetter)
+)
+# What a whole earlier version consists of; files and promises that came since are not taken away by it.
+PROFILE: tuple[Model, ...] = tuple(
+    model for model in CONTENT if model not in (Attachment, DistinctPair, Benefit, ValueStatement)
 )
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
@@ -103,6 +113,8 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         raise Refusal(
             _("Who may sign in for them is not undone here. Change it under their people.")
         )
+    if any(effect.model is PartnerLetter for effect in change.effects):
+        raise Refusal(_("A letter is not taken back here. Open it among their letters."))
     _refuse_what_changed_since(organisation, change)
     with recording("organisation.undone", by=by) as made:
         _writing(lambda: undo_change(change_id, models=UNDONE))

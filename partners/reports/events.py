@@ -17,6 +17,7 @@ from partners.models import (
     Address,
     Alias,
     Attachment,
+    Benefit,
     Classification,
     Contact,
     DistinctPair,
@@ -24,6 +25,7 @@ from partners.models import (
     Gap,
     InterviewVisit,
     Organisation,
+    PartnerLetter,
     Phone,
     ProfileAnswer,
     ProfileRow,
@@ -31,6 +33,7 @@ from partners.models import (
     Touchpoint,
     Stake,
     Verification,
+    ValueStatement,
 )
 
 Model = type[models.Model]
@@ -52,6 +55,9 @@ TRACKED: tuple[Model, ...] = (
     InterviewVisit,
     Attachment,
     Representation,
+    Benefit,
+    ValueStatement,
+    PartnerLetter,
 )
 # What stands between two organisations is told in the stories of both, and belongs to neither's profile.
 # What was said with an organisation is told in its story too, and is not put back with its profile.

@@ -15,15 +15,18 @@ from partners.models import (
     Address,
     Alias,
     Attachment,
+    Benefit,
     Classification,
     Contact,
     DistinctPair,
     ExternalIdentifier,
     Gap,
     Organisation,
+    PartnerLetter,
     Phone,
     Representation,
     Touchpoint,
+    ValueStatement,
     Vocabulary,
 )
 from partners.reports.depth import telling
@@ -32,6 +35,7 @@ from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
+from partners.reports.value.told import value_details
 
 # What says nothing about the organisation itself.
 UNTOLD = frozenset(
@@ -106,7 +110,7 @@ def details_of(change: Change, *, names: Names, may_see_contacts: bool) -> tuple
         of_model = [
             detail
             for effect in effects
-            for detail in _details(effect, names, may_see_contacts=may_see_contacts)
+            for detail in _told(effect, names, may_see_contacts=may_see_contacts)
         ]
         told += _joined(of_model) if model in REPLACEABLE else of_model
     if change.is_the_first:
@@ -131,6 +135,12 @@ def _joined(details: list[Detail]) -> list[Detail]:
     if not (gone and come):
         return details
     return [replace(come[0], before=gone[0].before)]
+
+
+def _told(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
+    if effect.model in (Benefit, ValueStatement, PartnerLetter):
+        return value_details(effect, may_see_contacts=may_see_contacts)
+    return _details(effect, names, may_see_contacts=may_see_contacts)
 
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:

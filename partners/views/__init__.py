@@ -1,4 +1,5 @@
 from partners.views import (
+    benefits,
     board,
     bulk,
     columns,
@@ -13,6 +14,7 @@ from partners.views import (
     gaps,
     history,
     imports,
+    letters,
     mail_merge,
     merges,
     organisations,
@@ -21,10 +23,14 @@ from partners.views import (
     saved_views,
     selection,
     terms,
+    value,
+    value_overview,
     vcards,
+    wordings,
 )
 
 __all__ = [
+    "benefits",
     "board",
     "bulk",
     "columns",
@@ -39,6 +45,7 @@ __all__ = [
     "gaps",
     "history",
     "imports",
+    "letters",
     "mail_merge",
     "merges",
     "organisations",
@@ -47,5 +54,8 @@ __all__ = [
     "saved_views",
     "selection",
     "terms",
+    "value",
+    "value_overview",
     "vcards",
+    "wordings",
 ]

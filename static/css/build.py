@@ -30,6 +30,7 @@ PARTS = [
     "directory",
     "composition",
     "depth",
+    "value",
     "print",
 ]
 

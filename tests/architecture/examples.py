@@ -10,6 +10,7 @@ from common.models import Letter
 from partners import operations
 from partners.models import (
     Attachment,
+    Benefit,
     BulkEdit,
     Contact,
     Gap,
@@ -18,15 +19,18 @@ from partners.models import (
     Organisation,
     OwnField,
     PartnerEvent,
+    PartnerLetter,
     Representation,
     SavedView,
     Stake,
     Term,
     Touchpoint,
+    Wording,
 )
 from tests.factories import (
     NOW,
     AttachmentFactory,
+    BenefitFactory,
     BulkEditFactory,
     ContactFactory,
     DistinctPairFactory,
@@ -38,11 +42,13 @@ from tests.factories import (
     OrganisationFactory,
     OwnFieldFactory,
     PartnerEventFactory,
+    PartnerLetterFactory,
     RepresentationFactory,
     SavedViewFactory,
     StakeFactory,
     TermFactory,
     TouchpointFactory,
+    WordingFactory,
 )
 
 
@@ -64,6 +70,9 @@ class Populated:
     event: PartnerEvent
     needed: NeededVoice
     stake: Stake
+    benefit: Benefit
+    partner_letter: PartnerLetter
+    wording: Wording
 
 
 def populate() -> Populated:
@@ -85,6 +94,9 @@ def populate() -> Populated:
         event=PartnerEventFactory(organisation=organisation),
         needed=NeededVoiceFactory(coalition=organisation.coalition),
         stake=StakeFactory(organisation=organisation),
+        benefit=BenefitFactory(organisation=organisation, overdue=True),
+        partner_letter=PartnerLetterFactory(organisation=organisation),
+        wording=WordingFactory(coalition=organisation.coalition),
     )
 
 
@@ -145,6 +157,16 @@ def changed_talk(here: Populated) -> dict[str, Any]:
         here.talk.said = "Changed"
         here.talk.save()
     return {"change": change}
+def benefit(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "benefit": here.benefit.pk}
+
+
+def partner_letter(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "letter": here.partner_letter.pk}
+
+
+def wording(here: Populated) -> Any:
+    return here.wording
 
 
 def term(here: Populated) -> Any:
@@ -212,6 +234,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "accounts:withdraw_invitation": invitation,
     "mfa_edit_webauthn": lambda _here: {"pk": 1},
     "mfa_remove_webauthn": lambda _here: {"pk": 1},
+    "partners:benefit_add": organisation,
+    "partners:benefit_answer": benefit,
+    "partners:benefit_deliver": benefit,
+    "partners:benefit_edit": benefit,
+    "partners:benefit_heard": benefit,
+    "partners:benefit_open": benefit,
+    "partners:benefit_withdraw": benefit,
     "partners:bulk_apply": edit,
     "partners:bulk_edit": edit,
     "partners:bulk_progress": edit,
@@ -258,6 +287,14 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:interview": organisation,
     "partners:interview_topic": interview,
     "partners:invite": organisation,
+    "partners:letter": partner_letter,
+    "partners:letter_add": organisation,
+    "partners:letter_bring_back": partner_letter,
+    "partners:letter_discard": partner_letter,
+    "partners:letter_edit": partner_letter,
+    "partners:letter_pdf": partner_letter,
+    "partners:letter_printed": partner_letter,
+    "partners:letter_send": partner_letter,
     "partners:own_field": own_field,
     "partners:own_field_move": own_field,
     "partners:own_field_restore": own_field,
@@ -302,5 +339,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:told_apart_undo": distinct_pair,
     "partners:verify": organisation,
     "partners:verify_own": organisation,
+    "partners:value": organisation,
+    "partners:value_hopes": organisation,
+    "partners:value_review": organisation,
+    "partners:value_statement": organisation,
+    "partners:wording": wording,
+    "partners:wording_move": wording,
+    "partners:wording_restore": wording,
+    "partners:wording_retire": wording,
     "partners:version": lambda here: changed(here.organisation),
 }

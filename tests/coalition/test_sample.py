@@ -33,7 +33,17 @@ from common.history import recording
 from common.models import Letter
 from common.refusal import Refusal
 from common.rewind import rewind
-from partners.models import Attachment, Contact, ImportRun, Organisation, Phone, Term, Vocabulary
+from partners.models import (
+    Attachment,
+    Benefit,
+    Contact,
+    ImportRun,
+    Organisation,
+    PartnerLetter,
+    Phone,
+    Term,
+    Vocabulary,
+)
 from partners.presets import PUBLIC_HEALTH
 from tests.factories import (
     TODAY,
@@ -287,7 +297,8 @@ def test_successor_arrives_in_the_change_in_which_the_predecessor_leaves(sample)
 
 
 def test_history_of_northgate_tells_who_changed_what(sample):
-    assert changes_of("Northgate Grocers Cooperative", sample) == [
+    told = changes_of("Northgate Grocers Cooperative", sample)
+    assert [step for step in told if not step[1].startswith(("benefit.", "value."))] == [
         ("Ruth", "organisation.added"),
         ("Ruth", "organisation.changed"),
         ("Leon", "organisation.changed"),
@@ -413,6 +424,27 @@ def test_lost_database_gets_the_passwords_of_the_file(sample, prepare, passwords
 
 
 # ---------------------------------------------------------------- its papers
+
+
+def test_partners_gain_and_two_promises_are_late_and_one_is_doubted(sample):
+    gains = Benefit.objects.of_coalition(sample.pk)
+    assert gains.order_by().values("organisation").distinct().count() >= 12
+    late = gains.standing(["late"], on=TODAY)
+    assert sorted(one.organisation.name for one in late) == [
+        "Northgate Grocers Cooperative",
+        "Promotoras de Sunnybrook",
+    ]
+    doubted = gains.standing(["doubted"], on=TODAY).get()
+    assert (doubted.came_by.full_name, doubted.is_their_own_word) == ("Marisol Ortega", True)
+
+
+def test_letters_of_the_sample_went_to_nobody_by_mail(sample):
+    letters = PartnerLetter.objects.filter(coalition=sample)
+    assert [(one.is_draft, bool(one.printed_on)) for one in letters] == [
+        (True, False),
+        (False, True),
+    ]
+    assert not Letter.objects.for_tenant(sample.pk).exists()
 
 
 def test_two_files_are_kept_and_one_of_them_is_for_the_partner(sample):

@@ -1,0 +1,40 @@
+"""What one partner gains by being here, as its page tells it: two queries."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partners.models import Benefit, Organisation, ValueStatement
+from partners.reports.value.keeping import Promises, promises_among
+
+
+@dataclass(frozen=True)
+class PartnerValue:
+    said: ValueStatement
+    open: list[Benefit]
+    delivered: list[Benefit]
+    withdrawn: list[Benefit]
+    promises: Promises
+
+    @property
+    def total(self) -> int:
+        return len(self.open) + len(self.delivered) + len(self.withdrawn)
+
+    @property
+    def doubted(self) -> list[Benefit]:
+        return [one for one in self.delivered if one.is_doubted]
+
+
+def value_of(organisation: Organisation, *, on: date) -> PartnerValue:
+    """Open ones as they fall due, delivered ones with the newest first."""
+    benefits = list(Benefit.objects.of([organisation]).with_people())
+    delivered = [one for one in benefits if one.is_delivered]
+    return PartnerValue(
+        said=ValueStatement.objects.told_of(organisation),
+        open=sorted(
+            (one for one in benefits if one.is_open),
+            key=lambda one: (one.due_on or date.max, one.promised_on, one.pk),
+        ),
+        delivered=sorted(delivered, key=lambda one: (one.delivered_on, one.pk), reverse=True),
+        withdrawn=[one for one in benefits if one.is_withdrawn],
+        promises=promises_among(benefits, on=on),
+    )

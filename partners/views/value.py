@@ -1,0 +1,144 @@
+"""What one partner gains by being here, in two voices, and its yearly review card."""
+
+from collections.abc import Callable
+from copy import copy
+
+from django.contrib import messages
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.permissions import Permission, require
+from common.editing import holding, opened
+from partners.forms.value import HopesForm, StatementForm
+from partners.models import Organisation, ValueStatement, Wording
+from partners.operations import benefits as operations
+from partners.operations.letters import statement_from
+from partners.reports.value.letters import letters_of
+from partners.reports.value.merge_words import Filled, in_braces
+from partners.reports.value.partner import value_of
+from partners.reports.value.review import review_of
+from partners.reports.value.wordings import offered_to
+from partners.views.editing import undo_tag
+from partners.views.history import visible_organisation
+
+Save = Callable[..., ValueStatement]
+
+
+@require(Permission.SEE_COALITION)
+@require_GET
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Promised, delivered, doubted; for whoever speaks for the partner, without our own notes."""
+    organisation = visible_organisation(request, pk)
+    membership, today = request.membership, timezone.localdate()
+    page = {
+        "organisation": organisation,
+        "value": value_of(organisation, on=today),
+        "today": today,
+    }
+    if not membership.may(Permission.SEE_PARTNERS):
+        return render(request, "partners/value/mine.html", page)
+    if membership.may(Permission.SEE_CONTACT_DETAILS):
+        page["letters"] = letters_of(organisation, membership=membership)
+    return render(request, "partners/value/show.html", page)
+
+
+@require(Permission.SEE_COALITION)
+@require_GET
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """“Promised benefit – delivered?” of one year, to look at together; `?year=2025`."""
+    organisation = visible_organisation(request, pk)
+    today = timezone.localdate()
+    card = review_of(organisation, year=year_asked(request, usual=today.year), on=today)
+    page = {"organisation": organisation, "card": card}
+    return render(request, "partners/value/review.html", page)
+
+
+def year_asked(request: HttpRequest, *, usual: int) -> int:
+    """Years in which nobody can have promised anything count as this one."""
+    told = request.GET.get("year", "")
+    year = int(told) if told.isascii() and told.isdigit() else usual
+    return year if 1900 <= year <= usual else usual  # noqa: PLR2004 - years
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def state(request: HttpRequest, pk: int) -> HttpResponse:
+    """What we say to them; `?wording=17` begins with that wording, filled in."""
+    offered = offered_to(visible_organisation(request, pk), purpose=Wording.Purpose.STATEMENT)
+    statements = Wording.objects.of_coalition(request.coalition.pk).for_purpose(
+        Wording.Purpose.STATEMENT
+    )
+    return _written(
+        request,
+        pk,
+        StatementForm,
+        operations.state_value,
+        template="partners/value/statement.html",
+        wording=statements.chosen(request.GET.get("wording")),
+        offered=offered,
+    )
+
+
+@require(Permission.EDIT_OWN_ORGANISATION)
+@require_http_methods(["GET", "POST"])
+def hopes(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the partner hopes to gain, from their own hand."""
+    return _written(
+        request, pk, HopesForm, operations.state_hopes, template="partners/value/hopes.html"
+    )
+
+
+def _written(
+    request: HttpRequest,
+    pk: int,
+    form_class: type[ModelForm],
+    save: Save,
+    *,
+    template: str,
+    wording: Wording | None = None,
+    **shown: object,
+) -> HttpResponse:
+    with holding(request, Organisation.objects.visible_to(request.membership), pk):
+        organisation = visible_organisation(request, pk)
+        said = ValueStatement.objects.told_of(organisation)
+
+        def make_form(data: QueryDict | None) -> ModelForm:
+            return form_class(data, instance=copy(said))
+
+        now = timezone.now()
+        record = {ValueStatement: {"id": said.pk or 0}}
+        edit = opened(request, make_form, record=record, at=now)
+        if edit.may_be_saved:
+            (words,) = edit.form.cleaned_data.values()
+            on = timezone.localdate()
+            save(organisation, words=words.strip(), by=request.user, on=on)
+            edit.saved(request, at=now)
+            undo = undo_tag(request, organisation)
+            if not request.membership.may(Permission.EDIT_PARTNERS):
+                undo = ""
+            messages.success(request, _("It is written down."), extra_tags=undo)
+            return redirect("partners:value", request.coalition.slug, pk)
+    if wording and request.method == "GET":
+        filled = begin_with(request, wording, organisation, said)
+        # The mark stays that of what is saved: only the fields begin anew.
+        edit.form = form_class(instance=copy(said), initial={"statement": filled.text})
+        shown["missing"] = in_braces(filled.missing)
+    page = {"organisation": organisation, "subject": organisation.name, "said": said, **shown}
+    return edit.page(request, template, {**page, "wording": wording})
+
+
+def begin_with(
+    request: HttpRequest, wording: Wording, organisation: Organisation, said: ValueStatement
+) -> Filled:
+    return statement_from(
+        wording,
+        organisation,
+        coalition=request.coalition,
+        said=said,
+        by=request.user,
+        on=timezone.localdate(),
+    )

@@ -1,0 +1,424 @@
+"""What partners gain, through the doors: promised, delivered, taken back, and what they say of it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from accounts.permissions import Role
+from common.refusal import Refusal
+from partners.models import Benefit, ValueStatement
+from partners.operations import benefits as operations
+from partners.reports.value.keeping import Keeping, promises_among
+from partners.reports.value.summary import gain_of, gains_of
+from tests.factories import (
+    TODAY,
+    BenefitFactory,
+    OrganisationFactory,
+    PersonFactory,
+    RepresentationFactory,
+    ValueStatementFactory,
+    WordingFactory,
+)
+from tests.forms import all_hidden, carried
+from tests.partners.value.doors import address, fill, said, speaker_of
+
+YES, NO = Benefit.Came.YES, Benefit.Came.NO
+
+
+@pytest.fixture
+def organisation(coordinator):
+    return OrganisationFactory(coalition=coordinator.membership.coalition, name="Northgate")
+
+
+@pytest.fixture
+def speaker(organisation):
+    return speaker_of(organisation)
+
+
+def promise(client, organisation, **answers):
+    told = {
+        "words": "A stand at the June fair",
+        "kind": "visibility",
+        "promised_on": "2026-05-01",
+        "promised_by": client.membership.person.pk,
+        "due_on": "2026-06-15",
+    }
+    return fill(client, address("benefit_add", client, organisation.pk), **told | answers)
+
+
+# ---------------------------------------------------------------- promising
+
+
+def test_promise_is_put_on_record(coordinator, organisation):
+    answer = promise(coordinator, organisation, note="Ask Dev first")
+    assert said(answer) == ["The promise is on record."]
+    benefit = Benefit.objects.get()
+    assert (benefit.words, benefit.state) == ("A stand at the June fair", "promised")
+    assert (benefit.organisation, benefit.promised_by) == (
+        organisation,
+        coordinator.membership.person,
+    )
+    page = coordinator.get(address("value", coordinator, organisation.pk)).content.decode()
+    assert "A stand at the June fair" in page
+    assert "Ask Dev first" in page
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        ({"words": ""}, "words"),
+        ({"kind": "gold"}, "kind"),
+        ({"due_on": "2026-04-01"}, "due_on"),
+        ({"promised_on": "2999-01-01", "due_on": ""}, "promised_on"),
+    ],
+)
+def test_promise_that_cannot_be_is_refused_at_its_field(coordinator, organisation, answers, field):
+    answer = promise(coordinator, organisation, **answers)
+    assert answer.status_code == 422
+    assert field in answer.context["form"].errors
+    assert not Benefit.objects.exists()
+
+
+def test_promise_pressed_twice_is_made_once(coordinator, organisation):
+    url = address("benefit_add", coordinator, organisation.pk)
+    sent = all_hidden(coordinator.get(url)) | {
+        "words": "A stand",
+        "kind": "visibility",
+        "promised_on": "2026-05-01",
+        "promised_by": coordinator.membership.person.pk,
+    }
+    coordinator.post(url, sent)
+    coordinator.post(url, sent)
+    assert Benefit.objects.count() == 1
+
+
+def test_promise_is_undone_with_its_message(coordinator, organisation):
+    answer = promise(coordinator, organisation)
+    (message,) = list(answer.wsgi_request._messages)
+    undo = message.extra_tags.removeprefix("undo:")
+    coordinator.post(undo)
+    assert not Benefit.objects.exists()
+
+
+def test_edited_meanwhile_both_versions_are_shown(coordinator, organisation):
+    benefit = BenefitFactory(organisation=organisation, promised_by=coordinator.membership.person)
+    url = address("benefit_edit", coordinator, organisation.pk, benefit.pk)
+    opened = all_hidden(coordinator.get(url))
+    Benefit.objects.update(words="Two stands")
+    sent = opened | {
+        "words": "Three stands",
+        "kind": benefit.kind,
+        "promised_on": benefit.promised_on,
+        "promised_by": benefit.promised_by_id,
+    }
+    assert coordinator.post(url, sent).status_code == 409
+    benefit.refresh_from_db()
+    assert benefit.words == "Two stands"
+
+
+# ---------------------------------------------------------------- what becomes of it
+
+
+def test_delivered_promise_says_when_and_what(coordinator, organisation):
+    benefit = BenefitFactory(organisation=organisation)
+    url = address("benefit_deliver", coordinator, organisation.pk, benefit.pk)
+    fill(coordinator, url, on="2026-05-10", what="120 visitors")
+    benefit.refresh_from_db()
+    assert (benefit.state, str(benefit.delivered_on)) == ("delivered", "2026-05-10")
+    assert benefit.delivered_what == "120 visitors"
+
+
+def test_delivery_before_the_promise_is_refused(coordinator, organisation):
+    benefit = BenefitFactory(organisation=organisation)
+    url = address("benefit_deliver", coordinator, organisation.pk, benefit.pk)
+    answer = fill(coordinator, url, on="2020-01-01", what="120 visitors")
+    assert "before it was promised" in answer.content.decode()
+    assert Benefit.objects.get().is_open
+
+
+def test_delivery_on_a_day_to_come_is_refused(coordinator, organisation):
+    benefit = BenefitFactory(organisation=organisation)
+    url = address("benefit_deliver", coordinator, organisation.pk, benefit.pk)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    assert fill(coordinator, url, on=tomorrow, what="120 visitors").status_code == 422
+    assert Benefit.objects.get().is_open
+
+
+def test_promise_is_taken_back_for_a_reason(coordinator, organisation):
+    benefit = BenefitFactory(organisation=organisation)
+    url = address("benefit_withdraw", coordinator, organisation.pk, benefit.pk)
+    assert fill(coordinator, url, on="2026-05-10", reason="").status_code == 422
+    fill(coordinator, url, on="2026-05-10", reason="The fair was called off")
+    assert Benefit.objects.get().withdrawn_reason == "The fair was called off"
+
+
+def test_what_came_cannot_be_taken_back(organisation):
+    benefit = BenefitFactory(organisation=organisation, delivered=True)
+    with pytest.raises(Refusal, match="came to them already"):
+        operations.withdraw(benefit, on=TODAY, reason="No", by=PersonFactory())
+
+
+@pytest.mark.parametrize("trait", ["delivered", "withdrawn"])
+def test_slip_is_opened_again(coordinator, organisation, trait):
+    benefit = BenefitFactory(organisation=organisation, **{trait: True})
+    url = address("benefit_open", coordinator, organisation.pk, benefit.pk)
+    coordinator.post(url, {"state": "under_way"})
+    benefit.refresh_from_db()
+    assert (benefit.state, benefit.delivered_on, benefit.withdrawn_on) == ("under_way", None, None)
+
+
+# ---------------------------------------------------------------- their word
+
+
+def test_partner_says_that_it_came(speaker, organisation):
+    benefit = BenefitFactory(organisation=organisation, delivered=True)
+    page = address("value", speaker, organisation.pk)
+    url = address("benefit_answer", speaker, organisation.pk, benefit.pk)
+    speaker.post(
+        url, {"came": "yes", "came_words": "", "opened": carried(speaker.get(page), "opened")}
+    )
+    benefit.refresh_from_db()
+    assert (benefit.came, benefit.is_their_own_word) == (YES, True)
+    assert benefit.came_by == speaker.membership.person
+    assert (benefit.state, benefit.delivered_what) == ("delivered", "120 visitors")
+
+
+def test_partner_doubts_it_in_their_words(speaker, organisation, coordinator):
+    benefit = BenefitFactory(organisation=organisation, delivered=True)
+    url = address("benefit_answer", speaker, organisation.pk, benefit.pk)
+    fill(speaker, url, came="no", came_words="Nobody told us the day")
+    page = coordinator.get(address("value", coordinator, organisation.pk))
+    assert page.context["value"].doubted == [benefit]
+    assert "Nobody told us the day" in page.content.decode()
+
+
+def test_what_we_heard_never_writes_over_their_own_word(organisation):
+    benefit = BenefitFactory(organisation=organisation, doubted=True)
+    with pytest.raises(Refusal, match="answered themselves"):
+        operations.answer(
+            benefit, came=YES, words="", on=TODAY, by=PersonFactory(), is_their_own_word=False
+        )
+    benefit.refresh_from_db()
+    assert benefit.came == NO
+
+
+def test_what_we_heard_is_told_as_hearsay(coordinator, organisation):
+    benefit = BenefitFactory(organisation=organisation, delivered=True)
+    url = address("benefit_heard", coordinator, organisation.pk, benefit.pk)
+    fill(coordinator, url, came="not_yet", came_words="Dev says next week")
+    benefit.refresh_from_db()
+    assert (benefit.came, benefit.is_their_own_word) == ("not_yet", False)
+    page = coordinator.get(address("value", coordinator, organisation.pk)).content.decode()
+    assert f"As {coordinator.membership.person} heard: Not yet" in page
+
+
+def test_nobody_is_asked_about_what_was_taken_back(organisation):
+    benefit = BenefitFactory(organisation=organisation, withdrawn=True)
+    with pytest.raises(Refusal, match="taken back"):
+        operations.answer(
+            benefit, came=YES, words="", on=TODAY, by=PersonFactory(), is_their_own_word=True
+        )
+
+
+# ---------------------------------------------------------------- the two voices
+
+
+def test_statement_begins_from_a_wording_of_their_sector(coordinator, organisation):
+    wording = WordingFactory(coalition=organisation.coalition, for_statements=True)
+    url = address("value_statement", coordinator, organisation.pk)
+    page = coordinator.get(f"{url}?wording={wording.pk}")
+    assert page.context["form"]["statement"].value() == "Northgate is seen by more."
+    assert not ValueStatement.objects.exists()
+    fill(coordinator, url, statement="More people find you.")
+    assert ValueStatement.objects.get().statement == "More people find you."
+
+
+@pytest.mark.parametrize("told", ["", "x", "999999", "9" * 40, "-1"])
+def test_wording_that_is_none_begins_with_nothing(coordinator, organisation, told):
+    url = address("value_statement", coordinator, organisation.pk)
+    page = coordinator.get(f"{url}?wording={told}")
+    assert page.context["form"]["statement"].value() in (None, "")
+
+
+def test_partner_writes_down_what_they_hope_for(speaker, organisation, coordinator):
+    ValueStatementFactory(organisation=organisation)
+    fill(speaker, address("value_hopes", speaker, organisation.pk), hopes="Fewer empty shelves")
+    told = ValueStatement.objects.get()
+    assert (told.hopes, told.hoped_by) == ("Fewer empty shelves", speaker.membership.person)
+    assert told.statement == "More people find your shop."
+    page = coordinator.get(address("value", coordinator, organisation.pk)).content.decode()
+    assert "Fewer empty shelves" in page
+
+
+# ---------------------------------------------------------------- who sees what
+
+
+def test_partner_sees_no_note_of_ours_and_no_letters(speaker, organisation):
+    BenefitFactory(organisation=organisation, note="They are difficult", words="A stand")
+    page = speaker.get(address("value", speaker, organisation.pk)).content.decode()
+    assert "A stand" in page
+    assert "They are difficult" not in page
+    assert "Letters" not in page
+
+
+def test_partner_sees_nothing_of_others(speaker, organisation):
+    other = OrganisationFactory(coalition=organisation.coalition)
+    benefit = BenefitFactory(organisation=other)
+    assert speaker.get(address("value", speaker, other.pk)).status_code == 404
+    url = address("benefit_answer", speaker, other.pk, benefit.pk)
+    assert speaker.post(url, {"came": "yes"}).status_code == 404
+    assert speaker.get(address("value_review", speaker, other.pk)).status_code == 404
+
+
+def test_viewer_sees_gains_but_neither_notes_nor_letters(member, organisation):
+    viewer = member(Role.VIEWER, coalition=organisation.coalition)
+    BenefitFactory(organisation=organisation, note="They are difficult", words="A stand")
+    page = viewer.get(address("value", viewer, organisation.pk))
+    assert "A stand" in page.content.decode()
+    assert "They are difficult" not in page.content.decode()
+    assert "letters" not in page.context
+
+
+def test_partner_page_leads_to_mutual_value(coordinator, organisation):
+    page = coordinator.get(organisation.get_absolute_url()).content.decode()
+    assert f'href="{address("value", coordinator, organisation.pk)}"' in page
+
+
+def test_page_takes_the_same_queries_with_one_and_three_gains(
+    coordinator, organisation, django_assert_num_queries
+):
+    url = address("value", coordinator, organisation.pk)
+    for _round in (1, 2):
+        BenefitFactory(organisation=organisation, doubted=True)
+        BenefitFactory(organisation=organisation, overdue=True)
+        with django_assert_num_queries(7):
+            coordinator.get(url)
+
+
+# ---------------------------------------------------------------- our own on-time measure
+
+
+def test_on_time_measure_counts_as_it_says(organisation):
+    def due(days_ago: int, *, delivered_after: int | None = None, **more) -> Benefit:
+        due_on = TODAY - timedelta(days=days_ago)
+        came = {}
+        if delivered_after is not None:
+            came = {
+                "state": "delivered",
+                "delivered_on": due_on + timedelta(days=delivered_after),
+            }
+        told = {"promised_on": due_on - timedelta(days=30), "due_on": due_on, **came, **more}
+        return BenefitFactory(organisation=organisation, **told)
+
+    on_the_day = due(10, delivered_after=0)
+    early = due(100, delivered_after=-20)
+    late = due(50, delivered_after=1)
+    never = due(5)
+    today_done = due(0, delivered_after=0)
+    due(0)  # open today: the day is not over
+    due(365, delivered_after=0)  # before the window
+    due(-10, delivered_after=-40, promised_on=TODAY - timedelta(days=60))  # its day is to come
+    due(20, state="withdrawn", withdrawn_on=TODAY, withdrawn_reason="Called off")
+    BenefitFactory(organisation=organisation, delivered=True)  # without a day
+    told = promises_among(Benefit.objects.all(), on=TODAY)
+    assert set(told.on_time) == {on_the_day, early, today_done}
+    assert set(told.late) == {late, never}
+    assert told.keeping == Keeping(kept=3, due=5)
+    assert told.keeping.percent == 60
+
+
+@pytest.mark.parametrize(("kept", "due", "percent"), [(0, 0, None), (2, 2, None), (2, 3, 67)])
+def test_share_is_told_from_three_on(kept, due, percent):
+    assert Keeping(kept=kept, due=due).percent == percent
+
+
+def test_page_without_data_says_so(coordinator, organisation):
+    page = coordinator.get(address("value", coordinator, organisation.pk)).content.decode()
+    assert "Not enough data" in page
+    assert "not logged here yet" in page
+
+
+# ---------------------------------------------------------------- in a line
+
+
+def test_gain_is_told_in_a_line_by_one_query(organisation, django_assert_num_queries):
+    BenefitFactory(organisation=organisation, overdue=True)
+    BenefitFactory(organisation=organisation, kind="funding", doubted=True)
+    BenefitFactory(organisation=organisation, kind="data", withdrawn=True)
+    with django_assert_num_queries(1):
+        gain = gain_of(organisation.pk, on=TODAY)
+    assert gain.sentence == (
+        "Being seen and Money or a grant: 1 of 2 delivered, one late, one in doubt"
+    )
+
+
+def test_gain_of_whom_nothing_was_promised_is_empty(organisation):
+    assert gains_of([organisation.pk], on=TODAY)[organisation.pk].sentence == ""
+
+
+# ---------------------------------------------------------------- the review card
+
+
+def test_review_card_tells_of_its_year(coordinator, organisation):
+    old = BenefitFactory(
+        organisation=organisation,
+        promised_on="2024-02-01",
+        state="delivered",
+        delivered_on="2024-06-01",
+        words="Long ago",
+    )
+    BenefitFactory(organisation=organisation, promised_on="2024-02-01", words="Still open")
+    url = address("value_review", coordinator, organisation.pk)
+    card = coordinator.get(f"{url}?year=2024").context["card"]
+    assert {one.words for one in card.benefits} == {"Long ago", "Still open"}
+    assert (card.promised, card.delivered, card.unanswered) == (2, 1, 2)
+    assert old in card.benefits
+    later = coordinator.get(f"{url}?year=2025").context["card"]
+    assert [one.words for one in later.benefits] == ["Still open"]
+
+
+@pytest.mark.parametrize("year", ["", "x", "0", "99999", "²"])
+def test_review_card_of_no_year_is_of_this_one(coordinator, organisation, year):
+    url = address("value_review", coordinator, organisation.pk)
+    card = coordinator.get(f"{url}?year={year}").context["card"]
+    assert card.year == timezone.localdate().year
+
+
+# ---------------------------------------------------------------- what the database refuses
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"state": "delivered"},
+        {"state": "withdrawn", "withdrawn_on": TODAY},
+        {"state": "promised", "delivered_on": TODAY},
+        {"kind": "gold"},
+        {"words": ""},
+        {"came": "yes"},
+        {"came": "", "came_on": TODAY},
+        {"due_on": TODAY - timedelta(days=900)},
+    ],
+)
+def test_database_refuses_what_cannot_be(organisation, values):
+    benefit = BenefitFactory(organisation=organisation)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Benefit.objects.filter(pk=benefit.pk).update(**values)
+
+
+def test_database_refuses_a_promise_across_the_wall(organisation):
+    other = OrganisationFactory()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        BenefitFactory(organisation=organisation, coalition=other.coalition)
+        connection.check_constraints()
+
+
+def test_speaker_of_two_answers_for_each(speaker, organisation):
+    second = OrganisationFactory(coalition=organisation.coalition)
+    RepresentationFactory(organisation=second, membership=speaker.membership)
+    benefit = BenefitFactory(organisation=second, delivered=True)
+    url = address("benefit_answer", speaker, second.pk, benefit.pk)
+    fill(speaker, url, came="yes", came_words="")
+    assert Benefit.objects.get().came == YES
