@@ -1,6 +1,9 @@
 """Lists to start with. A coalition changes them as it likes; nothing refers back to a preset."""
+<<<<<<< HEAD
 
 from typing import Any
+=======
+>>>>>>> network
 
 from django.utils.translation import gettext_lazy as _
 
@@ -55,6 +58,7 @@ SECTORS = {
     Coalition.SectorPreset.EMPTY: [],
 }
 
+<<<<<<< HEAD
 # The five domains of Healthy People 2030 (U.S. Department of Health and Human Services).
 HEALTHY_PEOPLE = [
     _("Economic stability"),
@@ -86,3 +90,13 @@ DETERMINANTS: dict[str, tuple[Any, list[Any]]] = {
     "healthy_people": (_("Five domains of Healthy People 2030"), HEALTHY_PEOPLE),
     "conditions": (_("Fourteen conditions of daily life"), CONDITIONS),
 }
+=======
+# In which ways organisations are tied, to start with (PARTNER and similar surveys ask so).
+RELATIONS = [
+    _("Contact"),
+    _("Collaboration"),
+    _("Referral"),
+    _("Funding"),
+    _("Shared information"),
+]
+>>>>>>> network

@@ -9,6 +9,11 @@ from partners.addresses import value
 app_name = "partners"
 urlpatterns = [
     *value.urlpatterns,
+from partners.addresses import network
+
+app_name = "partners"
+urlpatterns = [
+    *network.urlpatterns,
     path("", views.organisations.browse, name="list"),
     path("add/", views.editing.add, name="add"),
     path("export/", views.export.download, name="export"),

@@ -31,6 +31,7 @@ from partners.models import (
     ProfileAnswer,
     ProfileRow,
     PartnerLetter,
+    Relation,
     Representation,
     SavedView,
     Stake,
@@ -39,6 +40,7 @@ from partners.models import (
     Verification,
     ValueStatement,
     Wording,
+    Tie,
 )
 
 TODAY = date(2026, 5, 12)
@@ -362,6 +364,27 @@ class DistinctPairFactory(DjangoModelFactory):
     second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
     coalition = factory.SelfAttribute("first.coalition")
     said_at = NOW
+
+
+class RelationFactory(DjangoModelFactory):
+    class Meta:
+        model = Relation
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    name = factory.Sequence(lambda n: f"Relation {n}")
+    position = factory.Sequence(lambda n: n)
+
+
+class TieFactory(DjangoModelFactory):
+    """Two organisations of one coalition; neither has said anything of how close they are."""
+
+    class Meta:
+        model = Tie
+
+    first = factory.SubFactory(OrganisationFactory)
+    second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
+    coalition = factory.SelfAttribute("first.coalition")
+    relation = factory.SubFactory(RelationFactory, coalition=factory.SelfAttribute("..coalition"))
 
 
 class BulkEditFactory(DjangoModelFactory):

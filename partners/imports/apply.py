@@ -1,25 +1,19 @@
 """Bringing the rows in: all of them in one transaction, under one change that can be taken back."""
 
 from datetime import datetime
-from typing import Any
 
+<<<<<<< HEAD
 from django.db import connection, models, transaction
+=======
+from django.db import transaction
+>>>>>>> network
 from django.utils.translation import gettext as _
-from psycopg2.extras import execute_values
 
 from common.history import recording
-from partners.imports import apart, profiles, subjects, work
+from partners.imports import subjects, work
 from partners.imports.dry_run import check
-from partners.imports.planning import Drift, Planned
-from partners.imports.undo import event_model
-from partners.models import ImportRow, ImportRun, SearchEntry
-
-MANY = 500  # partners, from which on the database's statistics are worth renewing
-
-FOUND = """
-UPDATE partners_importrow r SET organisation_id = v.organisation
-FROM (VALUES %s) v (id, organisation) WHERE r.id = v.id
-"""
+from partners.imports.planning import Drift
+from partners.models import ImportRun
 
 
 def apply(run: ImportRun, *, at: datetime) -> None:
@@ -42,23 +36,9 @@ def apply(run: ImportRun, *, at: datetime) -> None:
 def _write(run: ImportRun, *, at: datetime) -> None:
     verb = f"{run.subject}.imported"
     with recording(verb, by=run.asked_by, reason=run.file_name) as change:
-        profiles.refresh_search_later()
-        touched: set[int] = set()
-        kept: dict[int, int] = {}
-        plan = subjects.of(run).plan(run, applies=True)
-        done = 0
-        for planned in plan.batches():
-            plan.lists.add_new()
-            touched |= profiles.save(planned.profiles.values())
-            _remember_partners(planned)
-            kept |= apart.kept_beside(planned)
-            done += len(planned.rows)
-            work.report(run, done)
-        profiles.refresh_search(touched)
-        apart.remember(run, kept, at=at)
-        if len(touched) > MANY:
-            _tell_the_planner()
+        touched = subjects.of(run).write(run, at=at)
     run.change_id = change
+<<<<<<< HEAD
     run.counts = run.counts | {"touched": len(touched)}
 
 
@@ -93,3 +73,6 @@ def _remember_partners(planned: Planned) -> None:
         execute_values(
             cursor, FOUND, told, template="(%s::bigint, %s::bigint)", page_size=len(told)
         )
+=======
+    run.counts = run.counts | {"touched": touched}
+>>>>>>> network

@@ -34,6 +34,7 @@ from partners.models.taxonomy import Classification, Term, Vocabulary
 from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
 from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
 from partners.models.wordings import Wording
+from partners.models.ties import Relation, Tie
 
 __all__ = [
     "LISTS",
@@ -71,6 +72,7 @@ __all__ = [
     "Phone",
     "ProfileAnswer",
     "ProfileRow",
+    "Relation",
     "RememberedMapping",
     "Representation",
     "SavedView",
@@ -87,6 +89,7 @@ __all__ = [
     "Term",
     "Topic",
     "Verification",
+    "Tie",
     "Vocabulary",
     "Voice",
     "ValueStatement",

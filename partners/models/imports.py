@@ -25,6 +25,9 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
     def of_coalition(self, coalition: Coalition) -> "ImportRunQuerySet":
         return self.filter(coalition=coalition).select_related("started_by", "coalition")
 
+    def about(self, subject: str) -> "ImportRunQuerySet":
+        return self.filter(subject=subject)
+
     def unfinished(self, coalition: int) -> "ImportRunQuerySet":
         """Those of a coalition that wait for somebody, the latest first."""
         waiting = [ImportRun.State.MAPPING, ImportRun.State.CHECKED, ImportRun.State.FAILED]
@@ -70,6 +73,7 @@ class ImportRun(CoalitionOwned):
 
     class Subject(models.TextChoices):
         PARTNERS = "partners", _("Partners")
+        TIES = "ties", _("Ties")
 
     class State(models.TextChoices):
         MAPPING = "mapping", _("Columns to be confirmed")
@@ -143,7 +147,7 @@ class ImportRun(CoalitionOwned):
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="import_run_of_coalition"),
             models.CheckConstraint(
-                name="import_run_subject_is_known", condition=Q(subject__in=["partners"])
+                name="import_run_subject_is_known", condition=Q(subject__in=["partners", "ties"])
             ),
             models.CheckConstraint(
                 name="import_run_state_is_known",
@@ -166,7 +170,8 @@ class ImportRun(CoalitionOwned):
         return self.file_name
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:import", args=[self.coalition.slug, self.pk])
+        page = "tie_import" if self.subject == self.Subject.TIES else "import"
+        return reverse(f"partners:{page}", args=[self.coalition.slug, self.pk])
 
     @property
     def is_working(self) -> bool:

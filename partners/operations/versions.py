@@ -36,6 +36,7 @@ from partners.reports.depth.telling import HAPPENED
 from partners.reports.events import (
     ASIDE,
     BESIDE,
+    OF_TWO,
     TOLD,
     Change,
     Effect,
@@ -66,6 +67,7 @@ CONTENT: tuple[Model, ...] = tuple(
 PROFILE: tuple[Model, ...] = tuple(
     model for model in CONTENT if model not in (Attachment, DistinctPair, Benefit, ValueStatement)
 )
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *OF_TWO))
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -123,7 +125,17 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         others = [state["other_id"] for state in pairs if "other_id" in state]
         if others:
             compare_again(organisation.coalition_id, [organisation.pk, *others])
+        _writing(lambda: undo_change(change_id, models=CONTENT))
+    _compare_again(organisation, change)
     return made
+
+
+def _compare_again(organisation: Organisation, change: Change) -> None:
+    """Of whom it is no longer said that they are not the same."""
+    pairs = [effect for effect in change.effects if effect.model is DistinctPair]
+    others = [(effect.after or effect.before or {})["other_id"] for effect in pairs]
+    if others:
+        compare_again(organisation.coalition_id, [organisation.pk, *others])
 
 
 def _lock(organisation: Organisation) -> None:

@@ -34,6 +34,7 @@ from partners.models import (
     Stake,
     Verification,
     ValueStatement,
+    Tie,
 )
 
 Model = type[models.Model]
@@ -67,6 +68,8 @@ TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 # does a plan to ask them.
 TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair, Gap)
 BESIDE: tuple[Model, ...] = (DistinctPair, Gap)
+OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
+TOLD: tuple[Model, ...] = (*TRACKED, *OF_TWO)
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,7 @@ class Change:
     def is_aside(self) -> bool:
         """Whether it wrote nothing of the profile, so that it is taken back alone."""
         return bool(self.effects) and all(row.model in ASIDE for row in self.effects)
+        return bool(self.effects) and all(row.model in OF_TWO for row in self.effects)
 
 
 @dataclass(frozen=True)
@@ -216,7 +220,8 @@ EVENTS_OF_PART = """
     WHERE is_here OR was_here"""
 # Of a pair the row has both; the story of one is about the other.
 IS_ONE_OF_PAIR = "(first_id = %(organisation)s OR second_id = %(organisation)s)"
-OTHER_OF_PAIR = "jsonb_build_object('other_id', first_id + second_id - %(organisation)s)"
+OTHER_OF_PAIR = """jsonb_build_object('other_id', first_id + second_id - %(organisation)s,
+    'is_first', first_id = %(organisation)s)"""
 
 CHANGES = """
     WITH events AS ({events}),
@@ -276,12 +281,12 @@ def _events_of(model: Model, *, rank: int) -> sql.Composable:
         table=_event_table(model),
         key=_key(model),
         is_ours=_is_ours(model),
-        more=sql.SQL(OTHER_OF_PAIR if model is DistinctPair else "'{}'::jsonb"),
+        more=sql.SQL(OTHER_OF_PAIR if model in OF_TWO else "'{}'::jsonb"),
     )
 
 
 def _is_ours(model: Model) -> sql.Composable:
-    if model is DistinctPair:
+    if model in OF_TWO:
         return sql.SQL(IS_ONE_OF_PAIR)
     return sql.SQL("{} = %(organisation)s").format(_key(model))
 

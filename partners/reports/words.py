@@ -36,6 +36,14 @@ from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
 from partners.reports.value.told import value_details
+    Tie,
+    Vocabulary,
+)
+from partners.reports.events import OF_TWO, Change, Effect, Model, State
+from partners.reports.names import Names
+from partners.reports.own_history import COLUMN, own_changes
+from partners.reports.sentences import Detail
+from partners.reports.tie_words import tie_detail
 
 # What says nothing about the organisation itself.
 UNTOLD = frozenset(
@@ -163,6 +171,10 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         return telling.details_of(effect, names)
     if effect.model in tell:
         return tell[effect.model](effect, names)
+    if effect.model is Attachment:
+        return _file_details(effect, names)
+    if effect.model in OF_TWO:
+        return _details_of_two(effect, names)
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model is not Organisation:
@@ -171,6 +183,10 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         *_field_details(effect, names),
         *_own_details(effect, names, may_see_all=may_see_contacts),
     ]
+
+
+def _details_of_two(effect: Effect, names: Names) -> list[Detail]:
+    return [tie_detail(effect, names)] if effect.model is Tie else _pair_details(effect, names)
 
 
 def _person_details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:

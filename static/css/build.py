@@ -31,6 +31,7 @@ PARTS = [
     "composition",
     "depth",
     "value",
+    "network",
     "print",
 ]
 
