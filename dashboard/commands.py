@@ -64,6 +64,8 @@ PAGES: tuple[Command, ...] = (
         "partners:events",
         P.SEE_TALKS,
         _("calendar open day who goes"),
+    ),
+    Command(
         _("Who is at the table"),
         "people",
         "partners:composition",
@@ -76,6 +78,8 @@ PAGES: tuple[Command, ...] = (
         "partners:needed",
         P.SEE_PARTNERS,
         _("gaps required sectors voices needed"),
+    ),
+    Command(
         _("Priorities side by side"),
         "people",
         "partners:priorities",
@@ -102,6 +106,15 @@ PAGES: tuple[Command, ...] = (
         "partners:depth_settings",
         P.EDIT_TAXONOMY,
         _("our priorities needs capacity"),
+    ),
+    Command(
+        _("Who works with whom"),
+        "people",
+        "partners:network",
+        P.SEE_PARTNERS,
+        _("network map ties brokers"),
+    ),
+    Command(
         _("Mutual value"),
         "people",
         "partners:value_overview",

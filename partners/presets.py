@@ -1,9 +1,6 @@
 """Lists to start with. A coalition changes them as it likes; nothing refers back to a preset."""
-<<<<<<< HEAD
 
 from typing import Any
-=======
->>>>>>> network
 
 from django.utils.translation import gettext_lazy as _
 
@@ -58,7 +55,6 @@ SECTORS = {
     Coalition.SectorPreset.EMPTY: [],
 }
 
-<<<<<<< HEAD
 # The five domains of Healthy People 2030 (U.S. Department of Health and Human Services).
 HEALTHY_PEOPLE = [
     _("Economic stability"),
@@ -90,7 +86,7 @@ DETERMINANTS: dict[str, tuple[Any, list[Any]]] = {
     "healthy_people": (_("Five domains of Healthy People 2030"), HEALTHY_PEOPLE),
     "conditions": (_("Fourteen conditions of daily life"), CONDITIONS),
 }
-=======
+
 # In which ways organisations are tied, to start with (PARTNER and similar surveys ask so).
 RELATIONS = [
     _("Contact"),
@@ -99,4 +95,3 @@ RELATIONS = [
     _("Funding"),
     _("Shared information"),
 ]
->>>>>>> network

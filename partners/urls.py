@@ -1,19 +1,10 @@
 from django.urls import path
 
 from partners import views
-from partners.addresses import touchpoints
-from partners.addresses import composition
-from partners.addresses import depth
-from partners.addresses import value
+from partners.addresses import composition, depth, network, touchpoints, value
 
 app_name = "partners"
 urlpatterns = [
-    *value.urlpatterns,
-from partners.addresses import network
-
-app_name = "partners"
-urlpatterns = [
-    *network.urlpatterns,
     path("", views.organisations.browse, name="list"),
     path("add/", views.editing.add, name="add"),
     path("export/", views.export.download, name="export"),
@@ -56,7 +47,6 @@ urlpatterns = [
     path("merge/<uuid:change>/undo/", views.merges.undo, name="merge_undo"),
     path("merged/<int:pk>/", views.merges.unmerge, name="unmerge"),
     path("<int:pk>/merge/", views.merges.merge_with, name="merge_with"),
-    *composition.urlpatterns,
     path("<int:pk>/", views.organisations.detail, name="detail"),
     path("<int:pk>/history/", views.history.history, name="history"),
     path("<int:pk>/history/<uuid:change>/", views.history.version, name="version"),
@@ -87,7 +77,6 @@ urlpatterns = [
         views.representation.end,
         name="representation_end",
     ),
-    *depth.urlpatterns,
     path("import/", views.imports.upload, name="import_start"),
     path("import/<int:pk>/", views.imports.show, name="import"),
     path("import/<int:pk>/columns/", views.imports.columns_of, name="import_columns"),
@@ -104,5 +93,9 @@ urlpatterns = [
     path("selection/changes/<int:pk>/undo/", views.bulk.undo, name="bulk_undo"),
     path("selection/mail-merge/", views.mail_merge.choose, name="mail_merge"),
     path("selection/mail-merge/download/", views.mail_merge.download, name="mail_merge_file"),
+    *composition.urlpatterns,
+    *depth.urlpatterns,
+    *network.urlpatterns,
     *touchpoints.urlpatterns,
+    *value.urlpatterns,
 ]

@@ -26,21 +26,21 @@ from partners.models import (
     NeededVoice,
     Organisation,
     OwnField,
-    PartnerEvent,
     OwnPriority,
+    PartnerEvent,
+    PartnerLetter,
     ProfileAnswer,
     ProfileRow,
-    PartnerLetter,
     Relation,
     Representation,
     SavedView,
     Stake,
     Term,
-    Touchpoint,
-    Verification,
-    ValueStatement,
-    Wording,
     Tie,
+    Touchpoint,
+    ValueStatement,
+    Verification,
+    Wording,
 )
 
 TODAY = date(2026, 5, 12)
@@ -194,6 +194,8 @@ class PartnerEventFactory(PartFactory):
     name = factory.Sequence(lambda n: f"Open day {n}")
     on = TODAY + timedelta(days=7)
     place = "Market Row"
+
+
 class ProfileAnswerFactory(PartFactory):
     """What they say of their mission; `voice="ours"` is a note of ours."""
 
@@ -266,6 +268,8 @@ class NeededVoiceFactory(DjangoModelFactory):
     coalition = factory.SubFactory(CoalitionFactory)
     sector = factory.SubFactory(TermFactory, coalition=factory.SelfAttribute("..coalition"))
     least = 1
+
+
 class OwnPriorityFactory(DjangoModelFactory):
     """One of the coalition's own, from its list."""
 

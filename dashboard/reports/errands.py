@@ -13,7 +13,6 @@ from accounts.models import Invitation, Membership
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
-<<<<<<< HEAD
 from partners.models import (
     CompositionReport,
     Contact,
@@ -23,10 +22,7 @@ from partners.models import (
     Organisation,
     SearchEntry,
 )
-=======
-from partners.models import Contact, ImportRun, LikelyPair, Organisation, SearchEntry
 from partners.reports.depth.due import due_for_verifying
->>>>>>> depth
 
 SHOWN = 5
 A_FEW = 3  # of what has a page of its own

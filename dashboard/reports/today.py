@@ -16,16 +16,16 @@ from dashboard.reports.errands import (
     SHOWN,
     Group,
     asking_to_be_forgotten,
-    missing_at_the_table,
     due_to_confirm,
+    missing_at_the_table,
     nobody_looking_after,
     nobody_to_call,
     perhaps_the_same,
     unanswered_invitations,
     unfinished_imports,
 )
-from dashboard.reports.talks import follow_ups_due, quiet_too_long
 from dashboard.reports.promises import promises_due
+from dashboard.reports.talks import follow_ups_due, quiet_too_long
 from partners.models import Organisation
 from partners.reports.value.summary import Gain, gains_of
 

@@ -2,11 +2,7 @@
 
 from datetime import datetime
 
-<<<<<<< HEAD
-from django.db import connection, models, transaction
-=======
 from django.db import transaction
->>>>>>> network
 from django.utils.translation import gettext as _
 
 from common.history import recording
@@ -38,41 +34,4 @@ def _write(run: ImportRun, *, at: datetime) -> None:
     with recording(verb, by=run.asked_by, reason=run.file_name) as change:
         touched = subjects.of(run).write(run, at=at)
     run.change_id = change
-<<<<<<< HEAD
-    run.counts = run.counts | {"touched": len(touched)}
-
-
-def _tell_the_planner() -> None:
-    """After so many new rows the database would plan an undo by the keys that it counted before them."""
-    written: tuple[Any, ...] = (
-        *profiles.WRITTEN,
-        *(event_model(model) for model in profiles.WRITTEN),
-        SearchEntry,
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {', '.join(map(_keys, written))}")
-
-
-def _keys(model: type[models.Model]) -> str:
-    """The table and those of its columns by which rows are looked up."""
-    fields = model._meta.concrete_fields  # noqa: SLF001
-    keys = (str(field.column) for field in fields if field.primary_key or field.is_relation)
-    return f"{model._meta.db_table} ({', '.join(keys)})"  # noqa: SLF001
-
-
-def _remember_partners(planned: Planned) -> None:
-    """Beside each row the partner that it became; a doubt keeps the one that it was compared with."""
-    told = [
-        (row.pk, planned.profiles[planned.party_of[row.number]].organisation.pk)
-        for row in planned.rows
-        if row.outcome != ImportRow.Outcome.DUPLICATE
-    ]
-    if not told:
-        return
-    with connection.cursor() as cursor:
-        execute_values(
-            cursor, FOUND, told, template="(%s::bigint, %s::bigint)", page_size=len(told)
-        )
-=======
     run.counts = run.counts | {"touched": touched}
->>>>>>> network

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 from psycopg2.extras import execute_values
 
 from partners.imports import apart, profiles, work
@@ -39,15 +39,21 @@ def write_partners(run: ImportRun, plan: Planner, *, at: datetime) -> int:
 
 
 def _tell_the_planner() -> None:
-    """After so many new rows the database would plan an undo by what it counted before them."""
-    models: tuple[Any, ...] = (
+    """After so many new rows the database would plan an undo by the keys that it counted before them."""
+    written: tuple[Any, ...] = (
         *profiles.WRITTEN,
         *(next(iter(model.pgh_event_models.values())) for model in profiles.WRITTEN),  # type: ignore[attr-defined]
         SearchEntry,
     )
-    tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {tables}")
+        cursor.execute(f"ANALYZE {', '.join(map(_keys, written))}")
+
+
+def _keys(model: type[models.Model]) -> str:
+    """The table and those of its columns by which rows are looked up."""
+    fields = model._meta.concrete_fields  # noqa: SLF001
+    keys = (str(field.column) for field in fields if field.primary_key or field.is_relation)
+    return f"{model._meta.db_table} ({', '.join(keys)})"  # noqa: SLF001
 
 
 def _remember_partners(planned: Planned) -> None:

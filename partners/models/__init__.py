@@ -30,11 +30,10 @@ from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
-from partners.models.taxonomy import Classification, Term, Vocabulary
-from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
 from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
-from partners.models.wordings import Wording
 from partners.models.ties import Relation, Tie
+from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
+from partners.models.wordings import Wording
 
 __all__ = [
     "LISTS",
@@ -66,8 +65,8 @@ __all__ = [
     "Organisation",
     "OtherList",
     "OwnField",
-    "PartnerEvent",
     "OwnPriority",
+    "PartnerEvent",
     "PartnerLetter",
     "Phone",
     "ProfileAnswer",
@@ -78,21 +77,19 @@ __all__ = [
     "SavedView",
     "SearchEntry",
     "Selection",
+    "Stake",
     "TalkRules",
     "TalkTier",
     "Term",
+    "Tie",
     "Tier",
+    "Topic",
     "Touchpoint",
     "TouchpointContact",
     "TouchpointMember",
-    "Stake",
-    "Term",
-    "Topic",
+    "ValueStatement",
     "Verification",
-    "Tie",
     "Vocabulary",
     "Voice",
-    "ValueStatement",
-    "Vocabulary",
     "Wording",
 ]

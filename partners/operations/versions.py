@@ -17,9 +17,8 @@ from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, rewind, undo_change
 from partners.models import (
-    Attachment,
-    Benefit,
     Classification,
+    DistinctPair,
     ImportRun,
     Merge,
     Organisation,
@@ -28,15 +27,11 @@ from partners.models import (
     Term,
     TouchpointContact,
     TouchpointMember,
-    ValueStatement,
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
-from partners.reports.depth.telling import HAPPENED
 from partners.reports.events import (
     ASIDE,
-    BESIDE,
-    OF_TWO,
     TOLD,
     Change,
     Effect,
@@ -48,26 +43,17 @@ from partners.reports.events import (
 )
 from partners.reports.headlines import labels_of
 from partners.reports.names import names_of_changes
+from partners.reports.versions import BESIDE
 from partners.reports.words import DECIDED_ANEW, details_of
 
-CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
-# What a whole earlier version consists of; files that came since are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *ASIDE))
-# With a talk go those who took part in it.
-UNDONE: tuple[Model, ...] = (*CONTENT, TouchpointContact, TouchpointMember)
-PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *BESIDE))
-# What a whole earlier version consists of; files that came since, and talks, are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, DistinctPair, *HAPPENED)
 # A letter that left cannot be unsent, and a draft has a way back of its own.
 CONTENT: tuple[Model, ...] = tuple(
     model for model in TOLD if model not in (Representation, PartnerLetter)
 )
-# What a whole earlier version consists of; files and promises that came since are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, DistinctPair, Benefit, ValueStatement)
-)
-PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *OF_TWO))
+# What a whole earlier version consists of; what came since and stands beside it is not taken away by it.
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (*ASIDE, *BESIDE))
+# With a talk go those who took part in it.
+UNDONE: tuple[Model, ...] = (*CONTENT, TouchpointContact, TouchpointMember)
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 
@@ -120,12 +106,6 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     _refuse_what_changed_since(organisation, change)
     with recording("organisation.undone", by=by) as made:
         _writing(lambda: undo_change(change_id, models=UNDONE))
-    if change.is_about_two:
-        pairs = (effect.after or effect.before or {} for effect in change.effects)
-        others = [state["other_id"] for state in pairs if "other_id" in state]
-        if others:
-            compare_again(organisation.coalition_id, [organisation.pk, *others])
-        _writing(lambda: undo_change(change_id, models=CONTENT))
     _compare_again(organisation, change)
     return made
 

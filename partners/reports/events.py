@@ -30,11 +30,11 @@ from partners.models import (
     ProfileAnswer,
     ProfileRow,
     Representation,
-    Touchpoint,
     Stake,
-    Verification,
-    ValueStatement,
     Tie,
+    Touchpoint,
+    ValueStatement,
+    Verification,
 )
 
 Model = type[models.Model]
@@ -60,16 +60,11 @@ TRACKED: tuple[Model, ...] = (
     ValueStatement,
     PartnerLetter,
 )
-# What stands between two organisations is told in the stories of both, and belongs to neither's profile.
-# What was said with an organisation is told in its story too, and is not put back with its profile.
-ASIDE: tuple[Model, ...] = (DistinctPair, Touchpoint)
-TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
-# What stands between two organisations is told in the stories of both, and belongs to neither's profile; nor
-# does a plan to ask them.
-TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair, Gap)
-BESIDE: tuple[Model, ...] = (DistinctPair, Gap)
+# What stands between two organisations is told in the stories of both.
 OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
-TOLD: tuple[Model, ...] = (*TRACKED, *OF_TWO)
+# Told in the story of an organisation, but not of its profile: it is taken back alone.
+ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap)
+TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 
 @dataclass(frozen=True)
@@ -103,13 +98,12 @@ class Change:
     @property
     def is_about_two(self) -> bool:
         """Whether it says nothing of the organisation alone, so that its profile stood the same before."""
-        return bool(self.effects) and all(row.model in BESIDE for row in self.effects)
+        return bool(self.effects) and all(row.model in OF_TWO for row in self.effects)
 
     @property
     def is_aside(self) -> bool:
         """Whether it wrote nothing of the profile, so that it is taken back alone."""
         return bool(self.effects) and all(row.model in ASIDE for row in self.effects)
-        return bool(self.effects) and all(row.model in OF_TWO for row in self.effects)
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from accounts.models import Coalition
-<<<<<<< HEAD
-from partners.models import Term, Vocabulary
+from partners.models import LISTS, OtherList, ProfileRow, Term, Vocabulary
 from partners.presets import DETERMINANTS
-=======
-from partners.models import LISTS, OtherList, ProfileRow, Term
->>>>>>> depth
 
 
 @dataclass(frozen=True)

@@ -20,18 +20,29 @@ from partners.models import (
     Organisation,
     OwnField,
     ProfileRow,
-    Representation,
-    Term,
-    Touchpoint,
     Relation,
     Representation,
     Term,
     Tie,
+    Touchpoint,
 )
 from partners.models.own_fields import as_text
-from partners.reports.events import OF_TWO, Change, Model, State
+from partners.reports.events import Change, Model, State
 
 Ids = Iterable[object]
+
+
+# By the ids in which columns a row names somebody or something, and what that is.
+POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
+    Organisation: (("persons", "owner_id"),),
+    Touchpoint: (("persons", "follow_up_by_id"),),
+    Classification: (("terms", "term_id"),),
+    ProfileRow: (("terms", "term_id"),),
+    Gap: (("needed", "needed_id"), ("persons", "owner_id")),
+    DistinctPair: (("organisations", "other_id"),),
+    Tie: (("organisations", "other_id"), ("relations", "relation_id")),
+    Representation: (("memberships", "membership_id"), ("invitations", "invitation_id")),
+}
 
 
 @dataclass(frozen=True)
@@ -49,25 +60,10 @@ class Wanted:
     relations: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
-        if model is Organisation:
-            _add(self.persons, state.get("owner_id"))
-        if model is Touchpoint:
-            _add(self.persons, state.get("follow_up_by_id"))
+        for kind, column in POINTERS.get(model, ()):
+            _add(getattr(self, kind), state.get(column))
         if state.get("own_values"):
             self.own_fields_of.add(state["coalition_id"])
-        if model in (Classification, ProfileRow):
-            _add(self.terms, state.get("term_id"))
-        if model is Gap:
-            _add(self.needed, state.get("needed_id"))
-            _add(self.persons, state.get("owner_id"))
-        if model is DistinctPair:
-        if model in OF_TWO:
-            _add(self.organisations, state.get("other_id"))
-        if model is Tie:
-            _add(self.relations, state.get("relation_id"))
-        if model is Representation:
-            _add(self.memberships, state.get("membership_id"))
-            _add(self.invitations, state.get("invitation_id"))
 
     def add_change(self, change: Change) -> None:
         _add(self.persons, change.context.get("person"))
@@ -102,6 +98,7 @@ class Names:
 
     def needed(self, pk: object) -> str:
         return self._name("needed", pk) or _("a voice that is asked for no more")
+
     def relation(self, pk: object) -> str:
         return self._name("relation", pk) or _("an entry that is gone")
 

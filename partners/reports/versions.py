@@ -5,10 +5,6 @@ from uuid import UUID
 
 from django.utils.text import capfirst
 
-<<<<<<< HEAD
-from partners.models import Attachment, Classification, Contact, Organisation, Vocabulary
-from partners.reports.depth import telling
-=======
 from partners.models import (
     Attachment,
     Benefit,
@@ -19,7 +15,7 @@ from partners.models import (
     ValueStatement,
     Vocabulary,
 )
->>>>>>> value
+from partners.reports.depth import telling
 from partners.reports.events import TRACKED, Model, State, changes_of, standing
 from partners.reports.names import Names, names_of_changes, names_of_rows
 from partners.reports.own_history import own_words_of
@@ -34,14 +30,9 @@ from partners.reports.words import (
     told_fields,
 )
 
-<<<<<<< HEAD
-# Files, and what happened on a day, are not put back with a profile, so they are not compared either.
-PROFILE = tuple(model for model in TRACKED if model not in (Attachment, *telling.HAPPENED))
-=======
-# Files, promises and letters are not put back with a profile, so they are not compared either.
-BESIDE = (Attachment, Benefit, ValueStatement, PartnerLetter)
+# What has a page of its own, and what happened on a day, is not put back with a profile: nor compared.
+BESIDE = (Attachment, Benefit, ValueStatement, PartnerLetter, *telling.HAPPENED)
 PROFILE = tuple(model for model in TRACKED if model not in BESIDE)
->>>>>>> value
 Row = tuple[Model, int, State]
 
 

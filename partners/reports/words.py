@@ -25,6 +25,7 @@ from partners.models import (
     PartnerLetter,
     Phone,
     Representation,
+    Tie,
     Touchpoint,
     ValueStatement,
     Vocabulary,
@@ -35,15 +36,8 @@ from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
-from partners.reports.value.told import value_details
-    Tie,
-    Vocabulary,
-)
-from partners.reports.events import OF_TWO, Change, Effect, Model, State
-from partners.reports.names import Names
-from partners.reports.own_history import COLUMN, own_changes
-from partners.reports.sentences import Detail
 from partners.reports.tie_words import tie_detail
+from partners.reports.value.told import value_details
 
 # What says nothing about the organisation itself.
 UNTOLD = frozenset(
@@ -118,7 +112,7 @@ def details_of(change: Change, *, names: Names, may_see_contacts: bool) -> tuple
         of_model = [
             detail
             for effect in effects
-            for detail in _told(effect, names, may_see_contacts=may_see_contacts)
+            for detail in _details(effect, names, may_see_contacts=may_see_contacts)
         ]
         told += _joined(of_model) if model in REPLACEABLE else of_model
     if change.is_the_first:
@@ -145,36 +139,13 @@ def _joined(details: list[Detail]) -> list[Detail]:
     return [replace(come[0], before=gone[0].before)]
 
 
-def _told(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    if effect.model in (Benefit, ValueStatement, PartnerLetter):
-        return value_details(effect, may_see_contacts=may_see_contacts)
-    return _details(effect, names, may_see_contacts=may_see_contacts)
-
-
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    of_their_own = {
-        Attachment: _file_details,
-        DistinctPair: _pair_details,
-        Representation: _access_details,
-        Touchpoint: _talk_details,
-    }
-    if effect.model in of_their_own:
-        return of_their_own[effect.model](effect, names)
-    if effect.model is Contact:
-        return _person_details(effect, names, may_see_contacts=may_see_contacts)
-    if effect.model is Contact:
-        return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model in IN_OWN_WORDS:
         return IN_OWN_WORDS[effect.model](effect, names)
-    tell = {Attachment: _file_details, DistinctPair: _pair_details, Representation: _access_details}
     if effect.model in telling.OF_DEPTH:
         return telling.details_of(effect, names)
-    if effect.model in tell:
-        return tell[effect.model](effect, names)
-    if effect.model is Attachment:
-        return _file_details(effect, names)
-    if effect.model in OF_TWO:
-        return _details_of_two(effect, names)
+    if effect.model in OF_VALUE:
+        return value_details(effect, may_see_contacts=may_see_contacts)
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model is not Organisation:
@@ -183,10 +154,6 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         *_field_details(effect, names),
         *_own_details(effect, names, may_see_all=may_see_contacts),
     ]
-
-
-def _details_of_two(effect: Effect, names: Names) -> list[Detail]:
-    return [tie_detail(effect, names)] if effect.model is Tie else _pair_details(effect, names)
 
 
 def _person_details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
@@ -284,12 +251,21 @@ def _talk_details(effect: Effect, names: Names) -> list[Detail]:
 
 def _kind_of(talk: State) -> str:
     return str(dict(Touchpoint.Kind.choices).get(talk["kind"], talk["kind"]))
+
+
+def _tie_details(effect: Effect, names: Names) -> list[Detail]:
+    return [tie_detail(effect, names)]
+
+
 IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     Attachment: _file_details,
     DistinctPair: _pair_details,
     Gap: gap_details,
     Representation: _access_details,
+    Tie: _tie_details,
+    Touchpoint: _talk_details,
 }
+OF_VALUE = (Benefit, ValueStatement, PartnerLetter)
 
 
 def _part_detail(effect: Effect, names: Names) -> Detail:

@@ -48,9 +48,9 @@ from tests.factories import (
     SavedViewFactory,
     StakeFactory,
     TermFactory,
+    TieFactory,
     TouchpointFactory,
     WordingFactory,
-    TieFactory,
 )
 
 
@@ -159,6 +159,8 @@ def changed_talk(here: Populated) -> dict[str, Any]:
         here.talk.said = "Changed"
         here.talk.save()
     return {"change": change}
+
+
 def benefit(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "benefit": here.benefit.pk}
 
@@ -204,6 +206,8 @@ def planned(here: Populated) -> dict[str, Any]:
 
 def half_year(_here: Populated) -> dict[str, int]:
     return {"year": 2025, "half": 2}
+
+
 def topic(here: Populated) -> dict[str, Any]:
     return {"pk": here.organisation.pk, "topic": "mission"}
 

@@ -13,7 +13,7 @@ ORGANISATION = "partners_organisation"
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
-        ("partners", "0013_only_merges_are_followed"),
+        ("partners", "0016_depth"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,7 +13,7 @@ from common.tenancy import same_tenant
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
-        ("partners", "0013_only_merges_are_followed"),
+        ("partners", "0015_composition"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -613,6 +613,7 @@ class Migration(migrations.Migration):
                     ("population", "Populations served"),
                     ("area", "Areas"),
                     ("language", "Languages"),
+                    ("determinant", "Social determinants"),
                     ("tag", "Tags"),
                     ("priority", "Priorities"),
                 ],
@@ -628,6 +629,7 @@ class Migration(migrations.Migration):
                     ("population", "Populations served"),
                     ("area", "Areas"),
                     ("language", "Languages"),
+                    ("determinant", "Social determinants"),
                     ("tag", "Tags"),
                     ("priority", "Priorities"),
                 ],
@@ -640,7 +642,15 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "vocabulary__in",
-                        ["sector", "population", "area", "language", "tag", "priority"],
+                        [
+                            "sector",
+                            "population",
+                            "area",
+                            "language",
+                            "determinant",
+                            "tag",
+                            "priority",
+                        ],
                     )
                 ),
                 name="term_vocabulary_is_known",

@@ -13,7 +13,7 @@ from common.tenancy import same_tenant
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
-        ("partners", "0013_only_merges_are_followed"),
+        ("partners", "0017_mutual_value"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
