@@ -42,7 +42,6 @@ def quiet(request: HttpRequest) -> HttpResponse:
     number, rules = Page.asked(request.GET), rules_of(request.coalition)
     rows, has_next = quiet_ones(
         request.coalition,
-        rules,
         on=today(request),
         begin=(number - 1) * A_PAGE,
         most=A_PAGE,
