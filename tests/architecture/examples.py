@@ -137,6 +137,13 @@ def changed_talk(here: Populated) -> dict[str, Any]:
     return {"change": change}
 
 
+def imported_talk(here: Populated) -> dict[str, Any]:
+    """An import of one talk, so that it can be taken back."""
+    with recording("touchpoints.imported", by=here.talk.logged_by, reason="calls.csv") as change:
+        TouchpointFactory(organisation=here.organisation)
+    return {"change": change}
+
+
 def term(here: Populated) -> Any:
     return here.term
 
@@ -226,7 +233,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:talk_followed_up": talk,
     "partners:talk_tier": organisation,
     "partners:talk_undo": changed_talk,
-    "partners:talks_import_undo": changed_talk,
+    "partners:talks_import_undo": imported_talk,
     "partners:talks_of": organisation,
     "partners:term_move": term,
     "partners:term_reinstate": term,
