@@ -14,7 +14,7 @@ from common.counting import Number, counted
 from common.prepared import prepared
 from dashboard.reports.errands import A_FEW, Errand, Group
 from partners.models import Touchpoint
-from partners.reports.talks.last import quiet_ones, rules_of
+from partners.reports.talks.last import quiet_ones
 
 WORDS = 12  # of what was said; the rest stands on their page
 
@@ -49,9 +49,7 @@ def quiet_too_long(membership: Membership, *, on: date) -> Group:
     """With whom nobody has spoken for longer than their tier allows, the longest first."""
     slug = membership.coalition.slug
     talks, log = by_id("partners:talks_of", slug), reverse("partners:talk_log", args=[slug])
-    rows, has_more = quiet_ones(
-        membership.coalition, rules_of(membership.coalition), on=on, most=A_FEW
-    )
+    rows, has_more = quiet_ones(membership.coalition, on=on, most=A_FEW)
     return Group(
         title=_("Quiet too long"),
         errands=[

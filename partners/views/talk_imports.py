@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +23,7 @@ from partners.imports.talks.bringing_in import (
     headings_of,
     rejects,
     take_back,
+    was_brought_in,
 )
 from partners.imports.talks.columns import CHOICES, guessed
 from partners.imports.talks.forms import TalksFileForm
@@ -130,6 +131,8 @@ def _told(request: HttpRequest, headings: list[str]) -> dict[str, str]:
 @require_POST
 def undo(request: HttpRequest, change: UUID) -> HttpResponse:
     """All that it brought in goes, but what somebody has changed since."""
+    if not was_brought_in(request.coalition, change):
+        raise Http404(_("There is no such import here."))
     try:
         gone, kept = take_back(request.coalition, change, by=request.user)
     except Refusal as reason:

@@ -42,7 +42,6 @@ def quiet(request: HttpRequest) -> HttpResponse:
     number, rules = Page.asked(request.GET), rules_of(request.coalition)
     rows, has_next = quiet_ones(
         request.coalition,
-        rules,
         on=today(request),
         begin=(number - 1) * A_PAGE,
         most=A_PAGE,
@@ -77,7 +76,9 @@ def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Touchpoint.objects.visible_to(request.membership), pk):
-        touchpoint = changeable(request, pk)
+        touchpoint = talk_of(request, pk)
+        if not touchpoint.may_be_changed_by(request.membership):
+            return not_theirs(request, touchpoint)
         people = [*who_logs(request.membership), *touchpoint.members.all()]
 
         def make_form(data: QueryDict | None) -> EditTalkForm:
@@ -103,7 +104,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
     """At once, with an undo; but not what somebody has changed since the page was opened."""
-    touchpoint = changeable(request, pk)
+    touchpoint = talk_of(request, pk)
+    if not touchpoint.may_be_changed_by(request.membership):
+        return not_theirs(request, touchpoint)
     if stands_otherwise(request, said=touchpoint.said, on=touchpoint.on, kind=touchpoint.kind):
         messages.warning(request, _("Somebody has changed this meanwhile. Look at it once more."))
         return redirect("partners:talks_of", request.coalition.slug, touchpoint.organisation_id)
@@ -166,11 +169,10 @@ def talk_of(request: HttpRequest, pk: int) -> Touchpoint:
     return get_object_or_404(rows, pk=pk)
 
 
-def changeable(request: HttpRequest, pk: int) -> Touchpoint:
-    touchpoint = talk_of(request, pk)
-    if not touchpoint.may_be_changed_by(request.membership):
-        raise Http404(_("Only who logged this changes it, or who keeps the partners."))
-    return touchpoint
+def not_theirs(request: HttpRequest, touchpoint: Touchpoint) -> HttpResponse:
+    """Their role lets them log talks; this one is somebody else's."""
+    messages.warning(request, _("Only who logged this changes it, or who keeps the partners."))
+    return redirect("partners:talks_of", request.coalition.slug, touchpoint.organisation_id)
 
 
 def undo_tag(request: HttpRequest) -> str:

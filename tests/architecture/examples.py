@@ -171,6 +171,11 @@ def partner_letter(here: Populated) -> dict[str, int]:
 
 def wording(here: Populated) -> Any:
     return here.wording
+def imported_talk(here: Populated) -> dict[str, Any]:
+    """An import of one talk, so that it can be taken back."""
+    with recording("touchpoints.imported", by=here.talk.logged_by, reason="calls.csv") as change:
+        TouchpointFactory(organisation=here.organisation)
+    return {"change": change}
 
 
 def term(here: Populated) -> Any:
@@ -338,7 +343,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:talk_followed_up": talk,
     "partners:talk_tier": organisation,
     "partners:talk_undo": changed_talk,
-    "partners:talks_import_undo": changed_talk,
+    "partners:talks_import_undo": imported_talk,
     "partners:talks_of": organisation,
     "partners:stake": stake,
     "partners:stake_move": stake,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
@@ -136,12 +136,7 @@ def take_back(coalition: Coalition, change_id: UUID, *, by: Person | None) -> tu
 
     Raises Refusal when that change was no import of talks of this coalition.
     """
-    events = Touchpoint.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
-    made = events.filter(
-        pgh_context_id=change_id,
-        coalition_id=coalition.pk,
-        pgh_context__verb="touchpoints.imported",
-    )
+    made = _made_by(coalition, change_id)
     written = set(made.values_list("pgh_obj_id", flat=True))
     here = set(Touchpoint.objects.filter(pk__in=written).values_list("pk", flat=True))
     if not here:
@@ -156,6 +151,20 @@ def take_back(coalition: Coalition, change_id: UUID, *, by: Person | None) -> tu
     with recording("touchpoints.import_undone", by=by):
         undo_change(change_id, models=[Touchpoint, *PARTS], leaving=leaving)
     return len(here - kept), len(kept)
+
+
+def was_brought_in(coalition: Coalition, change_id: UUID) -> bool:
+    """Whether that change was an import of talks of this coalition, taken back since or not."""
+    return _made_by(coalition, change_id).exists()
+
+
+def _made_by(coalition: Coalition, change_id: UUID) -> QuerySet:
+    events = Touchpoint.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
+    return events.filter(
+        pgh_context_id=change_id,
+        coalition_id=coalition.pk,
+        pgh_context__verb="touchpoints.imported",
+    )
 
 
 def rejects(run: DryRun) -> Iterator[bytes]:

@@ -79,13 +79,23 @@ def last_talk_of(organisation: Organisation, *, on: date) -> LastTalk:
     return LastTalk(day, (on - day).days if day else None, tier, allowed)
 
 
-def too_quiet(coalition: int, rules: TalkRules, *, on: date) -> QuerySet:
-    """Partners with whom both spoke once, but not within the days of their tier; the longest first."""
+def too_quiet(coalition: int, *, on: date) -> QuerySet:
+    """Partners with whom both spoke once, but not within the days of their tier; the longest first.
+
+    The coalition's days are joined, so that a page need not ask for them first.
+    """
+    defaults = TalkRules()
     talks = Touchpoint.objects.two_way().filter(
         coalition=coalition, organisation__merged_into=None, organisation__retired_on=None
     )
     allowed = Case(
-        *(When(tier=tier.value, then=Value(rules.days_of(tier))) for tier in Tier),
+        *(
+            When(
+                tier=tier.value,
+                then=Coalesce(F(f"coalition__talk_rules__{tier}"), Value(defaults.days_of(tier))),
+            )
+            for tier in Tier
+        ),
         output_field=IntegerField(),
     )
     return (
@@ -103,10 +113,10 @@ def too_quiet(coalition: int, rules: TalkRules, *, on: date) -> QuerySet:
 
 
 def quiet_ones(
-    coalition: Coalition, rules: TalkRules, *, on: date, begin: int = 0, most: int
+    coalition: Coalition, *, on: date, begin: int = 0, most: int
 ) -> tuple[list[Quiet], bool]:
     """The first `most` of them, and whether there are more: one query."""
-    rows = list(too_quiet(coalition.pk, rules, on=on)[begin : begin + most + 1])
+    rows = list(too_quiet(coalition.pk, on=on)[begin : begin + most + 1])
     return [_quiet(row, on=on) for row in rows[:most]], len(rows) > most
 
 

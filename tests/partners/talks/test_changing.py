@@ -132,8 +132,12 @@ def test_follow_up_that_is_put_off_is_open_again(coordinator, talk):
 
 def test_steering_member_changes_their_own_and_no_others(member, talk):
     steering = member(Role.STEERING, coalition=talk.coalition)
-    assert steering.get(address(steering, "talk_edit", talk.pk)).status_code == 404
-    assert steering.post(address(steering, "talk_delete", talk.pk)).status_code == 404
+    theirs = address(steering, "talks_of", talk.organisation_id)
+    assert steering.get(address(steering, "talk_edit", talk.pk)).url == theirs
+    assert steering.post(address(steering, "talk_edit", talk.pk), {"said": "Mine"}).url == theirs
+    assert steering.post(address(steering, "talk_delete", talk.pk)).url == theirs
+    talk.refresh_from_db()
+    assert talk.said == "Marisol sends the menu"
     own = TouchpointFactory(organisation=talk.organisation, logged_by=steering.membership.person)
     assert steering.get(address(steering, "talk_edit", own.pk)).status_code == 200
 

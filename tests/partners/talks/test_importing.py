@@ -221,5 +221,5 @@ def test_change_that_was_no_import_is_not_taken_back_as_one(client_of_ruth, nort
     client_of_ruth.post(log, {"organisation_id": northgate.pk, "said": "Hello"})
     event = Touchpoint.pgh_event_models["insert"].objects.latest("pgh_id")
     undo = reverse("partners:talks_import_undo", args=[client_of_ruth.slug, event.pgh_context_id])
-    client_of_ruth.post(undo)
+    assert client_of_ruth.post(undo).status_code == 404
     assert Touchpoint.objects.exists()

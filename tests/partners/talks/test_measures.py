@@ -153,7 +153,7 @@ def test_quiet_ones_follow_their_tier_and_the_coalitions_days(northgate):
     OrganisationFactory(coalition=coalition)  # never spoken with: nobody knows
 
     def quiet() -> list[tuple[int, int]]:
-        rows, _more = quiet_ones(coalition, rules_of(coalition), on=TODAY, most=9)
+        rows, _more = quiet_ones(coalition, on=TODAY, most=9)
         return [(one.pk, one.days) for one in rows]
 
     assert quiet() == [(prospect.pk, 50)]
