@@ -796,7 +796,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="compositionsettings",
             constraint=models.UniqueConstraint(
-                fields=("coalition",), name="composition_is_set_once_per_coalition"
+                fields=("coalition",), include=("id",), name="composition_is_set_once_per_coalition"
             ),
         ),
         migrations.AddConstraint(

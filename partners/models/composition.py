@@ -40,7 +40,10 @@ class CompositionSettings(CoalitionOwned):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["coalition"], name="composition_is_set_once_per_coalition"
+                # The second column keeps the index from misleading the check of composite keys.
+                fields=["coalition"],
+                include=["id"],
+                name="composition_is_set_once_per_coalition",
             ),
             models.CheckConstraint(
                 name="composition_settings_are_in_range",

@@ -1,5 +1,7 @@
 """Who must be at the table."""
 
+from collections.abc import Mapping
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -54,7 +56,7 @@ class NeededVoiceQuerySet(models.QuerySet["NeededVoice"]):
         places = [F(f"{axis}__{key}").asc(nulls_first=True) for axis in AXES[::-1] for key in KEYS]
         return self.with_terms().order_by(*places, "pk")
 
-    def asking_for(self, terms: dict[str, int | None]) -> "NeededVoiceQuerySet":
+    def asking_for(self, terms: Mapping[str, int]) -> "NeededVoiceQuerySet":
         """The one that names exactly these terms, by list."""
         return self.filter(**{f"{axis}_id": terms.get(axis) for axis in AXES})
 

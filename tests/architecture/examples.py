@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from accounts.models import Coalition, Invitation
@@ -209,8 +210,11 @@ def planned(here: Populated) -> dict[str, Any]:
     return {"change": change}
 
 
-def half_year(_here: Populated) -> dict[str, int]:
-    return {"year": 2025, "half": 2}
+def half_year(here: Populated) -> dict[str, int]:
+    """One that the example has lived through, and no other coalition."""
+    here.coalition.founded_on = date(2020, 1, 1)
+    here.coalition.save()
+    return {"year": 2021, "half": 2}
 
 
 def topic(here: Populated) -> dict[str, Any]:
