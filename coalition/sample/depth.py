@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from accounts.models import Coalition, Person
@@ -28,6 +28,8 @@ from partners.models import (
 from partners.models.depth.topics import SHAPES
 
 FILES = DATA / "depth"
+# A talk begins before what is said in it is written down, and is read over afterwards.
+BEFORE, AFTER = timedelta(minutes=40), timedelta(minutes=20)
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class DepthWriter:
             )
 
     def _visit(self, here: dict[str, Any], name: str, card: dict[str, Any]) -> None:
-        at, by = self._moment({**card, "organisation": name}), self.people[card["by"]]
+        at, by = self._moment({**card, "organisation": name}) - BEFORE, self.people[card["by"]]
         with self.chronicle.change("interview.begun", at=at, by=by):
             InterviewVisit.objects.create(
                 **here,
@@ -127,7 +129,7 @@ class DepthWriter:
             )
 
     def _verify(self, here: dict[str, Any], card: dict[str, Any]) -> None:
-        at, by = self._moment(card), self.people[card["by"]]
+        at, by = self._moment(card) + AFTER, self.people[card["by"]]
         with self.chronicle.change("profile.verified", at=at, by=by):
             Verification.objects.create(**here, by=by, on=at.date())
 
