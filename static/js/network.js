@@ -97,6 +97,8 @@ class NetworkMap {
   close() {
     this.observer.disconnect();
     this.chart?.dispose();
+    // What ECharts has set here; a copy of it would be inline style, which the policy refuses.
+    this.box.removeAttribute("style");
   }
 }
 
@@ -117,6 +119,11 @@ async function start() {
 
 system.addEventListener("change", () => shown?.draw());
 new MutationObserver(() => shown?.draw()).observe(root, { attributeFilter: ["data-bs-theme"] });
+// Before htmx takes the old part away: a drawing must not be copied, nor drawn into what is gone.
+document.addEventListener("htmx:beforeSwap", () => {
+  shown?.close();
+  shown = null;
+});
 document.addEventListener("htmx:afterSettle", start);
 addEventListener("beforeprint", () => shown?.chart.resize());
 if (document.readyState === "complete" || window.echarts) start();
