@@ -193,10 +193,10 @@ def test_name_of_a_file_says_nothing_about_where_it_lies(coordinator, organisati
 def test_files_are_not_left_behind_when_their_rows_cannot_be_written(
     coordinator, organisation, monkeypatch
 ):
-    def fail(**_fields):
+    def fail(*_args, **_options):
         raise RuntimeError("the database went away")
 
-    monkeypatch.setattr(operations.Attachment.objects, "create", fail)
+    monkeypatch.setattr(operations.Attachment, "save", fail)
     with pytest.raises(RuntimeError):
         upload(coordinator, organisation, {"a.pdf": samples.PDF})
     assert stored_files() == []
