@@ -6,7 +6,8 @@ it is *set aside* for that twin, and what pointed at it follows to the twin in t
 is, when no place can be found for it (a tie of an organisation to itself, two terms that overlap).
 
 A model says what differs: `STAYS_WHEN_MERGED = {"survivor": "the merge tells of both"}` names keys that do
-not follow, and why; `IS_SAME_WHEN_EQUAL = True` sets aside rows that tell nothing that the heir's do not.
+not follow, and why; `IS_SAME_WHEN_EQUAL = True` sets aside rows that tell nothing that the heir's do not;
+`UNDIRECTED = ("first", "second")` names two keys of which it does not matter which is which.
 """
 
 import json
@@ -19,7 +20,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import CharField, F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
-from common.pointers import Pointer, Unique, array_of, guards_of, uniques_of
+from common.pointers import Pointer, Unique, array_of, guards_of, undirected, uniques_of
 
 Heirs = Mapping[str, str]  # id of the row that is replaced → id of the row that takes its place
 
@@ -122,9 +123,21 @@ def _level(steps: Iterable[_Step], gone: set[tuple[type[Model], str]]) -> Plan:
     found = _ask(asked)
     plans = [
         _sorted_out(step, [row for row in rows if (row.pointer.model, row.pk) not in gone])
-        for (step, _pointer), rows in zip(asked, found, strict=True)
+        for step, rows in _together(asked, found)
     ]
     return sum(plans, Plan())
+
+
+def _together(
+    asked: list[tuple[_Step, Pointer]], found: list[list[Found]]
+) -> list[tuple[_Step, list[Found]]]:
+    """The rows of each pointer; of undirected ones those of both, for a row of either may be the twin."""
+    groups: dict[tuple[Any, ...], tuple[_Step, list[Found]]] = {}
+    for (step, pointer), rows in zip(asked, found, strict=True):
+        is_either = pointer.key.name in undirected(pointer.model)
+        group = (id(step), pointer.model, None if is_either else pointer.key.name)
+        groups.setdefault(group, (step, []))[1].extend(rows)
+    return [(step, sorted(rows, key=_by_age)) for step, rows in groups.values()]
 
 
 def _next(set_aside: Iterable[Follower]) -> list[_Step]:
@@ -142,7 +155,7 @@ def _sorted_out(step: _Step, found: list[Found]) -> Plan:
     for row in found:
         if row.parent not in step.heirs:
             _hold(held, row, row.parent)
-    unfit = _unfit(comers, step.heirs)
+    unfit = _unfit(comers, step)
     moved, aside, left = [], [], []
     for row in comers:
         heir = step.heirs[row.parent]
@@ -183,7 +196,11 @@ def _ask(asked: list[tuple[_Step, Pointer]]) -> list[list[Found]]:
     for number, pk, parent, told in first.union(*others, all=True) if others else first:
         keys = tuple(map(_key, uniques[number], json.loads(told)))
         found[number].append(Found(asked[number][1], pk, parent, keys))
-    return [sorted(rows, key=lambda row: (len(row.pk), row.pk)) for rows in found]
+    return [sorted(rows, key=_by_age) for rows in found]
+
+
+def _by_age(row: Found) -> tuple[int, str]:
+    return len(row.pk), row.pk
 
 
 def _rows(number: int, step: _Step, pointer: Pointer, uniques: list[Unique]) -> QuerySet:
@@ -216,26 +233,26 @@ def _plain(value: Any) -> Any:
     return small if "@" in small else "".join(filter(str.isalnum, small))
 
 
-def _unfit(comers: list[Found], heirs: Heirs) -> set[str]:
-    """Rows whom a check or an exclusion would refuse with their new parent. Few models have such."""
+def _unfit(comers: list[Found], step: _Step) -> set[str]:
+    """Rows whom a check or an exclusion would refuse with their new parents. Few models have such."""
     guards = [one for row in comers[:1] for one in guards_of(row.pointer)]
     if not guards:
         return set()
-    pointer = comers[0].pointer
-    rows = pointer.model._base_manager.in_bulk([row.pk for row in comers])
-    parents = {row.pk: row.parent for row in comers}
-    return {
-        str(pk)
-        for pk, row in rows.items()
-        if not _bears(row, pointer, heirs[parents[str(pk)]], guards)
-    }
+    model = comers[0].pointer.model
+    keys = [one.key for one in pointers(step.model) if one.model is model]
+    rows = model._base_manager.in_bulk([row.pk for row in comers])
+    return {str(pk) for pk, row in rows.items() if not _bears(row, keys, step.heirs, guards)}
 
 
-def _bears(row: Model, pointer: Pointer, heir: str, guards: Iterable[Any]) -> bool:
-    setattr(row, pointer.key.attname, pointer.key.target_field.to_python(heir))
+def _bears(row: Model, keys: Iterable[Any], heirs: Heirs, guards: Iterable[Any]) -> bool:
+    """Both sides of a row may get the same new parent at once."""
+    for key in keys:
+        heir = heirs.get(str(getattr(row, key.attname)))
+        if heir is not None:
+            setattr(row, key.attname, key.target_field.to_python(heir))
     try:
         for guard in guards:
-            guard.validate(pointer.model, row)
+            guard.validate(type(row), row)
     except ValidationError:
         return False
     return True

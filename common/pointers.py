@@ -74,6 +74,11 @@ def uniques_of(pointer: Pointer) -> list[Unique]:
     return found
 
 
+def undirected(model: type[Model]) -> tuple[str, ...]:
+    """Two keys of the model of which it does not matter which is which, if it says so."""
+    return getattr(model, "UNDIRECTED", ())
+
+
 def _without(key: ForeignKey, group: Iterable[str]) -> Unique:
     return Unique(tuple(F(name) for name in group if name != key.name))
 
@@ -82,8 +87,24 @@ def _unique(key: ForeignKey, constraint: UniqueConstraint) -> Unique | None:
     told: list[Any] = [F(name) for name in constraint.fields] or list(constraint.expressions)
     others = tuple(one for one in told if not _names(one, key))
     if len(others) == len(told):
+        others = _beside_the_pair(key, told)
+    if len(others) == len(told):
         return None
     return Unique(others, constraint.condition, constraint.nulls_distinct is not False)
+
+
+def _beside_the_pair(key: ForeignKey, told: list[Any]) -> tuple[Any, ...]:
+    """Of `Least(first, second), Greatest(first, second), relation`: the other of the two, and relation."""
+    pair = undirected(key.model)
+    if key.name not in pair:
+        return tuple(told)
+    rest = [one for one in told if not any(getattr(e, "name", "") in pair for e in _within(one))]
+    other = next(name for name in pair if name != key.name)
+    return tuple(told) if len(rest) == len(told) else (F(f"{other}_id"), *rest)
+
+
+def _within(expression: Any) -> Iterable[Any]:
+    return expression.flatten() if hasattr(expression, "flatten") else (expression,)
 
 
 def _names(expression: Any, key: ForeignKey) -> bool:

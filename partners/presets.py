@@ -1,4 +1,4 @@
-"""Sectors to start with. A coalition changes them as it likes; nothing refers back to a preset."""
+"""Lists to start with. A coalition changes them as it likes; nothing refers back to a preset."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -52,3 +52,12 @@ SECTORS = {
     Coalition.SectorPreset.PUBLIC_HEALTH: PUBLIC_HEALTH,
     Coalition.SectorPreset.EMPTY: [],
 }
+
+# In which ways organisations are tied, to start with (after the relations that PARTNER and similar surveys ask).
+RELATIONS = [
+    _("Contact"),
+    _("Collaboration"),
+    _("Referral"),
+    _("Funding"),
+    _("Shared information"),
+]

@@ -23,12 +23,18 @@ from accounts.signals import (
 )
 from partners import operations
 from partners.models import Organisation
+from partners.operations import ties
 from partners.reports.naming_files import naming_files, needles_of
 
 
 @receiver(coalition_founded)
 def fill_sectors(coalition: Coalition, by: Person, **_kwargs: Any) -> None:
     operations.fill_sectors(coalition, preset=coalition.sector_preset, by=by)
+
+
+@receiver(coalition_founded)
+def fill_relations(coalition: Coalition, by: Person, **_kwargs: Any) -> None:
+    ties.fill_relations(coalition, by=by)
 
 
 @receiver(invitation_accepted)

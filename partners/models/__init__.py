@@ -13,6 +13,7 @@ from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.taxonomy import Classification, Term, Vocabulary
+from partners.models.ties import Relation, Tie
 
 __all__ = [
     "Address",
@@ -36,10 +37,12 @@ __all__ = [
     "OwnField",
     "Phone",
     "RememberedMapping",
+    "Relation",
     "Representation",
     "SavedView",
     "SearchEntry",
     "Selection",
     "Term",
+    "Tie",
     "Vocabulary",
 ]

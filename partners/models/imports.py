@@ -70,6 +70,7 @@ class ImportRun(CoalitionOwned):
 
     class Subject(models.TextChoices):
         PARTNERS = "partners", _("Partners")
+        TIES = "ties", _("Ties")
 
     class State(models.TextChoices):
         MAPPING = "mapping", _("Columns to be confirmed")
@@ -143,7 +144,7 @@ class ImportRun(CoalitionOwned):
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="import_run_of_coalition"),
             models.CheckConstraint(
-                name="import_run_subject_is_known", condition=Q(subject__in=["partners"])
+                name="import_run_subject_is_known", condition=Q(subject__in=["partners", "ties"])
             ),
             models.CheckConstraint(
                 name="import_run_state_is_known",

@@ -29,6 +29,7 @@ from partners.models import (
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
 from partners.reports.events import (
+    OF_TWO,
     TOLD,
     Change,
     Effect,
@@ -45,7 +46,7 @@ from partners.reports.words import DECIDED_ANEW, details_of
 CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
 # What a whole earlier version consists of; files that came since are not taken away by it.
 PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, DistinctPair)
+    model for model in CONTENT if model not in (Attachment, *OF_TWO)
 )
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
@@ -97,11 +98,16 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     _refuse_what_changed_since(organisation, change)
     with recording("organisation.undone", by=by) as made:
         _writing(lambda: undo_change(change_id, models=CONTENT))
-    if change.is_about_two:
-        pairs = (effect.after or effect.before or {} for effect in change.effects)
-        others = [state["other_id"] for state in pairs]
-        compare_again(organisation.coalition_id, [organisation.pk, *others])
+    _compare_again(organisation, change)
     return made
+
+
+def _compare_again(organisation: Organisation, change: Change) -> None:
+    """Of whom it is no longer said that they are not the same."""
+    pairs = [effect for effect in change.effects if effect.model is DistinctPair]
+    others = [(effect.after or effect.before or {})["other_id"] for effect in pairs]
+    if others:
+        compare_again(organisation.coalition_id, [organisation.pk, *others])
 
 
 def _lock(organisation: Organisation) -> None:

@@ -24,6 +24,7 @@ from partners.models import (
     Organisation,
     Phone,
     Representation,
+    Tie,
 )
 
 Model = type[models.Model]
@@ -42,7 +43,8 @@ TRACKED: tuple[Model, ...] = (
     Representation,
 )
 # What stands between two organisations is told in the stories of both, and belongs to neither's profile.
-TOLD: tuple[Model, ...] = (*TRACKED, DistinctPair)
+OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
+TOLD: tuple[Model, ...] = (*TRACKED, *OF_TWO)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Change:
     @property
     def is_about_two(self) -> bool:
         """Whether it says nothing of the organisation alone, so that its profile stood the same before."""
-        return bool(self.effects) and all(row.model is DistinctPair for row in self.effects)
+        return bool(self.effects) and all(row.model in OF_TWO for row in self.effects)
 
 
 @dataclass(frozen=True)
@@ -187,7 +189,8 @@ EVENTS_OF_PART = """
     WHERE is_here OR was_here"""
 # Of a pair the row has both; the story of one is about the other.
 IS_ONE_OF_PAIR = "(first_id = %(organisation)s OR second_id = %(organisation)s)"
-OTHER_OF_PAIR = "jsonb_build_object('other_id', first_id + second_id - %(organisation)s)"
+OTHER_OF_PAIR = """jsonb_build_object('other_id', first_id + second_id - %(organisation)s,
+    'is_first', first_id = %(organisation)s)"""
 
 CHANGES = """
     WITH events AS ({events}),
@@ -247,12 +250,12 @@ def _events_of(model: Model, *, rank: int) -> sql.Composable:
         table=_event_table(model),
         key=_key(model),
         is_ours=_is_ours(model),
-        more=sql.SQL(OTHER_OF_PAIR if model is DistinctPair else "'{}'::jsonb"),
+        more=sql.SQL(OTHER_OF_PAIR if model in OF_TWO else "'{}'::jsonb"),
     )
 
 
 def _is_ours(model: Model) -> sql.Composable:
-    if model is DistinctPair:
+    if model in OF_TWO:
         return sql.SQL(IS_ONE_OF_PAIR)
     return sql.SQL("{} = %(organisation)s").format(_key(model))
 

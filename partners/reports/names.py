@@ -13,15 +13,16 @@ from common.prepared import prepared
 from partners.models import (
     BulkEdit,
     Classification,
-    DistinctPair,
     ImportRun,
     Organisation,
     OwnField,
+    Relation,
     Representation,
     Term,
+    Tie,
 )
 from partners.models.own_fields import as_text
-from partners.reports.events import Change, Model, State
+from partners.reports.events import OF_TWO, Change, Model, State
 
 Ids = Iterable[object]
 
@@ -37,6 +38,7 @@ class Wanted:
     invitations: set[int] = field(default_factory=set)
     changes: set[UUID] = field(default_factory=set)
     own_fields_of: set[int] = field(default_factory=set)  # coalitions
+    relations: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         if model is Organisation:
@@ -45,8 +47,10 @@ class Wanted:
             self.own_fields_of.add(state["coalition_id"])
         if model is Classification:
             _add(self.terms, state.get("term_id"))
-        if model is DistinctPair:
+        if model in OF_TWO:
             _add(self.organisations, state.get("other_id"))
+        if model is Tie:
+            _add(self.relations, state.get("relation_id"))
         if model is Representation:
             _add(self.memberships, state.get("membership_id"))
             _add(self.invitations, state.get("invitation_id"))
@@ -81,6 +85,9 @@ class Names:
 
     def term(self, pk: object) -> str:
         return self._name("term", pk) or _("an entry that is gone")
+
+    def relation(self, pk: object) -> str:
+        return self._name("relation", pk) or _("an entry that is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -130,6 +137,7 @@ def look_up(wanted: Wanted) -> Names:
         invitations=wanted.invitations,
         changes=wanted.changes,
         coalitions=wanted.own_fields_of,
+        relations=wanted.relations,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -144,10 +152,12 @@ def _named(
     invitations: Ids,
     changes: Ids,
     coalitions: Ids,
+    relations: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
         _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
+        _part("relation", Relation.objects.filter(pk__in=relations), "name"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
         _part(
             "organisation",

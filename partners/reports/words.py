@@ -21,12 +21,14 @@ from partners.models import (
     Organisation,
     Phone,
     Representation,
+    Tie,
     Vocabulary,
 )
 from partners.reports.events import Change, Effect, Model, State
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
+from partners.reports.tie_words import tie_detail
 
 # What says nothing about the organisation itself.
 UNTOLD = frozenset(
@@ -125,6 +127,8 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         return _file_details(effect, names)
     if effect.model is DistinctPair:
         return _pair_details(effect, names)
+    if effect.model is Tie:
+        return [tie_detail(effect, names)]
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model is Representation:

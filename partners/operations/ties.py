@@ -1,0 +1,171 @@
+"""Telling who works with whom: a tie is added, changed, ended and taken up again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Coalition, Person
+from common.history import recording
+from common.refusal import Refusal
+from partners.models import Organisation, Relation, Tie
+from partners.presets import RELATIONS
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What somebody says of a tie, as seen from one organisation: `theirs` is how it sees the tie."""
+
+    relation: str
+    theirs: int | None = None
+    others: int | None = None
+    ours: int | None = None
+    evidence: str = ""
+    since_on: date | None = None
+    until_on: date | None = None
+    note: str = ""
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """What does not depend on from which side one looks."""
+        sided = {"relation", "theirs", "others", "ours"}
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in sided} | {
+            "level_ours": self.ours
+        }
+
+
+@transaction.atomic
+def add_tie(organisation: Organisation, other: Organisation, told: Telling, *, by: Person) -> Tie:
+    """Tie two organisations. Refuses one to itself, one of elsewhere, and what is told already.
+
+    Raises MergedAway when one of them was merged into another in this moment.
+    """
+    if organisation.pk == other.pk:
+        raise Refusal(_("An organisation is not tied to itself."))
+    if organisation.coalition_id != other.coalition_id:
+        raise Refusal(_("They are not in the same coalition."))
+    _lock_both(organisation.pk, other.pk)
+    with recording("tie.added", by=by):
+        relation = relation_called(told.relation, coalition=organisation.coalition_id)
+        if Tie.objects.between(organisation, other).filter(relation=relation).exists():
+            raise _told_already(other, relation)
+        return Tie.objects.create(
+            coalition_id=organisation.coalition_id,
+            first=organisation,
+            second=other,
+            relation=relation,
+            level_first=told.theirs,
+            level_second=told.others,
+            **told.plain,
+        )
+
+
+@transaction.atomic
+def edit_tie(tie: Tie, told: Telling, *, seen_from: int, by: Person) -> Tie:
+    """Refuses another kind of tie where the two are tied in that way already."""
+    tie = Tie.objects.select_for_update(of=("self",)).told().get(pk=tie.pk)
+    with recording("tie.edited", by=by):
+        relation = relation_called(told.relation, coalition=tie.coalition_id)
+        others = Tie.objects.between(tie.first_id, tie.second_id).exclude(pk=tie.pk)
+        if others.filter(relation=relation).exists():
+            raise _told_already(tie.other(seen_from), relation)
+        is_first = tie.first_id == seen_from
+        tie.relation = relation
+        tie.level_first = told.theirs if is_first else told.others
+        tie.level_second = told.others if is_first else told.theirs
+        for name, value in told.plain.items():
+            setattr(tie, name, value)
+        tie.save(update_fields=["relation", "level_first", "level_second", *told.plain])
+    return tie
+
+
+@transaction.atomic
+def end_tie(tie: Tie, *, on: date, by: Person) -> Tie:
+    """It is over after that day; it stays readable. Refuses a day before it began."""
+    tie = Tie.objects.select_for_update(of=("self",)).told().get(pk=tie.pk)
+    if tie.since_on and on < tie.since_on:
+        raise Refusal(_("It cannot end before it began."))
+    with recording("tie.ended", by=by):
+        tie.until_on = on
+        tie.save(update_fields=["until_on"])
+    return tie
+
+
+@transaction.atomic
+def resume_tie(tie: Tie, *, by: Person) -> Tie:
+    """It goes on after all."""
+    tie = Tie.objects.select_for_update(of=("self",)).told().get(pk=tie.pk)
+    with recording("tie.resumed", by=by):
+        tie.until_on = None
+        tie.save(update_fields=["until_on"])
+    return tie
+
+
+def _lock_both(*ids: int) -> None:
+    """In the order of their ids, so that two who tie the same ones wait for each other."""
+    for pk in sorted(ids):
+        Organisation.objects.locked(pk)
+
+
+def _told_already(other: Organisation, relation: Relation) -> Refusal:
+    return Refusal(
+        _("They are tied to %(name)s in this way already (%(relation)s). Change that tie instead.")
+        % {"name": other.name, "relation": relation.name}
+    )
+
+
+# ---------------------------------------------------------------- kinds of ties
+
+
+def relation_called(name: str, *, coalition: int) -> Relation:
+    """The coalition's kind of tie of that name, new at the end of the list if there is none yet."""
+    found = Relation.objects.of_coalition(coalition).called(name)
+    if found:
+        return found
+    position = Relation.objects.of_coalition(coalition).count()
+    return Relation.objects.create(coalition_id=coalition, name=name, position=position)
+
+
+def fill_relations(coalition: Coalition, *, by: Person | None) -> None:
+    """The usual kinds of ties, for a coalition that is new."""
+    with recording("relation.added", by=by):
+        Relation.objects.bulk_create(
+            Relation(coalition=coalition, name=str(name), position=position)
+            for position, name in enumerate(RELATIONS)
+        )
+
+
+@transaction.atomic
+def add_relation(coalition: Coalition, *, name: str, by: Person) -> Relation:
+    """Refuses a name that another one has."""
+    _refuse_taken(coalition.pk, name)
+    with recording("relation.added", by=by):
+        return relation_called(name, coalition=coalition.pk)
+
+
+@transaction.atomic
+def rename_relation(relation: Relation, *, name: str, by: Person) -> Relation:
+    """Refuses a name that another one has."""
+    _refuse_taken(relation.coalition_id, name, besides=relation)
+    with recording("relation.renamed", by=by):
+        relation.name = name
+        relation.save(update_fields=["name"])
+    return relation
+
+
+@transaction.atomic
+def retire_relation(relation: Relation, *, on: date | None, by: Person) -> Relation:
+    """Offered no more from that day, and kept where it is used; without a day it is offered again."""
+    with recording("relation.retired" if on else "relation.reinstated", by=by):
+        relation.retired_on = on
+        relation.save(update_fields=["retired_on"])
+    return relation
+
+
+def _refuse_taken(coalition: int, name: str, *, besides: Relation | None = None) -> None:
+    found = Relation.objects.of_coalition(coalition).called(name)
+    if found and found != besides:
+        raise Refusal(_("There is a kind of tie of that name already."))
