@@ -1,9 +1,11 @@
 from django.urls import path
 
 from partners import views
+from partners.addresses import network
 
 app_name = "partners"
 urlpatterns = [
+    *network.urlpatterns,
     path("", views.organisations.browse, name="list"),
     path("add/", views.editing.add, name="add"),
     path("export/", views.export.download, name="export"),

@@ -5,18 +5,23 @@ A subject brings the reading of a row, the plan of what the rows would do, and t
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from django.db import models
 
+from partners.imports import work
 from partners.imports.columns import Columns
 from partners.imports.drafts import Draft
 from partners.imports.options import Lists, Options
 from partners.imports.planning import Planned, Planner
 from partners.imports.profiles import PARTS
 from partners.imports.reading import Reader
+from partners.imports.ties.planning import TiePlanner, save
+from partners.imports.ties.reading import TieReader
 from partners.imports.values import term_key
-from partners.models import Alias, ImportRun, Organisation, Term, Vocabulary
+from partners.imports.writing import write_partners
+from partners.models import Alias, ImportRun, Organisation, Relation, Term, Tie, Vocabulary
 
 
 class RowReader(Protocol):
@@ -38,6 +43,10 @@ class Subject(Protocol):
 
     def plan(self, run: ImportRun, *, applies: bool) -> Plan: ...
 
+    def write(self, run: ImportRun, *, at: datetime) -> int:
+        """Write what the plan comes to; return how many were written. Raises Drift."""
+        ...
+
 
 class Partners:
     tracked = (Term, Organisation, *PARTS)
@@ -58,8 +67,32 @@ class Partners:
     def plan(self, run: ImportRun, *, applies: bool) -> Plan:
         return Planner(run, applies=applies)
 
+    def write(self, run: ImportRun, *, at: datetime) -> int:
+        return write_partners(run, self.plan(run, applies=True), at=at)
 
-SUBJECTS: dict[str, Subject] = {ImportRun.Subject.PARTNERS.value: Partners()}  # type: ignore[dict-item]
+
+class Ties:
+    tracked = (Relation, Organisation, Tie)
+
+    def reader(self, run: ImportRun) -> RowReader:
+        return TieReader.of(run)
+
+    def plan(self, run: ImportRun, *, applies: bool) -> Plan:
+        return TiePlanner(run, applies)
+
+    def write(self, run: ImportRun, *, at: datetime) -> int:
+        plan = TiePlanner(run, applies=True)
+        done = 0
+        for planned in plan.batches():
+            done += len(planned.rows)
+            work.report(run, done)
+        return save(plan)
+
+
+SUBJECTS: dict[str, Subject] = {
+    ImportRun.Subject.PARTNERS.value: Partners(),  # type: ignore[dict-item]
+    ImportRun.Subject.TIES.value: Ties(),  # type: ignore[dict-item]
+}
 
 
 def of(run: ImportRun) -> Subject:

@@ -12,6 +12,7 @@ from django.db import connection, models
 from common.history import recording
 from common.rewind import undo_change
 from partners.imports import profiles, subjects, work
+from partners.imports.ties.undoing import TieOutlook
 from partners.models import (
     Classification,
     ImportRow,
@@ -19,6 +20,7 @@ from partners.models import (
     Organisation,
     SearchEntry,
     Term,
+    Tie,
 )
 
 Model = type[models.Model]
@@ -60,9 +62,15 @@ class Outlook:
         return len(_touched(self.run) - self.kept_organisations)
 
 
+def outlook_of(run: ImportRun) -> Outlook | TieOutlook:
+    if run.subject == ImportRun.Subject.TIES:
+        return TieOutlook(run, frozenset(_changed_since(run) | _used_since(run)))
+    return Outlook(run)
+
+
 def undo(run: ImportRun, *, at: datetime) -> None:
     work.wait_for_coalition(run)
-    outlook = Outlook(run)
+    outlook = outlook_of(run)
     touched = _touched(run) - outlook.kept_organisations
     verb = f"{run.subject}.import_undone"
     with recording(verb, by=run.asked_by, reason=run.file_name):
@@ -150,7 +158,7 @@ def _used_since(run: ImportRun) -> set[int]:
         table = model._meta.db_table  # noqa: SLF001
         ours = (
             f"AND id NOT IN (SELECT pgh_obj_id FROM {_events(model)} WHERE pgh_context_id = %s)"  # noqa: S608
-            if model in profiles.PARTS
+            if model in (*profiles.PARTS, Tie)
             else ""
         )
         params = [created, run.change_id] if ours else [created]

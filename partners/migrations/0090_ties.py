@@ -330,8 +330,8 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 db_constraint=False,
                 db_index=False,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="ties_as_first",
                 to="partners.organisation",
             ),
         ),
@@ -353,8 +353,8 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 db_constraint=False,
                 db_index=False,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="ties_as_second",
                 to="partners.organisation",
             ),
         ),
@@ -602,9 +602,7 @@ class Migration(migrations.Migration):
         ),
         same_tenant(child="partners_tie", parent="partners_relation", column="relation_id"),
         *(
-            same_tenant(
-                child="partners_tie", parent="partners_organisation", column=side, cascade=True
-            )
+            same_tenant(child="partners_tie", parent="partners_organisation", column=side)
             for side in ("first_id", "second_id")
         ),
     ]

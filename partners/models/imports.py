@@ -167,7 +167,8 @@ class ImportRun(CoalitionOwned):
         return self.file_name
 
     def get_absolute_url(self) -> str:
-        return reverse("partners:import", args=[self.coalition.slug, self.pk])
+        page = "tie_import" if self.subject == self.Subject.TIES else "import"
+        return reverse(f"partners:{page}", args=[self.coalition.slug, self.pk])
 
     @property
     def is_working(self) -> bool:

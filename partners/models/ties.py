@@ -145,6 +145,21 @@ class Tie(PairOfOrganisations):
     that a merge can be taken apart exactly (docs/decisions/0023).
     """
 
+    # It is somebody's work on both, so neither goes while it is there, and an import cannot take them back.
+    first = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="ties_as_first",
+        db_constraint=False,
+        db_index=False,
+    )
+    second = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="ties_as_second",
+        db_constraint=False,
+        db_index=False,
+    )
     relation = models.ForeignKey(
         Relation,
         on_delete=models.PROTECT,

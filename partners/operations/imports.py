@@ -34,7 +34,7 @@ def ask_for_dry_run(
         run.mapping = dict(mapping)
     if options is not None:
         run.options = run.options | dict(options)
-    if "name" not in run.mapping.values():
+    if run.subject == ImportRun.Subject.PARTNERS and "name" not in run.mapping.values():
         raise Refusal(_("Please say which column holds the partner's name."))
     run.notice = ""
     return _asked(run, State.CHECKING, by=by, at=at)

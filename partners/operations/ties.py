@@ -1,6 +1,5 @@
 """Telling who works with whom: a tie is added, changed, ended and taken up again."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any

@@ -45,9 +45,7 @@ from partners.reports.words import DECIDED_ANEW, details_of
 
 CONTENT: tuple[Model, ...] = tuple(model for model in TOLD if model is not Representation)
 # What a whole earlier version consists of; files that came since are not taken away by it.
-PROFILE: tuple[Model, ...] = tuple(
-    model for model in CONTENT if model not in (Attachment, *OF_TWO)
-)
+PROFILE: tuple[Model, ...] = tuple(model for model in CONTENT if model not in (Attachment, *OF_TWO))
 LOOKED_BACK = 50  # changes since, in which we look for what to name
 JUST_BEFORE = timedelta(microseconds=1)  # the finest step that history knows
 

@@ -1,0 +1,17 @@
+from django.urls import path
+
+from partners.views import relations, ties
+
+urlpatterns = [
+    path("ties/kinds/", relations.browse, name="relations"),
+    path("ties/kinds/add/", relations.add, name="relation_add"),
+    path("ties/kinds/<int:pk>/rename/", relations.rename, name="relation_rename"),
+    path("ties/kinds/<int:pk>/retire/", relations.retire, name="relation_retire"),
+    path("ties/kinds/<int:pk>/reinstate/", relations.reinstate, name="relation_reinstate"),
+    path("<int:pk>/ties/", ties.browse, name="ties"),
+    path("<int:pk>/ties/add/", ties.add, name="tie_add"),
+    path("<int:pk>/ties/<int:tie>/edit/", ties.edit, name="tie_edit"),
+    path("<int:pk>/ties/<int:tie>/end/", ties.end, name="tie_end"),
+    path("<int:pk>/ties/<int:tie>/resume/", ties.resume, name="tie_resume"),
+    path("<int:pk>/ties/undo/<uuid:change>/", ties.undo, name="tie_undo"),
+]

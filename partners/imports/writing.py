@@ -1,0 +1,71 @@
+"""Writing partners, a thousand rows at a time, and telling the database what has come."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, models
+from psycopg2.extras import execute_values
+
+from partners.imports import apart, profiles, work
+from partners.imports.planning import Planned, Planner
+from partners.models import ImportRow, ImportRun, SearchEntry
+
+MANY = 500  # partners, from which on the database's statistics are worth renewing
+
+FOUND = """
+UPDATE partners_importrow r SET organisation_id = v.organisation
+FROM (VALUES %s) v (id, organisation) WHERE r.id = v.id
+"""
+
+
+def write_partners(run: ImportRun, plan: Planner, *, at: datetime) -> int:
+    """Save what the rows come to; return how many partners that were."""
+    profiles.refresh_search_later()
+    touched: set[int] = set()
+    kept: dict[int, int] = {}
+    done = 0
+    for planned in plan.batches():
+        plan.lists.add_new()
+        touched |= profiles.save(planned.profiles.values())
+        _remember_partners(planned)
+        kept |= apart.kept_beside(planned)
+        done += len(planned.rows)
+        work.report(run, done)
+    profiles.refresh_search(touched)
+    apart.remember(run, kept, at=at)
+    if len(touched) > MANY:
+        _tell_the_planner()
+    return len(touched)
+
+
+def _tell_the_planner() -> None:
+    """After so many new rows the database would plan an undo by the keys that it counted before them."""
+    written: tuple[Any, ...] = (
+        *profiles.WRITTEN,
+        *(next(iter(model.pgh_event_models.values())) for model in profiles.WRITTEN),  # type: ignore[attr-defined]
+        SearchEntry,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(map(_keys, written))}")
+
+
+def _keys(model: type[models.Model]) -> str:
+    """The table and those of its columns by which rows are looked up."""
+    fields = model._meta.concrete_fields  # noqa: SLF001
+    keys = (str(field.column) for field in fields if field.primary_key or field.is_relation)
+    return f"{model._meta.db_table} ({', '.join(keys)})"  # noqa: SLF001
+
+
+def _remember_partners(planned: Planned) -> None:
+    """Beside each row the partner that it became; a doubt keeps the one that it was compared with."""
+    told = [
+        (row.pk, planned.profiles[planned.party_of[row.number]].organisation.pk)
+        for row in planned.rows
+        if row.outcome != ImportRow.Outcome.DUPLICATE
+    ]
+    if not told:
+        return
+    with connection.cursor() as cursor:
+        execute_values(
+            cursor, FOUND, told, template="(%s::bigint, %s::bigint)", page_size=len(told)
+        )

@@ -1,0 +1,94 @@
+"""What the coalition's network comes to, from the command line."""
+
+import json
+from argparse import ArgumentParser
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from accounts.models import Coalition, Membership
+from accounts.permissions import Role
+from partners.models import Relation
+from partners.network.levels import HIGHEST
+from partners.reports.network.network import Found, network_of
+from partners.reports.network.question import Question
+
+EVERYBODY = 200_000
+
+
+class Command(BaseCommand):
+    help = "Measure who works with whom: density, centralisation, components, brokers, and each partner's place."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("coalition", help="the first part of the coalition's addresses")
+        parser.add_argument("--relation", help="only ties of this kind")
+        parser.add_argument(
+            "--min-level", type=int, default=0, choices=range(HIGHEST + 1),
+            help="only ties of this level or higher",
+        )  # fmt: skip
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+    def handle(self, **options: Any) -> None:
+        coalition = Coalition.objects.filter(slug=options["coalition"]).first()
+        if coalition is None:
+            raise CommandError(f"There is no coalition “{options['coalition']}”.")
+        question = Question(
+            on=coalition.day(at=timezone.now()),
+            relation=_relation(coalition, options["relation"]),
+            level=options["min_level"],
+        )
+        # Whoever may run commands sees everything.
+        reader = Membership(coalition=coalition, role=Role.ADMINISTRATOR)
+        report = _report(network_of(question, membership=reader, most=EVERYBODY))
+        self.stdout.write(
+            json.dumps(report, ensure_ascii=False) if options["json"] else _words(report)
+        )
+
+
+def _relation(coalition: Coalition, name: str | None) -> str:
+    if not name:
+        return ""
+    relations = Relation.objects.of_coalition(coalition)
+    found = relations.called(name)
+    if found is None:
+        known = ", ".join(relations.values_list("name", flat=True)) or "none"
+        raise CommandError(f"There is no kind of tie called “{name}”. There are: {known}.")
+    return str(found.pk)
+
+
+def _report(found: Found) -> dict[str, Any]:
+    names = {node.pk: node.name for node in found.nodes}
+    told = asdict(found.measures)
+    places = told.pop("places")
+    return told | {
+        "brokers": [names[node] for node in found.measures.brokers],
+        "organisations": [
+            {"id": node, "name": names[node], **place}
+            for node, place in sorted(
+                places.items(), key=lambda item: (-item[1]["betweenness"], names[item[0]])
+            )
+        ],
+    }
+
+
+def _words(report: dict[str, Any]) -> str:
+    lines = [
+        f"{key.replace('_', ' '):<16} {_figure(value)}"
+        for key, value in report.items()
+        if key not in {"organisations", "brokers"}
+    ]
+    lines.append(f"{'brokers':<16} {', '.join(report['brokers']) or 'nobody'}")
+    lines += ["", f"{'ties':>5} {'betweenness':>12} {'closeness':>10}  organisation"]
+    lines += [
+        f"{one['degree']:>5} {one['betweenness']:>12.5f} {one['closeness']:>10.5f}  {one['name']}"
+        for one in report["organisations"]
+    ]
+    return "\n".join(lines)
+
+
+def _figure(value: Any) -> str:
+    if value is None:
+        return "not enough data"
+    return f"{value:.4f}" if isinstance(value, float) else str(value)

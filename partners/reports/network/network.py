@@ -1,0 +1,134 @@
+"""The network that a question asks for, measured: a fixed number of queries, and kept by what went in."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.core.cache import cache
+
+from accounts.models import Membership
+from partners.models import Classification, Vocabulary
+from partners.network import layout, measures
+from partners.network.graph import Edge, Network
+from partners.network.levels import mean_level
+from partners.network.measures import Measures
+from partners.reports.network.question import Question
+
+T = TypeVar("T")
+KEPT_FOR = 7 * 24 * 3600
+# More than a picture bears, and than can be measured while somebody waits.
+MOST = 3000
+
+
+@dataclass(frozen=True)
+class Node:
+    """`sector` is the id of the first of its sectors, 0 where it has none."""
+
+    pk: int
+    name: str
+    sort_name: str
+    sector: int = 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """`levels`: of each node the mean level of its ties, where anything was said of them."""
+
+    nodes: tuple[Node, ...]
+    network: Network
+    measures: Measures
+    sectors: dict[int, str]  # those of the nodes, in the order of the coalition's list
+    levels: dict[int, float | None]
+
+    @property
+    def positions(self) -> dict[int, tuple[float, float]]:
+        network = self.network
+        return _kept(f"layout:{layout.VERSION}", network, lambda: layout.positions(network))
+
+
+class TooMany(Exception):  # noqa: N818 - it is an answer: the page asks for a part of the network
+    """The question leaves more organisations than can be drawn. Carries the most that can."""
+
+
+def network_of(question: Question, *, membership: Membership, most: int = MOST) -> Found:
+    """Three queries, however large it is. Raises TooMany."""
+    rows = question.organisations(membership).by_name()
+    told = list(rows.values_list("pk", "name", "sort_name")[: most + 1])
+    if len(told) > most:
+        raise TooMany(most)
+    sector_of, sectors = _sectors(pk for pk, _name, _sort in told)
+    nodes = tuple(Node(pk, name, sort, sector_of.get(pk, 0)) for pk, name, sort in told)
+    network = Network.of((node.pk for node in nodes), _edges(question, membership, nodes))
+    found = _kept(f"measures:{measures.VERSION}", network, lambda: measures.measure(network))
+    return Found(nodes, network, found, sectors, _levels(network))
+
+
+def _edges(question: Question, membership: Membership, nodes: Iterable[Node]) -> list[Edge]:
+    """A pair is tied when any of its ties counts; its level is the highest of theirs."""
+    here = {node.pk for node in nodes}
+    rows = question.ties(membership).values_list(
+        "first_id", "second_id", "level_first", "level_second", "level_ours"
+    )
+    pairs: dict[tuple[int, int], list[Edge]] = defaultdict(list)
+    for first, second, one, other, ours in rows:
+        if (
+            first in here
+            and second in here
+            and _counts(level := _level(one, other, ours), question)
+        ):
+            mutual = bool(one and other) if one is not None and other is not None else None
+            key = (min(first, second), max(first, second))
+            pairs[key].append(Edge(*key, level, mutual))
+    return [_strongest(edges) for _pair, edges in sorted(pairs.items())]
+
+
+def _level(one: int | None, other: int | None, ours: int | None) -> float | None:
+    sides = mean_level([one, other])
+    return sides if sides is not None else mean_level([ours])
+
+
+def _counts(level: float | None, question: Question) -> bool:
+    """Level 0 says that there is no tie. Of one without a level nobody knows whether it is close enough."""
+    if level is None:
+        return question.level == 0
+    return level > 0 and level >= question.level
+
+
+def _strongest(edges: list[Edge]) -> Edge:
+    best = max(edges, key=lambda edge: -1.0 if edge.level is None else edge.level)
+    mutual = [edge.is_mutual for edge in edges if edge.is_mutual is not None]
+    return Edge(best.one, best.other, best.level, any(mutual) if mutual else None)
+
+
+def _levels(network: Network) -> dict[int, float | None]:
+    told: dict[int, list[float]] = defaultdict(list)
+    for edge in network.edges:
+        if edge.level is not None:
+            told[edge.one].append(edge.level)
+            told[edge.other].append(edge.level)
+    return {node: sum(all_) / len(all_) for node, all_ in told.items()}
+
+
+def _sectors(ids: Iterable[int]) -> tuple[dict[int, int], dict[int, str]]:
+    """Of each its first sector in the order of the list, and the names of those, in that order."""
+    rows = Classification.objects.filter(
+        organisation__in=list(ids), term__vocabulary=Vocabulary.SECTOR
+    ).order_by("term__position", "term__name", "term")
+    of: dict[int, int] = {}
+    names: dict[int, str] = {}
+    for organisation, term, name in rows.values_list("organisation_id", "term_id", "term__name"):
+        if organisation not in of:
+            of[organisation] = term
+            names[term] = name
+    return of, names
+
+
+def _kept(what: str, network: Network, compute: Callable[[], T]) -> T:
+    """What was computed of the same network before: it costs seconds at 2,000."""
+    key = f"network:{what}:{network.fingerprint}"
+    found: Any = cache.get(key)
+    if found is None:
+        found = compute()
+        cache.set(key, found, KEPT_FOR)
+    return found

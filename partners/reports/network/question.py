@@ -1,0 +1,73 @@
+"""Which part of the network somebody asks for: everything in the address bar, nothing else."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Q
+from django.http import QueryDict
+
+from accounts.models import Membership
+from partners.models import Classification, Organisation, Tie, Vocabulary
+from partners.network.levels import HIGHEST
+
+ORDERS = ("name", "ties", "betweenness", "closeness", "level")
+
+
+@dataclass(frozen=True)
+class Question:
+    """`relation`, `sector`, `area` and `tag` are ids as text, "" for any; `level` is the least that counts."""
+
+    on: date
+    relation: str = ""
+    sector: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
+    level: int = 0
+    sort: str = "-betweenness"
+
+    @classmethod
+    def of(cls, told: QueryDict, *, on: date) -> Self:
+        level, sort = told.get("level", ""), told.get("sort", "")
+        return cls(
+            on=on,
+            relation=_number(told.get("relation", "")),
+            level=int(level)
+            if level.isascii() and level.isdigit() and int(level) <= HIGHEST
+            else 0,
+            sort=sort if sort.removeprefix("-") in ORDERS else cls.sort,
+            **{
+                name: tuple(filter(None, map(_number, told.getlist(name))))
+                for name in ("sector", "area", "tag")
+            },
+        )
+
+    @property
+    def terms(self) -> dict[str, tuple[str, ...]]:
+        told = {
+            Vocabulary.SECTOR: self.sector,
+            Vocabulary.AREA: self.area,
+            Vocabulary.TAG: self.tag,
+        }
+        return {vocabulary.value: ids for vocabulary, ids in told.items() if ids}
+
+    def organisations(self, membership: Membership) -> Any:
+        """Partners that are not retired, and whoever else is tied; of these, those with the terms."""
+        rows = Organisation.objects.visible_to(membership).active()
+        standing = self.ties(membership)
+        tied = Q(pk__in=standing.values("first")) | Q(pk__in=standing.values("second"))
+        rows = rows.filter(Q(kind=Organisation.Kind.PARTNER) | tied)
+        for ids in self.terms.values():
+            carried = Classification.objects.filter(
+                coalition=membership.coalition_id, term__in=ids
+            ).values("organisation")
+            rows = rows.filter(pk__in=carried)
+        return rows
+
+    def ties(self, membership: Membership) -> Any:
+        rows = Tie.objects.visible_to(membership).present().standing(on=self.on)
+        return rows.filter(relation=self.relation) if self.relation else rows
+
+
+def _number(text: str) -> str:
+    return text if text.isascii() and text.isdigit() and len(text) < 19 else ""  # noqa: PLR2004 - a bigint
