@@ -1,8 +1,10 @@
 from django.urls import path
 
-from partners.views import relations, ties
+from partners.views import network, relations, ties
 
 urlpatterns = [
+    path("ties/map/", network.show, name="network"),
+    path("ties/map/picture/", network.draw, name="network_picture"),
     path("ties/kinds/", relations.browse, name="relations"),
     path("ties/kinds/add/", relations.add, name="relation_add"),
     path("ties/kinds/<int:pk>/rename/", relations.rename, name="relation_rename"),

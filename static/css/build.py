@@ -27,6 +27,7 @@ PARTS = [
     "editing",
     "merge",
     "directory",
+    "network",
     "print",
 ]
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 from django.core.cache import cache
@@ -41,8 +42,8 @@ class Found:
     sectors: dict[int, str]  # those of the nodes, in the order of the coalition's list
     levels: dict[int, float | None]
 
-    @property
-    def positions(self) -> dict[int, tuple[float, float]]:
+    @cached_property
+    def positions_of(self) -> dict[int, tuple[float, float]]:
         network = self.network
         return _kept(f"layout:{layout.VERSION}", network, lambda: layout.positions(network))
 

@@ -1,0 +1,205 @@
+"""The page of the network: its filters, what it comes to in sentences, and the table that tells the same."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.paginator import Page, Paginator
+from django.http import QueryDict
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import Membership
+from common.filters import Choice, Filter
+from partners.models import Relation, Term, Vocabulary
+from partners.models.ties import Level
+from partners.network.measures import Measures, Place
+from partners.reports.network.marks import Mark, marks_of
+from partners.reports.network.network import Found, TooMany, network_of
+from partners.reports.network.question import Question
+
+A_PAGE = 300
+LISTS = (Vocabulary.SECTOR, Vocabulary.AREA, Vocabulary.TAG)
+Words = dict[str, list[tuple[int, str]]]  # vocabulary → id and name of its terms
+
+
+@dataclass(frozen=True)
+class Row:
+    """One organisation of the picture, with every measure that is taken of it."""
+
+    pk: int
+    name: str
+    sort_name: str
+    mark: Mark
+    place: Place
+    mean: float | None
+    is_broker: bool
+
+    @property
+    def level(self) -> str:
+        return "" if self.mean is None else number_format(self.mean, 1)
+
+    @property
+    def betweenness(self) -> str:
+        return number_format(self.place.betweenness, 3)
+
+    @property
+    def closeness(self) -> str:
+        return number_format(self.place.closeness, 2)
+
+
+@dataclass(frozen=True)
+class NetworkPage:
+    """`found` is None where there are too many for one picture."""
+
+    question: Question
+    filters: tuple[Filter, ...]
+    marks: dict[int, Mark]
+    found: Found | None
+    number: str = ""
+
+    @property
+    def measures(self) -> Measures | None:
+        return self.found.measures if self.found else None
+
+    @property
+    def legend(self) -> list[Mark]:
+        """Only what is to be seen."""
+        here = {node.sector for node in self.found.nodes} if self.found else set()
+        return [mark for pk, mark in self.marks.items() if pk in here]
+
+    @cached_property
+    def page(self) -> Page:
+        return Paginator(self._rows, A_PAGE).get_page(self.number)
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        if self.found is None:
+            return []
+        brokers = set(self.found.measures.brokers)
+        rows = [
+            Row(
+                pk=node.pk,
+                name=node.name,
+                sort_name=node.sort_name,
+                mark=self.marks.get(node.sector, self.marks[0]),
+                place=self.found.measures.places[node.pk],
+                mean=self.found.levels.get(node.pk),
+                is_broker=node.pk in brokers,
+            )
+            for node in self.found.nodes
+        ]
+        return _sorted(rows, self.question.sort)
+
+    @property
+    def brokers(self) -> list[Row]:
+        told = {row.pk: row for row in self._rows}
+        return [told[pk] for pk in self.found.measures.brokers] if self.found else []
+
+    @property
+    def sentences(self) -> list[str]:
+        return list(_sentences(self.found.measures)) if self.found else []
+
+
+def _sorted(rows: list[Row], order: str) -> list[Row]:
+    keys = {
+        "name": lambda row: row.sort_name,
+        "ties": lambda row: row.place.degree,
+        "betweenness": lambda row: row.place.betweenness,
+        "closeness": lambda row: row.place.closeness,
+        "level": lambda row: -1 if row.mean is None else row.mean,
+    }
+    rows = sorted(rows, key=lambda row: row.sort_name)
+    key = keys[order.removeprefix("-")]
+    return sorted(rows, key=key, reverse=order.startswith("-"))  # type: ignore[arg-type]
+
+
+def _sentences(told: Measures) -> Iterable[str]:
+    """What the picture shows, for whoever does not see it."""
+    if told.density is not None:
+        yield _("%(n)s of 100 possible ties are there (density).") % {
+            "n": number_format(100 * told.density, 0)
+        }
+    if told.centralisation is not None:
+        yield _("%(n)s of 100 towards a star with one in the middle (centralisation).") % {
+            "n": number_format(100 * told.centralisation, 0)
+        }
+    if told.average_degree is not None:
+        yield _("Each is tied to %(n)s others on average.") % {
+            "n": number_format(told.average_degree, 1)
+        }
+    if told.isolates:
+        yield ngettext("One has no tie.", "%(n)d have no tie.", told.isolates) % {"n": told.isolates}
+    if (parts := told.components - told.isolates) > 1:
+        yield _("It falls into %(n)d groups that nothing connects.") % {"n": parts}
+    if told.transitivity is not None:
+        yield _("Of two who share a partner, %(n)s in 100 are tied themselves (transitivity).") % {
+            "n": number_format(100 * told.transitivity, 0)
+        }
+    if told.reciprocity is not None:
+        words = _("Where both sides were asked (%(pairs)d pairs), %(n)s in 100 both speak of a tie.")
+        yield words % {
+            "pairs": told.rated_by_both,
+            "n": number_format(100 * told.reciprocity, 0),
+        }
+
+
+def network_page(told: QueryDict, question: Question, *, membership: Membership) -> NetworkPage:
+    """Five queries, whether three organisations are tied or two thousand."""
+    words = _words(membership.coalition_id)
+    try:
+        found = network_of(question, membership=membership)
+    except TooMany:
+        found = None
+    return NetworkPage(
+        question=question,
+        filters=tuple(_filters(question, words, membership.coalition_id)),
+        marks=marks_in(words),
+        found=found,
+        number=told.get("page", ""),
+    )
+
+
+def marks_for(membership: Membership) -> dict[int, Mark]:
+    return marks_in(_words(membership.coalition_id))
+
+
+def marks_in(words: Words) -> dict[int, Mark]:
+    return marks_of(words[Vocabulary.SECTOR], without=_("No sector"))
+
+
+def _words(coalition: int) -> Words:
+    found: Words = {vocabulary.value: [] for vocabulary in LISTS}
+    rows = Term.objects.of_coalition(coalition).filter(vocabulary__in=LISTS)
+    for vocabulary, pk, name in rows.order_by("vocabulary", "position", "name").values_list(
+        "vocabulary", "pk", "name"
+    ):
+        found[vocabulary].append((pk, name))
+    return found
+
+
+def _filters(question: Question, words: Words, coalition: int) -> Iterable[Filter]:
+    relations = Relation.objects.of_coalition(coalition).values_list("pk", "name")
+    yield _filter("relation", _("Kind of tie"), relations, [question.relation], is_single=True)
+    levels = [(level.value, level.label) for level in Level if level]
+    yield _filter("level", _("At least"), levels, [str(question.level)], is_single=True)
+    yield _filter("sector", _("Sector"), words[Vocabulary.SECTOR], question.sector)
+    for vocabulary, label, chosen in (
+        (Vocabulary.AREA, _("Area"), question.area),
+        (Vocabulary.TAG, _("Tag"), question.tag),
+    ):
+        if words[vocabulary]:
+            yield _filter(vocabulary.value, label, words[vocabulary], chosen)
+
+
+def _filter(
+    name: str,
+    label: str,
+    choices: Iterable[tuple[int, object]],
+    chosen: Iterable[str],
+    *,
+    is_single: bool = False,
+) -> Filter:
+    made = tuple(Choice(str(pk), str(text), str(pk) in chosen) for pk, text in choices)
+    return Filter(name, label, made, is_single=is_single)

@@ -1,0 +1,40 @@
+"""Who works with whom, on one picture; the table beneath it says the same."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from accounts.permissions import Permission, require
+from partners.reports.network.network import TooMany, network_of
+from partners.reports.network.page import marks_for, network_page
+from partners.reports.network.picture import picture
+from partners.reports.network.question import Question
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def show(request: HttpRequest) -> HttpResponse:
+    question = Question.of(request.GET, on=timezone.localdate())
+    page = network_page(request.GET, question, membership=request.membership)
+    told = request.GET.copy()
+    for name in ("page", "sort"):
+        told.pop(name, None)
+    address = f"{reverse('partners:network_picture', args=[request.coalition.slug])}?{told.urlencode()}"
+    return render(request, "partners/network/map.html", {"map": page, "picture_url": address})
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def draw(request: HttpRequest) -> JsonResponse:
+    """What the chart draws, apart from the page: at 2,000 partners it is larger than the page."""
+    question = Question.of(request.GET, on=timezone.localdate())
+    try:
+        found = network_of(question, membership=request.membership)
+    except TooMany as most:
+        return JsonResponse({"most": most.args[0]}, status=422)
+    marks = marks_for(request.membership)
+    answer = JsonResponse(picture(found, marks, slug=request.coalition.slug))
+    answer["Cache-Control"] = "private, no-cache"
+    return answer

@@ -1,0 +1,123 @@
+/* Draws the network map where a page has one. Without this script, or when it fails, the table says the same. */
+
+const root = document.documentElement;
+const system = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.bsTheme || (system.matches ? "dark" : "light")) === "dark";
+const SVG_UP_TO = 3000; // lines; beyond that a canvas moves, drawings in SVG do not
+
+let shown = null;
+
+function resolved(text) {
+  const tokens = getComputedStyle(root);
+  return JSON.parse(text.replace(/var\((--[\w-]+)\)/g, (_all, name) => tokens.getPropertyValue(name).trim()));
+}
+
+async function asked(address) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.text();
+}
+
+class NetworkMap {
+  constructor(figure, text) {
+    this.figure = figure;
+    this.text = text;
+    this.box = figure.querySelector("[data-network-picture]");
+    this.told = figure.querySelector("[data-network-told]");
+    this.at = -1;
+    this.box.hidden = false;
+    figure.querySelector("[data-network-downloads]").hidden = false;
+    this.box.addEventListener("keydown", (event) => this.press(event));
+    this.observer = new ResizeObserver(() => this.chart?.resize());
+    this.draw();
+    this.observer.observe(this.box);
+    for (const button of figure.querySelectorAll("[data-network-download]")) {
+      button.addEventListener("click", () => this.download(button.dataset.networkDownload));
+    }
+  }
+
+  draw() {
+    this.chart?.dispose();
+    const option = resolved(this.text);
+    const [series] = option.series;
+    this.nodes = series.data;
+    // Whoever has the most ties comes first: the order in which the arrow keys go.
+    this.order = this.nodes.map((_node, index) => index).sort((a, b) => this.nodes[b].value - this.nodes[a].value);
+    option.tooltip.formatter = ({ dataType, data }) => (dataType === "node" ? this.words(data) : "");
+    const renderer = series.links.length > SVG_UP_TO ? "canvas" : "svg";
+    this.chart = echarts.init(this.box, isDark() ? "commonweal-dark" : "commonweal", { renderer });
+    this.chart.setOption(option);
+    this.chart.on("click", ({ dataType, data }) => dataType === "node" && location.assign(data.url));
+    this.figure.dataset.drawn = renderer;
+  }
+
+  words({ name, value }) {
+    return this.figure.dataset.ties.replace("%(name)s", name).replace("%(n)s", value);
+  }
+
+  press(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      this.go((this.at + step + this.order.length) % this.order.length);
+    } else if (event.key === "Enter" && this.at >= 0) {
+      location.assign(this.nodes[this.order[this.at]].url);
+    } else if (event.key === "Escape") {
+      this.chart.dispatchAction({ type: "hideTip" });
+    }
+  }
+
+  go(place) {
+    const where = { seriesIndex: 0, dataIndex: this.order[place] };
+    if (this.at >= 0) this.chart.dispatchAction({ type: "downplay", seriesIndex: 0, dataIndex: this.order[this.at] });
+    this.at = place;
+    this.chart.dispatchAction({ type: "highlight", ...where });
+    this.chart.dispatchAction({ type: "showTip", ...where });
+    this.told.textContent = this.words(this.nodes[this.order[place]]);
+  }
+
+  download(kind) {
+    const scratch = document.createElement("div");
+    const size = { width: 1600, height: 1200, renderer: kind === "svg" ? "svg" : "canvas" };
+    const chart = echarts.init(scratch, "commonweal", size);
+    const option = resolved(this.text);
+    option.backgroundColor = getComputedStyle(root).getPropertyValue("--cw-paper").trim();
+    delete option.tooltip;
+    chart.setOption(option);
+    const link = document.createElement("a");
+    const isSvg = kind === "svg";
+    const blob = isSvg ? new Blob([chart.renderToSVGString()], { type: "image/svg+xml" }) : null;
+    link.href = blob ? URL.createObjectURL(blob) : chart.getDataURL({ type: "png", pixelRatio: 2 });
+    link.download = `network.${kind}`;
+    link.click();
+    if (blob) setTimeout(() => URL.revokeObjectURL(link.href));
+    chart.dispose();
+  }
+
+  close() {
+    this.observer.disconnect();
+    this.chart?.dispose();
+  }
+}
+
+async function start() {
+  const figure = document.querySelector("[data-network]");
+  if (!figure || figure.dataset.begun) return;
+  figure.dataset.begun = "yes";
+  shown?.close();
+  try {
+    const [themes, text] = await Promise.all([asked(figure.dataset.theme), asked(figure.dataset.network), document.fonts.ready]);
+    for (const [name, theme] of Object.entries(JSON.parse(themes))) echarts.registerTheme(name, theme);
+    shown = new NetworkMap(figure, text);
+  } catch (problem) {
+    figure.querySelector("[data-network-told]").textContent = figure.dataset.failed;
+    console.warn("network map", problem);
+  }
+}
+
+system.addEventListener("change", () => shown?.draw());
+new MutationObserver(() => shown?.draw()).observe(root, { attributeFilter: ["data-bs-theme"] });
+document.addEventListener("htmx:afterSettle", start);
+addEventListener("beforeprint", () => shown?.chart.resize());
+if (document.readyState === "complete" || window.echarts) start();
+else addEventListener("load", start);
