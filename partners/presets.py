@@ -53,7 +53,7 @@ SECTORS = {
     Coalition.SectorPreset.EMPTY: [],
 }
 
-# In which ways organisations are tied, to start with (after the relations that PARTNER and similar surveys ask).
+# In which ways organisations are tied, to start with (PARTNER and similar surveys ask so).
 RELATIONS = [
     _("Contact"),
     _("Collaboration"),

@@ -19,6 +19,7 @@ from partners.models import (
     Classification,
     Contact,
     DistinctPair,
+    Relation,
     ImportRun,
     LikelyPair,
     Organisation,
@@ -26,6 +27,7 @@ from partners.models import (
     Representation,
     SavedView,
     Term,
+    Tie,
 )
 
 TODAY = date(2026, 5, 12)
@@ -248,6 +250,27 @@ class DistinctPairFactory(DjangoModelFactory):
     second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
     coalition = factory.SelfAttribute("first.coalition")
     said_at = NOW
+
+
+class RelationFactory(DjangoModelFactory):
+    class Meta:
+        model = Relation
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    name = factory.Sequence(lambda n: f"Relation {n}")
+    position = factory.Sequence(lambda n: n)
+
+
+class TieFactory(DjangoModelFactory):
+    """Two organisations of one coalition; neither has said anything of how close they are."""
+
+    class Meta:
+        model = Tie
+
+    first = factory.SubFactory(OrganisationFactory)
+    second = factory.SubFactory(OrganisationFactory, coalition=factory.SelfAttribute("..coalition"))
+    coalition = factory.SelfAttribute("first.coalition")
+    relation = factory.SubFactory(RelationFactory, coalition=factory.SelfAttribute("..coalition"))
 
 
 class BulkEditFactory(DjangoModelFactory):

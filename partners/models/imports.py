@@ -25,6 +25,9 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
     def of_coalition(self, coalition: Coalition) -> "ImportRunQuerySet":
         return self.filter(coalition=coalition).select_related("started_by", "coalition")
 
+    def about(self, subject: str) -> "ImportRunQuerySet":
+        return self.filter(subject=subject)
+
     def unfinished(self, coalition: int) -> "ImportRunQuerySet":
         """Those of a coalition that wait for somebody, the latest first."""
         waiting = [ImportRun.State.MAPPING, ImportRun.State.CHECKED, ImportRun.State.FAILED]

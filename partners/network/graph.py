@@ -51,7 +51,7 @@ class Network:
 
     @cached_property
     def fingerprint(self) -> str:
-        """The same for the same network, in whatever order it was told: what was computed of it may be kept."""
+        """The same for the same network, in whatever order it was told: by it results are kept."""
         told = [
             sorted(self.nodes),
             sorted(

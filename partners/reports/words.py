@@ -24,7 +24,7 @@ from partners.models import (
     Tie,
     Vocabulary,
 )
-from partners.reports.events import Change, Effect, Model, State
+from partners.reports.events import OF_TWO, Change, Effect, Model, State
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
@@ -125,10 +125,8 @@ def _joined(details: list[Detail]) -> list[Detail]:
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
     if effect.model is Attachment:
         return _file_details(effect, names)
-    if effect.model is DistinctPair:
-        return _pair_details(effect, names)
-    if effect.model is Tie:
-        return [tie_detail(effect, names)]
+    if effect.model in OF_TWO:
+        return _details_of_two(effect, names)
     if effect.model is Contact:
         return _person_details(effect, names, may_see_contacts=may_see_contacts)
     if effect.model is Representation:
@@ -139,6 +137,10 @@ def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[De
         *_field_details(effect, names),
         *_own_details(effect, names, may_see_all=may_see_contacts),
     ]
+
+
+def _details_of_two(effect: Effect, names: Names) -> list[Detail]:
+    return [tie_detail(effect, names)] if effect.model is Tie else _pair_details(effect, names)
 
 
 def _person_details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:

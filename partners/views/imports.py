@@ -29,6 +29,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _run(request: HttpRequest, pk: int) -> ImportRun:
+    """A file of partners; files of anything else have pages of their own."""
+    rows = ImportRun.objects.of_coalition(request.coalition).about(ImportRun.Subject.PARTNERS)
+    return get_object_or_404(rows, pk=pk)
+
+
+def _any_run(request: HttpRequest, pk: int) -> ImportRun:
     return get_object_or_404(ImportRun.objects.of_coalition(request.coalition), pk=pk)
 
 
@@ -44,7 +50,8 @@ def upload(request: HttpRequest) -> HttpResponse:
             form.add_error("file", str(reason))
         else:
             return redirect("partners:import_columns", request.coalition.slug, run.pk)
-    past = ImportRun.objects.of_coalition(request.coalition)[:20]
+    runs = ImportRun.objects.of_coalition(request.coalition)
+    past = runs.about(ImportRun.Subject.PARTNERS)[:20]
     status = 422 if form.errors else 200
     return render(
         request, "partners/import_upload.html", {"form": form, "past": past}, status=status
@@ -166,7 +173,7 @@ def _progress(request: HttpRequest, run: ImportRun) -> HttpResponse:
 @require_GET
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """What the progress page asks each second; when the work is done the browser goes on."""
-    run = _run(request, pk)
+    run = _any_run(request, pk)
     if run.is_working:
         return _progress(request, run)
     if request.htmx:
@@ -236,7 +243,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def rejected(request: HttpRequest, pk: int, form: str) -> HttpResponseBase:
     """The rows that could not be read, to be mended and brought in again."""
-    run = _run(request, pk)
+    run = _any_run(request, pk)
     name = f"rows-to-mend-{run.pk}.{form}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     if form not in {"csv", "xlsx"}:

@@ -21,7 +21,9 @@ def show(request: HttpRequest) -> HttpResponse:
     told = request.GET.copy()
     for name in ("page", "sort"):
         told.pop(name, None)
-    address = f"{reverse('partners:network_picture', args=[request.coalition.slug])}?{told.urlencode()}"
+    address = (
+        f"{reverse('partners:network_picture', args=[request.coalition.slug])}?{told.urlencode()}"
+    )
     return render(request, "partners/network/map.html", {"map": page, "picture_url": address})
 
 

@@ -138,6 +138,22 @@ def distinct_pair(here: Populated) -> Any:
     return DistinctPairFactory(first=here.organisation, second=other)
 
 
+def tie_between(here: Populated) -> Any:
+    return TieFactory(first=here.organisation)
+
+
+def tie(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "tie": tie_between(here).pk}
+
+
+def relation(here: Populated) -> Any:
+    return RelationFactory(coalition=here.coalition)
+
+
+def tie_run(here: Populated) -> Any:
+    return ImportRunFactory(coalition=here.coalition, subject=ImportRun.Subject.TIES)
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -206,6 +222,19 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:view_update": view,
     "partners:history": lambda here: here.organisation,
     "partners:put_back": lambda here: changed(here.organisation),
+    "partners:relation_reinstate": relation,
+    "partners:relation_rename": relation,
+    "partners:relation_retire": relation,
+    "partners:tie_add": organisation,
+    "partners:tie_edit": tie,
+    "partners:tie_end": tie,
+    "partners:tie_import": tie_run,
+    "partners:tie_import_apply": tie_run,
+    "partners:tie_import_columns": tie_run,
+    "partners:tie_import_undo": tie_run,
+    "partners:tie_resume": tie,
+    "partners:tie_undo": lambda here: changed(here.organisation),
+    "partners:ties": organisation,
     "partners:unmerge": merge,
     "partners:undo": lambda here: changed(here.organisation),
     "partners:told_apart_undo": distinct_pair,

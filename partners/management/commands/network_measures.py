@@ -19,7 +19,7 @@ EVERYBODY = 200_000
 
 
 class Command(BaseCommand):
-    help = "Measure who works with whom: density, centralisation, components, brokers, and each partner's place."
+    help = "Measure who works with whom: density, centralisation, components, brokers, places."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("coalition", help="the first part of the coalition's addresses")

@@ -130,7 +130,9 @@ def _sentences(told: Measures) -> Iterable[str]:
             "n": number_format(told.average_degree, 1)
         }
     if told.isolates:
-        yield ngettext("One has no tie.", "%(n)d have no tie.", told.isolates) % {"n": told.isolates}
+        yield ngettext("One has no tie.", "%(n)d have no tie.", told.isolates) % {
+            "n": told.isolates
+        }
     if (parts := told.components - told.isolates) > 1:
         yield _("It falls into %(n)d groups that nothing connects.") % {"n": parts}
     if told.transitivity is not None:
@@ -138,7 +140,9 @@ def _sentences(told: Measures) -> Iterable[str]:
             "n": number_format(100 * told.transitivity, 0)
         }
     if told.reciprocity is not None:
-        words = _("Where both sides were asked (%(pairs)d pairs), %(n)s in 100 both speak of a tie.")
+        words = _(
+            "Where both sides were asked (%(pairs)d pairs), %(n)s in 100 both speak of a tie."
+        )
         yield words % {
             "pairs": told.rated_by_both,
             "n": number_format(100 * told.reciprocity, 0),

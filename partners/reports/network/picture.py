@@ -27,11 +27,23 @@ def picture(found: Found, marks: Mapping[int, Mark], *, slug: str) -> dict[str, 
         "roam": True,
         "scaleLimit": {"min": 0.5, "max": 12},
         "nodeScaleRatio": 0.4,
-        "data": [_node(node, found, marks, is_named=node.pk in named, slug=slug) for node in found.nodes],
+        "data": [
+            _node(node, found, marks, is_named=node.pk in named, slug=slug) for node in found.nodes
+        ],
         "links": [_link(edge.one, edge.other, edge.level) for edge in found.network.edges],
         "lineStyle": {"color": "var(--cw-rule-field)", "opacity": _opacity(found), "curveness": 0},
         "labelLayout": {"hideOverlap": True},
-        "label": {"position": "right", "fontSize": 13, "color": "var(--cw-ink)"},
+        "label": {
+            "position": "right",
+            "fontSize": 13,
+            "color": "var(--cw-ink)",
+            "textBorderColor": "var(--cw-paper)",
+            "textBorderWidth": 3,
+        },
+        "left": "5%",
+        "right": "17%",
+        "top": "4%",
+        "bottom": "4%",
         "itemStyle": {"borderColor": "var(--cw-paper)", "borderWidth": 1},
         "emphasis": {"disabled": True} if is_large else {"focus": "adjacency", "scale": False},
         "animation": False,
@@ -79,7 +91,11 @@ def _size(degree: int, found: Found) -> int:
 
 
 def _opacity(found: Found) -> float:
-    return 0.08 if len(found.network.edges) > MANY_TIES else 0.55
+    """The more lines there are, the less each of them weighs."""
+    edges = len(found.network.edges)
+    if edges > MANY_TIES:
+        return 0.08
+    return 0.6 if edges <= len(found.nodes) * 3 else 0.35
 
 
 def _named(found: Found) -> set[int]:

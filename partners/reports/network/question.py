@@ -16,7 +16,7 @@ ORDERS = ("name", "ties", "betweenness", "closeness", "level")
 
 @dataclass(frozen=True)
 class Question:
-    """`relation`, `sector`, `area` and `tag` are ids as text, "" for any; `level` is the least that counts."""
+    """`relation`, `sector`, `area` and `tag` are ids as text; `level` is the least that counts."""
 
     on: date
     relation: str = ""
