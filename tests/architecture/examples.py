@@ -30,9 +30,11 @@ from tests.factories import (
     LetterFactory,
     OrganisationFactory,
     OwnFieldFactory,
+    RelationFactory,
     RepresentationFactory,
     SavedViewFactory,
     TermFactory,
+    TieFactory,
 )
 
 
