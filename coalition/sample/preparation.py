@@ -24,6 +24,7 @@ from coalition.sample.profiles import ProfileWriter
 from coalition.sample.saved_views import write_views
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
+from coalition.sample.ties import write_ties
 from common.files.stored import kept_only_with_rows
 from common.refusal import Refusal
 from partners.models import Organisation, OwnField, Representation, Term, Vocabulary
@@ -92,6 +93,7 @@ class _Sample:
         PaperWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle, written
         ).write()
+        write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
         write_views(self.coalition, self.people, self.days, self.chronicle)
         self.chronicle.date_events()
 
