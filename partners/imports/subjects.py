@@ -68,7 +68,7 @@ class Partners:
         return Planner(run, applies=applies)
 
     def write(self, run: ImportRun, *, at: datetime) -> int:
-        return write_partners(run, self.plan(run, applies=True), at=at)
+        return write_partners(run, Planner(run, applies=True), at=at)
 
 
 class Ties:
