@@ -5,7 +5,6 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -24,11 +23,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _fresh():
-    cache.clear()
 
 
 @pytest.fixture
@@ -146,7 +140,6 @@ def test_more_than_a_picture_bears_is_said_and_not_drawn(coordinator, star, monk
 
 def test_queries_are_as_many_for_three_as_for_sixty(coordinator, star):
     def count():
-        cache.clear()
         with CaptureQueriesContext(connection) as captured:
             page(coordinator)
         return len(captured)
