@@ -47,7 +47,7 @@ class TiePlanner:
     names: dict[int, str] = field(default_factory=dict)  # of prospects, as the file spells them
 
     def __post_init__(self) -> None:
-        self.lists = Lists({})
+        self.lists = Lists.of(self.run.coalition)
         self.adds_unknown = self.run.options.get("unknown_organisations") == "prospects"
         relations = Relation.objects.of_coalition(self.run.coalition_id)
         self.relations = {term_key(one.name): one for one in relations}
