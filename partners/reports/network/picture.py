@@ -51,6 +51,8 @@ def picture(found: Found, marks: Mapping[int, Mark], *, slug: str) -> dict[str, 
     return {
         "animation": False,
         "backgroundColor": "transparent",
+        # ECharts would call the drawing an image and describe it itself: ours says where the table is.
+        "aria": {"enabled": False},
         "tooltip": {"show": True, "renderMode": "richText", "confine": True},
         "series": [series],
     }
