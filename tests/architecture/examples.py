@@ -172,6 +172,8 @@ def partner_letter(here: Populated) -> dict[str, int]:
 
 def wording(here: Populated) -> Any:
     return here.wording
+
+
 def imported_talk(here: Populated) -> dict[str, Any]:
     """An import of one talk, so that it can be taken back."""
     with recording("touchpoints.imported", by=here.talk.logged_by, reason="calls.csv") as change:
