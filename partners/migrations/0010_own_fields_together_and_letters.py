@@ -5,6 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from common.migrating import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -14,125 +16,138 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="contact",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="contact",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="contact",
-            name="delete_delete",
-        ),
-        migrations.RemoveConstraint(
-            model_name="bulkedit",
-            name="bulk_edit_action_is_known",
-        ),
-        migrations.AddField(
-            model_name="contact",
-            name="wants_no_letters",
-            field=models.BooleanField(
-                db_default=False,
-                default=False,
-                help_text="They stay off every list for letters until they say otherwise.",
-                verbose_name="wants no letters from us",
-            ),
-        ),
-        migrations.AddField(
-            model_name="contactevent",
-            name="wants_no_letters",
-            field=models.BooleanField(
-                db_default=False,
-                default=False,
-                help_text="They stay off every list for letters until they say otherwise.",
-                verbose_name="wants no letters from us",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="bulkedit",
-            name="action",
-            field=models.CharField(
-                choices=[
-                    ("owner", "Who looks after them"),
-                    ("kind", "Kind"),
-                    ("retire", "Retire"),
-                    ("reinstate", "Take back into the list"),
-                    ("add", "Add entries of a list"),
-                    ("remove", "Remove entries of a list"),
-                    ("replace", "Replace entries of a list"),
-                    ("own", "One of your own fields"),
-                ],
-                max_length=10,
-            ),
-        ),
-        migrations.AlterField(
-            model_name="bulkedit",
-            name="values",
-            field=models.JSONField(
-                default=dict,
-                help_text="What is wanted: owner, kind, reason and on, terms and new names, or field and value.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "listing_consent", "listing_consent_how", "listing_consent_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title", "wants_no_letters") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."listing_consent", new_values."listing_consent_how", new_values."listing_consent_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title", new_values."wants_no_letters" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="df5b17d6ba594aa2a305bce70f4667fd3a8080ef",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0e407",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="partners_contact",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="contact",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "listing_consent", "listing_consent_how", "listing_consent_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title", "wants_no_letters") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."listing_consent", new_values."listing_consent_how", new_values."listing_consent_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title", new_values."wants_no_letters" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="a649808f719a502eedd3309f2c5ecd8a04eb27aa",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8aa2f",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="partners_contact",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="contact",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "listing_consent", "listing_consent_how", "listing_consent_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title", "wants_no_letters") SELECT old_values."coalition_id", old_values."email", old_values."erased_by_id", old_values."erased_on", old_values."erasure_asked_on", old_values."id", old_values."left_on", old_values."listing_consent", old_values."listing_consent_how", old_values."listing_consent_on", old_values."name", old_values."organisation_id", old_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."phone", old_values."preferred_channel", old_values."role", old_values."since_on", old_values."title", old_values."wants_no_letters" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="13ad40864fba9bcb769feb98a2ccf5c6a2c43fb4",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c013c",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="partners_contact",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="contact",
+                    name="delete_delete",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bulkedit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "action__in",
-                        ["owner", "kind", "retire", "reinstate", "add", "remove", "replace", "own"],
-                    )
+                migrations.RemoveConstraint(
+                    model_name="bulkedit",
+                    name="bulk_edit_action_is_known",
                 ),
-                name="bulk_edit_action_is_known",
-            ),
-        ),
+                migrations.AddField(
+                    model_name="contact",
+                    name="wants_no_letters",
+                    field=models.BooleanField(
+                        db_default=False,
+                        default=False,
+                        help_text="They stay off every list for letters until they say otherwise.",
+                        verbose_name="wants no letters from us",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="contactevent",
+                    name="wants_no_letters",
+                    field=models.BooleanField(
+                        db_default=False,
+                        default=False,
+                        help_text="They stay off every list for letters until they say otherwise.",
+                        verbose_name="wants no letters from us",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="bulkedit",
+                    name="action",
+                    field=models.CharField(
+                        choices=[
+                            ("owner", "Who looks after them"),
+                            ("kind", "Kind"),
+                            ("retire", "Retire"),
+                            ("reinstate", "Take back into the list"),
+                            ("add", "Add entries of a list"),
+                            ("remove", "Remove entries of a list"),
+                            ("replace", "Replace entries of a list"),
+                            ("own", "One of your own fields"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="bulkedit",
+                    name="values",
+                    field=models.JSONField(
+                        default=dict,
+                        help_text="What is wanted: owner, kind, reason and on, terms and new names, or field and value.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="contact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "listing_consent", "listing_consent_how", "listing_consent_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title", "wants_no_letters") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."listing_consent", new_values."listing_consent_how", new_values."listing_consent_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title", new_values."wants_no_letters" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="df5b17d6ba594aa2a305bce70f4667fd3a8080ef",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0e407",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="partners_contact",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="contact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "listing_consent", "listing_consent_how", "listing_consent_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title", "wants_no_letters") SELECT new_values."coalition_id", new_values."email", new_values."erased_by_id", new_values."erased_on", new_values."erasure_asked_on", new_values."id", new_values."left_on", new_values."listing_consent", new_values."listing_consent_how", new_values."listing_consent_on", new_values."name", new_values."organisation_id", new_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."phone", new_values."preferred_channel", new_values."role", new_values."since_on", new_values."title", new_values."wants_no_letters" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a649808f719a502eedd3309f2c5ecd8a04eb27aa",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8aa2f",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="partners_contact",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="contact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_contactevent" ("coalition_id", "email", "erased_by_id", "erased_on", "erasure_asked_on", "id", "left_on", "listing_consent", "listing_consent_how", "listing_consent_on", "name", "organisation_id", "own_values", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "preferred_channel", "role", "since_on", "title", "wants_no_letters") SELECT old_values."coalition_id", old_values."email", old_values."erased_by_id", old_values."erased_on", old_values."erasure_asked_on", old_values."id", old_values."left_on", old_values."listing_consent", old_values."listing_consent_how", old_values."listing_consent_on", old_values."name", old_values."organisation_id", old_values."own_values", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."phone", old_values."preferred_channel", old_values."role", old_values."since_on", old_values."title", old_values."wants_no_letters" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="13ad40864fba9bcb769feb98a2ccf5c6a2c43fb4",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c013c",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="partners_contact",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="bulkedit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "action__in",
+                                [
+                                    "owner",
+                                    "kind",
+                                    "retire",
+                                    "reinstate",
+                                    "add",
+                                    "remove",
+                                    "replace",
+                                    "own",
+                                ],
+                            )
+                        ),
+                        name="bulk_edit_action_is_known",
+                    ),
+                ),
+            ]
+        )
     ]

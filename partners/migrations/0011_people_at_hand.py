@@ -1,6 +1,8 @@
 from django.db import migrations, models
 from django.db.models import Q
 
+from common.migrating import Together
+
 # What writes the words of an organisation writes beside them whether anybody is there to call, and what
 # the home page asks of those where nobody is. The words are the same as before.
 WRITE = """
@@ -67,59 +69,64 @@ WHERE o.id = s.organisation_id;
 class Migration(migrations.Migration):
     dependencies = [("partners", "0010_own_fields_together_and_letters")]
     operations = [
-        migrations.AddField(
-            "searchentry",
-            "has_people",
-            models.BooleanField(db_default=False, help_text="Somebody is there still."),
-        ),
-        migrations.AddField(
-            "searchentry",
-            "needs_people",
-            models.BooleanField(
-                db_default=False, help_text="A partner that is not retired, and nobody is there."
-            ),
-        ),
-        migrations.AddField(
-            "searchentry",
-            "since_on",
-            models.DateField(null=True, help_text="The organisation's own, for the order."),
-        ),
-        migrations.RunSQL(
-            writing("has_people", "needs_people", "since_on", values=VALUES),
-            writing(values=""),
-        ),
-        migrations.RunSQL(FILL, migrations.RunSQL.noop),
-        migrations.AddIndex(
-            "searchentry",
-            models.Index(
-                fields=["coalition", "organisation"],
-                condition=Q(has_people=False),
-                name="search_without_people",
-            ),
-        ),
-        migrations.AddIndex(
-            "searchentry",
-            models.Index(
-                fields=["coalition", "since_on", "organisation"],
-                condition=Q(needs_people=True),
-                name="search_needing_people",
-            ),
-        ),
-        migrations.AddIndex(
-            "organisation",
-            models.Index(
-                fields=["coalition", "since_on", "id"],
-                condition=Q(merged_into__isnull=True, retired_on__isnull=True)
-                & Q(kind="partner", owner__isnull=True),
-                name="active_without_keeper",
-            ),
-        ),
-        migrations.AddIndex(
-            "contact",
-            models.Index(
-                fields=["coalition", "erasure_asked_on"],
-                condition=Q(erasure_asked_on__isnull=False, erased_on__isnull=True),
-                name="contact_asking_erasure",
-            ),
-        ),
+        Together(
+            [
+                migrations.AddField(
+                    "searchentry",
+                    "has_people",
+                    models.BooleanField(db_default=False, help_text="Somebody is there still."),
+                ),
+                migrations.AddField(
+                    "searchentry",
+                    "needs_people",
+                    models.BooleanField(
+                        db_default=False,
+                        help_text="A partner that is not retired, and nobody is there.",
+                    ),
+                ),
+                migrations.AddField(
+                    "searchentry",
+                    "since_on",
+                    models.DateField(null=True, help_text="The organisation's own, for the order."),
+                ),
+                migrations.RunSQL(
+                    writing("has_people", "needs_people", "since_on", values=VALUES),
+                    writing(values=""),
+                ),
+                migrations.RunSQL(FILL, migrations.RunSQL.noop),
+                migrations.AddIndex(
+                    "searchentry",
+                    models.Index(
+                        fields=["coalition", "organisation"],
+                        condition=Q(has_people=False),
+                        name="search_without_people",
+                    ),
+                ),
+                migrations.AddIndex(
+                    "searchentry",
+                    models.Index(
+                        fields=["coalition", "since_on", "organisation"],
+                        condition=Q(needs_people=True),
+                        name="search_needing_people",
+                    ),
+                ),
+                migrations.AddIndex(
+                    "organisation",
+                    models.Index(
+                        fields=["coalition", "since_on", "id"],
+                        condition=Q(merged_into__isnull=True, retired_on__isnull=True)
+                        & Q(kind="partner", owner__isnull=True),
+                        name="active_without_keeper",
+                    ),
+                ),
+                migrations.AddIndex(
+                    "contact",
+                    models.Index(
+                        fields=["coalition", "erasure_asked_on"],
+                        condition=Q(erasure_asked_on__isnull=False, erased_on__isnull=True),
+                        name="contact_asking_erasure",
+                    ),
+                ),
+            ]
+        )
     ]

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from common.migrating import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,156 +13,160 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="address",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="alias",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="attachment",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="classification",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="contact",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="externalidentifier",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="phone",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="representation",
-            name="follows_merges",
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="address",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="26d6b657b6006dfd3740676baa578046a717507a",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_f94bb",
-                    table="partners_address",
-                    when="BEFORE",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="address",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="alias",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="925af3466dfd67137b22c0efd877a5e1a70fb5b9",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_8cfd1",
-                    table="partners_alias",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="alias",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="attachment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="f38e245549d29524fe15cb4a68af08a2ec611611",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_5958c",
-                    table="partners_attachment",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="attachment",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="classification",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="7bbe3d9ea4d803823031e832a7c050c98b94fb51",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_f6589",
-                    table="partners_classification",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="classification",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="918506e36022721dc75f42957861df7d92620d9d",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_79931",
-                    table="partners_contact",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="contact",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="externalidentifier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="41b7f1741d88a4c179aa90b8a6ba4c13a1162c60",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_cce79",
-                    table="partners_externalidentifier",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="externalidentifier",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="phone",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="fd5be0653faecc46da0e411a9b257c2f707f3b83",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_bc537",
-                    table="partners_phone",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="phone",
+                    name="follows_merges",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="representation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_merges",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
-                    func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
-                    hash="76ea7ea11b576f8574a3a250a048dc3601466016",
-                    operation='INSERT OR UPDATE OF "organisation_id"',
-                    pgid="pgtrigger_follows_merges_da55c",
-                    table="partners_representation",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="representation",
+                    name="follows_merges",
                 ),
-            ),
-        ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="address",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="26d6b657b6006dfd3740676baa578046a717507a",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_f94bb",
+                            table="partners_address",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="alias",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="925af3466dfd67137b22c0efd877a5e1a70fb5b9",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_8cfd1",
+                            table="partners_alias",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="attachment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="f38e245549d29524fe15cb4a68af08a2ec611611",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_5958c",
+                            table="partners_attachment",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="classification",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="7bbe3d9ea4d803823031e832a7c050c98b94fb51",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_f6589",
+                            table="partners_classification",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="contact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="918506e36022721dc75f42957861df7d92620d9d",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_79931",
+                            table="partners_contact",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="externalidentifier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="41b7f1741d88a4c179aa90b8a6ba4c13a1162c60",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_cce79",
+                            table="partners_externalidentifier",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="phone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="fd5be0653faecc46da0e411a9b257c2f707f3b83",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_bc537",
+                            table="partners_phone",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="representation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="follows_merges",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (partners_home(NEW.organisation_id) IS DISTINCT FROM NEW.organisation_id)",
+                            func="NEW.organisation_id := partners_home(NEW.organisation_id); RETURN NEW;",
+                            hash="76ea7ea11b576f8574a3a250a048dc3601466016",
+                            operation='INSERT OR UPDATE OF "organisation_id"',
+                            pgid="pgtrigger_follows_merges_da55c",
+                            table="partners_representation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
+        )
     ]
