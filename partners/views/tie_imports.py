@@ -108,8 +108,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     if run.is_working:
         return render(request, "partners/import_progress.html", {"run": run, **how_far(run)})
     page = {"run": run, "dry": showing.DryRun(run)}
-    name = "import_dry_run" if run.state == State.CHECKED else "import_done"
-    return render(request, f"partners/ties/{name}.html", page)
+    if run.state == State.CHECKED:
+        return render(request, "partners/ties/import_dry_run.html", page)
+    return render(request, "partners/ties/import_done.html", page)
 
 
 @require(Permission.IMPORT_PARTNERS)

@@ -21,6 +21,7 @@ from partners.models import (
     OwnField,
     PartnerEvent,
     PartnerLetter,
+    Relation,
     Representation,
     SavedView,
     Stake,
@@ -76,6 +77,7 @@ class Populated:
     benefit: Benefit
     partner_letter: PartnerLetter
     wording: Wording
+    relation: Relation
 
 
 def populate() -> Populated:
@@ -100,6 +102,7 @@ def populate() -> Populated:
         benefit=BenefitFactory(organisation=organisation, overdue=True),
         partner_letter=PartnerLetterFactory(organisation=organisation),
         wording=WordingFactory(coalition=organisation.coalition),
+        relation=RelationFactory(coalition=organisation.coalition),
     )
 
 
@@ -246,7 +249,7 @@ def tie(here: Populated) -> dict[str, int]:
 
 
 def relation(here: Populated) -> Any:
-    return RelationFactory(coalition=here.coalition)
+    return here.relation
 
 
 def tie_run(here: Populated) -> Any:

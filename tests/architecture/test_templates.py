@@ -47,4 +47,4 @@ def test_template_names_the_block_it_ends(template):
 @pytest.mark.parametrize("template", [page for page in PAGES if page.parts[0] != "emails"], ids=str)
 def test_template_has_no_inline_style_or_script(template):
     text = (TEMPLATES / template).read_text()
-    assert re.findall(r"\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\bsrc=)", text) == []
+    assert re.findall(r"\sstyle=|<style|\son[a-z]{3,}=|<script(?![^>]*\bsrc=)", text) == []
