@@ -10,6 +10,7 @@ from partners.reports.apart import merges_shown
 from partners.reports.arrangements import Arrangement
 from partners.reports.choices import Lists
 from partners.reports.files import files_of
+from partners.reports.glance import glance_at
 from partners.reports.listing import listing
 from partners.reports.opened import opened_by
 from partners.reports.profile import profile_of
@@ -57,6 +58,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
+        "glance": glance_at(organisation, membership=membership, on=timezone.localdate()),
         "files": files_of(organisation, membership=membership, are_any=organisation.has_files),
     }
     if membership.may(Permission.SEE_HISTORY):

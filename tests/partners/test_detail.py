@@ -127,5 +127,5 @@ def test_page_takes_the_same_queries_with_few_and_many_parts(
         for _number in range(3):
             AliasFactory(organisation=organisation)
             ClassificationFactory(organisation=organisation)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             page(coordinator, organisation)

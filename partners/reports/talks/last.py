@@ -12,9 +12,7 @@ from django.db.models import (
     F,
     IntegerField,
     Max,
-    OuterRef,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
@@ -24,20 +22,6 @@ from accounts.models import Coalition
 from common.counting import Number
 from partners.models import Organisation, TalkRules, Tier, Touchpoint
 from partners.models.talk_rules import usual_tier
-
-
-@dataclass(frozen=True)
-class LastTalk:
-    """Of one organisation: the last day on which both spoke (None: never logged), and what is allowed."""
-
-    on: date | None
-    days: int | None
-    tier: Tier
-    allowed: int
-
-    @property
-    def is_too_long(self) -> bool:
-        return self.days is not None and self.days > self.allowed
 
 
 @dataclass(frozen=True)
@@ -65,44 +49,19 @@ def last_talks(organisations: Iterable[int]) -> dict[int, date]:
     return dict(rows.order_by().values_list("organisation").annotate(last=Max("on")))
 
 
-def last_talk_of(organisation: Organisation, *, on: date) -> LastTalk:
-    """The line for one organisation, in one query."""
-    last = Touchpoint.objects.two_way().of(OuterRef("pk")).order_by("-on").values("on")[:1]
-    day, told, kind, *days = (
-        Organisation.including_merged.filter(pk=organisation.pk)
-        .annotate(last=Subquery(last, output_field=DateField()))
-        .values_list("last", "talk_tier__tier", "kind", *_RULES)
-        .get()
-    )
-    tier = Tier(told) if told else usual_tier(kind)
-    allowed = _days(days)[tier]
-    return LastTalk(day, (on - day).days if day else None, tier, allowed)
-
-
 def too_quiet(coalition: int, *, on: date) -> QuerySet:
     """Partners with whom both spoke once, but not within the days of their tier; the longest first.
 
     The coalition's days are joined, so that a page need not ask for them first.
     """
-    defaults = TalkRules()
     talks = Touchpoint.objects.two_way().filter(
         coalition=coalition, organisation__merged_into=None, organisation__retired_on=None
     )
-    allowed = Case(
-        *(
-            When(
-                tier=tier.value,
-                then=Coalesce(F(f"coalition__talk_rules__{tier}"), Value(defaults.days_of(tier))),
-            )
-            for tier in Tier
-        ),
-        output_field=IntegerField(),
-    )
     return (
         talks.order_by()
-        .annotate(tier=_tier("organisation__"))
+        .annotate(tier=tier_of("organisation__"))
         .values("organisation", "organisation__name", "organisation__owner__full_name", "tier")
-        .annotate(last=Max("on"), allowed=allowed)
+        .annotate(last=Max("on"), allowed=allowed_days())
         .filter(
             last__lt=ExpressionWrapper(
                 Value(on, output_field=DateField()) - F("allowed"), output_field=DateField()
@@ -131,16 +90,22 @@ def since_window(on: date, days: int) -> date:
     return on - timedelta(days=days)
 
 
-_RULES = [f"coalition__talk_rules__{tier}" for tier in Tier]
-
-
-def _days(told: list[int | None]) -> dict[Tier, int]:
+def allowed_days() -> Case:
+    """After how many days somebody should call, by the `tier` beside it and what its coalition has set."""
     defaults = TalkRules()
-    pairs = zip(Tier, told, strict=True)
-    return {tier: days or defaults.days_of(tier) for tier, days in pairs}
+    return Case(
+        *(
+            When(
+                tier=tier.value,
+                then=Coalesce(F(f"coalition__talk_rules__{tier}"), Value(defaults.days_of(tier))),
+            )
+            for tier in Tier
+        ),
+        output_field=IntegerField(),
+    )
 
 
-def _tier(path: str) -> Coalesce:
+def tier_of(path: str = "") -> Coalesce:
     """What somebody has said, or what is usual for their kind."""
     usual = Case(
         *(

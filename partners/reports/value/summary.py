@@ -1,4 +1,4 @@
-"""What partners gain, in one line each: one query for one organisation, or for many."""
+"""What partners gain, in one line each."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -44,10 +44,6 @@ class Gain:
             words = ngettext("one in doubt", "%(n)d in doubt", self.doubted)
             said.append(words % {"n": self.doubted})
         return ", ".join(said)
-
-
-def gain_of(organisation: int, *, on: date) -> Gain:
-    return gains_of([organisation], on=on)[organisation]
 
 
 def gains_of(organisations: Iterable[int], *, on: date) -> dict[int, Gain]:

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from accounts.permissions import Role
 from partners.models import Organisation, ProfileAnswer, ProfileRow, Verification
-from partners.reports.depth.summary import summary_of
 from tests.conftest import MemberClient
 from tests.factories import (
     ContactFactory,
@@ -341,23 +340,3 @@ def test_page_takes_the_same_queries_however_much_is_known(
     coordinator.get(url)
     with django_assert_num_queries(10):
         coordinator.get(url)
-
-
-def test_summary_says_in_one_query_what_they_give_and_need(
-    coordinator, organisation, django_assert_num_queries
-):
-    ProfileRowFactory(organisation=organisation, words="Cooking", level=3)
-    ProfileRowFactory(organisation=organisation, words="Waiting", level=1, position=2)
-    ProfileRowFactory(organisation=organisation, brings=True, kind="outreach", level=2)
-    ProfileRowFactory(organisation=organisation, voice="ours", words="Our guess", level=3)
-    ProfileAnswerFactory(organisation=organisation, topic="support", text="Child care")
-    ProfileAnswerFactory(organisation=organisation, topic="capacity", text="", choice="S")
-    verified = VerificationFactory(organisation=organisation)
-    with django_assert_num_queries(1):
-        told = summary_of(organisation, membership=coordinator.membership)
-    assert told.gives == ("Cooking", "Outreach to people")
-    assert (told.needs, told.band, told.verified_on) == ("Child care", "S", verified.on)
-
-
-def test_summary_of_somebody_of_whom_nothing_is_known_is_nothing(coordinator, organisation):
-    assert not summary_of(organisation, membership=coordinator.membership)

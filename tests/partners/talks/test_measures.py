@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from partners.models import Organisation, TalkRules, TalkTier, Tier
-from partners.reports.talks.last import last_talk_of, last_talks, quiet_ones, rules_of
+from partners.reports.talks.last import last_talks, quiet_ones, rules_of
 from partners.reports.talks.measures import Fact, balance, giving, recency, replies, working_days
 from partners.reports.talks.partner import talks_with
 from tests.factories import TODAY, OrganisationFactory, TouchpointFactory
@@ -131,16 +131,6 @@ def test_last_talk_of_many_is_one_query(northgate, django_assert_num_queries):
     TouchpointFactory(organisation=northgate, on=ago(1), direction=FROM_US)
     with django_assert_num_queries(1):
         assert last_talks([northgate.pk, other.pk]) == {northgate.pk: ago(4)}
-
-
-def test_line_of_one_partner_is_one_query(northgate, django_assert_num_queries):
-    TouchpointFactory(organisation=northgate, on=ago(61))
-    with django_assert_num_queries(1):
-        line = last_talk_of(northgate, on=TODAY)
-    assert (line.on, line.days, line.tier, line.allowed) == (ago(61), 61, Tier.ACTIVE, 60)
-    assert line.is_too_long
-    never = last_talk_of(OrganisationFactory(), on=TODAY)
-    assert (never.on, never.days, never.is_too_long) == (None, None, False)
 
 
 def test_quiet_ones_follow_their_tier_and_the_coalitions_days(northgate):

@@ -11,7 +11,7 @@ from common.refusal import Refusal
 from partners.models import Benefit, ValueStatement
 from partners.operations import benefits as operations
 from partners.reports.value.keeping import Keeping, promises_among
-from partners.reports.value.summary import gain_of, gains_of
+from partners.reports.value.summary import gains_of
 from tests.factories import (
     TODAY,
     BenefitFactory,
@@ -338,20 +338,6 @@ def test_page_without_data_says_so(coordinator, organisation):
     page = coordinator.get(address("value", coordinator, organisation.pk)).content.decode()
     assert "Not enough data" in page
     assert "not logged here yet" in page
-
-
-# ---------------------------------------------------------------- in a line
-
-
-def test_gain_is_told_in_a_line_by_one_query(organisation, django_assert_num_queries):
-    BenefitFactory(organisation=organisation, overdue=True)
-    BenefitFactory(organisation=organisation, kind="funding", doubted=True)
-    BenefitFactory(organisation=organisation, kind="data", withdrawn=True)
-    with django_assert_num_queries(1):
-        gain = gain_of(organisation.pk, on=TODAY)
-    assert gain.sentence == (
-        "Being seen and Money or a grant: 1 of 2 delivered, one late, one in doubt"
-    )
 
 
 def test_gain_of_whom_nothing_was_promised_is_empty(organisation):
