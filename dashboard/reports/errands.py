@@ -7,26 +7,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import Invitation, Membership
 from common.addresses import by_id
-from common.counting import Number, counted
+from common.counting import Number
 from common.prepared import prepared
-from partners.models import (
-    CompositionReport,
-    Contact,
-    Gap,
-    ImportRun,
-    LikelyPair,
-    Organisation,
-    SearchEntry,
-)
-from partners.reports.depth.due import due_for_verifying
+from dashboard.reports.waiting import A_FEW, SHOWN
+from partners.models import CompositionReport, Contact, Gap, ImportRun
 
-SHOWN = 5
-A_FEW = 3  # of what has a page of its own
-YEAR, WEEK = 365, 7  # days
 NONE = Number()
 
 
@@ -77,143 +65,6 @@ def unfinished_imports(membership: Membership) -> Group:
 @prepared
 def _unfinished(*, coalition: int) -> QuerySet:
     return ImportRun.objects.unfinished(coalition)[:SHOWN]
-
-
-def nobody_to_call(membership: Membership, *, on: date) -> Group:
-    """Partners without one person who is still there."""
-    return partner_group(
-        membership,
-        _needing_people.ask(coalition=membership.coalition_id),
-        title=_("Nobody to call"),
-        reason=_("No person is known there. If they go quiet, nobody will notice."),
-        verb=_("Add a person"),
-        address="partners:contact_add",
-        query="people=none",
-        on=on,
-    )
-
-
-@prepared
-def _needing_people(*, coalition: int) -> QuerySet:
-    rows = SearchEntry.objects.needing_people(coalition)
-    first = rows.annotate(number=counted(rows))[:SHOWN]
-    return first.values_list("pk", "organisation__name", "since_on", "number")
-
-
-def nobody_looking_after(membership: Membership, *, on: date) -> Group:
-    return partner_group(
-        membership,
-        _needing_a_keeper.ask(coalition=membership.coalition_id),
-        title=_("Nobody looks after them"),
-        reason=_("No member keeps this relationship. Choose one."),
-        verb=_("Choose someone"),
-        address="partners:edit",
-        query="owner=none",
-        on=on,
-    )
-
-
-@prepared
-def _needing_a_keeper(*, coalition: int) -> QuerySet:
-    rows = Organisation.objects.of_coalition(coalition).needing_a_keeper()
-    first = rows.annotate(number=counted(rows))[:SHOWN]
-    return first.values_list("pk", "name", "since_on", "number")
-
-
-def partner_group(
-    membership: Membership,
-    rows: list[tuple[int, str, date | None, int]],
-    *,
-    title: str,
-    reason: str,
-    verb: str,
-    address: str,
-    query: str,
-    on: date,
-) -> Group:
-    """The first partners of a kind; each row tells how many there are in all."""
-    slug = membership.coalition.slug
-    page, act = by_id("partners:detail", slug), by_id(address, slug)
-    number = Number.told(rows[0][-1] if rows else 0)
-    return Group(
-        title=title,
-        errands=[
-            Errand(
-                margin=duration(since_on, on=on),
-                title=name,
-                url=page(pk),
-                reason=reason,
-                verb=verb,
-                verb_url=act(pk),
-            )
-            for pk, name, since_on, _number in rows
-        ],
-        more=number.but(len(rows)),
-        more_url=f"{reverse('partners:list', args=[slug])}?{query}",
-    )
-
-
-def perhaps_the_same(membership: Membership) -> Group:
-    """Pairs that the search for duplicates has found, the most certain first."""
-    slug = membership.coalition.slug
-    pairs = reverse("partners:duplicates", args=[slug])
-    page = by_id("partners:detail", slug)
-    found = _pairs.ask(coalition=membership.coalition_id)
-    number = Number.told(found[0][-1] if found else 0)
-    return Group(
-        title=_("Perhaps the same"),
-        errands=[
-            Errand(
-                margin=_("two entries"),
-                title=_("%(one)s and %(other)s") % {"one": one, "other": other},
-                url=page(pk),
-                reason=_("They look like one partner. Merge them, or say that they are two."),
-                verb=_("Compare"),
-                verb_url=pairs,
-            )
-            for pk, one, other, _number in found
-        ],
-        more=number.but(len(found)),
-        more_url=pairs,
-    )
-
-
-@prepared
-def _pairs(*, coalition: int) -> QuerySet:
-    rows = LikelyPair.objects.to_judge(coalition)
-    first = rows.annotate(number=counted(rows))[:A_FEW]
-    return first.values_list("first", "first__name", "second__name", "number")
-
-
-def due_to_confirm(membership: Membership, *, on: date) -> Group:
-    """Partners whose profile nobody has confirmed for longer than the coalition wants."""
-    slug = membership.coalition.slug
-    page = by_id("partners:depth", slug)
-    rows = _due.ask(coalition=membership.coalition_id, on=on)
-    number = Number.told(rows[0][-1] if rows else 0)
-    return Group(
-        title=_("Still right?"),
-        errands=[
-            Errand(
-                margin=duration(since, on=on),
-                title=name,
-                url=page(pk),
-                reason=_("Nobody has confirmed for a while what is written of them."),
-                verb=_("Have a look"),
-                verb_url=page(pk),
-            )
-            for pk, name, since, _number in rows
-        ],
-        more=number.but(len(rows)),
-        more_url=reverse("partners:verifying", args=[slug]),
-    )
-
-
-@prepared
-def _due(*, coalition: int, on: date) -> QuerySet:
-    rows = due_for_verifying(coalition, on=on)
-    first = rows.annotate(number=counted(rows))[:A_FEW]
-    return first.values_list("pk", "name", "asked_since", "number")
 
 
 def asking_to_be_forgotten(membership: Membership) -> Group:
@@ -319,15 +170,3 @@ def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:
 def _ran_out(*, coalition: int, at: datetime) -> QuerySet:
     rows = Invitation.objects.filter(coalition=coalition).open().filter(expires_at__lte=at)
     return rows.order_by("-expires_at")[:SHOWN]
-
-
-def duration(since: date | None, *, on: date) -> str:
-    """How long a partner has been here, in the largest whole unit: “2 years”, “5 weeks”."""
-    if since is None:
-        return ""
-    days = max((on - since).days, 0)
-    if days >= YEAR:
-        return ngettext("%(n)d year", "%(n)d years", days // YEAR) % {"n": days // YEAR}
-    if days >= 2 * WEEK:
-        return ngettext("%(n)d week", "%(n)d weeks", days // WEEK) % {"n": days // WEEK}
-    return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}

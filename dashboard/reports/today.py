@@ -11,21 +11,24 @@ from accounts.permissions import Permission
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
-from dashboard.reports.errands import (
-    NONE,
-    SHOWN,
-    Group,
-    asking_to_be_forgotten,
+from dashboard.reports.about_partners import (
     due_to_confirm,
-    missing_at_the_table,
+    follow_ups_due,
     nobody_looking_after,
     nobody_to_call,
     perhaps_the_same,
+    promises_due,
+)
+from dashboard.reports.errands import (
+    NONE,
+    Group,
+    asking_to_be_forgotten,
+    missing_at_the_table,
     unanswered_invitations,
     unfinished_imports,
 )
-from dashboard.reports.promises import promises_due
-from dashboard.reports.talks import follow_ups_due, quiet_too_long
+from dashboard.reports.talks import quiet_too_long
+from dashboard.reports.waiting import SHOWN, waiting
 from partners.models import Organisation
 from partners.reports.value.summary import Gain, gains_of
 
@@ -60,16 +63,17 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     """The home page of a member who sees every partner, in a fixed number of queries."""
     groups: Iterable[Group] = ()
     if membership.may(Permission.EDIT_PARTNERS):
+        waits = waiting(membership, on=on)
         groups = (
-            follow_ups_due(membership, on=on),
+            follow_ups_due(waits, membership, on=on),
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
-            promises_due(membership, on=on),
-            nobody_to_call(membership, on=on),
-            nobody_looking_after(membership, on=on),
+            promises_due(waits, membership, on=on),
+            nobody_to_call(waits, membership, on=on),
+            nobody_looking_after(waits, membership, on=on),
             missing_at_the_table(membership, on=on),
-            perhaps_the_same(membership),
-            due_to_confirm(membership, on=on),
+            perhaps_the_same(waits, membership),
+            due_to_confirm(waits, membership, on=on),
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )

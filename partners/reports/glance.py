@@ -21,6 +21,7 @@ from django.db.models.functions import Cast, Coalesce
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.prepared import prepared
+from common.unions import as_rows, united
 from partners.models import (
     Benefit,
     Organisation,
@@ -140,18 +141,19 @@ def _told(*, organisation: int, coalition: int, on: date) -> QuerySet:
     itself = Organisation.including_merged.filter(pk=organisation)
     talks = Touchpoint.objects.two_way().filter(**here).order_by().values("organisation")
     promises = Benefit.objects.filter(**here).exclude(state=Benefit.State.WITHDRAWN)
-    first, *others = [
-        _part("gives", rows.filter(topic=Topic.STRENGTHS), F("words"), F("level")),
-        _part("gives", rows.filter(topic=Topic.CAPACITY), F("kind"), F("level")),
-        _part("needs", answers.filter(topic=Topic.SUPPORT), F("text")),
-        _part("band", answers.filter(topic=Topic.CAPACITY), F("choice")),
-        _part("verified", Verification.objects.filter(pk__in=latest), F("on")),
-        _part("gain", promises, F("kind"), _state(on=on)),
-        _part("works_with", _others(organisation, on=on), Value(""), F("others")),
-        _part("tier", itself.annotate(tier=tier_of()), F("tier"), allowed_days()),
-        _part("talk", talks, Max("on")),
-    ]
-    return first.union(*others, all=True)
+    return united(
+        [
+            _part("gives", rows.filter(topic=Topic.STRENGTHS), F("words"), F("level")),
+            _part("gives", rows.filter(topic=Topic.CAPACITY), F("kind"), F("level")),
+            _part("needs", answers.filter(topic=Topic.SUPPORT), F("text")),
+            _part("band", answers.filter(topic=Topic.CAPACITY), F("choice")),
+            _part("verified", Verification.objects.filter(pk__in=latest), F("on")),
+            _part("gain", promises, F("kind"), _state(on=on)),
+            _part("works_with", _others(organisation, on=on), Value(""), F("others")),
+            _part("tier", itself.annotate(tier=tier_of()), F("tier"), allowed_days()),
+            _part("talk", talks, Max("on")),
+        ]
+    )
 
 
 def _state(*, on: date) -> Case:
@@ -173,12 +175,9 @@ def _others(organisation: int, *, on: date) -> QuerySet:
 def _part(
     what: str, rows: QuerySet, words: Combinable, level: Combinable | None = None
 ) -> QuerySet:
-    return (
-        rows.order_by()
-        .annotate(
-            told_what=Value(what, CharField()),
-            told_words=Cast(words, CharField()),
-            told_level=Coalesce(level or Value(0), Value(0), output_field=IntegerField()),
-        )
-        .values_list("told_what", "told_words", "told_level")
+    return as_rows(
+        rows.order_by(),
+        what=Value(what, CharField()),
+        words=Cast(words, CharField()),
+        level=Coalesce(level or Value(0), Value(0), output_field=IntegerField()),
     )

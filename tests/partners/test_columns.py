@@ -41,7 +41,7 @@ def grocers(coordinator) -> Organisation:
     ExternalIdentifier.objects.create(scheme="EIN", value="52-1", **where)
     AliasFactory(organisation=one, name="NGC")
     ContactFactory(organisation=one, name="Marisol Ortega", email="m@grocers.example")
-    for vocabulary in ("sector", "population", "area", "language", "tag"):
+    for vocabulary in ("sector", "population", "area", "language", "determinant", "tag"):
         tag(one, vocabulary, f"A {vocabulary}")
     tag(one, "sector", "Another sector")
     return one
@@ -58,6 +58,7 @@ def test_every_column_says_what_is_known(coordinator, grocers):
         "populations": "A population",
         "areas": "A area",
         "languages": "A language",
+        "determinants": "A determinant",
         "tags": "A tag",
         "contact": "Marisol Ortega",
         "contact_email": "m@grocers.example",

@@ -64,8 +64,9 @@ def test_heading_stays_and_filters_all_rows(coordinator, northgate):
 
 
 def test_column_is_as_wide_as_what_it_says(coordinator, northgate):
-    widths = sheet_of(coordinator).column_dimensions
-    assert widths["A"].width < widths["I"].width <= 62  # the name, the website
+    sheet = sheet_of(coordinator)
+    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    assert widths["Name"] < widths["Website"] <= 62
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,166 @@
+"""What waits about single partners, of every kind at once: a dozen lists need not be a dozen questions."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    F,
+    QuerySet,
+    Value,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Coalesce
+
+from accounts.models import Membership
+from common.counting import Number, counted
+from common.prepared import prepared
+from common.unions import as_rows, united
+from partners.models import Benefit, LikelyPair, Organisation, SearchEntry, Touchpoint
+from partners.models.benefits import SOON
+from partners.reports.depth.due import due_for_verifying
+
+SHOWN = 5
+A_FEW = 3  # of what has a page of its own
+
+
+class Matter(StrEnum):
+    """What can wait about a partner."""
+
+    FOLLOW_UP = "follow_up"
+    PROMISE = "promise"
+    NOBODY_TO_CALL = "nobody_to_call"
+    NOBODY_KEEPS = "nobody_keeps"
+    PERHAPS_THE_SAME = "perhaps_the_same"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One partner about whom something waits.
+
+    `on` is the day that tells how urgent it is; `words` and `who` what was said by whom, or who is meant;
+    `row` the id of what waits, where it is not the partner; `number` how many there are in all.
+    """
+
+    matter: str
+    partner: int
+    name: str
+    on: date | None
+    words: str
+    who: str
+    row: int
+    number: int
+
+
+class Waits:
+    """The rows by matter, the most urgent first."""
+
+    def __init__(self, rows: list[Waiting]) -> None:
+        self._rows = rows
+
+    def of(self, matter: Matter) -> list[Waiting]:
+        here = [row for row in self._rows if row.matter == matter]
+        return sorted(here, key=lambda row: (row.on or date.max, row.row, row.partner))
+
+    def number(self, matter: Matter) -> Number:
+        return Number.told(max((row.number for row in self.of(matter)), default=0))
+
+
+def waiting(membership: Membership, *, on: date) -> Waits:
+    """Everything, for somebody who works with partners: one query."""
+    rows = _waiting.ask(
+        coalition=membership.coalition_id, person=membership.person_id, on=on, soon=on + SOON
+    )
+    return Waits([Waiting(*row) for row in rows])
+
+
+@prepared
+def _waiting(*, coalition: int, person: int, on: date, soon: date) -> QuerySet:
+    talks = Touchpoint.objects.filter(
+        coalition=coalition, organisation__merged_into=None, organisation__retired_on=None
+    )
+    promises = Benefit.objects.of_coalition(coalition).of_partners_of_today().due_by(soon)
+    promises = promises.for_keeper(person).order_by("due_on", "pk")
+    organisations = Organisation.objects.of_coalition(coalition)
+    theirs: dict[str, Any] = {"partner": F("organisation"), "name": F("organisation__name")}
+    return united(
+        [
+            _part(
+                Matter.FOLLOW_UP,
+                talks.due(on=on),
+                A_FEW,
+                **theirs,
+                on=F("follow_up_on"),
+                words=F("said"),
+                who=F("follow_up_by__full_name"),
+            ),
+            _part(
+                Matter.PROMISE,
+                promises,
+                SHOWN,
+                **theirs,
+                on=F("due_on"),
+                words=F("words"),
+                row=F("pk"),
+            ),
+            _part(
+                Matter.NOBODY_TO_CALL,
+                SearchEntry.objects.needing_people(coalition),
+                SHOWN,
+                **theirs,
+                on=F("since_on"),
+            ),
+            _part(Matter.NOBODY_KEEPS, organisations.needing_a_keeper(), SHOWN, on=F("since_on")),
+            _part(
+                Matter.PERHAPS_THE_SAME,
+                LikelyPair.objects.to_judge(coalition),
+                A_FEW,
+                partner=F("first"),
+                name=F("first__name"),
+                who=F("second__name"),
+                row=F("score") * -10_000,
+            ),
+            _part(
+                Matter.UNCONFIRMED,
+                due_for_verifying(coalition, on=on),
+                A_FEW,
+                on=F("asked_since"),
+            ),
+        ]
+    )
+
+
+def _part(
+    matter: Matter,
+    rows: QuerySet,
+    most: int,
+    *,
+    partner: Combinable | None = None,
+    name: Combinable | None = None,
+    on: Combinable | None = None,
+    words: Combinable | None = None,
+    who: Combinable | None = None,
+    row: Combinable | None = None,
+) -> QuerySet:
+    """The first rows of one matter in the columns of `Waiting`; of organisations their own id and name."""
+    return as_rows(
+        rows,
+        most=most,
+        matter=Value(matter.value, CharField()),
+        partner=Cast(partner or F("pk"), BigIntegerField()),
+        name=_text(name or F("name")),
+        on=Cast(on or Value(None), DateField()),
+        words=_text(words or Value("")),
+        who=_text(who or Value("")),
+        row=Cast(row or Value(0), BigIntegerField()),
+        number=counted(rows),
+    )
+
+
+def _text(words: Combinable) -> Coalesce:
+    return Coalesce(Cast(words, CharField()), Value(""))
