@@ -21,7 +21,7 @@ from common.counting import Number, counted
 from common.prepared import prepared
 from common.unions import as_rows, united
 from partners.models import Benefit, LikelyPair, Organisation, SearchEntry, Touchpoint
-from partners.models.benefits import SOON
+from partners.models.benefit_queries import SOON
 from partners.reports.depth.due import due_for_verifying
 
 SHOWN = 5

@@ -1,5 +1,5 @@
 from partners.models.attachments import Attachment
-from partners.models.benefits import Benefit, ValueStatement
+from partners.models.benefits import Benefit
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.composition import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
@@ -32,7 +32,9 @@ from partners.models.search import SearchEntry
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
 from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
 from partners.models.ties import Relation, Tie
-from partners.models.touchpoints import Touchpoint, TouchpointContact, TouchpointMember
+from partners.models.touchpoint_people import TouchpointContact, TouchpointMember
+from partners.models.touchpoints import Touchpoint
+from partners.models.value_statements import ValueStatement
 from partners.models.wordings import Wording
 
 __all__ = [

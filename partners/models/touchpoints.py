@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import CoalitionOwned, Membership, Person
+from accounts.models import Membership, Person
 from accounts.permissions import Permission
 from common.history import tracked
 from common.personal import holds
@@ -51,8 +51,8 @@ class TouchpointQuerySet(models.QuerySet["Touchpoint"]):
     def with_any_of(self, people: Iterable[int]) -> "TouchpointQuerySet":
         """In which one of our people took part, or which one has logged."""
         ids = list(people)
-        took_part = TouchpointMember.objects.filter(person__in=ids).values("touchpoint")
-        return self.filter(Q(pk__in=took_part) | Q(logged_by__in=ids))
+        took_part = self.model.members.through._default_manager.filter(person__in=ids)  # noqa: SLF001
+        return self.filter(Q(pk__in=took_part.values("touchpoint")) | Q(logged_by__in=ids))
 
     def saying(self, words: str) -> "TouchpointQuerySet":
         """Each word stands in what was said, or in the partner's name."""
@@ -281,51 +281,3 @@ USUAL: dict[str, tuple[Any, Any]] = {
 }
 # What we give before we ask: practice calls it trust before the ask.
 GIVING = (K.EVENT, K.HELP, K.VOLUNTEERED, K.INFORMATION)
-
-
-@holds(plain=["touchpoint", "contact"], about={"partners.Contact": "contact"})
-@tracked()
-class TouchpointContact(CoalitionOwned):
-    """A person of theirs who took part."""
-
-    touchpoint = models.ForeignKey(
-        Touchpoint, on_delete=models.CASCADE, related_name="theirs", db_constraint=False
-    )
-    contact = models.ForeignKey(
-        Contact, on_delete=models.CASCADE, related_name="+", db_constraint=False
-    )
-
-    class Meta:
-        ordering = ["pk"]
-        indexes = [models.Index(fields=["coalition", "touchpoint"])]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["touchpoint", "contact"], name="touchpoint_names_a_contact_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.contact_id} in {self.touchpoint_id}"
-
-
-@holds(people=["person"], plain=["touchpoint"], about={"accounts.Person": "person"})
-@tracked()
-class TouchpointMember(CoalitionOwned):
-    """A person of ours who took part."""
-
-    touchpoint = models.ForeignKey(
-        Touchpoint, on_delete=models.CASCADE, related_name="ours", db_constraint=False
-    )
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["pk"]
-        indexes = [models.Index(fields=["coalition", "touchpoint"])]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["touchpoint", "person"], name="touchpoint_names_a_member_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person_id} in {self.touchpoint_id}"

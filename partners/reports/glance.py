@@ -34,7 +34,7 @@ from partners.models import (
     Verification,
     Voice,
 )
-from partners.models.benefits import DOUBTS, OPEN
+from partners.models.benefit_queries import DOUBTS, OPEN
 from partners.models.depth import Capacity
 from partners.reports.talks.last import allowed_days, tier_of
 from partners.reports.value.summary import Gain

@@ -45,7 +45,7 @@ def shipped_wordings(language: str) -> Iterator[Shipped]:
     entries = [told["anybody"], *told["sector"]]
     for position, entry in enumerate(entries, start=1):
         names = _names_of(entry["sector"]) if "sector" in entry else ()
-        name = entry.get("name") or entry["sector"]
+        name = entry.get("name") or _name_in(known, entry["sector"])
         yield Shipped("statement", name, known, "", entry["statement"].strip(), position, names)
         letter = told["letter"]
         body = letter["body"].strip().replace(OPENING, entry["opening"].strip())
@@ -59,8 +59,10 @@ def _read(language: str) -> dict[str, Any]:
 
 def _names_of(sector: str) -> tuple[str, ...]:
     """A coalition has its sectors in the language in which somebody filled its list."""
-    found = [sector]
-    for code, _label in settings.LANGUAGES:
-        with translation.override(code):
-            found.append(gettext(sector))
+    found = [sector, *(_name_in(code, sector) for code, _label in settings.LANGUAGES)]
     return tuple(dict.fromkeys(found))
+
+
+def _name_in(language: str, sector: str) -> str:
+    with translation.override(language):
+        return gettext(sector)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Coalition, Membership
 from common.filters import Filter, chosen_filter
 from partners.models import Benefit, Term, Vocabulary
-from partners.models.benefits import DOUBTED, LATE, UNANSWERED, BenefitQuerySet, counted_on
+from partners.models.benefit_queries import DOUBTED, LATE, UNANSWERED, BenefitQuerySet, counted_on
 from partners.reports.value.keeping import Keeping
 
 ROWS_A_PAGE = 50

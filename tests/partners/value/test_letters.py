@@ -1,5 +1,7 @@
 """Wordings and the letters made from them: filled in, edited, sent once, kept."""
 
+import re
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
@@ -13,7 +15,7 @@ from partners.operations.wordings import fill_wordings
 from partners.presets import SECTORS
 from partners.reports.value.merge_words import OF_LETTERS, fill, gaps_in, refuse_unknown
 from partners.reports.value.wordings import offered_to
-from partners.wordings import shipped_wordings
+from partners.wordings import languages, shipped_wordings
 from tests.factories import (
     NOW,
     BenefitFactory,
@@ -96,17 +98,42 @@ def test_word_of_which_nothing_is_known_stays_and_is_told():
 # ---------------------------------------------------------------- the shipped set
 
 
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("preset", SECTORS)
-def test_every_preset_sector_has_a_statement_and_a_letter(preset):
-    told = {(one.purpose, name) for one in shipped_wordings("en") for name in one.sector_names}
+def test_every_preset_sector_has_a_statement_and_a_letter(preset, language):
+    shipped = shipped_wordings(language)
+    told = {(one.purpose, name) for one in shipped for name in one.sector_names}
     for sector in SECTORS[preset]:
         assert {("statement", str(sector)), ("letter", str(sector))} <= told
 
 
-@pytest.mark.parametrize("shipped", list(shipped_wordings("en")), ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "shipped",
+    [one for language in languages() for one in shipped_wordings(language)],
+    ids=lambda one: f"{one.language} {one.purpose} {one.name}",
+)
 def test_shipped_wording_knows_all_its_words(shipped):
     refuse_unknown(shipped.subject + shipped.body, known=OF_LETTERS)
     assert "[opening]" not in shipped.body
+
+
+@pytest.mark.parametrize("language", languages())
+def test_shipped_sets_say_the_same_with_the_same_words(language):
+    """In every language as in English: which sectors there are, and what a draft fills in."""
+
+    def shape(code: str) -> list[tuple[str, tuple[str, ...], list[str]]]:
+        return [
+            (one.purpose, one.sector_names, sorted(re.findall(r"{(\w+)}", one.subject + one.body)))
+            for one in shipped_wordings(code)
+        ]
+
+    assert shape(language) == shape("en")
+
+
+def test_spanish_set_names_its_sectors_in_spanish():
+    names = {one.name for one in shipped_wordings("es")}
+    assert "Vivienda" in names
+    assert "Housing" not in names
 
 
 def test_set_is_filled_for_the_sectors_that_are_here_and_once(
