@@ -5,6 +5,8 @@ const system = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => (root.dataset.bsTheme || (system.matches ? "dark" : "light")) === "dark";
 const SVG_UP_TO = 3000; // lines; beyond that a canvas moves, drawings in SVG do not
 
+const NARROW = 600; // pixels
+
 let shown = null;
 
 function resolved(text) {
@@ -18,6 +20,18 @@ async function asked(address) {
   return answer.text();
 }
 
+/* Places are given for a square. ECharts would stretch the marks with it, so they are told in the shape of the box. */
+function fitted(option, { width, height }) {
+  const [series] = option.series;
+  if (width < NARROW) series.right = "38%"; // names stand to the right of their marks
+  const part = (side) => 1 - (parseFloat(series[side[0]]) + parseFloat(series[side[1]])) / 100;
+  const spread = (key) => Math.max(...series.data.map((node) => node[key])) || 1;
+  const across = (width * part(["left", "right"])) / spread("x");
+  const down = (height * part(["top", "bottom"])) / spread("y");
+  for (const node of series.data) Object.assign(node, { x: node.x * across, y: node.y * down });
+  return option;
+}
+
 class NetworkMap {
   constructor(figure, text) {
     this.figure = figure;
@@ -28,7 +42,7 @@ class NetworkMap {
     this.box.hidden = false;
     figure.querySelector("[data-network-downloads]").hidden = false;
     this.box.addEventListener("keydown", (event) => this.press(event));
-    this.observer = new ResizeObserver(() => this.chart?.resize());
+    this.observer = new ResizeObserver(() => this.fit());
     this.draw();
     this.observer.observe(this.box);
     for (const button of figure.querySelectorAll("[data-network-download]")) {
@@ -36,9 +50,20 @@ class NetworkMap {
     }
   }
 
+  get size() {
+    return { width: this.box.clientWidth, height: this.box.clientHeight };
+  }
+
+  fit() {
+    const { width, height } = this.size;
+    if (!width || (width === this.drawn.width && height === this.drawn.height)) return;
+    this.draw();
+  }
+
   draw() {
     this.chart?.dispose();
-    const option = resolved(this.text);
+    this.drawn = this.size;
+    const option = fitted(resolved(this.text), this.drawn);
     const [series] = option.series;
     this.nodes = series.data;
     // Whoever has the most ties comes first: the order in which the arrow keys go.
@@ -80,7 +105,7 @@ class NetworkMap {
     const scratch = document.createElement("div");
     const size = { width: 1600, height: 1200, renderer: kind === "svg" ? "svg" : "canvas" };
     const chart = echarts.init(scratch, "commonweal", size);
-    const option = resolved(this.text);
+    const option = fitted(resolved(this.text), size);
     option.backgroundColor = getComputedStyle(root).getPropertyValue("--cw-paper").trim();
     delete option.tooltip;
     chart.setOption(option);
@@ -125,6 +150,6 @@ document.addEventListener("htmx:beforeSwap", () => {
   shown = null;
 });
 document.addEventListener("htmx:afterSettle", start);
-addEventListener("beforeprint", () => shown?.chart.resize());
+addEventListener("beforeprint", () => shown?.fit());
 if (document.readyState === "complete" || window.echarts) start();
 else addEventListener("load", start);
