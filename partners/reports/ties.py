@@ -1,12 +1,9 @@
 """The ties of one organisation, as its page tells them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import Membership
 from partners.models import Organisation, Tie
@@ -62,21 +59,3 @@ def ties_of(organisation: Organisation, *, membership: Membership, on: date) -> 
         current=[one for one in shown if not one.tie.is_over(on=on)],
         ended=[one for one in shown if one.tie.is_over(on=on)],
     )
-
-
-def ties_in_a_line(organisation: Organisation, *, membership: Membership, on: date) -> str:
-    """“Tied to 7 partners, closest to Cedar Lane”, in one query; nothing where there is none."""
-    found = ties_of(organisation, membership=membership, on=on)
-    if not found.current:
-        return ""
-    words = ngettext(
-        "Tied to one partner: %(name)s",
-        "Tied to %(n)d partners, closest to %(name)s",
-        found.partners,
-    )
-    said = words % {"n": found.partners, "name": found.current[0].other.name}
-    return _("%s; the two sides see a tie differently") % said if _disputed(found.current) else said
-
-
-def _disputed(shown: Iterable[ShownTie]) -> bool:
-    return any(one.tie.is_disputed for one in shown)

@@ -146,7 +146,7 @@ def test_coordinator_goes_finds_and_adds_by_keyboard(visit, ana, grocers):
     page = visit(ana).open(f"/{ana.coalition.slug}/")
     page.locator("a[data-palette-open]").first.focus()
     page.keyboard.press("Control+k")
-    field = page.get_by_role("combobox")
+    field = page.get_by_role("dialog").get_by_role("combobox")
     expect(field).to_be_focused()
     expect(page.get_by_role("option", name="Add a partner")).to_be_visible()
     assert violations(page) == []

@@ -5,9 +5,8 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Relation, Tie
-from partners.reports.ties import ties_in_a_line
 from partners.reports.timeline import timeline
-from tests.factories import TODAY, AliasFactory, OrganisationFactory, RelationFactory, TieFactory
+from tests.factories import AliasFactory, OrganisationFactory, RelationFactory, TieFactory
 from tests.forms import carried
 
 # History dates a change by its transaction, so each request needs one of its own.
@@ -157,15 +156,6 @@ def test_viewer_sees_ties_and_changes_none_and_a_partner_sees_none(ana, two, mem
     assert viewer.get(address(viewer, "tie_add", oak)).status_code == 403
     partner = member(Role.PARTNER, coalition=coalition)
     assert partner.get(address(partner, "ties", oak)).status_code == 403
-
-
-def test_line_for_the_partner_page_is_one_query(ana, two, django_assert_num_queries):
-    oak, elm = two
-    assert ties_in_a_line(oak, membership=ana.membership, on=TODAY) == ""
-    TieFactory(first=elm, second=oak, level_first=4, level_second=1)
-    with django_assert_num_queries(1):
-        said = ties_in_a_line(oak, membership=ana.membership, on=TODAY)
-    assert said == "Tied to one partner: Elm; the two sides see a tie differently"
 
 
 def test_kinds_of_ties_are_added_renamed_retired_and_offered_again(ana, two):
