@@ -19,7 +19,17 @@ import django
 
 from coalition.services import embedded
 
-EVERYTHING = ["start", "pages", "imports", "bulk", "growth", "duplicates", "edits", "composition"]
+EVERYTHING = [
+    "start",
+    "pages",
+    "imports",
+    "bulk",
+    "growth",
+    "duplicates",
+    "edits",
+    "composition",
+    "network",
+]
 ON_THE_LARGE_ONE = {"pages", "imports", "bulk"}
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
@@ -83,6 +93,7 @@ def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
         duplicates,
         edits,
         imports,
+        network,
         pages,
         start,
     )
@@ -97,6 +108,7 @@ def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
         "duplicates": duplicates.measure,
         "edits": lambda: edits.measure(options.edits),
         "composition": composition.measure,
+        "network": network.measure,
     }
 
 

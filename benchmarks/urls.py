@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from benchmarks import composition, floors
+from benchmarks import composition, floors, network
 
 urlpatterns = [
     path("floor/home/", floors.home),
@@ -9,5 +9,6 @@ urlpatterns = [
     path("floor/nearest/", floors.nearest),
     path("floor/detail/", floors.detail),
     path("floor/composition/", composition.floor),
+    path("floor/network/", network.floor),
     path("", include("coalition.urls")),
 ]

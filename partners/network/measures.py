@@ -63,7 +63,8 @@ def measure(network: Network) -> Measures:
     graph, number_of = _as_graph(network)
     components = [sorted(part) for part in rustworkx.connected_components(graph)]
     largest = max(components, key=lambda part: (len(part), -part[0]), default=[])
-    average_path, diameter = _paths(graph, largest)
+    steps = rustworkx.distance_matrix(graph) if len(network.nodes) <= PATHS_UP_TO else None
+    average_path, diameter = _paths(steps, largest)
     transitivity, clustering = _closure(network)
     return Measures(
         nodes=len(network.nodes),
@@ -80,7 +81,7 @@ def measure(network: Network) -> Measures:
         largest=len(largest),
         average_path=average_path,
         diameter=diameter,
-        places=_places(network, graph, number_of),
+        places=_places(network, graph, number_of, steps),
     )
 
 
@@ -117,10 +118,12 @@ def _as_graph(network: Network) -> tuple[Any, dict[int, int]]:
     return graph, number_of
 
 
-def _places(network: Network, graph: Any, number_of: Mapping[int, int]) -> dict[int, Place]:
+def _places(
+    network: Network, graph: Any, number_of: Mapping[int, int], steps: Any
+) -> dict[int, Place]:
     """Betweenness divided by the `(n−1)(n−2)/2` pairs of others; closeness after Wasserman and Faust."""
     between = rustworkx.betweenness_centrality(graph, normalized=True)
-    close = rustworkx.closeness_centrality(graph, wf_improved=True)
+    close = _closeness(graph, steps)
     joints = rustworkx.articulation_points(graph)
     return {
         node: Place(
@@ -152,10 +155,25 @@ def _closure(network: Network) -> tuple[float | None, float | None]:
     )
 
 
-def _paths(graph: Any, largest: list[int]) -> tuple[float | None, int | None]:
-    """Within the largest component: the mean number of steps between two, and between the farthest two."""
+def _closeness(graph: Any, steps: Any) -> Any:
+    """`(r / Σd) · (r / (n−1))` of the `r` others that can be reached; from the steps where they are known."""
+    if steps is None:
+        return rustworkx.closeness_centrality(graph, wf_improved=True)
+    n = len(steps)
+    reached, total = (steps > 0).sum(axis=1), steps.sum(axis=1)
+    return [
+        float(r) * float(r) / (float(d) * (n - 1)) if r else 0.0
+        for r, d in zip(reached, total, strict=True)
+    ]
+
+
+def _paths(steps: Any, largest: list[int]) -> tuple[float | None, int | None]:
+    """Within the largest component: the mean number of steps between two, and between the farthest two.
+
+    `steps` are those between any two, 0 where there is no way, or None where they were too many to count.
+    """
     n = len(largest)
-    if not 1 < n <= PATHS_UP_TO:
+    if steps is None or n < 2:  # noqa: PLR2004 - nobody is a step away from oneself
         return None, None
-    steps = rustworkx.distance_matrix(graph.subgraph(largest))
-    return float(steps.sum()) / (n * (n - 1)), int(steps.max())
+    within = steps[largest]
+    return float(within.sum()) / (n * (n - 1)), int(within.max())
