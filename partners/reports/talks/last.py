@@ -16,10 +16,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import Coalition
+from common.blanks import Blank
 from common.counting import Number
+from common.prepared import prepared
 from partners.models import Organisation, TalkRules, Tier, Touchpoint
 from partners.models.talk_rules import usual_tier
 
@@ -49,34 +51,34 @@ def last_talks(organisations: Iterable[int]) -> dict[int, date]:
     return dict(rows.order_by().values_list("organisation").annotate(last=Max("on")))
 
 
-def too_quiet(coalition: int, *, on: date) -> QuerySet:
-    """Partners with whom both spoke once, but not within the days of their tier; the longest first.
+def quiet_ones(
+    coalition: Coalition, *, on: date, begin: int = 0, most: int
+) -> tuple[list[Quiet], bool]:
+    """Those with whom both spoke once, but not within the days of their tier; the longest ago first.
 
-    The coalition's days are joined, so that a page need not ask for them first.
+    The first `most` of them from `begin` on, and whether there are more: one query.
     """
+    rows = _too_quiet.ask(begin, begin + most + 1, coalition=coalition.pk, on=on)
+    return [_quiet(*row, on=on) for row in rows[:most]], len(rows) > most
+
+
+@prepared
+def _too_quiet(begin: int, end: int, *, coalition: int, on: Blank) -> QuerySet:
+    """The coalition's days are joined, so that a page need not ask for them first."""
     talks = Touchpoint.objects.two_way().filter(
         coalition=coalition, organisation__merged_into=None, organisation__retired_on=None
     )
-    return (
+    day = ExpressionWrapper(Cast(on, DateField()) - F("allowed"), output_field=DateField())
+    rows = (
         talks.order_by()
         .annotate(tier=tier_of("organisation__"))
         .values("organisation", "organisation__name", "organisation__owner__full_name", "tier")
         .annotate(last=Max("on"), allowed=allowed_days())
-        .filter(
-            last__lt=ExpressionWrapper(
-                Value(on, output_field=DateField()) - F("allowed"), output_field=DateField()
-            )
-        )
+        .filter(last__lt=day)
         .order_by("last", "organisation__name")
     )
-
-
-def quiet_ones(
-    coalition: Coalition, *, on: date, begin: int = 0, most: int
-) -> tuple[list[Quiet], bool]:
-    """The first `most` of them, and whether there are more: one query."""
-    rows = list(too_quiet(coalition.pk, on=on)[begin : begin + most + 1])
-    return [_quiet(row, on=on) for row in rows[:most]], len(rows) > most
+    columns = "organisation", "organisation__name", "organisation__owner__full_name"
+    return rows.values_list(*columns, "tier", "last", "allowed")[begin:end]
 
 
 def never_spoken(coalition: Coalition, *, most: int) -> Number:
@@ -117,13 +119,15 @@ def tier_of(path: str = "") -> Coalesce:
     return Coalesce(F(f"{path}talk_tier__tier"), usual, output_field=CharField())
 
 
-def _quiet(row: dict, *, on: date) -> Quiet:
+def _quiet(
+    pk: int, name: str, owner: str | None, tier: str, last: date, allowed: int, *, on: date
+) -> Quiet:
     return Quiet(
-        pk=row["organisation"],
-        name=row["organisation__name"],
-        owner=row["organisation__owner__full_name"] or "",
-        on=row["last"],
-        days=(on - row["last"]).days,
-        allowed=row["allowed"],
-        tier=Tier(row["tier"]),
+        pk=pk,
+        name=name,
+        owner=owner or "",
+        on=last,
+        days=(on - last).days,
+        allowed=allowed,
+        tier=Tier(tier),
     )
