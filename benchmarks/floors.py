@@ -5,11 +5,13 @@ cost at the least, in the same server and the same run. Each page has its own, o
 of row it shows:
 
 * home: the newest partners, those without people and those without a keeper, five of each, and the three
-  numbers as far as they are told;
+  numbers as far as they are told; what was promised and is due, to whom nobody spoke for too long, and whose
+  profile is to be confirmed;
 * list and search: the partners of the page, how many there are as far as it is told, what the menus of the
   filters offer, and beside it, where no more than 1,000 are found, how many each answer would leave;
 * search for what is spelt wrongly: the same, with the nearest spellings for the partners found;
-* detail: the organisation, its people, its small parts, and its last changes with what was there before.
+* detail: the organisation, its people, its small parts, what is known at a glance, and its last changes with
+  what was there before.
 """
 
 from collections.abc import Callable, Sequence
@@ -87,6 +89,26 @@ SELECT name, since_on,
 FROM partners_organisation WHERE {ACTIVE} AND kind = 'partner' AND owner_id IS NULL
 ORDER BY since_on, id LIMIT 5"""
 
+FOLLOW_UPS = f"""
+SELECT o.name, t.said, t.follow_up_on, p.full_name FROM partners_touchpoint t
+JOIN partners_organisation o ON o.id = t.organisation_id JOIN accounts_person p ON p.id = t.follow_up_by_id
+WHERE t.{OURS} AND t.follow_up_on <= current_date AND t.follow_up_done_on IS NULL
+ORDER BY t.follow_up_on LIMIT 3"""
+PROMISES = f"""
+SELECT o.name, b.words, b.due_on
+FROM partners_benefit b JOIN partners_organisation o ON o.id = b.organisation_id
+WHERE b.{OURS} AND b.state IN ('promised', 'under_way') AND b.due_on <= current_date + 7
+ORDER BY b.due_on LIMIT 5"""
+QUIET = f"""
+SELECT o.name, max(t."on") FROM partners_touchpoint t JOIN partners_organisation o ON o.id = t.organisation_id
+WHERE t.{OURS} AND t.direction = 'two_way' AND o.retired_on IS NULL GROUP BY o.id
+HAVING max(t."on") < current_date - 60 ORDER BY 2 LIMIT 4"""
+UNCONFIRMED = f"""
+SELECT o.name, o.created_at FROM partners_organisation o
+WHERE o.{ACTIVE.replace(" AND ", " AND o.")} AND o.kind = 'partner' AND coalesce(
+    (SELECT max(v."on") FROM partners_verification v WHERE v.organisation_id = o.id), o.created_at::date
+) <= current_date - 183 ORDER BY 2 LIMIT 3"""
+
 ORGANISATION = """
 SELECT o.name, o.kind, o.description, o.website, o.email, o.since_on, p.full_name
 FROM partners_organisation o LEFT JOIN accounts_person p ON p.id = o.owner_id WHERE o.id = %(pk)s"""
@@ -101,6 +123,13 @@ SELECT 'address', concat_ws(', ', street, city, region, postcode) FROM partners_
   WHERE organisation_id = %(pk)s UNION ALL
 SELECT 'alias', name FROM partners_alias WHERE organisation_id = %(pk)s UNION ALL
 SELECT scheme, value FROM partners_externalidentifier WHERE organisation_id = %(pk)s"""
+GLANCE = """
+SELECT 'talk', max("on")::text FROM partners_touchpoint
+  WHERE organisation_id = %(pk)s AND direction = 'two_way' UNION ALL
+SELECT kind, state FROM partners_benefit WHERE organisation_id = %(pk)s UNION ALL
+SELECT topic, text FROM partners_profileanswer WHERE organisation_id = %(pk)s UNION ALL
+SELECT topic, words FROM partners_profilerow WHERE organisation_id = %(pk)s UNION ALL
+SELECT 'tie', id::text FROM partners_tie WHERE %(pk)s IN (first_id, second_id)"""
 CHANGES = """
 WITH events AS (
   SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, name, description,
@@ -115,7 +144,17 @@ WITH events AS (
     FROM partners_addressevent WHERE organisation_id = %(pk)s UNION ALL
   SELECT c.pgh_created_at, c.pgh_context_id, c.pgh_context, c.pgh_label, t.name, t.vocabulary, NULL
     FROM partners_classificationevent c JOIN partners_term t ON t.id = c.term_id
-    WHERE c.organisation_id = %(pk)s),
+    WHERE c.organisation_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, said, kind, NULL
+    FROM partners_touchpointevent WHERE organisation_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, words, state, NULL
+    FROM partners_benefitevent WHERE organisation_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, text, topic, NULL
+    FROM partners_profileanswerevent WHERE organisation_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, evidence, note, NULL
+    FROM partners_tieevent WHERE first_id = %(pk)s UNION ALL
+  SELECT pgh_created_at, pgh_context_id, pgh_context, pgh_label, evidence, note, NULL
+    FROM partners_tieevent WHERE second_id = %(pk)s),
 changes AS (
   SELECT coalesce(pgh_context_id::text, pgh_created_at::text) AS change, max(pgh_created_at) AS moment,
     count(*) OVER () AS total
@@ -141,7 +180,9 @@ def answer(request: HttpRequest, statements: Sequence[str], **told: Any) -> Http
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    return answer(request, [NEWEST, WITHOUT_PEOPLE, WITHOUT_KEEPER])
+    return answer(
+        request, [NEWEST, WITHOUT_PEOPLE, WITHOUT_KEEPER, FOLLOW_UPS, PROMISES, QUIET, UNCONFIRMED]
+    )
 
 
 @public
@@ -166,7 +207,7 @@ def nearest(request: HttpRequest) -> HttpResponse:
 
 @public
 def detail(request: HttpRequest) -> HttpResponse:
-    return answer(request, [ORGANISATION, PEOPLE, PARTS, CHANGES], pk=request.GET["pk"])
+    return answer(request, [ORGANISATION, PEOPLE, PARTS, GLANCE, CHANGES], pk=request.GET["pk"])
 
 
 class CountQueries:
