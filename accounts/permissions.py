@@ -47,6 +47,14 @@ class Permission(models.TextChoices):
         "edit_composition",
         _("Say who must be at the table, plan for who is missing, and sign what was read"),
     )
+    SEE_PIPELINE = (
+        "see_pipeline",
+        _("See who is being won as a partner, at which stage, and why somebody left"),
+    )
+    SUGGEST_PARTNERS = (
+        "suggest_partners",
+        _("Suggest a partner, and see what became of it"),
+    )
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
     INVITE_PEOPLE = "invite_people", _("Invite people")
     MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
@@ -81,7 +89,7 @@ class Role(models.TextChoices):
 
 P = Permission
 
-_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS}
+_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS, P.SUGGEST_PARTNERS}
 _STEERING = _VIEWER | {
     P.SEE_CONTACT_DETAILS,
     P.SEE_HISTORY,
@@ -92,6 +100,7 @@ _STEERING = _VIEWER | {
     P.SEE_TALKS,
     P.LOG_TALKS,
     P.SEE_GAPS,
+    P.SEE_PIPELINE,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
@@ -113,7 +122,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COORDINATOR: frozenset(_COORDINATOR),
     Role.STEERING: frozenset(_STEERING),
     Role.PARTNER: frozenset(
-        {P.SEE_COALITION, P.SEE_OWN_ORGANISATION, P.EDIT_OWN_ORGANISATION, P.OPEN_FILES}
+        {
+            P.SEE_COALITION,
+            P.SEE_OWN_ORGANISATION,
+            P.EDIT_OWN_ORGANISATION,
+            P.OPEN_FILES,
+            P.SUGGEST_PARTNERS,
+        }
     ),
     Role.VIEWER: frozenset(_VIEWER),
 }

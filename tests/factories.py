@@ -24,11 +24,14 @@ from partners.models import (
     InterviewVisit,
     LikelyPair,
     NeededVoice,
+    Nomination,
     Organisation,
     OwnField,
     OwnPriority,
     PartnerEvent,
     PartnerLetter,
+    PipelinePlan,
+    PipelineStep,
     ProfileAnswer,
     ProfileRow,
     Relation,
@@ -474,3 +477,36 @@ class PartnerLetterFactory(PartFactory):
     body = "Dear Marisol,\n\nwould you join us?"
     written_by = factory.SubFactory(PersonFactory)
     written_at = NOW
+
+
+class PipelineStepFactory(PartFactory):
+    """In conversation, for some days."""
+
+    class Meta:
+        model = PipelineStep
+
+    stage = "in_conversation"
+    on = TODAY
+    taken_by = factory.SubFactory(PersonFactory)
+
+
+class PipelinePlanFactory(PartFactory):
+    """Somebody invites them; no day is set."""
+
+    class Meta:
+        model = PipelinePlan
+
+    inviter = factory.SubFactory(PersonFactory)
+
+
+class NominationFactory(DjangoModelFactory):
+    """It waits for an answer."""
+
+    class Meta:
+        model = Nomination
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    name = factory.Sequence(lambda n: f"Suggested Circle {n}")
+    why = "They reach whom nobody reaches."
+    suggested_by = factory.SubFactory(PersonFactory)
+    suggested_at = NOW

@@ -22,10 +22,12 @@ from partners.models.letters import PartnerLetter
 from partners.models.merged import MergedAway
 from partners.models.merges import Merge, MergeMove
 from partners.models.needed_voices import NeededVoice
+from partners.models.nominations import Nomination
 from partners.models.organisations import Organisation
 from partners.models.own_fields import OwnField
 from partners.models.partner_events import EventGuest, PartnerEvent
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
+from partners.models.pipeline import Cause, PipelinePlan, PipelineRules, PipelineStep, Stage
 from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
@@ -44,6 +46,7 @@ __all__ = [
     "Attachment",
     "Benefit",
     "BulkEdit",
+    "Cause",
     "Classification",
     "ComparisonDue",
     "CompositionReport",
@@ -64,6 +67,7 @@ __all__ = [
     "MergeMove",
     "MergedAway",
     "NeededVoice",
+    "Nomination",
     "Organisation",
     "OtherList",
     "OwnField",
@@ -71,6 +75,9 @@ __all__ = [
     "PartnerEvent",
     "PartnerLetter",
     "Phone",
+    "PipelinePlan",
+    "PipelineRules",
+    "PipelineStep",
     "ProfileAnswer",
     "ProfileRow",
     "Relation",
@@ -79,6 +86,7 @@ __all__ = [
     "SavedView",
     "SearchEntry",
     "Selection",
+    "Stage",
     "Stake",
     "TalkRules",
     "TalkTier",

@@ -32,6 +32,10 @@ class GapQuerySet(models.QuerySet["Gap"]):
         """With the words of what is missing."""
         return self.with_whom().select_related(*(f"needed__{axis.value}" for axis in AXES))
 
+    def asking(self, organisation: int) -> "GapQuerySet":
+        """Those not done yet that this organisation was asked to fill."""
+        return self.unfinished().filter(organisation=organisation).with_needed()
+
     def waiting(self, coalition: int) -> models.QuerySet:
         """Plans with a day that are not done, the earliest first, with `words` for what is missing."""
         planned = self.of_coalition(coalition).filter(

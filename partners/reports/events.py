@@ -24,9 +24,12 @@ from partners.models import (
     ExternalIdentifier,
     Gap,
     InterviewVisit,
+    Nomination,
     Organisation,
     PartnerLetter,
     Phone,
+    PipelinePlan,
+    PipelineStep,
     ProfileAnswer,
     ProfileRow,
     Representation,
@@ -63,7 +66,7 @@ TRACKED: tuple[Model, ...] = (
 # What stands between two organisations is told in the stories of both.
 OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
 # Told in the story of an organisation, but not of its profile: it is taken back alone.
-ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap)
+ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, PipelineStep, PipelinePlan, Nomination)
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 

@@ -14,6 +14,14 @@ from partners.reports.sentences import Detail, sentences_of
 SENTENCES = {
     "contact.erased": gettext_lazy("%(who)s erased what was held about a person"),
     "profile.verified": gettext_lazy("%(who)s confirmed what is written of them"),
+    "pipeline.prospect": gettext_lazy("%(who)s made them a prospect"),
+    "pipeline.in_conversation": gettext_lazy("%(who)s began to talk with them"),
+    "pipeline.invited": gettext_lazy("%(who)s invited them"),
+    "pipeline.member": gettext_lazy("They became a member"),
+    "pipeline.paused": gettext_lazy("They pause"),
+    "pipeline.alumni": gettext_lazy("They left; they are alumni now"),
+    "pipeline.declined": gettext_lazy("They do not take part for now"),
+    "nomination.accepted": gettext_lazy("%(who)s took up a suggestion of them"),
     "organisation.put_back": gettext_lazy("%(who)s put them back to an earlier version"),
     "organisation.undone": gettext_lazy("%(who)s took a change back"),
     "partners.undone_together": gettext_lazy(

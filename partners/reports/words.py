@@ -21,9 +21,12 @@ from partners.models import (
     DistinctPair,
     ExternalIdentifier,
     Gap,
+    Nomination,
     Organisation,
     PartnerLetter,
     Phone,
+    PipelinePlan,
+    PipelineStep,
     Representation,
     Tie,
     Touchpoint,
@@ -35,6 +38,7 @@ from partners.reports.events import Change, Effect, Model, State
 from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
+from partners.reports.pipeline import told as pipeline
 from partners.reports.sentences import Detail
 from partners.reports.tie_words import tie_detail
 from partners.reports.value.told import value_details
@@ -261,6 +265,9 @@ IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     Attachment: _file_details,
     DistinctPair: _pair_details,
     Gap: gap_details,
+    Nomination: pipeline.nomination_details,
+    PipelinePlan: pipeline.plan_details,
+    PipelineStep: pipeline.step_details,
     Representation: _access_details,
     Tie: _tie_details,
     Touchpoint: _talk_details,

@@ -8,9 +8,11 @@ function columnsOf(board) {
 }
 
 // The card's own buttons are the only way to move it: so the server hears the same from mouse, key and menu.
+// Where a move needs a reason, the card has a link to its form instead.
 function move(card, column) {
-  const button = [...card.querySelectorAll("button[name=to]")].find(({ value }) => value === column.dataset.column);
-  button?.click();
+  const to = column.dataset.column;
+  const ways = [...card.querySelectorAll("button[name=to], a[data-to]")];
+  ways.find((way) => (way.value || way.dataset.to) === to)?.click();
 }
 
 document.addEventListener("dragstart", (event) => {

@@ -17,10 +17,12 @@ from partners.models import (
     Gap,
     ImportRun,
     NeededVoice,
+    Nomination,
     Organisation,
     OwnField,
     PartnerEvent,
     PartnerLetter,
+    PipelineStep,
     Relation,
     Representation,
     SavedView,
@@ -41,10 +43,12 @@ from tests.factories import (
     InvitationFactory,
     LetterFactory,
     NeededVoiceFactory,
+    NominationFactory,
     OrganisationFactory,
     OwnFieldFactory,
     PartnerEventFactory,
     PartnerLetterFactory,
+    PipelineStepFactory,
     RelationFactory,
     RepresentationFactory,
     SavedViewFactory,
@@ -78,6 +82,8 @@ class Populated:
     partner_letter: PartnerLetter
     wording: Wording
     relation: Relation
+    nomination: Nomination
+    step: PipelineStep
 
 
 def populate() -> Populated:
@@ -103,6 +109,8 @@ def populate() -> Populated:
         partner_letter=PartnerLetterFactory(organisation=organisation),
         wording=WordingFactory(coalition=organisation.coalition),
         relation=RelationFactory(coalition=organisation.coalition),
+        nomination=NominationFactory(coalition=organisation.coalition),
+        step=PipelineStepFactory(organisation=organisation, stage="member"),
     )
 
 
@@ -256,6 +264,22 @@ def tie_run(here: Populated) -> Any:
     return ImportRunFactory(coalition=here.coalition, subject=ImportRun.Subject.TIES)
 
 
+def nomination(here: Populated) -> Any:
+    return here.nomination
+
+
+def changed_nomination(here: Populated) -> dict[str, Any]:
+    """A change of a suggestion, so that it can be taken back."""
+    with recording("nomination.made", by=here.nomination.suggested_by) as change:
+        here.nomination.website = "changed.example"
+        here.nomination.save()
+    return {"change": change}
+
+
+def step(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "step": here.step.pk}
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
@@ -340,6 +364,13 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:merge_undo": lambda here: {"change": merge(here).change_id},
     "partners:merge_with": organisation,
     "partners:organisation_vcards": organisation,
+    "partners:pipeline_leave": organisation,
+    "partners:pipeline_move": organisation,
+    "partners:pipeline_of": organisation,
+    "partners:pipeline_plan": organisation,
+    "partners:pipeline_step": lambda here: {"pk": here.organisation.pk, "stage": "paused"},
+    "partners:pipeline_step_edit": step,
+    "partners:pipeline_undo": lambda here: changed(here.organisation),
     "partners:profile": organisation,
     "partners:reinstate": organisation,
     "partners:representation_end": lambda here: {
@@ -347,6 +378,15 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
         "representation": here.representation.pk,
     },
     "partners:retire": organisation,
+    "partners:suggestion": nomination,
+    "partners:suggestion_accept": nomination,
+    "partners:suggestion_decline": nomination,
+    "partners:suggestion_link": lambda here: {
+        "pk": here.nomination.pk,
+        "organisation": here.organisation.pk,
+    },
+    "partners:suggestion_undo": changed_nomination,
+    "partners:suggestion_withdraw": nomination,
     "partners:talk_delete": talk,
     "partners:talk_edit": talk,
     "partners:talk_followed_up": talk,

@@ -1,0 +1,83 @@
+"""The way of one organisation: its steps, and what was set by other ways, the newest first."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import BigIntegerField, Exists, OuterRef, Subquery, Window
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Lag
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from accounts.models import Person
+from partners.models import Organisation, PipelineStep
+
+
+@dataclass(frozen=True)
+class Passed:
+    """One line of the way. `step` is None for what a form, an import or a list has set."""
+
+    on: date
+    words: str
+    why: str
+    who: str
+    at: datetime
+    step: PipelineStep | None = None
+
+
+def journey_of(organisation: Organisation) -> list[Passed]:
+    """Two queries: the steps, and the history of kind and retiring."""
+    steps = PipelineStep.objects.of([organisation.pk]).with_people().newest_first()
+    told = [
+        Passed(step.on, str(step), step.why, str(step.taken_by or ""), step.taken_at, step)
+        for step in steps
+    ]
+    told += [_set_elsewhere(row) for row in _changes(organisation.pk) if _is_told(row)]
+    return sorted(told, key=lambda one: (one.on, one.at), reverse=True)
+
+
+def _set_elsewhere(row: dict[str, Any]) -> Passed:
+    """A change of kind or retiring that no step made: a form, an import or a list has set it."""
+    return Passed(
+        on=localdate(row["pgh_created_at"]),
+        words=_words(row),
+        why=row["retired_reason"],
+        who=row["who"] or "",
+        at=row["pgh_created_at"],
+    )
+
+
+def _changes(organisation: int) -> list[dict[str, Any]]:
+    """Each version with what the one before it said, and whether a step was logged with it."""
+    steps = _events(PipelineStep).filter(pgh_context_id=OuterRef("pgh_context_id"))
+    person = Cast(KeyTextTransform("person", OuterRef("pgh_context")), BigIntegerField())
+    rows = (
+        _events(Organisation)
+        .filter(pgh_obj_id=organisation)
+        .annotate(
+            was_kind=Window(Lag("kind"), order_by="pgh_id"),
+            was_retired=Window(Lag("retired_on"), order_by="pgh_id"),
+            is_step=Exists(steps),
+            who=Subquery(Person.objects.filter(pk=person).values("full_name")[:1]),
+        )
+    )
+    columns = ("kind", "retired_on", "retired_reason", "was_kind", "was_retired", "is_step", "who")
+    return list(rows.order_by("pgh_id").values(*columns, "pgh_created_at"))
+
+
+def _is_told(row: dict[str, Any]) -> bool:
+    is_first = row["was_kind"] is None
+    return not (is_first or row["is_step"]) and (
+        row["kind"] != row["was_kind"] or bool(row["retired_on"]) != bool(row["was_retired"])
+    )
+
+
+def _words(row: dict[str, Any]) -> str:
+    if bool(row["retired_on"]) != bool(row["was_retired"]):
+        return _("Retired") if row["retired_on"] else _("Taken back into the list")
+    return _("Kind set to %(kind)s") % {"kind": Organisation.Kind(row["kind"]).label}
+
+
+def _events(model: Any) -> Any:
+    return next(iter(model.pgh_event_models.values())).objects

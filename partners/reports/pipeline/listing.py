@@ -1,0 +1,97 @@
+"""The pipeline as a table, filtered by the address: the same rows as on the board, and those who went."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from accounts.models import Membership
+from common.filters import Choice, Filter, chosen_filter
+from partners.models import Organisation, PipelineRules, Stage
+from partners.models.organisation_queries import OrganisationQuerySet
+from partners.models.pipeline import GONE, TO_INVITE
+from partners.reports.pipeline.readiness import ready_ones
+from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of
+from partners.reports.talks.listing import Page, who_logs
+
+A_PAGE = 50
+READY, NOT_READY = "ready", "not_yet"
+LATE, PLANNED, UNPLANNED = "late", "planned", "unplanned"
+
+
+@dataclass(frozen=True)
+class Listed:
+    rows: list[Row]
+    filters: list[Filter]
+    page: Page
+
+
+def listed(query: QueryDict, *, membership: Membership, on: date) -> Listed:
+    """Without a filter all who have not gone; those to be invited first come first. At most nine queries."""
+    rules = PipelineRules.of(membership.coalition_id)
+    number = Page.asked(query)
+    begin = (number - 1) * A_PAGE
+    rows = _asked(query, in_pipeline(Organisation.objects.visible_to(membership)), on=on)
+    if query.get("hint") in (READY, NOT_READY):
+        ready = ready_ones(membership.coalition_id, rules, on=on)
+        before = rows.filter(stage__in=TO_INVITE)
+        is_ready = query["hint"] == READY
+        rows = before.filter(pk__in=ready) if is_ready else before.exclude(pk__in=ready)
+    ordered = rows.order_by(F("invite_by").asc(nulls_last=True), "sort_name", "pk")
+    told = list(ordered.values(*FIELDS)[begin : begin + A_PAGE + 1])
+    return Listed(
+        rows=rows_of(told[:A_PAGE], rules, on=on),
+        filters=_filters(query, membership),
+        page=Page(number, has_next=len(told) > A_PAGE),
+    )
+
+
+def _asked(query: QueryDict, rows: OrganisationQuerySet, *, on: date) -> OrganisationQuerySet:
+    stages = [stage for stage in query.getlist("stage") if stage in Stage.values]
+    rows = rows.filter(stage__in=stages) if stages else rows.exclude(stage__in=GONE)
+    if words := query.get("q", "").replace("\0", "").split():
+        rows = rows.saying(words[:8], people_too=False)
+    people = [int(pk) for pk in query.getlist("who") if pk.isascii() and pk.isdigit()]
+    if people:
+        kept = rows.filter(owner__in=people) | rows.filter(pipeline_plan__inviter__in=people)
+        rows = kept
+    return _due(rows, query.get("due", ""), on=on)
+
+
+def _due(rows: OrganisationQuerySet, due: str, *, on: date) -> OrganisationQuerySet:
+    if due == LATE:
+        return rows.filter(stage__in=TO_INVITE, invite_by__lt=on)
+    if due == PLANNED:
+        return rows.filter(stage__in=TO_INVITE, invite_by__isnull=False)
+    if due == UNPLANNED:
+        return rows.filter(stage__in=TO_INVITE, invite_by__isnull=True)
+    return rows
+
+
+def _filters(query: QueryDict, membership: Membership) -> list[Filter]:
+    people = [(str(one.pk), str(one)) for one in who_logs(membership)]
+    ready = [(READY, _("Ready to be invited")), (NOT_READY, _("Not yet"))]
+    due = [
+        (LATE, _("Late")),
+        (PLANNED, _("With a day")),
+        (UNPLANNED, _("Without a day")),
+    ]
+    return [
+        chosen_filter(
+            name="stage",
+            label=_("Stage"),
+            choices=[(value, str(label)) for value, label in Stage.choices],
+            values=query.getlist("stage"),
+        ),
+        chosen_filter(name="who", label=_("Who"), choices=people, values=query.getlist("who")),
+        _single("hint", _("Readiness"), ready, query),
+        _single("due", _("Invitation"), due, query),
+    ]
+
+
+def _single(name: str, label: str, choices: list[tuple[str, str]], query: QueryDict) -> Filter:
+    chosen = query.get(name, "")
+    told = tuple(Choice(value, text, value == chosen) for value, text in choices)
+    return Filter(name, label, told, is_single=True)

@@ -1,0 +1,236 @@
+"""What must find a new home when a partner leaves, each thing with who has it: one query."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, CharField, DateField, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, NullIf
+from django.utils.translation import gettext_lazy as _
+
+from partners.models import (
+    Benefit,
+    Classification,
+    Gap,
+    Organisation,
+    PartnerEvent,
+    PartnerLetter,
+    PipelinePlan,
+    Representation,
+    Tie,
+    Touchpoint,
+)
+from partners.models.needed_voices import AXES, in_words
+
+Rows = Callable[[int, date], QuerySet]
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing to re-home. `owner` is who has it today, empty if nobody; `day` by when it is due."""
+
+    kind: str
+    pk: str
+    words: str
+    owner: str
+    day: date | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """`address` is the page on which the things are dealt with; `of` says whose id it takes."""
+
+    kind: str
+    title: Any
+    what: Any
+    address: str
+    of: str
+    things: tuple[Thing, ...] = ()
+
+
+THEIRS, THING, NOBODY = "theirs", "thing", "nobody"
+GROUPS = (
+    Group(
+        "benefits",
+        _("Promises that are open"),
+        _("Keep them, or take them back with a reason."),
+        "partners:value",
+        THEIRS,
+    ),
+    Group(
+        "follow_ups",
+        _("Follow-ups that are open"),
+        _("Do them still, or tick them off."),
+        "partners:talks_of",
+        THEIRS,
+    ),
+    Group(
+        "gaps",
+        _("Gaps that they were asked to fill"),
+        _("Somebody else must be asked."),
+        "partners:gap",
+        THING,
+    ),
+    Group(
+        "voices",
+        _("For these they are the only voice"),
+        _("Nobody else at the table stands for them."),
+        "partners:composition",
+        NOBODY,
+    ),
+    Group(
+        "doors",
+        _("Doors that they were to open"),
+        _("Find another way to these prospects."),
+        "partners:pipeline_of",
+        THING,
+    ),
+    Group(
+        "access",
+        _("People who may sign in for them"),
+        _("End it on their page, under their people."),
+        "partners:detail",
+        THEIRS,
+    ),
+    Group(
+        "letters",
+        _("Letters not sent yet"),
+        _("Send them, or throw them away."),
+        "partners:letter",
+        THING,
+    ),
+    Group(
+        "events",
+        _("Their events still to come"),
+        _("Some of us may have planned to go."),
+        "partners:events",
+        NOBODY,
+    ),
+    Group(
+        "ties",
+        _("Ties with other partners"),
+        _("They may go on without us. End those that are over."),
+        "partners:ties",
+        THEIRS,
+    ),
+)
+
+
+def rehoming(organisation: Organisation, *, on: date) -> list[Group]:
+    """Only the groups in which there is something. The keeper is not asked for here."""
+    first, *others = (_part(kind, rows(organisation.pk, on)) for kind, rows in ROWS.items())
+    found = [Thing(*row) for row in first.union(*others, all=True)]
+    things = sorted(found, key=lambda one: (one.day or date.max, one.words.casefold(), one.pk))
+    groups = [
+        Group(
+            group.kind,
+            group.title,
+            group.what,
+            group.address,
+            group.of,
+            tuple(thing for thing in things if thing.kind == group.kind),
+        )
+        for group in GROUPS
+    ]
+    return [group for group in groups if group.things]
+
+
+def _part(kind: str, rows: QuerySet) -> QuerySet:
+    """`told_words`, `told_owner` and `told_day` come with the rows; the ids become text."""
+    told = rows.order_by().annotate(
+        told_kind=Value(kind, CharField()), told_pk=Cast(F("told_id"), CharField())
+    )
+    return told.values_list("told_kind", "told_pk", "told_words", "told_owner", "told_day")
+
+
+def _with(
+    rows: QuerySet, words: Any, *, owner: str = "", day: str = "", pk: str = "pk"
+) -> QuerySet:
+    nobody, no_day = Value("", CharField()), Value(None, DateField())
+    return rows.annotate(
+        told_id=F(pk),
+        told_words=Cast(words, CharField()),
+        told_owner=Coalesce(F(owner), nobody, output_field=CharField()) if owner else nobody,
+        told_day=Cast(F(day), DateField()) if day else no_day,
+    )
+
+
+def _benefits(pk: int, _on: date) -> QuerySet:
+    rows = Benefit.objects.of([pk]).open()
+    return _with(rows, F("words"), owner="promised_by__full_name", day="due_on")
+
+
+def _follow_ups(pk: int, _on: date) -> QuerySet:
+    said = Coalesce(NullIf(F("said"), Value("")), F("kind"), output_field=CharField())
+    rows = Touchpoint.objects.of(pk).to_follow_up()
+    return _with(rows, said, owner="follow_up_by__full_name", day="follow_up_on")
+
+
+def _gaps(pk: int, _on: date) -> QuerySet:
+    rows = Gap.objects.unfinished().filter(organisation=pk)
+    names = in_words([F(f"needed__{axis.value}__name") for axis in AXES])
+    return _with(rows, names, owner="owner__full_name", day="ask_by", pk="needed_id")
+
+
+def _voices(pk: int, _on: date) -> QuerySet:
+    """Terms that no other partner of today carries."""
+    others = Classification.objects.filter(
+        term=OuterRef("term"),
+        organisation__kind=Organisation.Kind.PARTNER,
+        organisation__retired_on=None,
+        organisation__merged_into=None,
+    ).exclude(organisation=pk)
+    rows = Classification.objects.filter(organisation=pk, term__vocabulary__in=AXES)
+    return _with(rows.filter(~Exists(others)), F("term__name"))
+
+
+def _doors(pk: int, _on: date) -> QuerySet:
+    rows = PipelinePlan.objects.filter(
+        through=pk,
+        organisation__merged_into=None,
+        organisation__retired_on=None,
+        organisation__kind=Organisation.Kind.PROSPECT,
+    )
+    name = F("organisation__name")
+    owner, day = "inviter__full_name", "invite_by"
+    return _with(rows, name, owner=owner, day=day, pk="organisation_id")
+
+
+def _access(pk: int, _on: date) -> QuerySet:
+    rows = Representation.objects.shown_for(pk).filter(membership__ended_on=None)
+    name = Coalesce(
+        F("membership__person__full_name"), F("invitation__email"), output_field=CharField()
+    )
+    return _with(rows.select_related(None), name)
+
+
+def _letters(pk: int, _on: date) -> QuerySet:
+    rows = PartnerLetter.objects.filter(
+        organisation=pk, sent_at=None, printed_on=None, discarded_at=None
+    )
+    return _with(rows, F("subject"), owner="written_by__full_name")
+
+
+def _events(pk: int, on: date) -> QuerySet:
+    return _with(PartnerEvent.objects.filter(organisation=pk, on__gte=on), F("name"), day="on")
+
+
+def _ties(pk: int, on: date) -> QuerySet:
+    """The other side, by name."""
+    rows = Tie.objects.of(pk).present().standing(on=on)
+    other = Case(When(first=pk, then=F("second__name")), default=F("first__name"))
+    return _with(rows, Concat(other, Value(" · "), F("relation__name")))
+
+
+ROWS: dict[str, Rows] = {
+    "benefits": _benefits,
+    "follow_ups": _follow_ups,
+    "gaps": _gaps,
+    "voices": _voices,
+    "doors": _doors,
+    "access": _access,
+    "letters": _letters,
+    "events": _events,
+    "ties": _ties,
+}

@@ -1,0 +1,189 @@
+"""One organisation on its way: moved by a button or with a reason, corrected, seen off, taken back."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.permissions import Permission, require
+from common.editing import holding, opened
+from common.form_keys import once, sending
+from common.history import current_change
+from common.kept import typed
+from common.refusal import Refusal
+from partners.forms.pipeline import ChangeStepForm, LeaveForm, StepForm
+from partners.models import Gap, Organisation, PipelineStep, Stage
+from partners.operations import pipeline as operations
+from partners.operations import versions
+from partners.operations.pipeline import Move
+from partners.reports.pipeline.partner import standing_of
+from partners.reports.pipeline.rehoming import rehoming
+from partners.reports.pipeline.stages import stage_of
+from partners.views.history import visible_organisation
+
+BOARD = "board"
+
+
+@require(Permission.SEE_PIPELINE)
+@require_GET
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    standing = standing_of(organisation, on=today)
+    page = {"organisation": organisation, "standing": standing, "today": today}
+    return render(request, "partners/pipeline/partner.html", page)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_POST
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """`to` is the stage, `?seen=` the one in which the board showed them, `reason-17` why, if told."""
+    organisation = visible_organisation(request, pk)
+    to = Move(
+        stage=request.POST.get("to", ""),
+        on=timezone.localdate(),
+        reason=request.POST.get(f"reason-{pk}", "").strip()[: operations.LONGEST_REASON],
+        seen=request.GET.get("seen"),
+    )
+    try:
+        operations.move(organisation, to, by=request.user, at=timezone.now(), on=to.on)
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+    else:
+        said_moved(request, organisation, to.stage, then=BOARD)
+    return redirect("partners:pipeline", request.coalition.slug)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
+    """With day and reason."""
+    if stage not in Stage.values:
+        raise Http404(_("There is no such stage."))
+    if stage == Stage.ALUMNI:
+        return redirect("partners:pipeline_leave", request.coalition.slug, pk)
+    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    gaps = list(Gap.objects.asking(pk)) if stage == Stage.MEMBER else []
+    form = StepForm(typed(request), stage=stage, gaps=gaps, initial={"on": today})
+    if request.method == "POST" and form.is_valid():
+        to = form.move(seen=request.POST.get("seen"))
+        try:
+            once(
+                sending(request),
+                lambda: operations.move(
+                    organisation, to, by=request.user, at=timezone.now(), on=today
+                ),
+                model=PipelineStep,
+                at=timezone.now(),
+            )
+        except Refusal as reason:
+            form.add_error(None, str(reason))
+        else:
+            said_moved(request, organisation, stage)
+            return redirect("partners:pipeline_of", request.coalition.slug, pk)
+    page = {"form": form, "standing": standing_of(organisation, on=today), "stage": Stage(stage)}
+    return answered(request, "partners/pipeline/step.html", organisation, page)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """A member goes: what must be re-homed, why they go, and a thank-you."""
+    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    form = LeaveForm(typed(request), initial={"on": today})
+    if request.method == "POST" and form.is_valid():
+        to = form.move(seen=request.POST.get("seen"))
+        try:
+            once(
+                sending(request),
+                lambda: operations.see_off(
+                    organisation,
+                    to,
+                    thanks=form.cleaned_data["thanks"],
+                    by=request.user,
+                    at=timezone.now(),
+                    on=today,
+                ),
+                model=PipelineStep,
+                at=timezone.now(),
+            )
+        except Refusal as reason:
+            form.add_error(None, str(reason))
+        else:
+            said_moved(request, organisation, Stage.ALUMNI)
+            return redirect("partners:pipeline_of", request.coalition.slug, pk)
+    rest = rehoming(organisation, on=today)
+    page = {"form": form, "rest": rest, "seen": stage_of(pk)}
+    return answered(request, "partners/pipeline/leave.html", organisation, page)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int, step: int) -> HttpResponse:
+    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    with holding(request, PipelineStep.objects.of([pk]), step):
+        row = get_object_or_404(PipelineStep.objects.of([pk]), pk=step)
+
+        def make_form(data: QueryDict | None) -> ChangeStepForm:
+            return ChangeStepForm(data, stage=row.stage, initial=ChangeStepForm.shown(row))
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={PipelineStep: {"id": step}}, at=now)
+        if edit.may_be_saved:
+            try:
+                operations.change_step(row, **edit.form.words(), by=request.user, on=today)
+            except Refusal as reason:
+                edit.form.add_error(None, str(reason))
+            else:
+                edit.saved(request, at=now)
+                said(request, organisation, _("The step is saved."))
+                return redirect("partners:pipeline_of", request.coalition.slug, pk)
+    page = {"organisation": organisation, "step": row, "subject": str(row)}
+    return edit.page(request, "partners/pipeline/step_edit.html", page)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_POST
+def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
+    organisation = visible_organisation(request, pk)
+    try:
+        versions.undo(organisation, change_id=change, by=request.user)
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+    else:
+        said(request, organisation, _("%(name)s: the change is taken back.") % named(organisation))
+    if request.GET.get("then") == BOARD:
+        return redirect("partners:pipeline", request.coalition.slug)
+    return redirect("partners:pipeline_of", request.coalition.slug, pk)
+
+
+def said_moved(
+    request: HttpRequest, organisation: Organisation, stage: str, *, then: str = ""
+) -> None:
+    words = {**named(organisation), "stage": Stage(stage).label}
+    said(request, organisation, _("%(name)s stands under “%(stage)s” now.") % words, then=then)
+
+
+def said(request: HttpRequest, organisation: Organisation, words: str, *, then: str = "") -> None:
+    """With the button that takes it back."""
+    undo = reverse(
+        "partners:pipeline_undo", args=[request.coalition.slug, organisation.pk, current_change()]
+    )
+    address = f"{undo}?{urlencode({'then': then})}" if then else undo
+    messages.success(request, words, extra_tags=f"undo:{address}")
+
+
+def named(organisation: Organisation) -> dict[str, str]:
+    return {"name": organisation.name}
+
+
+def answered(
+    request: HttpRequest, template: str, organisation: Organisation, page: dict[str, object]
+) -> HttpResponse:
+    status = 422 if request.method == "POST" else 200
+    return render(request, template, {"organisation": organisation, **page}, status=status)
