@@ -37,6 +37,13 @@ ACTIONS: tuple[Command, ...] = (
     ),
     Command(_("Add a partner"), "plus", "partners:add", P.EDIT_PARTNERS, _("new organisation")),
     Command(
+        _("Suggest a partner"),
+        "plus",
+        "partners:suggest",
+        P.SUGGEST_PARTNERS,
+        _("nominate nomination recommend prospect"),
+    ),
+    Command(
         _("Bring in a spreadsheet"),
         "upload",
         "partners:import_start",
@@ -71,6 +78,13 @@ PAGES: tuple[Command, ...] = (
         "partners:composition",
         P.SEE_PARTNERS,
         _("composition matrix coverage diversity equity"),
+    ),
+    Command(
+        _("From prospect to member"),
+        "people",
+        "partners:pipeline",
+        P.SEE_PIPELINE,
+        _("pipeline board stages prospects invited recruit alumni left"),
     ),
     Command(
         _("Who is missing at the table"),

@@ -27,6 +27,7 @@ from dashboard.reports.errands import (
     unanswered_invitations,
     unfinished_imports,
 )
+from dashboard.reports.on_the_way import on_the_way
 from dashboard.reports.talks import quiet_too_long
 from dashboard.reports.waiting import SHOWN, waiting
 from partners.models import Organisation
@@ -72,6 +73,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             nobody_to_call(waits, membership, on=on),
             nobody_looking_after(waits, membership, on=on),
             missing_at_the_table(membership, on=on),
+            on_the_way(waits, membership),
             perhaps_the_same(waits, membership),
             due_to_confirm(waits, membership, on=on),
             unanswered_invitations(membership, at=at),

@@ -14,13 +14,21 @@ from django.db.models import (
     Value,
 )
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from accounts.models import Membership
 from common.counting import Number, counted
 from common.prepared import prepared
 from common.unions import as_rows, united
-from partners.models import Benefit, LikelyPair, Organisation, SearchEntry, Touchpoint
+from partners.models import (
+    Benefit,
+    LikelyPair,
+    Nomination,
+    Organisation,
+    PipelinePlan,
+    SearchEntry,
+    Touchpoint,
+)
 from partners.models.benefit_queries import SOON
 from partners.reports.depth.due import due_for_verifying
 
@@ -37,6 +45,8 @@ class Matter(StrEnum):
     NOBODY_KEEPS = "nobody_keeps"
     PERHAPS_THE_SAME = "perhaps_the_same"
     UNCONFIRMED = "unconfirmed"
+    TO_INVITE = "to_invite"
+    SUGGESTED = "suggested"
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,8 @@ class Waiting:
     """One partner about whom something waits.
 
     `on` is the day that tells how urgent it is; `words` and `who` what was said by whom, or who is meant;
-    `row` the id of what waits, where it is not the partner; `number` how many there are in all.
+    `row` the id of what waits, where it is not the partner; `number` how many there are in all. Who is only
+    suggested is no partner yet: 0.
     """
 
     matter: str
@@ -130,6 +141,23 @@ def _waiting(*, coalition: int, person: int, on: date, soon: date) -> QuerySet:
                 due_for_verifying(coalition, on=on),
                 A_FEW,
                 on=F("asked_since"),
+            ),
+            _part(
+                Matter.TO_INVITE,
+                PipelinePlan.objects.late(coalition, on=on),
+                A_FEW,
+                **theirs,
+                on=F("invite_by"),
+                who=F("inviter__full_name"),
+            ),
+            _part(
+                Matter.SUGGESTED,
+                Nomination.objects.waiting(coalition).oldest_first(),
+                A_FEW,
+                partner=Value(0),
+                on=TruncDate("suggested_at"),
+                who=F("suggested_by__full_name"),
+                row=F("pk"),
             ),
         ]
     )

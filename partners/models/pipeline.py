@@ -10,11 +10,12 @@ from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
+from common.blanks import Blank
 from common.history import tracked
 from common.personal import holds
 from partners.models.organisations import Organisation
@@ -177,6 +178,20 @@ class PipelinePlanQuerySet(models.QuerySet["PipelinePlan"]):
 
     def with_whom(self) -> "PipelinePlanQuerySet":
         return self.select_related("inviter", "through")
+
+    def late(self, coalition: int, *, on: date | Blank) -> "PipelinePlanQuerySet":
+        """Prospects who were to be invited before this day, and were not."""
+        invited = PipelineStep.objects.filter(
+            organisation=OuterRef("organisation"), stage=Stage.INVITED
+        )
+        rows = self.filter(
+            coalition=coalition,
+            invite_by__lt=on,
+            organisation__kind=Organisation.Kind.PROSPECT,
+            organisation__retired_on__isnull=True,
+            organisation__merged_into__isnull=True,
+        )
+        return rows.filter(~Exists(invited)).order_by("invite_by", "pk")
 
 
 @holds(free=["note"], people=["inviter"], plain=["organisation", "invite_by", "through"])
