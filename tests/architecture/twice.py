@@ -64,7 +64,6 @@ CARRYING: dict[str, Carries] = {
     "partners:own_field_add": Carries(KEY),
     "partners:own_field_move": Carries(KEY, "partners:own_fields"),
     "partners:pipeline_leave": Carries(KEY),
-    "partners:pipeline_move": Carries(SEEN, "partners:pipeline"),
     "partners:pipeline_plan": Carries(MARK),
     "partners:pipeline_rules": Carries(MARK),
     "partners:pipeline_step": Carries(KEY),
@@ -102,6 +101,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "partners:bulk_apply": "tests/partners/test_bulk.py",
     "partners:event_delete": "tests/partners/talks/test_events.py",
     "partners:merge": "tests/partners/test_merging.py",
+    "partners:pipeline_move": "tests/partners/pipeline/test_pages.py",
     "partners:talk_delete": "tests/partners/talks/test_changing.py",
     "partners:view_update": "tests/partners/test_twice.py",
 }

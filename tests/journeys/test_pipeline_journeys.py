@@ -141,7 +141,7 @@ def test_suggestion_becomes_a_prospect_and_who_made_it_sees_that(visit, coordina
     ours = visit(coordinator, **how).open(address(coordinator, "pipeline/"))
     ours.get_by_role("link", name="Answer").click()
     ours.get_by_role("link", name=re.compile("Answer.*Route 9 Bus Drivers")).click()
-    ours.get_by_role("button", name="Take it up").click()
+    ours.get_by_role("button", name="Take it up", exact=True).click()
     expect(ours.get_by_role("heading", name="Prospect", exact=True)).to_be_visible()
     expect(ours.get_by_text(f"{speaker.person} suggested them")).to_be_visible()
     made = Organisation.objects.get(name="Route 9 Bus Drivers")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, F, Window
+from django.db.models import Case, Count, DateField, F, Q, When, Window
 from django.db.models.functions import RowNumber
 
 from accounts.models import Membership
@@ -11,7 +11,8 @@ from partners.models import Nomination, Organisation, PipelineRules, Stage
 from partners.models.pipeline import AT_THE_TABLE, BEFORE, GONE
 from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of
 
-A_COLUMN = 25  # cards of one stage; the table has them all
+# Cards of one stage; the table has them all. Of members the newest tell whom one has just won.
+A_COLUMN, NEWEST = 25, 8
 COLUMNS = (*BEFORE, *AT_THE_TABLE)
 
 
@@ -44,16 +45,17 @@ class Board:
 
 
 def board_of(membership: Membership, *, on: date) -> Board:
-    """Whoever is to be invited first stands first, then by name. Six queries."""
+    """Whoever is to be invited first stands first, the newest member first, others by name. Six queries."""
     rows = in_pipeline(Organisation.objects.visible_to(membership))
-    order = (F("invite_by").asc(nulls_last=True), F("sort_name").asc(), F("pk").asc())
+    joined = Case(When(stage=Stage.MEMBER, then=F("stage_on")), output_field=DateField())
+    invite_by, newest = F("invite_by").asc(nulls_last=True), joined.desc(nulls_last=True)
+    order = (newest, invite_by, F("sort_name").asc(), F("pk").asc())
+    is_shown = Q(place__lte=NEWEST) | (~Q(stage=Stage.MEMBER) & Q(place__lte=A_COLUMN))
     heads = rows.order_by().annotate(
         place=Window(RowNumber(), partition_by="stage", order_by=order),
         count=Window(Count("pk"), partition_by="stage"),
     )
-    told = list(
-        heads.filter(place__lte=A_COLUMN).order_by("stage", "place").values(*FIELDS, "count")
-    )
+    told = list(heads.filter(is_shown).order_by("stage", "place").values(*FIELDS, "count"))
     counts = {one["stage"]: one.pop("count") for one in told}
     shown = [one for one in told if one["stage"] in COLUMNS]
     found = rows_of(shown, PipelineRules.of(membership.coalition_id), on=on)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,7 @@ class Listed:
 
 
 def listed(query: QueryDict, *, membership: Membership, on: date) -> Listed:
-    """Without a filter all who have not gone; those to be invited first come first. At most nine queries."""
+    """Without a filter all who have not gone. At most nine queries."""
     rules = PipelineRules.of(membership.coalition_id)
     number = Page.asked(query)
     begin = (number - 1) * A_PAGE
@@ -39,13 +40,19 @@ def listed(query: QueryDict, *, membership: Membership, on: date) -> Listed:
         before = rows.filter(stage__in=TO_INVITE)
         is_ready = query["hint"] == READY
         rows = before.filter(pk__in=ready) if is_ready else before.exclude(pk__in=ready)
-    ordered = rows.order_by(F("invite_by").asc(nulls_last=True), "sort_name", "pk")
+    ordered = rows.order_by(*_order())
     told = list(ordered.values(*FIELDS)[begin : begin + A_PAGE + 1])
     return Listed(
         rows=rows_of(told[:A_PAGE], rules, on=on),
         filters=_filters(query, membership),
         page=Page(number, has_next=len(told) > A_PAGE),
     )
+
+
+def _order() -> tuple[Any, ...]:
+    """As the columns of the board stand; within a stage by the day of the invitation, then by name."""
+    places = [When(stage=stage, then=Value(place)) for place, stage in enumerate(Stage.values)]
+    return (Case(*places), F("invite_by").asc(nulls_last=True), "sort_name", "pk")
 
 
 def _asked(query: QueryDict, rows: OrganisationQuerySet, *, on: date) -> OrganisationQuerySet:

@@ -23,6 +23,7 @@ from partners.models import (
 )
 from partners.models.needed_voices import AXES, in_words
 
+SHOWN = 12
 Rows = Callable[[int, date], QuerySet]
 
 
@@ -47,6 +48,11 @@ class Group:
     address: str
     of: str
     things: tuple[Thing, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """How many a page counts and does not name."""
+        return max(len(self.things) - SHOWN, 0)
 
 
 THEIRS, THING, NOBODY = "theirs", "thing", "nobody"

@@ -40,7 +40,8 @@ def plan_details(effect: Effect, names: Names) -> list[Detail]:
     )
     if before == after:
         return []
-    return [Detail(label=label, before=before, after=after)]
+    said = after or _("Nobody is named to invite them any more")
+    return [Detail(label=label, before=before, after=after, said=said)]
 
 
 def _plan(state: State, names: Names) -> str:

@@ -15,11 +15,11 @@ from common.form_keys import once, sending
 from common.history import current_change
 from common.kept import typed
 from common.refusal import Refusal
+from partners.duplicates.nominated import alike
 from partners.forms.nominations import AcceptForm, DeclineForm, NominationForm
 from partners.models import Nomination, Organisation
 from partners.operations import nominations as operations
 from partners.reports.pipeline.nominations import suggestion_of, suggestions
-from partners.reports.similar import similar_names
 
 
 @require(Permission.SEE_PIPELINE)
@@ -155,7 +155,7 @@ def answer(
     """What was suggested, who is likely the same, and the ways to answer."""
     page = {
         "shown": suggestion_of(nomination, request.membership),
-        "alike": similar_names(request.coalition, name=nomination.name),
+        "alike": alike(nomination) if nomination.is_waiting else [],
         "decline_form": form,
         "accept_form": accept_form
         or AcceptForm(coalition=request.coalition, initial={"owner": request.user.pk}),

@@ -6,7 +6,13 @@ from django.db import IntegrityError, transaction
 from accounts.permissions import Role
 from partners import operations
 from partners.models import Nomination, Organisation, PipelineStep
-from tests.factories import NOW, NominationFactory, OrganisationFactory, RepresentationFactory
+from tests.factories import (
+    NOW,
+    AliasFactory,
+    NominationFactory,
+    OrganisationFactory,
+    RepresentationFactory,
+)
 from tests.forms import carried
 from tests.partners.pipeline.test_pages import text
 from tests.partners.pipeline.way import at, moved, one, stands
@@ -89,12 +95,16 @@ def test_taken_up_it_is_a_prospect_with_its_first_step_and_one_undo(coordinator)
     assert "Route 9 Bus Company" in text(answer)
 
 
+def named_alike(client, nomination: Nomination) -> list[str]:
+    page = client.get(at(client, "suggestion", nomination.pk))
+    return [one.organisation.name for one in page.context["alike"]]
+
+
 def test_who_is_likely_here_already_is_offered_and_linked(coordinator):
-    known = one(coordinator, "Route 9 Bus Co", kind="stakeholder")
+    known = one(coordinator, "Route 9 Bus Company", kind="stakeholder")
     one(coordinator, "Elm Clinic")
-    nomination = waiting(coordinator, name="Route 9 Bus Co.")
-    page = coordinator.get(at(coordinator, "suggestion", nomination.pk))
-    assert [organisation.name for organisation in page.context["alike"]] == ["Route 9 Bus Co"]
+    nomination = waiting(coordinator, name="Rout 9 Bus Company")
+    assert named_alike(coordinator, nomination) == ["Route 9 Bus Company"]
     answer = coordinator.post(
         at(coordinator, "suggestion_link", nomination.pk, known.pk), follow=True
     )
@@ -103,6 +113,29 @@ def test_who_is_likely_here_already_is_offered_and_linked(coordinator):
     assert (nomination.state, nomination.organisation) == ("known", known)
     coordinator.post(undo_on(answer))
     assert stands(known) == ("", "stakeholder", False)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_offered"),
+    [
+        ({"name": "Cedar Lane Health Center"}, True),
+        ({"name": "CLHC"}, True),
+        ({"name": "The clinic on Cedar Lane", "website": "https://www.cedarlane.example/"}, True),
+        ({"name": "Cedar Lane Health Centre", "website": "cedarlane.example"}, True),
+        ({"name": "Oak Street Library"}, False),
+    ],
+    ids=lambda told: told["name"] if isinstance(told, dict) else "",
+)
+def test_likely_ones_are_judged_as_duplicates_are(coordinator, told, is_offered):
+    one(coordinator, "Cedar Lane Health Center", website="cedarlane.example", retired=True)
+    assert bool(named_alike(coordinator, waiting(coordinator, **told))) is is_offered
+
+
+def test_other_name_of_an_organisation_is_known_too(coordinator):
+    known = one(coordinator, "Neighborhood Health Partnership")
+    AliasFactory(organisation=known, name="Route 9 Clinic")
+    nomination = waiting(coordinator, name="Route 9 Clinic")
+    assert named_alike(coordinator, nomination) == ["Neighborhood Health Partnership"]
 
 
 def test_linked_member_stays_a_member(coordinator):

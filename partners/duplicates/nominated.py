@@ -1,0 +1,69 @@
+"""Whom a suggestion may mean that is on the list already, judged as likely duplicates are."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import CharField, F, Func, Q, Value
+
+from partners.duplicates.gathering import Faces
+from partners.likeness.faces import Face, face, host_of
+from partners.likeness.judging import compare
+from partners.models import Alias, Nomination, Organisation
+
+SHOWN = 5
+LOOKED_AT = 40  # of those whose names are nearest
+# pg_trgm similarity beneath which two names are not compared any further, from 0 to 1.
+FAR = 0.25
+# “cedar lane health center” → “clhc”
+FIRST_LETTERS = Func(
+    F("sort_name"),
+    Value(r"(\w)\w*\W*"),
+    Value(r"\1"),
+    Value("g"),
+    function="regexp_replace",
+    output_field=CharField(),
+)
+
+
+@dataclass(frozen=True)
+class Alike:
+    organisation: Organisation
+    score: float
+
+
+def alike(nomination: Nomination) -> list[Alike]:
+    """At most five, the likeliest first, retired ones too: three queries.
+
+    By name, other names and initials, as likely duplicates are judged; and whoever has the same website,
+    for a person may look at that. The score is from 0 to 1.
+    """
+    theirs = face(names=[nomination.name], websites=[nomination.website])
+    found = {one.pk: one for one in _candidates(nomination, theirs)}
+    faces = Faces(nomination.coalition_id, frozenset())
+    faces.fetch(set(found))
+    judged = [(compare(theirs, faces[pk]), pk) for pk in found]
+    likely = [
+        Alike(found[pk], likeness.score)
+        for likeness, pk in judged
+        if likeness.is_likely or theirs.hosts & faces[pk].hosts
+    ]
+    return sorted(likely, key=lambda each: (-each.score, each.organisation.sort_name))[:SHOWN]
+
+
+def _candidates(nomination: Nomination, theirs: Face) -> list[Organisation]:
+    """Those of nearly the name, of its initials or with it as theirs, or of the same website."""
+    plain = Func(Value(nomination.name), function="plain_text")
+    names = Alias.objects.filter(coalition=nomination.coalition_id)
+    others = names.annotate(near=TrigramSimilarity(Func("name", function="plain_text"), plain))
+    rows = Organisation.objects.of_coalition(nomination.coalition_id).annotate(
+        near=TrigramSimilarity("sort_name", plain), first_letters=FIRST_LETTERS
+    )
+    wanted = (
+        Q(near__gte=FAR)
+        | Q(pk__in=others.filter(near__gte=FAR).values("organisation"))
+        | Q(sort_name__in=theirs.main.initials)
+        | Q(first_letters=plain)
+    )
+    if theirs.hosts:
+        wanted |= Q(website__icontains=host_of(nomination.website))
+    return list(rows.filter(wanted).order_by("-near", "sort_name", "pk")[:LOOKED_AT])
