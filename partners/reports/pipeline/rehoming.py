@@ -1,14 +1,16 @@
 """What must find a new home when a partner leaves, each thing with who has it: one query."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Case, CharField, DateField, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.utils.translation import gettext_lazy as _
 
+from common.unions import as_rows, united
 from partners.models import (
     Benefit,
     Classification,
@@ -125,58 +127,50 @@ GROUPS = (
 
 def rehoming(organisation: Organisation, *, on: date) -> list[Group]:
     """Only the groups in which there is something. The keeper is not asked for here."""
-    first, *others = (_part(kind, rows(organisation.pk, on)) for kind, rows in ROWS.items())
-    found = [Thing(*row) for row in first.union(*others, all=True)]
+    found = [Thing(*row) for row in united(rows(organisation.pk, on) for rows in ROWS)]
     things = sorted(found, key=lambda one: (one.day or date.max, one.words.casefold(), one.pk))
     groups = [
-        Group(
-            group.kind,
-            group.title,
-            group.what,
-            group.address,
-            group.of,
-            tuple(thing for thing in things if thing.kind == group.kind),
-        )
+        replace(group, things=tuple(thing for thing in things if thing.kind == group.kind))
         for group in GROUPS
     ]
     return [group for group in groups if group.things]
 
 
-def _part(kind: str, rows: QuerySet) -> QuerySet:
-    """`told_words`, `told_owner` and `told_day` come with the rows; the ids become text."""
-    told = rows.order_by().annotate(
-        told_kind=Value(kind, CharField()), told_pk=Cast(F("told_id"), CharField())
-    )
-    return told.values_list("told_kind", "told_pk", "told_words", "told_owner", "told_day")
-
-
-def _with(
-    rows: QuerySet, words: Any, *, owner: str = "", day: str = "", pk: str = "pk"
+def _part(
+    kind: str,
+    rows: QuerySet,
+    words: Combinable,
+    *,
+    owner: str = "",
+    day: str = "",
+    pk: str = "pk",
 ) -> QuerySet:
-    nobody, no_day = Value("", CharField()), Value(None, DateField())
-    return rows.annotate(
-        told_id=F(pk),
-        told_words=Cast(words, CharField()),
-        told_owner=Coalesce(F(owner), nobody, output_field=CharField()) if owner else nobody,
-        told_day=Cast(F(day), DateField()) if day else no_day,
+    """In the columns of `Thing`. `owner`, `day` and `pk` are names of columns."""
+    return as_rows(
+        rows.order_by(),
+        kind=Value(kind, CharField()),
+        pk=Cast(F(pk), CharField()),
+        words=Cast(words, CharField()),
+        owner=Coalesce(Cast(F(owner) if owner else Value(""), CharField()), Value("")),
+        day=Cast(F(day) if day else Value(None), DateField()),
     )
 
 
 def _benefits(pk: int, _on: date) -> QuerySet:
     rows = Benefit.objects.of([pk]).open()
-    return _with(rows, F("words"), owner="promised_by__full_name", day="due_on")
+    return _part("benefits", rows, F("words"), owner="promised_by__full_name", day="due_on")
 
 
 def _follow_ups(pk: int, _on: date) -> QuerySet:
     said = Coalesce(NullIf(F("said"), Value("")), F("kind"), output_field=CharField())
     rows = Touchpoint.objects.of(pk).to_follow_up()
-    return _with(rows, said, owner="follow_up_by__full_name", day="follow_up_on")
+    return _part("follow_ups", rows, said, owner="follow_up_by__full_name", day="follow_up_on")
 
 
 def _gaps(pk: int, _on: date) -> QuerySet:
     rows = Gap.objects.unfinished().filter(organisation=pk)
     names = in_words([F(f"needed__{axis.value}__name") for axis in AXES])
-    return _with(rows, names, owner="owner__full_name", day="ask_by", pk="needed_id")
+    return _part("gaps", rows, names, owner="owner__full_name", day="ask_by", pk="needed_id")
 
 
 def _voices(pk: int, _on: date) -> QuerySet:
@@ -188,7 +182,7 @@ def _voices(pk: int, _on: date) -> QuerySet:
         organisation__merged_into=None,
     ).exclude(organisation=pk)
     rows = Classification.objects.filter(organisation=pk, term__vocabulary__in=AXES)
-    return _with(rows.filter(~Exists(others)), F("term__name"))
+    return _part("voices", rows.filter(~Exists(others)), F("term__name"))
 
 
 def _doors(pk: int, _on: date) -> QuerySet:
@@ -200,7 +194,7 @@ def _doors(pk: int, _on: date) -> QuerySet:
     )
     name = F("organisation__name")
     owner, day = "inviter__full_name", "invite_by"
-    return _with(rows, name, owner=owner, day=day, pk="organisation_id")
+    return _part("doors", rows, name, owner=owner, day=day, pk="organisation_id")
 
 
 def _access(pk: int, _on: date) -> QuerySet:
@@ -208,35 +202,37 @@ def _access(pk: int, _on: date) -> QuerySet:
     name = Coalesce(
         F("membership__person__full_name"), F("invitation__email"), output_field=CharField()
     )
-    return _with(rows.select_related(None), name)
+    return _part("access", rows.select_related(None), name)
 
 
 def _letters(pk: int, _on: date) -> QuerySet:
     rows = PartnerLetter.objects.filter(
         organisation=pk, sent_at=None, printed_on=None, discarded_at=None
     )
-    return _with(rows, F("subject"), owner="written_by__full_name")
+    return _part("letters", rows, F("subject"), owner="written_by__full_name")
 
 
 def _events(pk: int, on: date) -> QuerySet:
-    return _with(PartnerEvent.objects.filter(organisation=pk, on__gte=on), F("name"), day="on")
+    return _part(
+        "events", PartnerEvent.objects.filter(organisation=pk, on__gte=on), F("name"), day="on"
+    )
 
 
 def _ties(pk: int, on: date) -> QuerySet:
     """The other side, by name."""
     rows = Tie.objects.of(pk).present().standing(on=on)
     other = Case(When(first=pk, then=F("second__name")), default=F("first__name"))
-    return _with(rows, Concat(other, Value(" · "), F("relation__name")))
+    return _part("ties", rows, Concat(other, Value(" · "), F("relation__name")))
 
 
-ROWS: dict[str, Rows] = {
-    "benefits": _benefits,
-    "follow_ups": _follow_ups,
-    "gaps": _gaps,
-    "voices": _voices,
-    "doors": _doors,
-    "access": _access,
-    "letters": _letters,
-    "events": _events,
-    "ties": _ties,
-}
+ROWS: tuple[Rows, ...] = (
+    _benefits,
+    _follow_ups,
+    _gaps,
+    _voices,
+    _doors,
+    _access,
+    _letters,
+    _events,
+    _ties,
+)
