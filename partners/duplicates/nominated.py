@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import CharField, F, Func, Q, Value
+from django.db.models import CharField, F, FloatField, Func, Q, Value
+from django.db.models.expressions import Combinable
 
 from partners.duplicates.gathering import Faces
 from partners.likeness.faces import Face, face, host_of
@@ -54,9 +54,9 @@ def _candidates(nomination: Nomination, theirs: Face) -> list[Organisation]:
     """Those of nearly the name, of its initials or with it as theirs, or of the same website."""
     plain = Func(Value(nomination.name), function="plain_text")
     names = Alias.objects.filter(coalition=nomination.coalition_id)
-    others = names.annotate(near=TrigramSimilarity(Func("name", function="plain_text"), plain))
+    others = names.annotate(near=_near(Func("name", function="plain_text"), plain))
     rows = Organisation.objects.of_coalition(nomination.coalition_id).annotate(
-        near=TrigramSimilarity("sort_name", plain), first_letters=FIRST_LETTERS
+        near=_near(F("sort_name"), plain), first_letters=FIRST_LETTERS
     )
     wanted = (
         Q(near__gte=FAR)
@@ -67,3 +67,8 @@ def _candidates(nomination: Nomination, theirs: Face) -> list[Organisation]:
     if theirs.hosts:
         wanted |= Q(website__icontains=host_of(nomination.website))
     return list(rows.filter(wanted).order_by("-near", "sort_name", "pk")[:LOOKED_AT])
+
+
+def _near(name: Combinable, other: Func) -> Func:
+    """pg_trgm: 0 where nothing is shared, 1 where all is."""
+    return Func(name, other, function="similarity", output_field=FloatField())

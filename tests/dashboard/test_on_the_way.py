@@ -48,6 +48,7 @@ def test_retired_prospect_is_no_errand(coordinator):
 
 
 def test_suggestion_waits_on_the_home_page_of_who_answers(coordinator, member):
+    OrganisationFactory(coalition=coordinator.membership.coalition)
     made = NominationFactory(coalition=coordinator.membership.coalition)
     NominationFactory()
     page = home(coordinator)

@@ -14,7 +14,8 @@ from partners.models import Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.pipeline import GONE, TO_INVITE
 from partners.reports.pipeline.readiness import ready_ones
-from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of
+from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of, with_plan
+from partners.reports.pipeline.stages import staged
 from partners.reports.talks.listing import Page, who_logs
 
 A_PAGE = 50
@@ -30,22 +31,24 @@ class Listed:
 
 
 def listed(query: QueryDict, *, membership: Membership, on: date) -> Listed:
-    """Without a filter all who have not gone. At most nine queries."""
+    """Without a filter all who have not gone. At most ten queries."""
     rules = PipelineRules.of(membership.coalition_id)
     number = Page.asked(query)
     begin = (number - 1) * A_PAGE
-    rows = _asked(query, in_pipeline(Organisation.objects.visible_to(membership)), on=on)
+    here = Organisation.objects.visible_to(membership)
+    rows = _asked(query, with_plan(staged(here)).exclude(stage=""), on=on)
     if query.get("hint") in (READY, NOT_READY):
         ready = ready_ones(membership.coalition_id, rules, on=on)
         before = rows.filter(stage__in=TO_INVITE)
         is_ready = query["hint"] == READY
         rows = before.filter(pk__in=ready) if is_ready else before.exclude(pk__in=ready)
-    ordered = rows.order_by(*_order())
-    told = list(ordered.values(*FIELDS)[begin : begin + A_PAGE + 1])
+    # All else that a line says is asked for the lines of the page alone.
+    ids = list(rows.order_by(*_order()).values_list("pk", flat=True)[begin : begin + A_PAGE + 1])
+    told = in_pipeline(here.filter(pk__in=ids[:A_PAGE])).values(*FIELDS)
     return Listed(
-        rows=rows_of(told[:A_PAGE], rules, on=on),
+        rows=rows_of(sorted(told, key=lambda one: ids.index(one["pk"])), rules, on=on),
         filters=_filters(query, membership),
-        page=Page(number, has_next=len(told) > A_PAGE),
+        page=Page(number, has_next=len(ids) > A_PAGE),
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, DateField, F, OuterRef, Subquery
+from django.db.models import Case, CharField, DateField, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from partners.models import Gap, PipelineRules, Stage
+from partners.models import Gap, Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.pipeline import BEFORE, MOVES, TO_INVITE
 from partners.reports.pipeline.doors import Door
@@ -56,16 +56,25 @@ class Row:
 
 
 def with_plan(rows: OrganisationQuerySet) -> OrganisationQuerySet:
-    """`inviter`, `invite_by`: who invites by when, as planned here or for a gap that they would fill."""
+    """`inviter`, `invite_by`: who invites by when, as planned here or for a gap that they would fill.
+
+    Only of prospects: of whom else nobody asks, and many are no prospects.
+    """
     gaps = Gap.objects.unfinished().filter(organisation=OuterRef("pk")).order_by("ask_by", "pk")
     asks = Subquery(gaps.values("owner__full_name")[:1], output_field=CharField())
     by = Subquery(gaps.values("ask_by")[:1], output_field=DateField())
     return rows.annotate(
         keeper=F("owner__full_name"),
-        inviter=Coalesce(F("pipeline_plan__inviter__full_name"), asks),
-        invite_by=Coalesce(F("pipeline_plan__invite_by"), by),
+        inviter=_of_prospects(F("pipeline_plan__inviter__full_name"), asks),
+        invite_by=_of_prospects(F("pipeline_plan__invite_by"), by),
         through_name=F("pipeline_plan__through__name"),
     )
+
+
+def _of_prospects(planned: F, else_: Subquery) -> Case:
+    """The other one is asked for only where nothing is planned."""
+    is_prospect = Q(kind=Organisation.Kind.PROSPECT, retired_on__isnull=True)
+    return Case(When(is_prospect, then=Coalesce(planned, else_)), output_field=else_.output_field)
 
 
 def in_pipeline(rows: OrganisationQuerySet) -> OrganisationQuerySet:
