@@ -29,6 +29,13 @@ from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
+from partners.models.services import (
+    Capacity,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
+)
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
 from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
 from partners.models.ties import Relation, Tie
@@ -44,6 +51,7 @@ __all__ = [
     "Attachment",
     "Benefit",
     "BulkEdit",
+    "Capacity",
     "Classification",
     "ComparisonDue",
     "CompositionReport",
@@ -79,6 +87,10 @@ __all__ = [
     "SavedView",
     "SearchEntry",
     "Selection",
+    "Service",
+    "ServiceFunder",
+    "ServiceLocation",
+    "ServiceTerm",
     "Stake",
     "TalkRules",
     "TalkTier",

@@ -25,6 +25,7 @@ from partners.models import (
     PartnerLetter,
     Phone,
     Representation,
+    Service,
     Tie,
     Touchpoint,
     ValueStatement,
@@ -36,6 +37,9 @@ from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.sentences import Detail
+from partners.reports.service_words import PARTS as PARTS_OF_SERVICES
+from partners.reports.service_words import part_details as service_part_details
+from partners.reports.service_words import service_details, without_parts
 from partners.reports.tie_words import tie_detail
 from partners.reports.value.told import value_details
 
@@ -123,7 +127,7 @@ def details_of(change: Change, *, names: Names, may_see_contacts: bool) -> tuple
 
 def _by_model(change: Change) -> dict[Model, list[Effect]]:
     groups: dict[Model, list[Effect]] = {}
-    for effect in change.effects:
+    for effect in without_parts(change.effects):
         groups.setdefault(effect.model, []).append(effect)
     return groups
 
@@ -262,6 +266,8 @@ IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     DistinctPair: _pair_details,
     Gap: gap_details,
     Representation: _access_details,
+    Service: service_details,
+    **dict.fromkeys(PARTS_OF_SERVICES, service_part_details),
     Tie: _tie_details,
     Touchpoint: _talk_details,
 }
