@@ -122,7 +122,9 @@ class ServiceForm(forms.ModelForm):
                 "eligibility",
                 "fees",
             ),
-            Fieldset(_("How to send somebody"), "how_to_refer", "contact", "phone", "email", "page"),
+            Fieldset(
+                _("How to send somebody"), "how_to_refer", "contact", "phone", "email", "page"
+            ),
             *self.more_parts_of_layout(),
             Fieldset(_("Behind it"), "funders", "since_on", "until_on", "number"),
         )

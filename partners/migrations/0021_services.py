@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                             models.TextField(
                                 blank=True,
                                 help_text="In two or three sentences. Never write about people who use it.",
-                                max_length=4000,
+                                max_length=8000,
                                 verbose_name="what it does",
                             ),
                         ),
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                             models.TextField(
                                 blank=True,
                                 help_text="In two or three sentences. Never write about people who use it.",
-                                max_length=4000,
+                                max_length=8000,
                                 verbose_name="what it does",
                             ),
                         ),

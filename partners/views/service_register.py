@@ -63,6 +63,4 @@ def missing(request: HttpRequest) -> HttpResponse:
         page=request.GET.get("page"),
         rows=request.GET.get("rows"),
     )
-    return render(
-        request, "partners/services/missing.html", {"coverage": shown, "here": "missing"}
-    )
+    return render(request, "partners/services/missing.html", {"coverage": shown, "here": "missing"})

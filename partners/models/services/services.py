@@ -56,7 +56,7 @@ class Service(PartOfOrganisation):
     description = models.TextField(
         _("what it does"),
         blank=True,
-        max_length=4000,
+        max_length=8000,
         help_text=_("In two or three sentences. Never write about people who use it."),
     )
     number = models.CharField(
