@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pgtrigger
 from django.db import models
-from django.db.models import Case, F, Func, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, Count, F, Func, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +16,7 @@ from common.personal import holds
 from partners.models.merged import FOLLOWS_MERGES
 from partners.models.organisations import Organisation
 from partners.models.parts import PartOfOrganisation
-from partners.models.taxonomy import Term
+from partners.models.taxonomy import OtherList, Term
 
 # As FOLLOWS_MERGES, for who pays.
 FUNDER_FOLLOWS = pgtrigger.Trigger(
@@ -86,6 +86,18 @@ class ServiceLocation(PartOfOrganisation):
         return ", ".join(part for part in parts if part)
 
 
+class ServiceTermQuerySet(models.QuerySet["ServiceTerm"]):
+    def partners_of_kinds(self, coalition: int) -> dict[int, int]:
+        """By kind of service, how many partners that are not retired have one of it."""
+        rows = self.filter(
+            coalition=coalition,
+            term__vocabulary=OtherList.SERVICE,
+            organisation__retired_on__isnull=True,
+        )
+        counted = rows.order_by().values_list("term").annotate(Count("organisation", distinct=True))
+        return dict(counted)
+
+
 @holds(plain=["organisation", "service", "term"])
 @tracked()
 class ServiceTerm(PartOfOrganisation):
@@ -101,6 +113,8 @@ class ServiceTerm(PartOfOrganisation):
         db_constraint=False,
         db_index=False,
     )
+
+    objects = ServiceTermQuerySet.as_manager()
 
     class Meta(PartOfOrganisation.Meta):
         verbose_name = _("what a service is sorted by")

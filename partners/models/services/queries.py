@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FRESH = timedelta(days=90)
 # What one may ask for beyond the states that there are.
 UNSAID, STALE = "unsaid", "stale"
-TEXTS = ("name", "description", "eligibility", "organisation__name")
+TEXTS = ("name", "description", "eligibility")
 
 
 class ServiceQuerySet(models.QuerySet["Service"]):
@@ -98,8 +98,9 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def saying(self, words: str) -> "ServiceQuerySet":
         """Every word occurs in its name, what it does, for whom, or the partner's name."""
         rows = self.alias(**{f"plain_{name}": plain(name) for name in TEXTS})
+        places = [*(f"plain_{name}" for name in TEXTS), "organisation__sort_name"]
         for word in words.split():
-            rows = rows.filter(said_in([f"plain_{name}" for name in TEXTS], word))
+            rows = rows.filter(said_in(places, word))
         return rows
 
     @staticmethod
