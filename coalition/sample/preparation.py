@@ -25,15 +25,23 @@ from coalition.sample.gains import GainWriter
 from coalition.sample.papers import PaperWriter
 from coalition.sample.profiles import ProfileWriter
 from coalition.sample.saved_views import write_views
+from coalition.sample.services import ServiceWriter
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
 from coalition.sample.talks import TalkWriter
 from coalition.sample.ties import write_ties
 from common.files.stored import kept_only_with_rows
 from common.refusal import Refusal
-from partners.models import Organisation, OwnField, Representation, Term, Vocabulary
+from partners.models import (
+    Organisation,
+    OtherList,
+    OwnField,
+    Representation,
+    Term,
+    Vocabulary,
+)
 from partners.models.own_fields import Option
-from partners.presets import CONDITIONS, SECTORS
+from partners.presets import CONDITIONS, SECTORS, SERVICE_KINDS
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -100,6 +108,7 @@ class _Sample:
         TalkWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         DepthWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         GainWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        ServiceWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(
@@ -198,6 +207,7 @@ def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
     lists = {
         Vocabulary.SECTOR.value: sectors,
         Vocabulary.DETERMINANT.value: conditions,
+        OtherList.SERVICE.value: [str(name) for name in SERVICE_KINDS],
         **card.vocabularies,
     }
     Term.objects.bulk_create(

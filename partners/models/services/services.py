@@ -9,6 +9,7 @@ from common.history import tracked
 from common.personal import holds
 from partners.models.contacts import Contact
 from partners.models.parts import PartOfOrganisation
+from partners.models.services.parts import ServiceLocation
 from partners.models.services.queries import FRESH, ServiceQuerySet
 from partners.models.taxonomy import OtherList, Term, Vocabulary
 
@@ -206,3 +207,8 @@ class Service(PartOfOrganisation):
         """Each once, in the order of the list."""
         found = {place.area_id: place.area for place in self.places.all() if place.area}
         return sorted(found.values(), key=lambda term: (term.position, term.name))
+
+    @property
+    def addresses(self) -> list[ServiceLocation]:
+        """Places that say more than an area."""
+        return [place for place in self.places.all() if str(place) or place.is_virtual]

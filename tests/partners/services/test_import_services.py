@@ -356,7 +356,7 @@ def test_rejected_rows_come_back_as_a_file_that_can_be_mended(coordinator, green
     text = b"".join(coordinator.get(url).streaming_content).decode()
     assert "Lost service" in text
     assert "There is no partner here." in text
-    mended = text.replace(",,52,", ",Greenway,52,")
+    mended = text.replace('"","","52"', '"","Greenway","52"')
     again = applied(coordinator, {"mended.csv": mended})
     assert again.counts["new"] == 1
 
