@@ -35,6 +35,11 @@ class Spot:
         return self.states[Capacity.OPEN]
 
     @property
+    def said(self) -> int:
+        """Of how many it is known whether they take people."""
+        return sum(bool(state) for state in self.services.values())
+
+    @property
     def is_closed(self) -> bool:
         """Whether every service here is known to take nobody at once."""
         return bool(self.services) and CLOSED.issuperset(self.services.values())
