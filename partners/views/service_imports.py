@@ -37,16 +37,16 @@ def upload(request: HttpRequest) -> HttpResponse:
     is_sent = request.method == "POST"
     form = ServiceUploadForm(request.POST, request.FILES) if is_sent else ServiceUploadForm()
     if is_sent and form.is_valid():
-        files, now = form.cleaned_data["files"], timezone.now()
+        uploads, now = form.cleaned_data["uploads"], timezone.now()
         try:
             run = once(
                 sending(request),
-                lambda: starting.start(request.coalition, files, by=request.user, at=now),
+                lambda: starting.start(request.coalition, uploads, by=request.user, at=now),
                 model=ImportRun,
                 at=now,
             )
         except UnreadableFile as reason:
-            form.add_error("files", str(reason))
+            form.add_error("uploads", str(reason))
         else:
             return redirect("partners:service_import_columns", request.coalition.slug, run.pk)
     runs = ImportRun.objects.of_coalition(request.coalition)

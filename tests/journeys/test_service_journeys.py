@@ -53,7 +53,7 @@ def test_partner_says_in_two_presses_that_a_service_is_full(visit, coordinator, 
     page = visit(tie.membership, **how).open(f"/{slug}/partners/{pantry.organisation_id}/")
     page.get_by_role("link", name="Services", exact=True).click()
     page.get_by_role("button", name="Full", exact=True).click()
-    expect(page.get_by_text("Food of Greenway: Full.")).to_be_visible()
+    expect(page.get_by_text("Food of Greenway: Full.").first).to_be_visible()
     expect(page.get_by_role("button", name="Full", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )

@@ -34,7 +34,7 @@ class SeveralFilesField(forms.FileField):
 
 
 class ServiceUploadForm(forms.Form):
-    files = SeveralFilesField(
+    uploads = SeveralFilesField(
         label=_("Your spreadsheet, or the tables of a directory"),
         help_text=_(
             "CSV, XLSX or ODS. One file with a service a row; or several tables together, named services,"
@@ -51,7 +51,7 @@ class ServiceUploadForm(forms.Form):
         accept = ".csv,.tsv,.txt,.xlsx,.ods"
         helper.layout = Layout(
             HTML(CARRIED_KEY),
-            Field("files", wrapper_class="drop", accept=accept),
+            Field("uploads", wrapper_class="drop", accept=accept),
             Submit("upload", _("Look at its columns")),
         )
         return helper

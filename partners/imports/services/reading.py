@@ -12,19 +12,19 @@ from partners.imports.services import words
 from partners.imports.values import BadCell, DateOrder, is_nothing, one_line, paragraph
 from partners.models import ImportRun, Service, ServiceLocation
 
+
+def _longest(model: Any, *names: str) -> dict[str, int]:
+    """Letters that the database holds of each."""
+    return {name: model._meta.get_field(name).max_length for name in names}  # noqa: SLF001
+
+
 LONGEST = {
     "organisation_name": 250,
     "organisation_id": 120,
     "funder": 250,
-    **{
-        key: Service._meta.get_field(key).max_length or 0  # noqa: SLF001 - Django's own door
-        for key in ("name", "number", "fees", "phone", "email", "page", "capacity_note")
-    },
-    **{
-        key: ServiceLocation._meta.get_field(key).max_length or 0  # noqa: SLF001
-        for key in ("street", "city", "region", "postcode")
-    },
     "place": 250,
+    **_longest(Service, "name", "number", "fees", "phone", "email", "page", "capacity_note"),
+    **_longest(ServiceLocation, "street", "city", "region", "postcode"),
 }
 REASONS: dict[str, Callable[[], str]] = {
     "date": lambda: _("“%(text)s” is not a date."),

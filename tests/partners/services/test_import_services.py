@@ -307,7 +307,7 @@ def address(client, name, *args):
 def uploaded(client, files: dict[str, str]) -> ImportRun:
     page = client.get(address(client, "_start"))
     sent = [SimpleUploadedFile(name, text.encode()) for name, text in files.items()]
-    data = {"files": sent, "form_key": carried(page, "form_key")}
+    data = {"uploads": sent, "form_key": carried(page, "form_key")}
     assert client.post(address(client, "_start"), data).status_code == 302
     return ImportRun.objects.latest("pk")
 
