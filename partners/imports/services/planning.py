@@ -39,7 +39,7 @@ class ServicePlanner:
         self.lists = Lists.of(self.run.coalition)
         self.adds_unknown = self.run.options.get("unknown_organisations") == "prospects"
         self.options = Options(unknown=self.run.options.get("unknown") or "add")
-        self.on = (self.run.created_at).date()
+        self.on = self.run.coalition.day(at=self.run.created_at)
         self.by = self.run.asked_by_id
 
     def batches(self) -> Iterator[Planned]:

@@ -14,7 +14,7 @@ from django.core.paginator import Page, Paginator
 
 from accounts.models import Membership
 from common.filters import Filter
-from partners.models import Organisation, ServiceFunder
+from partners.models import Organisation, ServiceFunder, Tie
 from partners.models.services.queries import ServiceQuerySet
 from partners.reports.services.ground import Ground, Spot, ground_of
 from partners.reports.services.question import Question, filters_of, services_asked
@@ -60,13 +60,14 @@ class SharedFunder:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two partners and what they share: spots and funders."""
+    """Two partners and what they share: spots and funders. `ties`: in which ways they work together."""
 
     one: int
     other: int
     names: tuple[str, str]
     spots: list[str]
     funders: list[str]
+    ties: list[str]
 
 
 @dataclass(frozen=True)
@@ -85,19 +86,19 @@ class Overlap:
 
 
 def overlap(question: Question, *, membership: Membership, on: date, page: str | None) -> Overlap:
-    """Seven queries, however many services there are."""
+    """Eight queries, however many services there are."""
     services = services_asked(question, membership=membership, on=on)
     ground = ground_of(services, membership.coalition)
     found = Paginator(ground.shared, SPOTS_A_PAGE).get_page(page)
     paid = _paid_by(services)
     pairs = _pairs(ground, paid)
-    names = _names(ground, found, paid, pairs)
+    names, ties = _names(ground, found, paid, pairs), _ties(pairs, membership, on=on)
     return Overlap(
         ground=ground,
         page=found,
         shared=[_line(spot, ground, names) for spot in found],
         funders=_funders(paid, names),
-        pairs=[_told(pair, ground, names) for pair in pairs],
+        pairs=[_told(pair, ground, names, ties) for pair in pairs],
         filters=filters_of(question, membership.coalition),
     )
 
@@ -179,13 +180,28 @@ def _pairs(ground: Ground, paid: Sequence[_Paid]) -> list[_Sharing]:
     return found[:PAIRS]
 
 
-def _told(pair: _Sharing, ground: Ground, names: dict[int, str]) -> Pair:
+def _ties(
+    pairs: Iterable[_Sharing], membership: Membership, *, on: date
+) -> dict[tuple[int, ...], list[str]]:
+    """By the pair the kinds of ties that are told of it: who works together has mostly talked of it."""
+    asked = [(pair.one, pair.other) for pair in pairs]
+    rows = Tie.objects.visible_to(membership).standing(on=on).among_pairs(asked).told()
+    found: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for tie in rows if asked else []:
+        found[tuple(sorted((tie.first_id, tie.second_id)))].append(tie.relation.name)
+    return found
+
+
+def _told(
+    pair: _Sharing, ground: Ground, names: dict[int, str], ties: dict[tuple[int, ...], list[str]]
+) -> Pair:
     return Pair(
         one=pair.one,
         other=pair.other,
         names=(names[pair.one], names[pair.other]),
         spots=[f"{ground.kinds[spot.kind]} · {ground.areas[spot.area]}" for spot in pair.spots],
         funders=pair.funders,
+        ties=ties.get((pair.one, pair.other), []),
     )
 
 

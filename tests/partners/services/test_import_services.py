@@ -4,13 +4,10 @@ import json
 from io import StringIO
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
-from django.urls import reverse
 
 from partners.models import (
     ExternalIdentifier,
-    ImportRun,
     Organisation,
     Service,
     ServiceLocation,
@@ -24,58 +21,10 @@ from tests.factories import (
     ServiceFactory,
     TermFactory,
 )
-from tests.forms import carried
-from tests.partners.importing import csv_text, work
+from tests.partners.importing import csv_text
+from tests.partners.services.directory import FLAT, PANTRY, TABLES, names
 
 pytestmark = pytest.mark.django_db
-
-FLAT = ["Agency", "Program", "Category", "Phone", "Area", "Funded by", "Openings"]
-PANTRY = ["Greenway", "Food pantry", "Food; Goods", "410-555-0100", "North End", "HCF", "Waitlist"]
-
-# The shape of a real directory: ids between tables, a taxonomy of codes, doubled links, e-mail in capitals.
-TABLES = {
-    "organizations.csv": csv_text(["id", "name"], ["7", "Greenway"], ["8", "Oak Clinic"]),
-    "locations.csv": csv_text(
-        ["id", "organization_id", "name"],
-        ["1", "7", "Food pantry"],
-        ["2", "8", "Oak Clinic, north"],
-    ),
-    "addresses.csv": csv_text(
-        ["id", "location_id", "address_1", "address_2", "city", "state_province", "postal_code"],
-        ["1", "1", "4 Elm St", "Suite B", "Towson", "MD", "2139"],
-        ["2", "2", "9 Oak St", "", "Essex", "MD", "21221"],
-    ),
-    "services.csv": csv_text(
-        ["id", "location_id", "name", "description", "application_process", "fees", "status"],
-        ["50", "1", "Food pantry", "Boxes.\n\nTuesdays only.", "Walk in", "None", "active"],
-        ["51", "2", "Dental clinic", "Teeth", "Call", "$20", "active"],
-        ["52", "", "Lost service", "Nobody knows whose", "", "", "active"],
-        ["53", "2", "Closed years ago", "", "", "", "defunct"],
-    ),
-    "phones.csv": csv_text(
-        ["id", "service_id", "location_id", "number", "number_type"],
-        ["1", "50", "1", "(410) 555-0199", "fax"],
-        ["2", "50", "1", "(410) 555-0100", "voice"],
-    ),
-    "categories.csv": csv_text(
-        ["id", "name", "taxonomy_id", "parent_id", "type"],
-        ["1", "Food", "101", "", "service"],
-        ["2", "Food pantry", "101-01", "101", "service"],
-        ["3", "Health", "102", "", "service"],
-        ["4", "Age Group", "112", "", "situation"],
-        ["5", "Seniors", "112-01", "112", "situation"],
-        ["6", "Languages", "126", "", "situation"],
-        ["7", "Spanish", "126-01", "126", "situation"],
-    ),
-    "service_categories.csv": csv_text(
-        ["service_id", "category_id"],
-        ["50", "2"],
-        ["50", "2"],
-        ["50", "5"],
-        ["51", "3"],
-        ["51", "7"],
-    ),
-}
 
 
 @pytest.fixture
@@ -106,10 +55,6 @@ def bring(tmp_path):
 
 def one() -> Service:
     return Service.objects.told().get()
-
-
-def names(terms) -> list[str]:
-    return [term.name for term in terms]
 
 
 def test_flat_file_is_read_by_its_own_headings(coalition, bring):
@@ -295,132 +240,3 @@ def test_unknown_partners_come_in_as_prospects_where_asked(coalition, bring):
 def test_files_that_tell_of_no_services_are_refused(coalition, bring, files, reason):
     with pytest.raises(CommandError, match=reason):
         bring(files)
-
-
-# ---------------------------------------------------------------- in the browser
-
-
-def address(client, name, *args):
-    return reverse(f"partners:service_import{name}", args=[client.slug, *args])
-
-
-def uploaded(client, files: dict[str, str]) -> ImportRun:
-    page = client.get(address(client, "_start"))
-    sent = [SimpleUploadedFile(name, text.encode()) for name, text in files.items()]
-    data = {"uploads": sent, "form_key": carried(page, "form_key")}
-    assert client.post(address(client, "_start"), data).status_code == 302
-    return ImportRun.objects.latest("pk")
-
-
-def checked(client, run: ImportRun, **told: str) -> str:
-    columns = {f"column-{position}": key for position, key in run.mapping.items()}
-    client.post(address(client, "_columns", run.pk), columns | told)
-    work()
-    return client.get(address(client, "", run.pk)).text
-
-
-def applied(client, files: dict[str, str], **told: str) -> ImportRun:
-    run = uploaded(client, files)
-    checked(client, run, **told)
-    client.post(address(client, "_apply", run.pk))
-    work()
-    run.refresh_from_db()
-    assert run.state == ImportRun.State.APPLIED, run.problem
-    return run
-
-
-@pytest.fixture
-def greenway(coordinator):
-    coalition = coordinator.membership.coalition
-    OrganisationFactory(coalition=coalition, name="Oak Clinic")
-    return OrganisationFactory(coalition=coalition, name="Greenway")
-
-
-def test_tables_go_through_columns_dry_run_and_apply_in_the_browser(coordinator, greenway):
-    run = uploaded(coordinator, TABLES)
-    assert run.file_name == "organizations.csv, locations.csv and 5 more"
-    page = checked(coordinator, run, area_from="city")
-    assert "What would change" in page
-    assert "Words that are added to your lists" in page
-    assert "There is no partner here." in page
-    coordinator.post(address(coordinator, "_apply", run.pk))
-    work()
-    page = coordinator.get(address(coordinator, "", run.pk))
-    assert "2 services were written" in page.text
-    assert greenway.services.get().name == "Food pantry"
-
-
-def test_rejected_rows_come_back_as_a_file_that_can_be_mended(coordinator, greenway):
-    run = applied(coordinator, TABLES)
-    url = reverse("partners:import_rejected", args=[coordinator.slug, run.pk, "csv"])
-    text = b"".join(coordinator.get(url).streaming_content).decode()
-    assert "Lost service" in text
-    assert "There is no partner here." in text
-    mended = text.replace('"","","52"', '"","Greenway","52"')
-    again = applied(coordinator, {"mended.csv": mended})
-    assert again.counts["new"] == 1
-
-
-def test_undo_takes_all_of_it_away(coordinator, greenway):
-    run = applied(coordinator, TABLES, area_from="city", unknown_organisations="prospects")
-    page = coordinator.get(address(coordinator, "_undo", run.pk))
-    assert "2 services go back" in page.text
-    coordinator.post(address(coordinator, "_undo", run.pk))
-    work()
-    run.refresh_from_db()
-    assert run.state == ImportRun.State.UNDONE, run.problem
-    assert not Service.objects.exists()
-    assert not Term.objects.exists()
-
-
-def test_undo_leaves_what_somebody_has_changed_since(coordinator, greenway):
-    run = applied(coordinator, TABLES, area_from="city")
-    pantry = greenway.services.get()
-    url = reverse("partners:service_capacity", args=[coordinator.slug, greenway.pk, pantry.pk])
-    coordinator.post(url, {"capacity": "full"})
-    coordinator.post(address(coordinator, "_undo", run.pk))
-    work()
-    run.refresh_from_db()
-    assert run.state == ImportRun.State.UNDONE, run.problem
-    kept = one()
-    assert (kept, names(kept.kinds), names(kept.areas)) == (pantry, ["Food"], ["Towson"])
-    assert set(Term.objects.values_list("name", flat=True)) == {"Food", "Seniors", "Towson"}
-
-
-def test_undo_leaves_words_that_others_use_by_now(coordinator, greenway):
-    run = applied(coordinator, TABLES)
-    food = Term.objects.get(name="Food")
-    other = ServiceFactory(organisation=greenway, name="Soup kitchen")
-    other.carried.create(coalition=other.coalition, organisation=greenway, term=food)
-    coordinator.post(address(coordinator, "_undo", run.pk))
-    work()
-    assert list(Term.objects.values_list("name", flat=True)) == ["Food"]
-    assert list(Service.objects.all()) == [other]
-
-
-def test_undo_puts_a_changed_service_back(coordinator, greenway):
-    service = ServiceFactory(organisation=greenway, name="Food pantry", phone="211")
-    run = applied(coordinator, TABLES)
-    service.refresh_from_db()
-    assert service.phone == "(410) 555-0100"
-    coordinator.post(address(coordinator, "_undo", run.pk))
-    work()
-    service.refresh_from_db()
-    assert (service.phone, service.places.count(), service.carried.count()) == ("211", 0, 0)
-
-
-def test_register_downloaded_comes_back_and_changes_nothing(coordinator, greenway):
-    applied(coordinator, TABLES, area_from="city")
-    url = reverse("partners:services_export", args=[coordinator.slug]) + "?format=csv"
-    text = b"".join(coordinator.get(url).streaming_content).decode("utf-8-sig")
-    run = uploaded(coordinator, {"register.csv": text})
-    checked(coordinator, run)
-    run.refresh_from_db()
-    assert {key: n for key, n in run.counts.items() if n} == {"unchanged": 2}
-
-
-def test_column_of_the_service_is_asked_for(coordinator, greenway):
-    run = uploaded(coordinator, {"register.csv": csv_text(FLAT, PANTRY)})
-    answer = coordinator.post(address(coordinator, "_columns", run.pk), {"column-0": "name"})
-    assert answer.status_code == 422
-    assert "which column names the partner" in answer.text
