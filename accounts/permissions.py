@@ -42,6 +42,10 @@ class Permission(models.TextChoices):
     READ_NOTES = "read_notes", _("Read our own notes on partners, beside their words")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
+    EDIT_SERVICES = (
+        "edit_services",
+        _("Tell of services and whether they take people; partners of their own"),
+    )
     SEE_GAPS = "see_gaps", _("See what is planned where somebody is missing at the table")
     EDIT_COMPOSITION = (
         "edit_composition",
@@ -104,6 +108,7 @@ _STEERING = _VIEWER | {
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
+    P.EDIT_SERVICES,
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
@@ -128,6 +133,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.EDIT_OWN_ORGANISATION,
             P.OPEN_FILES,
             P.SUGGEST_PARTNERS,
+            P.EDIT_SERVICES,
+            P.OPEN_FILES,
         }
     ),
     Role.VIEWER: frozenset(_VIEWER),

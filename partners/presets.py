@@ -87,6 +87,21 @@ DETERMINANTS: dict[str, tuple[Any, list[Any]]] = {
     "conditions": (_("Fourteen conditions of daily life"), CONDITIONS),
 }
 
+# The kinds of help at the top of the Open Eligibility taxonomy, which many directories of services use.
+SERVICE_KINDS = [
+    _("Emergency"),
+    _("Food"),
+    _("Housing"),
+    _("Goods"),
+    _("Transit"),
+    _("Health"),
+    _("Money"),
+    _("Care"),
+    _("Education"),
+    _("Work"),
+    _("Legal"),
+]
+
 # In which ways organisations are tied, to start with (PARTNER and similar surveys ask so).
 RELATIONS = [
     _("Contact"),

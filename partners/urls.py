@@ -2,6 +2,7 @@ from django.urls import path
 
 from partners import views
 from partners.addresses import composition, depth, network, pipeline, touchpoints, value
+from partners.addresses import composition, depth, network, services, touchpoints, value
 
 app_name = "partners"
 urlpatterns = [
@@ -97,6 +98,7 @@ urlpatterns = [
     *depth.urlpatterns,
     *network.urlpatterns,
     *pipeline.urlpatterns,
+    *services.urlpatterns,
     *touchpoints.urlpatterns,
     *value.urlpatterns,
 ]

@@ -26,15 +26,23 @@ from coalition.sample.papers import PaperWriter
 from coalition.sample.pipeline import PipelineWriter
 from coalition.sample.profiles import ProfileWriter
 from coalition.sample.saved_views import write_views
+from coalition.sample.services import ServiceWriter
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
 from coalition.sample.talks import TalkWriter
 from coalition.sample.ties import write_ties
 from common.files.stored import kept_only_with_rows
 from common.refusal import Refusal
-from partners.models import Organisation, OwnField, Representation, Term, Vocabulary
+from partners.models import (
+    Organisation,
+    OtherList,
+    OwnField,
+    Representation,
+    Term,
+    Vocabulary,
+)
 from partners.models.own_fields import Option
-from partners.presets import CONDITIONS, SECTORS
+from partners.presets import CONDITIONS, SECTORS, SERVICE_KINDS
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -104,6 +112,7 @@ class _Sample:
         PipelineWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle
         ).write()
+        ServiceWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(
@@ -202,6 +211,7 @@ def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
     lists = {
         Vocabulary.SECTOR.value: sectors,
         Vocabulary.DETERMINANT.value: conditions,
+        OtherList.SERVICE.value: [str(name) for name in SERVICE_KINDS],
         **card.vocabularies,
     }
     Term.objects.bulk_create(

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from partners.imports.columns import Columns
 from partners.imports.options import Options
-from partners.models import Contact, ImportRow, ImportRun, Vocabulary
+from partners.models import LISTS, Contact, ImportRow, ImportRun
 
 Outcome, Decision = ImportRow.Outcome, ImportRow.Decision
 A_PAGE = 50
@@ -245,7 +245,7 @@ class DryRun:
     def new_words(self) -> list[tuple[str, list[tuple[str, int]]]]:
         """Words that would be added to the coalition's lists, or left out of them."""
         return [
-            (str(Vocabulary(name).label), sorted(words.items(), key=lambda item: -item[1]))
+            (str(dict(LISTS)[name]), sorted(words.items(), key=lambda item: -item[1]))
             for name, words in self.run.unknown_terms.items()
         ]
 

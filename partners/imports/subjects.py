@@ -17,11 +17,27 @@ from partners.imports.options import Lists, Options
 from partners.imports.planning import Planned, Planner
 from partners.imports.profiles import PARTS
 from partners.imports.reading import Reader
+from partners.imports.services.planning import ServicePlanner
+from partners.imports.services.reading import ServiceReader
+from partners.imports.services.saving import save as save_services
+from partners.imports.services.states import LISTS
 from partners.imports.ties.planning import TiePlanner, save
 from partners.imports.ties.reading import TieReader
 from partners.imports.values import term_key
 from partners.imports.writing import write_partners
-from partners.models import Alias, ImportRun, Organisation, Relation, Term, Tie, Vocabulary
+from partners.models import (
+    Alias,
+    ImportRun,
+    Organisation,
+    Relation,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
+    Term,
+    Tie,
+    Vocabulary,
+)
 
 
 class RowReader(Protocol):
@@ -89,9 +105,30 @@ class Ties:
         return save(plan)
 
 
+class Services:
+    tracked = (Term, Organisation, Service, ServiceLocation, ServiceTerm, ServiceFunder)
+
+    def reader(self, run: ImportRun) -> RowReader:
+        lists = Lists.of(run.coalition)
+        known = {name: lists.known(vocabulary) for name, vocabulary in LISTS.items()}
+        return ServiceReader.of(run, {**known, "area": lists.known(Vocabulary.AREA)})
+
+    def plan(self, run: ImportRun, *, applies: bool) -> Plan:
+        return ServicePlanner(run, applies)
+
+    def write(self, run: ImportRun, *, at: datetime) -> int:
+        plan = ServicePlanner(run, applies=True)
+        done = 0
+        for planned in plan.batches():
+            done += len(planned.rows)
+            work.report(run, done)
+        return save_services(plan)
+
+
 SUBJECTS: dict[str, Subject] = {
     ImportRun.Subject.PARTNERS.value: Partners(),  # type: ignore[dict-item]
     ImportRun.Subject.TIES.value: Ties(),  # type: ignore[dict-item]
+    ImportRun.Subject.SERVICES.value: Services(),  # type: ignore[dict-item]
 }
 
 

@@ -12,6 +12,7 @@ from django.db import connection, models
 from common.history import recording
 from common.rewind import undo_change
 from partners.imports import profiles, subjects, work
+from partners.imports.services.undoing import ServiceOutlook
 from partners.imports.ties.undoing import TieOutlook
 from partners.models import (
     Classification,
@@ -19,6 +20,10 @@ from partners.models import (
     ImportRun,
     Organisation,
     SearchEntry,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
     Term,
     Tie,
 )
@@ -27,6 +32,8 @@ Model = type[models.Model]
 # What points at an organisation without being anybody's work on it.
 SILENT = (SearchEntry, ImportRow)
 WRITTEN: tuple[Model, ...] = (Organisation, *profiles.PARTS)
+# What an import of something else hangs on organisations: its own rows are nobody's work on them.
+BESIDE: tuple[Model, ...] = (Tie, Service, ServiceLocation, ServiceTerm, ServiceFunder)
 
 
 @dataclass(frozen=True)
@@ -62,9 +69,11 @@ class Outlook:
         return len(_touched(self.run) - self.kept_organisations)
 
 
-def outlook_of(run: ImportRun) -> Outlook | TieOutlook:
+def outlook_of(run: ImportRun) -> Outlook | TieOutlook | ServiceOutlook:
     if run.subject == ImportRun.Subject.TIES:
         return TieOutlook(run, frozenset(_changed_since(run) | _used_since(run)))
+    if run.subject == ImportRun.Subject.SERVICES:
+        return ServiceOutlook(run, frozenset(_changed_since(run) | _used_since(run)))
     return Outlook(run)
 
 
@@ -158,7 +167,7 @@ def _used_since(run: ImportRun) -> set[int]:
         table = model._meta.db_table  # noqa: SLF001
         ours = (
             f"AND id NOT IN (SELECT pgh_obj_id FROM {_events(model)} WHERE pgh_context_id = %s)"  # noqa: S608
-            if model in (*profiles.PARTS, Tie)
+            if model in (*profiles.PARTS, *BESIDE)
             else ""
         )
         params = [created, run.change_id] if ours else [created]

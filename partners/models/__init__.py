@@ -31,6 +31,13 @@ from partners.models.pipeline import Cause, PipelinePlan, PipelineRules, Pipelin
 from partners.models.representation import Representation
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
+from partners.models.services import (
+    Capacity,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
+)
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
 from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
 from partners.models.ties import Relation, Tie
@@ -47,6 +54,7 @@ __all__ = [
     "Benefit",
     "BulkEdit",
     "Cause",
+    "Capacity",
     "Classification",
     "ComparisonDue",
     "CompositionReport",
@@ -87,6 +95,10 @@ __all__ = [
     "SearchEntry",
     "Selection",
     "Stage",
+    "Service",
+    "ServiceFunder",
+    "ServiceLocation",
+    "ServiceTerm",
     "Stake",
     "TalkRules",
     "TalkTier",

@@ -74,6 +74,7 @@ class ImportRun(CoalitionOwned):
     class Subject(models.TextChoices):
         PARTNERS = "partners", _("Partners")
         TIES = "ties", _("Ties")
+        SERVICES = "services", _("Services")
 
     class State(models.TextChoices):
         MAPPING = "mapping", _("Columns to be confirmed")
@@ -147,7 +148,8 @@ class ImportRun(CoalitionOwned):
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="import_run_of_coalition"),
             models.CheckConstraint(
-                name="import_run_subject_is_known", condition=Q(subject__in=["partners", "ties"])
+                name="import_run_subject_is_known",
+                condition=Q(subject__in=["partners", "ties", "services"]),
             ),
             models.CheckConstraint(
                 name="import_run_state_is_known",
@@ -170,7 +172,8 @@ class ImportRun(CoalitionOwned):
         return self.file_name
 
     def get_absolute_url(self) -> str:
-        page = "tie_import" if self.subject == self.Subject.TIES else "import"
+        pages = {self.Subject.TIES: "tie_import", self.Subject.SERVICES: "service_import"}
+        page = pages.get(self.Subject(self.subject), "import")
         return reverse(f"partners:{page}", args=[self.coalition.slug, self.pk])
 
     @property

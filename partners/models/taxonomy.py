@@ -26,6 +26,7 @@ class OtherList(models.TextChoices):
     """Lists whose words are compared in other ways: nobody is sorted by them."""
 
     PRIORITY = "priority", _("Priorities")
+    SERVICE = "service", _("Kinds of services")
 
 
 LISTS: list[tuple[str, Any]] = [*Vocabulary.choices, *OtherList.choices]
@@ -46,6 +47,9 @@ class TermQuerySet(models.QuerySet["Term"]):
 
     def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
         return self.filter(vocabulary=vocabulary)
+
+    def in_any(self, vocabularies: Iterable[str]) -> "TermQuerySet":
+        return self.filter(vocabulary__in=list(vocabularies))
 
     def called(self, name: str) -> "Term | None":
         """The one of that name, whatever its accents and capitals."""

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
-from partners.models import Term, Vocabulary
-from partners.presets import DETERMINANTS, SECTORS
+from partners.models import OtherList, Term, Vocabulary
+from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS
 
 EARLIER, LATER = -1, 1
 
@@ -111,6 +111,14 @@ def fill_determinants(coalition: Coalition, *, preset: str, by: Person) -> list[
     names = [str(name) for name in DETERMINANTS[preset][1]]
     with recording("term.added", by=by):
         return terms_named(coalition, vocabulary=Vocabulary.DETERMINANT, names=names)
+
+
+@transaction.atomic
+def fill_service_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
+    """Add the usual kinds of services that the coalition does not have yet."""
+    with recording("term.added", by=by):
+        names = map(str, SERVICE_KINDS)
+        return terms_named(coalition, vocabulary=OtherList.SERVICE, names=names)
 
 
 def _append(coalition: Coalition, *, vocabulary: str, name: str) -> Term:

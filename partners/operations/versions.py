@@ -110,6 +110,12 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     return made
 
 
+def models_written(organisation: Organisation, *, change_id: UUID) -> set[Model]:
+    """Of which tables the change wrote rows, as far as the organisation's story tells."""
+    changes = changes_of(organisation, only=change_id, limit=1).changes
+    return {effect.model for change in changes for effect in change.effects}
+
+
 def _compare_again(organisation: Organisation, change: Change) -> None:
     """Of whom it is no longer said that they are not the same."""
     pairs = [effect for effect in change.effects if effect.model is DistinctPair]

@@ -33,6 +33,10 @@ from partners.models import (
     ProfileAnswer,
     ProfileRow,
     Representation,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
     Stake,
     Tie,
     Touchpoint,
@@ -65,8 +69,10 @@ TRACKED: tuple[Model, ...] = (
 )
 # What stands between two organisations is told in the stories of both.
 OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
+OF_SERVICES: tuple[Model, ...] = (Service, ServiceLocation, ServiceTerm, ServiceFunder)
 # Told in the story of an organisation, but not of its profile: it is taken back alone.
 ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, PipelineStep, PipelinePlan, Nomination)
+ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, *OF_SERVICES)
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 
@@ -163,7 +169,7 @@ def others_touched(organisation: Organisation, *, change_id: UUID) -> bool:
         sql.SQL(
             "SELECT 1 FROM {table} WHERE pgh_context_id = %(change)s AND {key} <> %(ours)s"
         ).format(table=_event_table(model), key=_key(model))
-        for model in (*TRACKED, Touchpoint)
+        for model in (*TRACKED, Touchpoint, *OF_SERVICES)
     ]
     question = sql.SQL("SELECT EXISTS ({})").format(sql.SQL(" UNION ALL ").join(tables))
     with connection.cursor() as cursor:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.models import Coalition
-from partners.models import LISTS, OtherList, ProfileRow, Term, Vocabulary
+from partners.models import LISTS, OtherList, ProfileRow, ServiceTerm, Term, Vocabulary
 from partners.presets import DETERMINANTS
 
 
@@ -20,12 +22,15 @@ class TermList:
 
 
 def lists(coalition: Coalition) -> list[TermList]:
-    """Every list in its order, in two queries; each term has `.use`, its organisations not retired."""
+    """Every list in its order, in three queries; each term has `.use`, its organisations not retired."""
     terms = list(Term.objects.filter(coalition=coalition).with_use())
-    preferred = ProfileRow.objects.preferred(coalition.pk)
+    used = {
+        OtherList.PRIORITY: ProfileRow.objects.preferred(coalition.pk),
+        OtherList.SERVICE: ServiceTerm.objects.partners_of_kinds(coalition.pk),
+    }
     for term in terms:
-        if term.vocabulary == OtherList.PRIORITY:
-            term.use = preferred.get(term.pk, 0)
+        if term.vocabulary in used:
+            term.use = used[OtherList(term.vocabulary)].get(term.pk, 0)
     return [
         TermList(
             vocabulary=vocabulary,
@@ -38,10 +43,12 @@ def lists(coalition: Coalition) -> list[TermList]:
     ]
 
 
-def presets_of(vocabulary: Vocabulary) -> list[tuple[str, Any]]:
+def presets_of(vocabulary: str) -> list[tuple[str, Any]]:
     if vocabulary == Vocabulary.DETERMINANT:
         return [(key, label) for key, (label, _names) in DETERMINANTS.items()]
     if vocabulary == Vocabulary.SECTOR:
         empty = Coalition.SectorPreset.EMPTY
         return [(key, label) for key, label in Coalition.SectorPreset.choices if key != empty]
+    if vocabulary == OtherList.SERVICE:
+        return [(OtherList.SERVICE.value, _("Eleven usual kinds, from food to legal help"))]
     return []

@@ -24,6 +24,10 @@ from partners.models import (
     ProfileRow,
     Relation,
     Representation,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
     Term,
     Tie,
     Touchpoint,
@@ -45,6 +49,9 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
     Nomination: (("persons", "suggested_by_id"),),
     DistinctPair: (("organisations", "other_id"),),
     Tie: (("organisations", "other_id"), ("relations", "relation_id")),
+    ServiceLocation: (("services", "service_id"), ("terms", "area_id")),
+    ServiceTerm: (("services", "service_id"), ("terms", "term_id")),
+    ServiceFunder: (("services", "service_id"), ("organisations", "funder_id")),
     Representation: (("memberships", "membership_id"), ("invitations", "invitation_id")),
 }
 
@@ -62,6 +69,7 @@ class Wanted:
     changes: set[UUID] = field(default_factory=set)
     own_fields_of: set[int] = field(default_factory=set)  # coalitions
     relations: set[int] = field(default_factory=set)
+    services: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         for kind, column in POINTERS.get(model, ()):
@@ -105,6 +113,9 @@ class Names:
 
     def relation(self, pk: object) -> str:
         return self._name("relation", pk) or _("an entry that is gone")
+
+    def service(self, pk: object) -> str:
+        return self._name("service", pk) or _("a service that is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -156,6 +167,7 @@ def look_up(wanted: Wanted) -> Names:
         changes=wanted.changes,
         coalitions=wanted.own_fields_of,
         relations=wanted.relations,
+        services=wanted.services,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -172,11 +184,13 @@ def _named(
     changes: Ids,
     coalitions: Ids,
     relations: Ids,
+    services: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
         _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
         _part("relation", Relation.objects.filter(pk__in=relations), "name"),
+        _part("service", Service.objects.filter(pk__in=services), "name"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
         _part(
             "organisation",

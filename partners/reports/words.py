@@ -28,6 +28,7 @@ from partners.models import (
     PipelinePlan,
     PipelineStep,
     Representation,
+    Service,
     Tie,
     Touchpoint,
     ValueStatement,
@@ -40,6 +41,9 @@ from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.pipeline import told as pipeline
 from partners.reports.sentences import Detail
+from partners.reports.service_words import PARTS as PARTS_OF_SERVICES
+from partners.reports.service_words import part_details as service_part_details
+from partners.reports.service_words import service_details, without_parts
 from partners.reports.tie_words import tie_detail
 from partners.reports.value.told import value_details
 
@@ -127,7 +131,7 @@ def details_of(change: Change, *, names: Names, may_see_contacts: bool) -> tuple
 
 def _by_model(change: Change) -> dict[Model, list[Effect]]:
     groups: dict[Model, list[Effect]] = {}
-    for effect in change.effects:
+    for effect in without_parts(change.effects):
         groups.setdefault(effect.model, []).append(effect)
     return groups
 
@@ -269,6 +273,8 @@ IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     PipelinePlan: pipeline.plan_details,
     PipelineStep: pipeline.step_details,
     Representation: _access_details,
+    Service: service_details,
+    **dict.fromkeys(PARTS_OF_SERVICES, service_part_details),
     Tie: _tie_details,
     Touchpoint: _talk_details,
 }

@@ -16,7 +16,7 @@ from common.form_keys import once, sending
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import TermForm
-from partners.models import Term, Vocabulary
+from partners.models import OtherList, Term, Vocabulary
 from partners.presets import DETERMINANTS
 from partners.reports.lists import lists
 
@@ -129,6 +129,10 @@ def fill(request: HttpRequest) -> HttpResponse:
         operations.fill_determinants(request.coalition, preset=preset, by=request.user)
         messages.success(request, _("The set's social determinants are in the list."))
         return back(request, Vocabulary.DETERMINANT)
+    if preset == OtherList.SERVICE:
+        operations.fill_service_kinds(request.coalition, by=request.user)
+        messages.success(request, _("The usual kinds of services are in the list."))
+        return back(request, preset)
     if preset not in Coalition.SectorPreset.values:
         messages.warning(request, _("Please choose one of the sets."))
         return back(request, "sector")

@@ -22,6 +22,7 @@ PARTS = [
     "views",
     "forms",
     "selection",
+    "services",
     "talks",
     "pieces",
     "security",

@@ -52,6 +52,7 @@ from tests.factories import (
     RelationFactory,
     RepresentationFactory,
     SavedViewFactory,
+    ServiceFactory,
     StakeFactory,
     TermFactory,
     TieFactory,
@@ -278,6 +279,15 @@ def changed_nomination(here: Populated) -> dict[str, Any]:
 
 def step(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "step": here.step.pk}
+def service(here: Populated) -> dict[str, int]:
+    return {
+        "pk": here.organisation.pk,
+        "service": ServiceFactory(organisation=here.organisation).pk,
+    }
+
+
+def service_run(here: Populated) -> Any:
+    return ImportRunFactory(coalition=here.coalition, subject=ImportRun.Subject.SERVICES)
 
 
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
@@ -394,6 +404,17 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:talk_undo": changed_talk,
     "partners:talks_import_undo": imported_talk,
     "partners:talks_of": organisation,
+    "partners:service_add": organisation,
+    "partners:service_capacity": service,
+    "partners:service_edit": service,
+    "partners:service_end": service,
+    "partners:service_import": service_run,
+    "partners:service_import_apply": service_run,
+    "partners:service_import_columns": service_run,
+    "partners:service_import_undo": service_run,
+    "partners:service_resume": service,
+    "partners:service_undo": lambda here: changed(here.organisation),
+    "partners:services_of": organisation,
     "partners:stake": stake,
     "partners:stake_move": stake,
     "partners:stake_remove": stake,

@@ -1,0 +1,118 @@
+"""What taking an import of services back would leave as it is: what somebody has changed or used since."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from common.rewind import changed_since
+from partners.models import (
+    ImportRun,
+    Organisation,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
+    Term,
+)
+
+Model = type[models.Model]
+PARTS: tuple[Model, ...] = (ServiceLocation, ServiceTerm, ServiceFunder)
+
+
+@dataclass(frozen=True)
+class ServiceOutlook:
+    """`prospects`: organisations that the run has added and that somebody has worked on or used since."""
+
+    run: ImportRun
+    prospects: frozenset[int]
+
+    @cached_property
+    def written(self) -> frozenset[int]:
+        """Services that the run wrote, or to which it added something."""
+        return frozenset(
+            self._ids(Service, "pgh_obj_id").union(
+                *(self._ids(part, "service_id") for part in PARTS)
+            )
+        )
+
+    @cached_property
+    def kept_services(self) -> frozenset[int]:
+        """Written again since, they or a part of them; or of a partner that stays."""
+        if not isinstance(self.run.change_id, UUID):
+            return frozenset()
+        touched = {row.pk for row in changed_since(self.run.change_id, models=[Service])}
+        for part in PARTS:
+            ids = [row.pk for row in changed_since(self.run.change_id, models=[part])]
+            events = _events(part).filter(pgh_obj_id__in=ids)
+            touched |= set(events.values_list("service_id", flat=True))
+            others = part._default_manager.filter(service__in=self.written)  # noqa: SLF001
+            others = others.exclude(pk__in=self._ids(part, "pgh_obj_id"))
+            touched |= set(
+                others.filter(service__in=self.made).values_list("service_id", flat=True)
+            )
+        return frozenset(touched & self.written)
+
+    @cached_property
+    def made(self) -> frozenset[int]:
+        """Services that were not there before: they go, unless somebody has hung something on them."""
+        events = self._of_the_run(Service).filter(pgh_label="insert")
+        return frozenset(events.values_list("pgh_obj_id", flat=True))
+
+    @cached_property
+    def kept_organisations(self) -> frozenset[int]:
+        owners = Service.objects.filter(pk__in=self.kept_services)
+        return self.prospects | set(owners.values_list("organisation_id", flat=True))
+
+    @cached_property
+    def leaving(self) -> dict[Model, Collection[int]]:
+        left: dict[Model, Collection[int]] = {
+            part: sorted(self._ids(part, "pgh_obj_id", service_id__in=self.kept_services))
+            for part in PARTS
+        }
+        left[Service] = sorted(self.kept_services)
+        left[Organisation] = sorted(self.kept_organisations)
+        left[Term] = sorted(self._terms_in_use(left))
+        return left
+
+    def _terms_in_use(self, left: dict[Model, Collection[int]]) -> set[int]:
+        """Entries that the run added, and that something else than what goes now carries."""
+        added = self._ids(Term, "pgh_obj_id")
+        used = {row.pk for row in changed_since(self._change, models=[Term])}
+        for relation in Term._meta.related_objects:  # noqa: SLF001 - Django's own door
+            model: Any = relation.related_model
+            if hasattr(model, "pgh_tracked_model") or relation.many_to_many:
+                continue
+            column = relation.field.attname
+            rows = model._base_manager.filter(**{f"{column}__in": added})  # noqa: SLF001
+            if model in PARTS:
+                rows = rows.exclude(pk__in=self._ids(model, "pgh_obj_id") - set(left[model]))
+            used |= set(rows.values_list(column, flat=True))
+        return used
+
+    @property
+    def _change(self) -> UUID:
+        assert self.run.change_id is not None  # only what was applied is undone  # noqa: S101
+        return self.run.change_id
+
+    def _of_the_run(self, model: Model) -> models.QuerySet:
+        return _events(model).filter(pgh_context_id=self.run.change_id)
+
+    def _ids(self, model: Model, column: str, **narrowed: Any) -> set[int]:
+        rows = self._of_the_run(model).filter(**narrowed)
+        return set(rows.values_list(column, flat=True))
+
+    def kept(self) -> Iterable[Service]:
+        rows = Service.objects.filter(pk__in=self.kept_services).select_related("organisation")
+        return list(rows.for_listing())
+
+    def goes_back(self) -> int:
+        """How many services would be put back or taken away."""
+        return len(self.written - self.kept_services)
+
+
+def _events(model: Model) -> models.QuerySet:
+    return model.pgh_event_models["insert"].objects.all()  # type: ignore[attr-defined]

@@ -1,0 +1,157 @@
+"""What the address of the register, and of what is computed from it, asks for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from accounts.models import Coalition, Membership
+from common.filters import Filter, chosen_filter
+from partners.models import (
+    Capacity,
+    Organisation,
+    OtherList,
+    Service,
+    ServiceFunder,
+    Term,
+    Vocabulary,
+)
+from partners.models.services.queries import FRESH, STALE, UNSAID, ServiceQuerySet
+
+NONE = "none"  # asks for the services that name no kind, or no area
+LONGEST_KEY = 260
+ORDERS = ("partner", "service", "said")
+
+
+@dataclass(frozen=True)
+class Question:
+    """`?kind=4&kind=none&area=7&population=2&language=9&state=open&funder=%2317&partner=3&q=food`."""
+
+    kinds: tuple[int, ...] = ()
+    areas: tuple[int, ...] = ()
+    populations: tuple[int, ...] = ()
+    languages: tuple[int, ...] = ()
+    states: tuple[str, ...] = ()
+    funders: tuple[str, ...] = ()
+    partners: tuple[int, ...] = ()
+    words: str = ""
+    sort: str = "partner"
+    wants_no_kind: bool = False
+    wants_no_area: bool = False
+
+    @classmethod
+    def asked(cls, parameters: QueryDict) -> "Question":
+        """What nobody can have meant is left out."""
+        sort = parameters.get("sort", "")
+        return cls(
+            kinds=_numbers(parameters.getlist("kind")),
+            areas=_numbers(parameters.getlist("area")),
+            populations=_numbers(parameters.getlist("population")),
+            languages=_numbers(parameters.getlist("language")),
+            states=_known(parameters.getlist("state"), [*Capacity.values, UNSAID, STALE]),
+            funders=tuple(key[:LONGEST_KEY] for key in parameters.getlist("funder") if key),
+            partners=_numbers(parameters.getlist("partner")),
+            words=parameters.get("q", "").replace("\x00", "").strip()[:100],
+            sort=sort if sort.removeprefix("-") in ORDERS else "partner",
+            wants_no_kind=NONE in parameters.getlist("kind"),
+            wants_no_area=NONE in parameters.getlist("area"),
+        )
+
+
+def _numbers(told: list[str]) -> tuple[int, ...]:
+    """Ids that fit into their column."""
+    return tuple(int(one) for one in told if one.isascii() and one.isdigit() and len(one) < 19)  # noqa: PLR2004
+
+
+def _known(told: list[str], known: Iterable[str]) -> tuple[str, ...]:
+    return tuple(one for one in told if one in known)
+
+
+def services_asked(question: Question, *, membership: Membership, on: date) -> ServiceQuerySet:
+    """The services that run on the day and that the address asks for."""
+    rows = Service.objects.visible_to(membership).running(on=on)
+    rows = rows.taking_people(question.states, on=on)
+    rows = rows.sorted_under(
+        question.kinds, vocabulary=OtherList.SERVICE, or_none=question.wants_no_kind
+    )
+    rows = rows.somewhere(question.areas, or_none=question.wants_no_area)
+    for terms in (question.populations, question.languages):
+        rows = rows.carrying(terms) if terms else rows
+    if question.funders:
+        rows = rows.funded_by(question.funders)
+    if question.partners:
+        rows = rows.of_any(question.partners)
+    return rows.saying(question.words)
+
+
+# ---------------------------------------------------------------- the bar of filters
+
+
+def filters_of(question: Question, coalition: Coalition) -> list[Filter]:
+    """Four queries at most."""
+    terms = _terms(coalition)
+    kinds = [*terms[OtherList.SERVICE], (NONE, _("Without a kind"))]
+    areas = [*terms[Vocabulary.AREA], (NONE, _("Without an area"))]
+    bar = [
+        _chosen("kind", _("Kind of service"), kinds, question.kinds, none=question.wants_no_kind),
+        _chosen("area", _("Area"), areas, question.areas, none=question.wants_no_area),
+        _chosen("population", _("Population"), terms[Vocabulary.POPULATION], question.populations),
+        chosen_filter(
+            name="state",
+            label=_("Takes people"),
+            choices=state_choices(),
+            values=list(question.states),
+        ),
+        _chosen("language", _("Language"), terms[Vocabulary.LANGUAGE], question.languages),
+    ]
+    return [*bar, *_rare_filters(question, coalition)]
+
+
+def state_choices() -> list[tuple[str, str]]:
+    told = [(value, str(label)) for value, label in Capacity.choices]
+    stale = _("Said more than %(n)d days ago") % {"n": FRESH.days}
+    return [*told, (UNSAID, _("Not said")), (STALE, stale)]
+
+
+def _terms(coalition: Coalition) -> dict[str, list[tuple[str, str]]]:
+    lists: dict[str, list[tuple[str, str]]] = {
+        vocabulary: []
+        for vocabulary in (
+            OtherList.SERVICE,
+            Vocabulary.AREA,
+            Vocabulary.POPULATION,
+            Vocabulary.LANGUAGE,
+        )
+    }
+    for term in Term.objects.of_coalition(coalition.pk).in_any(lists).for_choosing():
+        lists[term.vocabulary].append((str(term.pk), term.name))
+    return lists
+
+
+def _chosen(
+    name: str,
+    label: str,
+    choices: list[tuple[str, str]],
+    chosen: Iterable[int],
+    *,
+    none: bool = False,
+) -> Filter:
+    values = [*map(str, chosen), *([NONE] if none else [])]
+    return chosen_filter(name=name, label=label, choices=choices, values=values)
+
+
+def _rare_filters(question: Question, coalition: Coalition) -> list[Filter]:
+    """Only where they are set: a bar is no place to choose among hundreds."""
+    bar = []
+    if question.partners:
+        rows = Organisation.objects.of_coalition(coalition.pk).filter(pk__in=question.partners)
+        named = [(str(pk), name) for pk, name in rows.by_name().values_list("pk", "name")]
+        bar.append(_chosen("partner", _("Partner"), named, question.partners))
+    if question.funders:
+        known = ServiceFunder.objects.of_coalition(coalition.pk).names_of(question.funders)
+        told = [(key, known.get(key, key)) for key in question.funders]
+        values = list(question.funders)
+        bar.append(chosen_filter(name="funder", label=_("Funder"), choices=told, values=values))
+    return bar
