@@ -41,6 +41,10 @@ class Permission(models.TextChoices):
     LOG_TALKS = "log_talks", _("Log a talk with a partner, and go to partners' events")
     READ_NOTES = "read_notes", _("Read our own notes on partners, beside their words")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
+    SEE_RISK = (
+        "see_risk",
+        _("See due diligence and incidents, and write notes that only those named on them read"),
+    )
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     SEE_GAPS = "see_gaps", _("See what is planned where somebody is missing at the table")
     EDIT_COMPOSITION = (
@@ -92,6 +96,7 @@ _STEERING = _VIEWER | {
     P.SEE_TALKS,
     P.LOG_TALKS,
     P.SEE_GAPS,
+    P.SEE_RISK,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,

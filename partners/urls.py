@@ -1,7 +1,7 @@
 from django.urls import path
 
 from partners import views
-from partners.addresses import composition, depth, network, touchpoints, value
+from partners.addresses import composition, depth, network, risk, touchpoints, value
 
 app_name = "partners"
 urlpatterns = [
@@ -96,6 +96,7 @@ urlpatterns = [
     *composition.urlpatterns,
     *depth.urlpatterns,
     *network.urlpatterns,
+    *risk.urlpatterns,
     *touchpoints.urlpatterns,
     *value.urlpatterns,
 ]

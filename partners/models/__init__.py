@@ -27,6 +27,14 @@ from partners.models.own_fields import OwnField
 from partners.models.partner_events import EventGuest, PartnerEvent
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.representation import Representation
+from partners.models.risk import (
+    DiligenceAnswer,
+    DiligenceQuestion,
+    Incident,
+    IncidentDecision,
+    RiskNote,
+    RiskReader,
+)
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
@@ -51,6 +59,8 @@ __all__ = [
     "Contact",
     "DefaultView",
     "DepthSettings",
+    "DiligenceAnswer",
+    "DiligenceQuestion",
     "DistinctPair",
     "DuplicateSearch",
     "EventGuest",
@@ -58,6 +68,8 @@ __all__ = [
     "Gap",
     "ImportRow",
     "ImportRun",
+    "Incident",
+    "IncidentDecision",
     "InterviewVisit",
     "LikelyPair",
     "Merge",
@@ -76,6 +88,8 @@ __all__ = [
     "Relation",
     "RememberedMapping",
     "Representation",
+    "RiskNote",
+    "RiskReader",
     "SavedView",
     "SearchEntry",
     "Selection",

@@ -20,9 +20,12 @@ from partners.models import (
     Benefit,
     Classification,
     Contact,
+    DiligenceAnswer,
     DistinctPair,
     ExternalIdentifier,
     Gap,
+    Incident,
+    IncidentDecision,
     InterviewVisit,
     Organisation,
     PartnerLetter,
@@ -63,7 +66,14 @@ TRACKED: tuple[Model, ...] = (
 # What stands between two organisations is told in the stories of both.
 OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
 # Told in the story of an organisation, but not of its profile: it is taken back alone.
-ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap)
+ASIDE: tuple[Model, ...] = (
+    *OF_TWO,
+    Touchpoint,
+    Gap,
+    DiligenceAnswer,
+    Incident,
+    IncidentDecision,
+)
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 

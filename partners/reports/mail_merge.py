@@ -129,7 +129,7 @@ def recipients(
     tally = Count() if tally is None else tally
     for first in range(0, len(organisations), BATCH):
         batch = organisations[first : first + BATCH]
-        found = Organisation.objects.active().for_letters().in_bulk(batch)
+        found = Organisation.objects.active().listed().for_letters().in_bulk(batch)
         people = _people_of(found)
         for pk in batch:
             if pk in found:

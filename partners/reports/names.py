@@ -13,9 +13,12 @@ from common.prepared import prepared
 from partners.models import (
     BulkEdit,
     Classification,
+    DiligenceAnswer,
+    DiligenceQuestion,
     DistinctPair,
     Gap,
     ImportRun,
+    IncidentDecision,
     NeededVoice,
     Organisation,
     OwnField,
@@ -39,6 +42,8 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
     Classification: (("terms", "term_id"),),
     ProfileRow: (("terms", "term_id"),),
     Gap: (("needed", "needed_id"), ("persons", "owner_id")),
+    DiligenceAnswer: (("questions", "question_id"),),
+    IncidentDecision: (("persons", "decider_id"),),
     DistinctPair: (("organisations", "other_id"),),
     Tie: (("organisations", "other_id"), ("relations", "relation_id")),
     Representation: (("memberships", "membership_id"), ("invitations", "invitation_id")),
@@ -58,6 +63,7 @@ class Wanted:
     changes: set[UUID] = field(default_factory=set)
     own_fields_of: set[int] = field(default_factory=set)  # coalitions
     relations: set[int] = field(default_factory=set)
+    questions: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         for kind, column in POINTERS.get(model, ()):
@@ -101,6 +107,9 @@ class Names:
 
     def relation(self, pk: object) -> str:
         return self._name("relation", pk) or _("an entry that is gone")
+
+    def question(self, pk: object) -> str:
+        return self._name("question", pk) or _("a question that is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -152,6 +161,7 @@ def look_up(wanted: Wanted) -> Names:
         changes=wanted.changes,
         coalitions=wanted.own_fields_of,
         relations=wanted.relations,
+        questions=wanted.questions,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -168,11 +178,13 @@ def _named(
     changes: Ids,
     coalitions: Ids,
     relations: Ids,
+    questions: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
         _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
         _part("relation", Relation.objects.filter(pk__in=relations), "name"),
+        _part("question", DiligenceQuestion.objects.filter(pk__in=questions), "words"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
         _part(
             "organisation",

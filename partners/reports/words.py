@@ -18,9 +18,12 @@ from partners.models import (
     Benefit,
     Classification,
     Contact,
+    DiligenceAnswer,
     DistinctPair,
     ExternalIdentifier,
     Gap,
+    Incident,
+    IncidentDecision,
     Organisation,
     PartnerLetter,
     Phone,
@@ -35,6 +38,7 @@ from partners.reports.events import Change, Effect, Model, State
 from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
+from partners.reports.risk.told import decision_details, diligence_details, incident_details
 from partners.reports.sentences import Detail
 from partners.reports.tie_words import tie_detail
 from partners.reports.value.told import value_details
@@ -261,6 +265,9 @@ IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     Attachment: _file_details,
     DistinctPair: _pair_details,
     Gap: gap_details,
+    DiligenceAnswer: diligence_details,
+    Incident: incident_details,
+    IncidentDecision: decision_details,
     Representation: _access_details,
     Tie: _tie_details,
     Touchpoint: _talk_details,
