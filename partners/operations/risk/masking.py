@@ -24,7 +24,8 @@ def mask_in_notes(needles: Iterable[str], *, coalitions: Iterable[int]) -> None:
     if not wanted:
         return
     pattern = re.compile("|".join(wanted), re.IGNORECASE)
-    for model in (RiskNote, *events_of(RiskNote)):
+    models_of: list[Any] = [RiskNote, *events_of(RiskNote)]
+    for model in models_of:
         rows: models.QuerySet[Any] = model._default_manager.filter(coalition__in=list(coalitions))  # noqa: SLF001
         for row in rows.iterator():
             said = opened(row.sealed, coalition=row.coalition_id)
