@@ -24,6 +24,7 @@ from coalition.sample.files import (
 from coalition.sample.gains import GainWriter
 from coalition.sample.papers import PaperWriter
 from coalition.sample.profiles import ProfileWriter
+from coalition.sample.risk import RiskWriter
 from coalition.sample.saved_views import write_views
 from coalition.sample.sign_ins import keep_sign_ins
 from coalition.sample.story import Step, steps_of
@@ -100,6 +101,7 @@ class _Sample:
         TalkWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         DepthWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         GainWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        RiskWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(

@@ -4,7 +4,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Membership
 from common.prepared import held, prepared
-from partners.models import Attachment, Contact, Incident, Organisation, Representation
+from partners.models import Attachment, Contact, Organisation, Representation
+from partners.models.risk.incidents import pausing_listing
 
 
 def opened_by(membership: Membership, pk: int) -> Organisation:
@@ -34,9 +35,7 @@ def _organisation(role: str, *, organisation: int, membership: int, coalition: i
         .annotate(
             has_files=Exists(Attachment.objects.filter(organisation=here)),
             has_sign_ins=Exists(Representation.objects.filter(organisation=here)),
-            is_listing_paused=Exists(
-                Incident.objects.filter(organisation=here, listing_paused_on__isnull=False)
-            ),
+            is_listing_paused=pausing_listing(),
         )
     )
 

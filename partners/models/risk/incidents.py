@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
@@ -132,6 +132,12 @@ class Incident(PartOfOrganisation):
     def is_paused(self) -> bool:
         """Whether it keeps its partner out of what the coalition hands out."""
         return self.listing_paused_on is not None
+
+
+def pausing_listing(organisation: str = "pk") -> Exists:
+    """Of an organisation in a query: whether an incident keeps it out of what the coalition hands out."""
+    pausing = Incident.objects.filter(listing_paused_on__isnull=False)
+    return Exists(pausing.filter(organisation=OuterRef(organisation)).order_by())
 
 
 GRAVEST_FIRST = (Incident.Severity.GRAVE, Incident.Severity.SERIOUS, Incident.Severity.WATCH)

@@ -61,7 +61,12 @@ class RiskNoteQuerySet(models.QuerySet["RiskNote"]):
     def told(self) -> "RiskNoteQuerySet":
         """With their organisations and everybody who is named: two queries."""
         readers = RiskReader.objects.select_related("membership__person", "added_by")
-        rows = self.select_related("organisation__merged_into", "written_by", "heir__person")
+        rows = self.select_related(
+            "organisation__coalition",
+            "organisation__merged_into__coalition",
+            "written_by",
+            "heir__person",
+        )
         rows = rows.prefetch_related(models.Prefetch("readers", queryset=readers))
         return rows.order_by("settled_on", "review_on", "-written_at", "pk")
 

@@ -1,4 +1,4 @@
-"""The checklist: shipped questions that a coalition makes its own, answers, second looks, history, merging."""
+"""The checklist: shipped questions that a coalition makes its own, answers, second looks, merging."""
 
 import pytest
 from django.db import IntegrityError, connection, transaction

@@ -30,7 +30,7 @@ def clinic(coordinator):
     clinic = OrganisationFactory(
         coalition=coordinator.membership.coalition, name="Cedar Clinic", kind="partner"
     )
-    ContactFactory(organisation=clinic, name="Ana Ruiz", listing_consent="yes")
+    ContactFactory(organisation=clinic, name="Ana Ruiz")
     return clinic
 
 

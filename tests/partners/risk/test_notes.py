@@ -1,4 +1,4 @@
-"""The life of a restricted note: written, changed, given to others, handed on when somebody leaves, masked."""
+"""The life of a restricted note: written, changed, given to others, handed on when somebody leaves."""
 
 import pytest
 from django.db import connection
@@ -8,8 +8,9 @@ from accounts.operations import end_membership, erase_person, reinstate
 from accounts.permissions import Role
 from common.refusal import Refusal
 from partners.models import RiskNote, RiskReader
-from partners.operations import erase_contact, undo
+from partners.operations import erase_contact
 from partners.operations.risk import notes
+from partners.operations.versions import undo
 from tests.conftest import MemberClient
 from tests.factories import (
     NOW,
