@@ -1,4 +1,4 @@
-"""What is due on a day: decisions, notes to look at again, promises to partners, due diligence. One query.
+"""What is due of risk: decisions, notes to look at again, due diligence. One query.
 
 Each member gets what is theirs: a note only who is named on it, a decision only who was asked.
 """
@@ -13,17 +13,17 @@ from django.db.models import F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from common.counting import Number, counted
 from common.prepared import prepared
-from dashboard.reports.errands import SHOWN, Errand, Group
-from partners.models import Benefit, DiligenceAnswer, IncidentDecision, RiskNote
-from partners.models.benefits import SOON
+from dashboard.reports.about_partners import when_due
+from dashboard.reports.errands import Errand, Group
+from dashboard.reports.waiting import SHOWN
+from partners.models import DiligenceAnswer, IncidentDecision, RiskNote
 
-DECISION, NOTE, PROMISE, REVIEW = "decision", "note", "promise", "review"
+DECISION, NOTE, REVIEW = "decision", "note", "review"
 NOBODY = 0
 
 
@@ -56,19 +56,18 @@ def dated(membership: Membership, *, on: date) -> Dated:
         person=membership.person_id,
         membership=membership.pk,
         day=on,
-        soon=on + SOON,
     )
     rows = [Row(*row) for row in found]
     group = partial(_group, rows, slug=membership.coalition.slug, on=on)
     return Dated(
         first=[group(DECISION), group(NOTE)],
-        then=[group(PROMISE), group(REVIEW)],
+        then=[group(REVIEW)],
     )
 
 
 def _group(rows: Iterable[Row], kind: str, *, slug: str, on: date) -> Group:
     mine = sorted((row for row in rows if row.kind == kind), key=lambda row: (row.due_on, row.ref))
-    told = {DECISION: _decision, NOTE: _note, PROMISE: _promise, REVIEW: _review}[kind]
+    told = {DECISION: _decision, NOTE: _note, REVIEW: _review}[kind]
     number = Number.told(mine[0].number if mine else 0)
     title, more = _heading(kind, slug)
     errands = [told(row, slug, on) for row in mine]
@@ -81,16 +80,13 @@ def _heading(kind: str, slug: str) -> tuple[str, str]:
         return _("You decide"), reverse("partners:incidents", args=[slug])
     if kind == NOTE:
         return _("Notes that only some read"), reverse("partners:risk_notes", args=[slug])
-    if kind == REVIEW:
-        return _("Due diligence"), reverse("partners:risk_due", args=[slug])
-    overview = reverse("partners:value_overview", args=[slug])
-    return _("We promised"), f"{overview}?state=promised&state=under_way"
+    return _("Due diligence"), reverse("partners:risk_due", args=[slug])
 
 
 def _decision(row: Row, slug: str, on: date) -> Errand:
     page = reverse("partners:incident", args=[slug, row.home, row.parent])
     return Errand(
-        margin=_when(row.due_on, on=on),
+        margin=when_due(row.due_on, on=on),
         title=row.name,
         url=page,
         reason=row.words,
@@ -103,7 +99,7 @@ def _decision(row: Row, slug: str, on: date) -> Errand:
 def _note(row: Row, slug: str, on: date) -> Errand:
     page = reverse("partners:risk_note", args=[slug, row.ref])
     return Errand(
-        margin=_when(row.due_on, on=on),
+        margin=when_due(row.due_on, on=on),
         title=row.name,
         url=page,
         reason=_("A restricted note that names you was to be looked at again."),
@@ -113,21 +109,9 @@ def _note(row: Row, slug: str, on: date) -> Errand:
     )
 
 
-def _promise(row: Row, slug: str, on: date) -> Errand:
-    return Errand(
-        margin=_when(row.due_on, on=on),
-        title=row.name,
-        url=reverse("partners:value", args=[slug, row.home]),
-        reason=_("We promised them: “%(words)s”") % {"words": row.words},
-        verb=_("Note as delivered"),
-        verb_url=reverse("partners:benefit_deliver", args=[slug, row.home, row.ref]),
-        is_pressing=row.due_on < on,
-    )
-
-
 def _review(row: Row, slug: str, on: date) -> Errand:
     return Errand(
-        margin=_when(row.due_on, on=on),
+        margin=when_due(row.due_on, on=on),
         title=row.name,
         url=reverse("partners:risk", args=[slug, row.home]),
         reason=_("To be looked at again: “%(words)s”") % {"words": row.words},
@@ -136,23 +120,11 @@ def _review(row: Row, slug: str, on: date) -> Errand:
     )
 
 
-def _when(due_on: date, *, on: date) -> str:
-    """“3 days late”, “today”, “in 5 days”."""
-    days = (due_on - on).days
-    if days == 0:
-        return _("today")
-    if days < 0:
-        return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
-    return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
-
-
 # ---------------------------------------------------------------- the one question
 
 
 @prepared
-def _due(
-    role: str, *, coalition: int, person: int, membership: int, day: date, soon: date
-) -> QuerySet:
+def _due(role: str, *, coalition: int, person: int, membership: int, day: date) -> QuerySet:
     may = Role(role).permissions
     notes = RiskNote.objects.of_coalition(coalition).naming(membership).due_by(day)
     parts = [_part(NOTE, notes, ref="token", name="organisation_name", due="review_on")]
@@ -161,8 +133,6 @@ def _due(
         mine = waiting.for_decider(person)
         parts.append(_part(DECISION, mine, words="question", parent="incident_id"))
     if Permission.EDIT_PARTNERS in may:
-        promised = Benefit.objects.of_coalition(coalition).of_partners_of_today().due_by(soon)
-        parts.append(_part(PROMISE, promised.for_keeper(person), words="words"))
         looked = DiligenceAnswer.objects.of_coalition(coalition).of_partners_of_today().due_by(day)
         asked = {"words": "question__words", "parent": "question_id", "due": "review_on"}
         parts.append(_part(REVIEW, looked.for_keeper(person), **asked))

@@ -12,12 +12,6 @@ from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
 from dashboard.reports.about_partners import (
-from dashboard.reports.dated import dated
-from dashboard.reports.errands import (
-    NONE,
-    SHOWN,
-    Group,
-    asking_to_be_forgotten,
     due_to_confirm,
     follow_ups_due,
     nobody_looking_after,
@@ -25,6 +19,7 @@ from dashboard.reports.errands import (
     perhaps_the_same,
     promises_due,
 )
+from dashboard.reports.dated import dated
 from dashboard.reports.errands import (
     NONE,
     Group,
@@ -35,7 +30,6 @@ from dashboard.reports.errands import (
 )
 from dashboard.reports.talks import quiet_too_long
 from dashboard.reports.waiting import SHOWN, waiting
-from dashboard.reports.talks import follow_ups_due, quiet_too_long
 from partners.models import Organisation
 from partners.reports.value.summary import Gain, gains_of
 
@@ -73,22 +67,17 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     if membership.may(Permission.EDIT_PARTNERS):
         waits = waiting(membership, on=on)
         groups = (
+            *due.first,
             follow_ups_due(waits, membership, on=on),
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
             promises_due(waits, membership, on=on),
             nobody_to_call(waits, membership, on=on),
             nobody_looking_after(waits, membership, on=on),
-            *due.first,
-            follow_ups_due(membership, on=on),
-            unfinished_imports(membership),
-            quiet_too_long(membership, on=on),
-            *due.then,
-            nobody_to_call(membership, on=on),
-            nobody_looking_after(membership, on=on),
             missing_at_the_table(membership, on=on),
             perhaps_the_same(waits, membership),
             due_to_confirm(waits, membership, on=on),
+            *due.then,
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )

@@ -124,9 +124,9 @@ def recipients(
     """Everyone who gets the letter, organisation by organisation, in the order of the ids.
 
     People who left get none, nor those who said no to letters or to being listed, nor those who wish to
-    be reached another way, nor the people of retired organisations and of those whose listing is paused. Where one person of each is wanted,
-    whoever comes next stands in for who said no. `tally` is told who was left out, and why. Four queries
-    for every BATCH organisations.
+    be reached another way, nor the people of retired organisations, and of those whose listing is paused.
+    Where one person of each is wanted, whoever comes next stands in for who said no. `tally` is told who
+    was left out, and why. Four queries for every BATCH organisations.
     """
     tally = Count() if tally is None else tally
     for first in range(0, len(organisations), BATCH):
