@@ -91,7 +91,9 @@ class NewNoteForm(NoteForm):
 
 class ReaderForm(forms.Form):
     reader = MemberField(
-        label=gettext_lazy("Name another reader"), queryset=Membership.objects.none()
+        label=gettext_lazy("Name another reader"),
+        queryset=Membership.objects.none(),
+        empty_label=gettext_lazy("Choose somebody"),
     )
 
     def __init__(self, *args: Any, people: Iterable[Membership], **kwargs: Any) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from partners.models import DiligenceAnswer, Incident
 from partners.reports.events import Effect, State
 from partners.reports.names import Names
-from partners.reports.sentences import Detail
+from partners.reports.sentences import Detail, cut
 
 
 def diligence_details(effect: Effect, names: Names) -> list[Detail]:
@@ -28,7 +28,7 @@ def _found(state: State, names: Names) -> str:
     finding = str(DiligenceAnswer.Finding(state["finding"]).label)
     told = {"finding": finding, "question": names.question(state["question_id"])}
     said = _("%(question)s – %(finding)s") % told
-    return f"{said}: {state['words']}" if state["words"] else said
+    return f"{said}: {cut(state['words'])}" if state["words"] else said
 
 
 def incident_details(effect: Effect, _names: Names) -> list[Detail]:
@@ -62,7 +62,7 @@ def _known(label: str, before: State, after: State) -> list[Detail]:
     if all(before[name] == after[name] for name in columns):
         return []
     said = _("What is known of “%(title)s”: %(known)s")
-    told = {"title": after["title"], "known": after["known"]}
+    told = {"title": after["title"], "known": cut(after["known"])}
     return [Detail(label=label, before=before["known"], after=after["known"], said=said % told)]
 
 
@@ -72,7 +72,7 @@ def _statement(label: str, before: State, after: State) -> list[Detail]:
     if not after["holding"]:
         said = _("No holding statement any more")
         return [Detail(label=label, before=before["holding"], after="", said=said)]
-    said = _("Holding statement: %(words)s") % {"words": after["holding"]}
+    said = _("Holding statement: %(words)s") % {"words": cut(after["holding"])}
     return [Detail(label=label, before=before["holding"], after=after["holding"], said=said)]
 
 
@@ -87,7 +87,7 @@ def _listing(label: str, before: State, after: State) -> list[Detail]:
 def _closing(label: str, before: State, after: State) -> list[Detail]:
     if before["closed_on"] == after["closed_on"]:
         return []
-    told = {"title": after["title"], "outcome": after["outcome"]}
+    told = {"title": after["title"], "outcome": cut(after["outcome"])}
     sentence = _("Incident closed: %(title)s. %(outcome)s")
     if not after["closed_on"]:
         sentence = _("Incident opened again: %(title)s")
@@ -106,7 +106,7 @@ def decision_details(effect: Effect, names: Names) -> list[Detail]:
         said = _("No decision needed any more: %(question)s") % about
         return [Detail(label=label, before=state["question"], after="", is_part=True, said=said)]
     if after["decided_on"] and not (before and before["decided_on"]):
-        told = {**about, "decision": after["decision"], "reason": after["reason"]}
+        told = {**about, "decision": after["decision"], "reason": cut(after["reason"])}
         said = _("Decided: %(question)s – %(decision)s, because: %(reason)s") % told
         return [Detail(label=label, before="", after=after["decision"], said=said)]
     if before and before["decided_on"] and not after["decided_on"]:
