@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from django.db.models import F, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,6 +25,8 @@ from partners.models import DiligenceAnswer, IncidentDecision, RiskNote
 
 DECISION, NOTE, REVIEW = "decision", "note", "review"
 NOBODY = 0
+# Of an organisation that is gone, the note still knows the name.
+NAME = Coalesce("organisation__name", "organisation_name")
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _review(row: Row, slug: str, on: date) -> Errand:
 def _due(role: str, *, coalition: int, person: int, membership: int, day: date) -> QuerySet:
     may = Role(role).permissions
     notes = RiskNote.objects.of_coalition(coalition).naming(membership).due_by(day)
-    parts = [_part(NOTE, notes, ref="token", name="organisation_name", due="review_on")]
+    parts = [_part(NOTE, notes, ref="token", name=NAME, due="review_on")]
     if Permission.SEE_RISK in may:
         waiting = IncidentDecision.objects.of_coalition(coalition).waiting()
         mine = waiting.for_decider(person)
@@ -147,7 +149,7 @@ def _part(
     parent: str = "",
     words: str = "",
     due: str = "due_on",
-    name: str = "organisation__name",
+    name: Any = "organisation__name",
 ) -> QuerySet:
     """The first of a kind; each row tells how many there are in all."""
     told = rows.order_by(due, "pk").annotate(
@@ -157,7 +159,7 @@ def _part(
         told_words=_text(F(words) if words else Value("")),
         told_due=F(due),
         told_home=F("organisation_id"),
-        told_name=_text(F(name)),
+        told_name=_text(name),
         told_number=counted(rows),
     )
     return told.values_list(

@@ -149,8 +149,10 @@ class RiskNote(CoalitionOwned):
         """Where it is read: the one that has taken the organisation's place, if another has."""
         return self.organisation.survivor if self.organisation else None
 
-    def is_due(self, *, on: date) -> bool:
-        return not self.settled_on and self.review_on is not None and self.review_on <= on
+    @property
+    def about(self) -> str:
+        """The organisation's name of today; the one it had if it is gone."""
+        return self.home.name if self.home else self.organisation_name
 
 
 class RiskReaderQuerySet(models.QuerySet["RiskReader"]):

@@ -99,7 +99,7 @@ def edit(request: HttpRequest, note: UUID) -> HttpResponse:
             operations.rewrite(row, edit.form.told(), by=request.membership)
             edit.saved(request, at=now)
             return told(request, row, _("That is saved."))
-    page = {"note": row, "subject": row.organisation_name}
+    page = {"note": row, "subject": row.about}
     return edit.page(request, "partners/risk/note_form.html", page)
 
 

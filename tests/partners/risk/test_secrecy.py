@@ -192,6 +192,15 @@ def test_nothing_leaves_by_mail(note):
     )
 
 
+@pytest.mark.parametrize("who", ["administrator", "viewer"])
+def test_nothing_is_found_by_what_a_note_says(who, here, note):
+    client = everybody_else(here)[who]
+    name = here.organisation.name
+    for address in ("partners:list", "dashboard:search"):
+        answer = client.get(reverse(address, args=[client.slug]), {"q": MARKER})
+        assert name not in content_of(answer)
+
+
 def test_words_of_a_note_open_in_no_other_coalition(note):
     other = RiskNoteFactory()
     other.sealed = note.sealed
