@@ -41,6 +41,10 @@ class Permission(models.TextChoices):
     LOG_TALKS = "log_talks", _("Log a talk with a partner, and go to partners' events")
     READ_NOTES = "read_notes", _("Read our own notes on partners, beside their words")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
+    SEE_RISK = (
+        "see_risk",
+        _("See due diligence and incidents, and write notes that only those named on them read"),
+    )
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
     EDIT_SERVICES = (
         "edit_services",
@@ -105,6 +109,7 @@ _STEERING = _VIEWER | {
     P.LOG_TALKS,
     P.SEE_GAPS,
     P.SEE_PIPELINE,
+    P.SEE_RISK,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,

@@ -9,15 +9,23 @@ from django.db import migrations
 
 
 def same_tenant(
-    *, child: str, parent: str, column: str, tenant: str = "coalition_id", cascade: bool = False
+    *,
+    child: str,
+    parent: str,
+    column: str,
+    tenant: str = "coalition_id",
+    cascade: bool = False,
+    forgets: bool = False,
 ) -> migrations.RunSQL:
     """A migration step: `child.column` may only name a `parent` row of the same tenant.
 
     The parent table needs a unique constraint over (tenant, id). Names are table names, not model
     names. The constraint is checked at commit, so that a whole tree can be written in any order.
-    With `cascade` the database itself deletes the child together with its parent.
+    With `cascade` the database itself deletes the child together with its parent; a child that `forgets`
+    its parent stays, and names none.
     """
     on_delete = "ON DELETE CASCADE " if cascade else ""
+    on_delete = f"ON DELETE SET NULL ({column}) " if forgets else on_delete
     name = f"{child}_{column}_same_tenant"
     return migrations.RunSQL(
         sql=(

@@ -164,6 +164,23 @@ PAGES: tuple[Command, ...] = (
         _("benefits promises gain"),
     ),
     Command(
+        _("Incidents"),
+        "warn",
+        "partners:incidents",
+        P.SEE_RISK,
+        _("risk reputation scandal crisis"),
+    ),
+    Command(
+        _("Due diligence"),
+        "check",
+        "partners:risk_due",
+        P.SEE_RISK,
+        _("risk concerns checklist background"),
+    ),
+    Command(
+        _("Notes for me"), "lock", "partners:risk_notes", P.SEE_PARTNERS, _("restricted secret")
+    ),
+    Command(
         _("Wordings"), "tag", "partners:wordings", P.EDIT_TAXONOMY, _("letters templates sector")
     ),
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),

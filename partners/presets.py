@@ -110,3 +110,47 @@ RELATIONS = [
     _("Funding"),
     _("Shared information"),
 ]
+
+# What to look into before and while one works with an organisation, and where it can be seen.
+DILIGENCE = [
+    (
+        _("Is it registered, and in good standing?"),
+        _("The state's business register; for a nonprofit the tax authority's list."),
+    ),
+    (
+        _("Who leads it, and who stands behind it?"),
+        _("Its board and owners, on its website or in its yearly filing."),
+    ),
+    (
+        _("Where does its money come from?"),
+        _("Its yearly report or filing; funders that do not fit what we stand for."),
+    ),
+    (
+        _("Does what it sells or stands for fit health?"),
+        _("Tobacco, alcohol, vaping, gambling, weapons, sugary drinks; what it lobbies for."),
+    ),
+    (
+        _("Are there lawsuits, penalties or complaints?"),
+        _("Court records, the attorney general, the licensing board."),
+    ),
+    (
+        _("What do the news say of the last three years?"),
+        _("A search for its name and for those who lead it."),
+    ),
+    (
+        _("What do the people say whom it serves?"),
+        _("Ask two or three who live there, and a partner who works with it."),
+    ),
+    (
+        _("Does it treat everybody fairly?"),
+        _("Its rule against discrimination, and whether it is lived."),
+    ),
+    (
+        _("Are children and other vulnerable people safe there?"),
+        _("Background checks, a rule for safeguarding, somebody to turn to."),
+    ),
+    (
+        _("Does one of us gain by it?"),
+        _("Family, employment, a board seat, money: who of us is tied to it."),
+    ),
+]

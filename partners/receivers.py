@@ -24,6 +24,7 @@ from accounts.signals import (
 from partners import operations
 from partners.models import Organisation
 from partners.operations import ties
+from partners.operations.risk import diligence, masking, notes
 from partners.reports.naming_files import naming_files, needles_of
 
 
@@ -37,9 +38,15 @@ def fill_relations(coalition: Coalition, by: Person, **_kwargs: Any) -> None:
     ties.fill_relations(coalition, by=by)
 
 
+@receiver(coalition_founded)
+def fill_diligence(coalition: Coalition, by: Person, **_kwargs: Any) -> None:
+    diligence.fill_questions(coalition, by=by)
+
+
 @receiver(invitation_accepted)
 def tie_to_organisation(invitation: Invitation, membership: Membership, **_kwargs: Any) -> None:
     operations.tie_to_organisation(invitation, membership)
+    notes.come_back(membership, by=membership.person)
 
 
 @receiver(duties_asked)
@@ -62,16 +69,23 @@ def hand_organisations_over(
         operations.hand_over_organisations(membership, to=successor, by=by)
 
 
+@receiver(membership_ended)
+def hand_notes_on(membership: Membership, by: Person, **_kwargs: Any) -> None:
+    notes.hand_on(membership, by=by)
+
+
 @receiver(membership_reinstated)
 def take_organisations_back(change: UUID | None, **_kwargs: Any) -> None:
     if change:
         operations.take_back_organisations(change)
+        notes.take_back(change)
 
 
 @receiver(person_erased)
 def ask_coalitions_to_erase(person: Person, at: datetime, **_kwargs: Any) -> None:
     operations.ask_to_erase(person.email, on=at.date())
     operations.forget_in_spreadsheets(person)
+    masking.mask_member(person)
 
 
 @receiver(files_asked)

@@ -3,6 +3,7 @@ from django.urls import path
 from partners import views
 from partners.addresses import composition, depth, network, pipeline, touchpoints, value
 from partners.addresses import composition, depth, network, services, touchpoints, value
+from partners.addresses import composition, depth, network, risk, touchpoints, value
 
 app_name = "partners"
 urlpatterns = [
@@ -99,6 +100,7 @@ urlpatterns = [
     *network.urlpatterns,
     *pipeline.urlpatterns,
     *services.urlpatterns,
+    *risk.urlpatterns,
     *touchpoints.urlpatterns,
     *value.urlpatterns,
 ]

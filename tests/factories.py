@@ -19,8 +19,12 @@ from partners.models import (
     BulkEdit,
     Classification,
     Contact,
+    DiligenceAnswer,
+    DiligenceQuestion,
     DistinctPair,
     ImportRun,
+    Incident,
+    IncidentDecision,
     InterviewVisit,
     LikelyPair,
     NeededVoice,
@@ -36,6 +40,8 @@ from partners.models import (
     ProfileRow,
     Relation,
     Representation,
+    RiskNote,
+    RiskReader,
     SavedView,
     Service,
     ServiceFunder,
@@ -49,6 +55,7 @@ from partners.models import (
     Verification,
     Wording,
 )
+from partners.models.risk.notes import sealed
 
 TODAY = date(2026, 5, 12)
 NOW = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)
@@ -559,3 +566,88 @@ class ServiceFunderFactory(PartOfServiceFactory):
         model = ServiceFunder
 
     name = factory.Sequence(lambda n: f"Fund {n}")
+class DiligenceQuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = DiligenceQuestion
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    words = factory.Sequence(lambda n: f"Is it registered, number {n}?")
+    position = factory.Sequence(lambda n: n)
+
+
+class DiligenceAnswerFactory(PartFactory):
+    """All right, looked into a month ago; `due=True` to be looked at again since yesterday."""
+
+    class Meta:
+        model = DiligenceAnswer
+
+    class Params:
+        due = factory.Trait(review_on=TODAY - timedelta(days=1))
+        concern = factory.Trait(finding="concern", words="Two funders sell tobacco")
+
+    question = factory.SubFactory(
+        DiligenceQuestionFactory, coalition=factory.SelfAttribute("..coalition")
+    )
+    finding = "ok"
+    answered_by = factory.SubFactory(PersonFactory)
+    answered_on = TODAY - timedelta(days=30)
+
+
+class IncidentFactory(PartFactory):
+    class Meta:
+        model = Incident
+
+    class Params:
+        paused = factory.Trait(listing_paused_on=TODAY)
+        closed = factory.Trait(
+            closed_on=TODAY, closed_by=factory.SubFactory(PersonFactory), outcome="Cleared up"
+        )
+
+    title = factory.Sequence(lambda n: f"Allegations number {n}")
+    known = "The paper reports it"
+    since_on = TODAY
+    severity = Incident.Severity.SERIOUS
+    opened_on = TODAY
+    opened_by = factory.SubFactory(PersonFactory)
+
+
+class IncidentDecisionFactory(DjangoModelFactory):
+    class Meta:
+        model = IncidentDecision
+
+    incident = factory.SubFactory(IncidentFactory)
+    organisation = factory.SelfAttribute("incident.organisation")
+    coalition = factory.SelfAttribute("incident.coalition")
+    question = factory.Sequence(lambda n: f"Do we go on, number {n}?")
+    options = "Go on\nLet it rest"
+    decider = factory.SubFactory(PersonFactory)
+    due_on = TODAY + timedelta(days=7)
+    asked_by = factory.SubFactory(PersonFactory)
+    asked_on = TODAY
+
+
+class RiskNoteFactory(PartFactory):
+    """`RiskNoteFactory(organisation=…, words="…", readers=[membership, …])`."""
+
+    class Meta:
+        model = RiskNote
+        skip_postgeneration_save = True
+
+    class Params:
+        words = "Only some should know"
+
+    organisation_name = factory.SelfAttribute("organisation.name")
+    sealed = factory.LazyAttribute(lambda o: sealed(o.words, coalition=o.coalition.pk))
+    written_by = factory.SubFactory(PersonFactory)
+    written_at = NOW
+
+    @factory.post_generation
+    def readers(self, create, extracted, **_kwargs):
+        for membership in extracted or ():
+            RiskReader.objects.create(
+                coalition=self.coalition,
+                note=self,
+                membership=membership,
+                added_by=self.written_by,
+                added_on=TODAY,
+            )

@@ -25,6 +25,7 @@ from coalition.sample.gains import GainWriter
 from coalition.sample.papers import PaperWriter
 from coalition.sample.pipeline import PipelineWriter
 from coalition.sample.profiles import ProfileWriter
+from coalition.sample.risk import RiskWriter
 from coalition.sample.saved_views import write_views
 from coalition.sample.services import ServiceWriter
 from coalition.sample.sign_ins import keep_sign_ins
@@ -113,6 +114,7 @@ class _Sample:
             self.coalition, self.people, organisations, self.days, self.chronicle
         ).write()
         ServiceWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        RiskWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(

@@ -55,7 +55,7 @@ def promises_due(waits: Waits, membership: Membership, *, on: date) -> Group:
         title=_("We promised"),
         errands=[
             Errand(
-                margin=_when(row.on, on=on),
+                margin=when_due(row.on, on=on),
                 title=row.name,
                 url=value(row.partner),
                 reason=_("We promised them: “%(words)s”") % {"words": row.words},
@@ -181,7 +181,7 @@ def due_to_confirm(waits: Waits, membership: Membership, *, on: date) -> Group:
     )
 
 
-def _when(due_on: date, *, on: date) -> str:
+def when_due(due_on: date, *, on: date) -> str:
     """“3 days late”, “today”, “in 5 days”."""
     days = (due_on - on).days
     if days == 0:

@@ -19,6 +19,7 @@ from dashboard.reports.about_partners import (
     perhaps_the_same,
     promises_due,
 )
+from dashboard.reports.dated import dated
 from dashboard.reports.errands import (
     NONE,
     Group,
@@ -62,10 +63,12 @@ class Today:
 
 def today(membership: Membership, *, on: date, at: datetime) -> Today:
     """The home page of a member who sees every partner, in a fixed number of queries."""
-    groups: Iterable[Group] = ()
+    due = dated(membership, on=on)
+    groups: Iterable[Group] = due.first
     if membership.may(Permission.EDIT_PARTNERS):
         waits = waiting(membership, on=on)
         groups = (
+            *due.first,
             follow_ups_due(waits, membership, on=on),
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
@@ -76,6 +79,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             on_the_way(waits, membership),
             perhaps_the_same(waits, membership),
             due_to_confirm(waits, membership, on=on),
+            *due.then,
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )

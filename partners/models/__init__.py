@@ -29,6 +29,14 @@ from partners.models.partner_events import EventGuest, PartnerEvent
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
 from partners.models.pipeline import Cause, PipelinePlan, PipelineRules, PipelineStep, Stage
 from partners.models.representation import Representation
+from partners.models.risk import (
+    DiligenceAnswer,
+    DiligenceQuestion,
+    Incident,
+    IncidentDecision,
+    RiskNote,
+    RiskReader,
+)
 from partners.models.saved_views import DefaultView, SavedView
 from partners.models.search import SearchEntry
 from partners.models.services import (
@@ -62,6 +70,8 @@ __all__ = [
     "Contact",
     "DefaultView",
     "DepthSettings",
+    "DiligenceAnswer",
+    "DiligenceQuestion",
     "DistinctPair",
     "DuplicateSearch",
     "EventGuest",
@@ -69,6 +79,8 @@ __all__ = [
     "Gap",
     "ImportRow",
     "ImportRun",
+    "Incident",
+    "IncidentDecision",
     "InterviewVisit",
     "LikelyPair",
     "Merge",
@@ -91,6 +103,8 @@ __all__ = [
     "Relation",
     "RememberedMapping",
     "Representation",
+    "RiskNote",
+    "RiskReader",
     "SavedView",
     "SearchEntry",
     "Selection",

@@ -86,8 +86,12 @@ class OrganisationQuerySet(MergedQuerySet):
     def for_directory(self) -> "OrganisationQuerySet":
         """Partners that the printed directory may name, from A to Z, with all that it may tell."""
         named = self.active().of_kinds([self.model.Kind.PARTNER])
-        told = named.filter(is_left_out_of_directory=False).by_name()
+        told = named.listed().filter(is_left_out_of_directory=False).by_name()
         return told.with_people().prefetch_related("phones", "addresses")
+
+    def listed(self) -> "OrganisationQuerySet":
+        """Without those whose listing an incident pauses: they are in nothing that is handed out."""
+        return self.exclude(incidents__listing_paused_on__isnull=False)
 
     def known_as(self, coalition: int, scheme: str, value: str) -> "Organisation | None":
         """The one organisation of the coalition that has this number in that system."""

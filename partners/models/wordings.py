@@ -1,4 +1,4 @@
-"""The coalition's own texts for saying what a partner gains, by sector."""
+"""The coalition's own texts for saying what a partner gains, by sector, and for when something happens."""
 
 from collections.abc import Iterable
 
@@ -56,11 +56,12 @@ class WordingQuerySet(models.QuerySet["Wording"]):
 )
 @tracked()
 class Wording(CoalitionOwned):
-    """A text with merge words in it, from which a value statement or a letter begins."""
+    """A text with merge words in it, from which a value statement, a letter or a holding statement begins."""
 
     class Purpose(models.TextChoices):
         STATEMENT = "statement", _("Value statement")
         LETTER = "letter", _("Invitation letter")
+        HOLDING = "holding", _("Holding statement")
 
     purpose = models.CharField(_("what for"), max_length=10, choices=Purpose)
     name = models.CharField(_("name"), max_length=120)
@@ -94,7 +95,8 @@ class Wording(CoalitionOwned):
                 violation_error_message=_("There is a wording of that name already."),
             ),
             models.CheckConstraint(
-                name="wording_purpose_is_known", condition=Q(purpose__in=["statement", "letter"])
+                name="wording_purpose_is_known",
+                condition=Q(purpose__in=["statement", "letter", "holding"]),
             ),
             models.CheckConstraint(
                 name="wording_has_a_name_and_a_text", condition=~Q(name="") & ~Q(body="")
@@ -102,7 +104,7 @@ class Wording(CoalitionOwned):
             models.CheckConstraint(
                 name="wording_of_a_letter_has_a_subject",
                 condition=(Q(purpose="letter") & ~Q(subject=""))
-                | Q(purpose="statement", subject=""),
+                | Q(purpose__in=["statement", "holding"], subject=""),
             ),
         ]
 

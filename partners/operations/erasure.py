@@ -14,6 +14,7 @@ from common.personal import events_of
 from common.refusal import Refusal
 from partners.models import Contact, ImportRow, ImportRun
 from partners.operations.files import erase_files
+from partners.operations.risk.masking import mask_in_notes
 from partners.reports.naming_files import NamingFiles, naming_files, needles_of
 
 
@@ -43,6 +44,7 @@ def erase_contact(
         erase_files([file for file in naming.kept if file.pk in files])
         erasure.erase(contact, within=contact.coalition_id)
         erasure.scrub(needles, within=contact.coalition_id)
+        mask_in_notes(needles, coalitions=[contact.coalition_id])
         _note(contact, by=by, on=on)
     contact.refresh_from_db()
     return contact

@@ -10,7 +10,7 @@ from common.history import recording
 from common.refusal import Refusal
 from partners.models import Term, Vocabulary, Wording
 from partners.operations.merging import plain_texts
-from partners.reports.value.merge_words import OF_LETTERS, OF_STATEMENTS, refuse_unknown
+from partners.reports.value.merge_words import BY_PURPOSE, refuse_unknown
 from partners.wordings import Shipped, shipped_wordings
 
 
@@ -126,7 +126,7 @@ def _lasts(coalition: Coalition) -> dict[str, int]:
 
 
 def _refuse(wording: Wording) -> None:
-    known = OF_LETTERS if wording.is_for_letters else OF_STATEMENTS
+    known = BY_PURPOSE[wording.purpose]
     refuse_unknown(f"{wording.subject}\n{wording.body}", known=known)
     twins = Wording.objects.of_coalition(wording.coalition_id).called(
         wording.name, purpose=wording.purpose

@@ -13,8 +13,8 @@ BATCH = 500
 
 
 def cards_of_all(organisations: OrganisationQuerySet, *, with_addresses: bool) -> Iterator[Card]:
-    """Everybody who is there now, in the order of the organisations. Only ids are held for all."""
-    ids = list(organisations.values_list("pk", flat=True))
+    """Everybody who is there now, in the order of the organisations; nobody whose listing is paused."""
+    ids = list(organisations.listed().values_list("pk", flat=True))
     for first in range(0, len(ids), BATCH):
         found = Organisation.objects.with_details().in_bulk(ids[first : first + BATCH])
         # Gone since the list of ids was read: deleted by an undo.

@@ -20,9 +20,12 @@ from partners.models import (
     Benefit,
     Classification,
     Contact,
+    DiligenceAnswer,
     DistinctPair,
     ExternalIdentifier,
     Gap,
+    Incident,
+    IncidentDecision,
     InterviewVisit,
     Nomination,
     Organisation,
@@ -73,6 +76,14 @@ OF_SERVICES: tuple[Model, ...] = (Service, ServiceLocation, ServiceTerm, Service
 # Told in the story of an organisation, but not of its profile: it is taken back alone.
 ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, PipelineStep, PipelinePlan, Nomination)
 ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, *OF_SERVICES)
+ASIDE: tuple[Model, ...] = (
+    *OF_TWO,
+    Touchpoint,
+    Gap,
+    DiligenceAnswer,
+    Incident,
+    IncidentDecision,
+)
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 

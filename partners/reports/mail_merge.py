@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.models import Address, Contact, Organisation, Vocabulary
+from partners.models.risk.incidents import pausing_listing
 
 # So many organisations with their people are in memory at once.
 BATCH = 500
@@ -99,6 +100,7 @@ class Tally:
     other_way: int = 0
     without_address: int = 0
     nobody: int = 0
+    paused: int = 0
     refused: tuple[Recipient, ...] = ()
 
 
@@ -122,14 +124,17 @@ def recipients(
     """Everyone who gets the letter, organisation by organisation, in the order of the ids.
 
     People who left get none, nor those who said no to letters or to being listed, nor those who wish to
-    be reached another way, nor the people of retired organisations. Where one person of each is wanted,
-    whoever comes next stands in for who said no. `tally` is told who was left out, and why. Four queries
-    for every BATCH organisations.
+    be reached another way, nor the people of retired organisations, and of those whose listing is paused.
+    Where one person of each is wanted, whoever comes next stands in for who said no. `tally` is told who
+    was left out, and why. Four queries for every BATCH organisations.
     """
     tally = Count() if tally is None else tally
     for first in range(0, len(organisations), BATCH):
         batch = organisations[first : first + BATCH]
-        found = Organisation.objects.active().for_letters().in_bulk(batch)
+        rows = Organisation.objects.active().annotate(is_paused=pausing_listing())
+        there = rows.for_letters().in_bulk(batch)
+        found = {pk: one for pk, one in there.items() if not one.is_paused}
+        tally["paused"] += len(there) - len(found)
         people = _people_of(found)
         for pk in batch:
             if pk in found:

@@ -13,9 +13,12 @@ from common.prepared import prepared
 from partners.models import (
     BulkEdit,
     Classification,
+    DiligenceAnswer,
+    DiligenceQuestion,
     DistinctPair,
     Gap,
     ImportRun,
+    IncidentDecision,
     NeededVoice,
     Nomination,
     Organisation,
@@ -47,6 +50,8 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
     Gap: (("needed", "needed_id"), ("persons", "owner_id")),
     PipelinePlan: (("persons", "inviter_id"), ("organisations", "through_id")),
     Nomination: (("persons", "suggested_by_id"),),
+    DiligenceAnswer: (("questions", "question_id"),),
+    IncidentDecision: (("persons", "decider_id"),),
     DistinctPair: (("organisations", "other_id"),),
     Tie: (("organisations", "other_id"), ("relations", "relation_id")),
     ServiceLocation: (("services", "service_id"), ("terms", "area_id")),
@@ -70,6 +75,7 @@ class Wanted:
     own_fields_of: set[int] = field(default_factory=set)  # coalitions
     relations: set[int] = field(default_factory=set)
     services: set[int] = field(default_factory=set)
+    questions: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         for kind, column in POINTERS.get(model, ()):
@@ -116,6 +122,8 @@ class Names:
 
     def service(self, pk: object) -> str:
         return self._name("service", pk) or _("a service that is gone")
+    def question(self, pk: object) -> str:
+        return self._name("question", pk) or _("a question that is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -168,6 +176,7 @@ def look_up(wanted: Wanted) -> Names:
         coalitions=wanted.own_fields_of,
         relations=wanted.relations,
         services=wanted.services,
+        questions=wanted.questions,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -185,12 +194,14 @@ def _named(
     coalitions: Ids,
     relations: Ids,
     services: Ids,
+    questions: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
         _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
         _part("relation", Relation.objects.filter(pk__in=relations), "name"),
         _part("service", Service.objects.filter(pk__in=services), "name"),
+        _part("question", DiligenceQuestion.objects.filter(pk__in=questions), "words"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
         _part(
             "organisation",

@@ -5,12 +5,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 from accounts.models import Membership
 from common.prepared import held, prepared
 from partners.models import Attachment, Contact, Organisation, Representation
+from partners.models.risk.incidents import pausing_listing
 
 
 def opened_by(membership: Membership, pk: int) -> Organisation:
     """The organisation with its owner and its people, if this member may see it.
 
-    It says whether there is more to ask for: `has_merged`, `has_files`, `has_sign_ins`.
+    It says whether there is more to ask for: `has_merged`, `has_files`, `has_sign_ins`, `is_listing_paused`.
     Raises DoesNotExist, and MergedAway when another has taken its place.
     """
     asked = {"membership": membership.pk, "coalition": membership.coalition_id}
@@ -34,6 +35,7 @@ def _organisation(role: str, *, organisation: int, membership: int, coalition: i
         .annotate(
             has_files=Exists(Attachment.objects.filter(organisation=here)),
             has_sign_ins=Exists(Representation.objects.filter(organisation=here)),
+            is_listing_paused=pausing_listing(),
         )
     )
 

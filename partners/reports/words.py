@@ -18,10 +18,13 @@ from partners.models import (
     Benefit,
     Classification,
     Contact,
+    DiligenceAnswer,
     DistinctPair,
     ExternalIdentifier,
     Gap,
     Nomination,
+    Incident,
+    IncidentDecision,
     Organisation,
     PartnerLetter,
     Phone,
@@ -40,6 +43,7 @@ from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN, own_changes
 from partners.reports.pipeline import told as pipeline
+from partners.reports.risk.told import decision_details, diligence_details, incident_details
 from partners.reports.sentences import Detail
 from partners.reports.service_words import PARTS as PARTS_OF_SERVICES
 from partners.reports.service_words import part_details as service_part_details
@@ -272,6 +276,9 @@ IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
     Nomination: pipeline.nomination_details,
     PipelinePlan: pipeline.plan_details,
     PipelineStep: pipeline.step_details,
+    DiligenceAnswer: diligence_details,
+    Incident: incident_details,
+    IncidentDecision: decision_details,
     Representation: _access_details,
     Service: service_details,
     **dict.fromkeys(PARTS_OF_SERVICES, service_part_details),

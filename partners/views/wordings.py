@@ -20,7 +20,7 @@ from partners.forms.letters import WordingForm
 from partners.models import Wording
 from partners.operations import EARLIER, LATER
 from partners.operations import wordings as operations
-from partners.reports.value.merge_words import OF_LETTERS, OF_STATEMENTS
+from partners.reports.value.merge_words import BY_PURPOSE
 from partners.reports.value.wordings import wording_lists
 
 
@@ -35,9 +35,9 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_TAXONOMY)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    """`?for=letter` makes a letter, anything else a value statement."""
-    is_letter = request.GET.get("for") == Wording.Purpose.LETTER
-    purpose = Wording.Purpose.LETTER if is_letter else Wording.Purpose.STATEMENT
+    """`?for=letter` makes a letter, `?for=holding` a holding statement, anything else a value statement."""
+    asked = request.GET.get("for")
+    purpose = asked if asked in Wording.Purpose.values else Wording.Purpose.STATEMENT
     wording = Wording(coalition=request.coalition, purpose=purpose, language=language_of())
     form = WordingForm(typed(request), instance=wording, coalition=request.coalition)
     if request.method == "POST" and form.is_valid():
@@ -138,7 +138,7 @@ def language_of() -> str:
 
 
 def page_of(wording: Wording, form: WordingForm) -> dict[str, object]:
-    words = OF_LETTERS if wording.is_for_letters else OF_STATEMENTS
+    words = BY_PURPOSE[wording.purpose]
     return {
         "wording": wording,
         "form": form,

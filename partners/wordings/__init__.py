@@ -42,6 +42,8 @@ def shipped_wordings(language: str) -> Iterator[Shipped]:
     """All of one language, or of English where that language has none yet."""
     known = language if language in languages() else USUAL
     told = _read(known)
+    for position, entry in enumerate(told["holding"], start=1):
+        yield Shipped("holding", entry["name"], known, "", entry["statement"].strip(), position)
     entries = [told["anybody"], *told["sector"]]
     for position, entry in enumerate(entries, start=1):
         names = _names_of(entry["sector"]) if "sector" in entry else ()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from accounts.models import Coalition, Invitation
 from common.history import recording
@@ -14,8 +15,10 @@ from partners.models import (
     Benefit,
     BulkEdit,
     Contact,
+    DiligenceAnswer,
     Gap,
     ImportRun,
+    IncidentDecision,
     NeededVoice,
     Nomination,
     Organisation,
@@ -25,6 +28,7 @@ from partners.models import (
     PipelineStep,
     Relation,
     Representation,
+    RiskNote,
     SavedView,
     Stake,
     Term,
@@ -37,11 +41,15 @@ from tests.factories import (
     BenefitFactory,
     BulkEditFactory,
     ContactFactory,
+    DiligenceAnswerFactory,
     DistinctPairFactory,
     ImportRunFactory,
+    IncidentDecisionFactory,
+    IncidentFactory,
     InterviewVisitFactory,
     InvitationFactory,
     LetterFactory,
+    MembershipFactory,
     NeededVoiceFactory,
     NominationFactory,
     OrganisationFactory,
@@ -51,6 +59,7 @@ from tests.factories import (
     PipelineStepFactory,
     RelationFactory,
     RepresentationFactory,
+    RiskNoteFactory,
     SavedViewFactory,
     ServiceFactory,
     StakeFactory,
@@ -85,6 +94,9 @@ class Populated:
     relation: Relation
     nomination: Nomination
     step: PipelineStep
+    diligence: DiligenceAnswer
+    decision: IncidentDecision
+    note: RiskNote
 
 
 def populate() -> Populated:
@@ -112,6 +124,14 @@ def populate() -> Populated:
         relation=RelationFactory(coalition=organisation.coalition),
         nomination=NominationFactory(coalition=organisation.coalition),
         step=PipelineStepFactory(organisation=organisation, stage="member"),
+        diligence=DiligenceAnswerFactory(organisation=organisation, concern=True, due=True),
+        decision=IncidentDecisionFactory(
+            incident=IncidentFactory(organisation=organisation, paused=True)
+        ),
+        note=RiskNoteFactory(
+            organisation=organisation,
+            readers=MembershipFactory.create_batch(2, coalition=organisation.coalition),
+        ),
     )
 
 
@@ -180,6 +200,30 @@ def benefit(here: Populated) -> dict[str, int]:
 
 def partner_letter(here: Populated) -> dict[str, int]:
     return {"pk": here.organisation.pk, "letter": here.partner_letter.pk}
+
+
+def question(here: Populated) -> Any:
+    return here.diligence.question
+
+
+def diligence(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "question": here.diligence.question_id}
+
+
+def incident(here: Populated) -> dict[str, int]:
+    return {"pk": here.organisation.pk, "incident": here.decision.incident_id}
+
+
+def decision(here: Populated) -> dict[str, int]:
+    return incident(here) | {"decision": here.decision.pk}
+
+
+def note(here: Populated) -> dict[str, Any]:
+    return {"note": here.note.token}
+
+
+def reader(here: Populated) -> dict[str, Any]:
+    return {"note": here.note.token, "reader": here.note.readers.all()[0].pk}
 
 
 def wording(here: Populated) -> Any:
@@ -291,6 +335,32 @@ def service_run(here: Populated) -> Any:
 
 
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
+    "partners:risk": organisation,
+    "partners:diligence": diligence,
+    "partners:incident": incident,
+    "partners:incident_add": organisation,
+    "partners:incident_close": incident,
+    "partners:incident_edit": incident,
+    "partners:incident_hold": incident,
+    "partners:incident_pause": incident,
+    "partners:incident_reopen": incident,
+    "partners:incident_resume": incident,
+    "partners:decision_add": incident,
+    "partners:decision_decide": decision,
+    "partners:decision_drop": decision,
+    "partners:decision_edit": decision,
+    "partners:risk_question": question,
+    "partners:risk_question_move": question,
+    "partners:risk_question_reinstate": question,
+    "partners:risk_question_retire": question,
+    "partners:risk_heir": note,
+    "partners:risk_note": note,
+    "partners:risk_note_add": organisation,
+    "partners:risk_note_edit": note,
+    "partners:risk_note_settle": note,
+    "partners:risk_note_undo": lambda _here: {"change": uuid4()},
+    "partners:risk_reader_add": note,
+    "partners:risk_reader_remove": reader,
     "account_reset_password_from_key": lambda _here: {"uidb36": "1", "key": "abc-def"},
     "accounts:change_role": membership,
     "accounts:end_membership": membership,
@@ -459,3 +529,14 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:wording_retire": wording,
     "partners:version": lambda here: changed(here.organisation),
 }
+# Here is nothing for whoever is not named on the row, whatever their role.
+FOR_THOSE_NAMED = frozenset(
+    {
+        "partners:risk_heir",
+        "partners:risk_note",
+        "partners:risk_note_edit",
+        "partners:risk_note_settle",
+        "partners:risk_reader_add",
+        "partners:risk_reader_remove",
+    }
+)

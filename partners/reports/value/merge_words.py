@@ -37,6 +37,12 @@ OF_LETTERS = {
     "job_title": gettext_lazy("the person's job title"),
     **OF_STATEMENTS,
 }
+# What is said of a partner at which something happened, to whoever asks.
+OF_HOLDING = {key: OF_STATEMENTS[key] for key in ("organisation", "coalition", "place")} | {
+    "sender": gettext_lazy("your name"),
+    "today": gettext_lazy("the day on which the draft is made"),
+}
+BY_PURPOSE = {"statement": OF_STATEMENTS, "letter": OF_LETTERS, "holding": OF_HOLDING}
 # "{organisation}" is a word; a brace that is not part of one is a slip.
 WORD = re.compile(r"\{([^{}]*)\}")
 BRACE = re.compile(r"[{}]")
@@ -98,6 +104,18 @@ def facts_for_statement(
         "goal": coalition.problem_statement.strip(),
         "benefits": lines_of(benefits),
         "hopes": said.hopes.strip(),
+        "sender": str(sender),
+        "today": date_format(on),
+    }
+
+
+def facts_for_holding(
+    organisation: Organisation, *, coalition: Coalition, sender: Person, on: date
+) -> dict[str, str]:
+    return {
+        "organisation": organisation.name,
+        "coalition": coalition.name,
+        "place": coalition.place,
         "sender": str(sender),
         "today": date_format(on),
     }

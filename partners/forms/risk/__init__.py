@@ -1,0 +1,1 @@
+"""Forms for due diligence, incidents and restricted notes."""

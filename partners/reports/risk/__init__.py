@@ -1,0 +1,1 @@
+"""What is known of risk: the checklist of one partner, what waits, what history tells of it."""
