@@ -47,6 +47,15 @@ class Permission(models.TextChoices):
         "edit_composition",
         _("Say who must be at the table, plan for who is missing, and sign what was read"),
     )
+    SEE_CALLS = "see_calls", _("Read calls for partners, who applied, and what was decided and why")
+    RUN_CALLS = (
+        "run_calls",
+        _("Open a call for partners, choose who reads the applications, and decide on them"),
+    )
+    REVIEW_APPLICATIONS = (
+        "review_applications",
+        _("Score applications to a call, where the coordinator has asked them to"),
+    )
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
     INVITE_PEOPLE = "invite_people", _("Invite people")
     MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
@@ -81,7 +90,7 @@ class Role(models.TextChoices):
 
 P = Permission
 
-_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS}
+_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS, P.REVIEW_APPLICATIONS}
 _STEERING = _VIEWER | {
     P.SEE_CONTACT_DETAILS,
     P.SEE_HISTORY,
@@ -92,12 +101,14 @@ _STEERING = _VIEWER | {
     P.SEE_TALKS,
     P.LOG_TALKS,
     P.SEE_GAPS,
+    P.SEE_CALLS,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
+    P.RUN_CALLS,
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
 }
@@ -113,7 +124,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COORDINATOR: frozenset(_COORDINATOR),
     Role.STEERING: frozenset(_STEERING),
     Role.PARTNER: frozenset(
-        {P.SEE_COALITION, P.SEE_OWN_ORGANISATION, P.EDIT_OWN_ORGANISATION, P.OPEN_FILES}
+        {
+            P.SEE_COALITION,
+            P.SEE_OWN_ORGANISATION,
+            P.EDIT_OWN_ORGANISATION,
+            P.OPEN_FILES,
+            P.REVIEW_APPLICATIONS,
+        }
     ),
     Role.VIEWER: frozenset(_VIEWER),
 }

@@ -80,6 +80,13 @@ PAGES: tuple[Command, ...] = (
         _("gaps required sectors voices needed"),
     ),
     Command(
+        _("Calls for partners"),
+        "people",
+        "partners:calls",
+        P.REVIEW_APPLICATIONS,
+        _("open call applications criteria reviewers scores"),
+    ),
+    Command(
         _("Priorities side by side"),
         "people",
         "partners:priorities",

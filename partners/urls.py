@@ -1,7 +1,7 @@
 from django.urls import path
 
 from partners import views
-from partners.addresses import composition, depth, network, touchpoints, value
+from partners.addresses import calls, composition, depth, network, touchpoints, value
 
 app_name = "partners"
 urlpatterns = [
@@ -93,6 +93,7 @@ urlpatterns = [
     path("selection/changes/<int:pk>/undo/", views.bulk.undo, name="bulk_undo"),
     path("selection/mail-merge/", views.mail_merge.choose, name="mail_merge"),
     path("selection/mail-merge/download/", views.mail_merge.download, name="mail_merge_file"),
+    *calls.urlpatterns,
     *composition.urlpatterns,
     *depth.urlpatterns,
     *network.urlpatterns,

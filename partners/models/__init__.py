@@ -1,6 +1,19 @@
 from partners.models.attachments import Attachment
 from partners.models.benefits import Benefit
 from partners.models.bulk import BulkEdit, Selection
+from partners.models.calls import (
+    SCALE,
+    WHOLE,
+    Application,
+    ApplicationAnswer,
+    Call,
+    Criterion,
+    DecisionLetter,
+    Outreach,
+    Review,
+    Reviewer,
+    Score,
+)
 from partners.models.composition import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
 from partners.models.depth import (
@@ -39,16 +52,23 @@ from partners.models.wordings import Wording
 
 __all__ = [
     "LISTS",
+    "SCALE",
+    "WHOLE",
     "Address",
     "Alias",
+    "Application",
+    "ApplicationAnswer",
     "Attachment",
     "Benefit",
     "BulkEdit",
+    "Call",
     "Classification",
     "ComparisonDue",
     "CompositionReport",
     "CompositionSettings",
     "Contact",
+    "Criterion",
+    "DecisionLetter",
     "DefaultView",
     "DepthSettings",
     "DistinctPair",
@@ -66,6 +86,7 @@ __all__ = [
     "NeededVoice",
     "Organisation",
     "OtherList",
+    "Outreach",
     "OwnField",
     "OwnPriority",
     "PartnerEvent",
@@ -76,7 +97,10 @@ __all__ = [
     "Relation",
     "RememberedMapping",
     "Representation",
+    "Review",
+    "Reviewer",
     "SavedView",
+    "Score",
     "SearchEntry",
     "Selection",
     "Stake",

@@ -16,6 +16,7 @@ from common.plans import Kept
 from partners.models import (
     Address,
     Alias,
+    Application,
     Attachment,
     Benefit,
     Classification,
@@ -63,7 +64,7 @@ TRACKED: tuple[Model, ...] = (
 # What stands between two organisations is told in the stories of both.
 OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
 # Told in the story of an organisation, but not of its profile: it is taken back alone.
-ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap)
+ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, Application)
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from accounts.models import Invitation, Membership, Person
 from common.prepared import prepared
 from partners.models import (
+    Application,
     BulkEdit,
+    Call,
     Classification,
     DistinctPair,
     Gap,
@@ -38,6 +40,7 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
     Touchpoint: (("persons", "follow_up_by_id"),),
     Classification: (("terms", "term_id"),),
     ProfileRow: (("terms", "term_id"),),
+    Application: (("calls", "call_id"),),
     Gap: (("needed", "needed_id"), ("persons", "owner_id")),
     DistinctPair: (("organisations", "other_id"),),
     Tie: (("organisations", "other_id"), ("relations", "relation_id")),
@@ -58,6 +61,7 @@ class Wanted:
     changes: set[UUID] = field(default_factory=set)
     own_fields_of: set[int] = field(default_factory=set)  # coalitions
     relations: set[int] = field(default_factory=set)
+    calls: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         for kind, column in POINTERS.get(model, ()):
@@ -101,6 +105,9 @@ class Names:
 
     def relation(self, pk: object) -> str:
         return self._name("relation", pk) or _("an entry that is gone")
+
+    def call(self, pk: object) -> str:
+        return self._name("call", pk) or _("a call that is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -152,6 +159,7 @@ def look_up(wanted: Wanted) -> Names:
         changes=wanted.changes,
         coalitions=wanted.own_fields_of,
         relations=wanted.relations,
+        calls=wanted.calls,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -168,11 +176,13 @@ def _named(
     changes: Ids,
     coalitions: Ids,
     relations: Ids,
+    calls: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
         _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
         _part("relation", Relation.objects.filter(pk__in=relations), "name"),
+        _part("call", Call.objects.filter(pk__in=calls), "title"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
         _part(
             "organisation",

@@ -32,6 +32,7 @@ PARTS = [
     "depth",
     "value",
     "network",
+    "calls",
     "print",
 ]
 
