@@ -12,7 +12,6 @@ from partners.reports.sentences import Detail, sentences_of
 
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
-    "application.taken_in": gettext_lazy("Came by a call; %(who)s brought them onto the list"),
     "contact.erased": gettext_lazy("%(who)s erased what was held about a person"),
     "profile.verified": gettext_lazy("%(who)s confirmed what is written of them"),
     "organisation.put_back": gettext_lazy("%(who)s put them back to an earlier version"),

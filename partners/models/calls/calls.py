@@ -174,9 +174,9 @@ class Call(CoalitionOwned):
 
     def members_to_ask(self) -> models.QuerySet[Person]:
         """Who could read for it and was not asked yet, or was released."""
-        members = self.coalition.members.active().values("person")
+        members = self.coalition.members.active().holding(Permission.REVIEW_APPLICATIONS)
         asked = self.reviewers.at_work().values("person")
-        people = Person.objects.filter(pk__in=members).exclude(pk__in=asked)
+        people = Person.objects.filter(pk__in=members.values("person")).exclude(pk__in=asked)
         return people.order_by("full_name", "pk")
 
     def takes_applications(self, *, at: datetime) -> bool:

@@ -141,7 +141,8 @@ def take_in(
     )
     with recording("application.taken_in", by=by):
         organisation = add_organisation(application.call.coalition, profile, by=by, at=at)
-        _link(application, organisation, on=today)
+        with recording("application.taken_in", by=by):  # adding them has named the change anew
+            _link(application, organisation, on=today)
     return organisation
 
 

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
+from accounts.permissions import Permission
 from common.history import recording
 from common.refusal import Refusal
 from partners import emails
@@ -66,8 +67,9 @@ def ask_reviewer(call: Call, person: Person, *, by: Person, at: datetime) -> Rev
     reviewer = found or Reviewer(
         coalition_id=call.coalition_id, call=call, person=person, asked_on=today
     )
-    if not call.coalition.members.active().of(person).exists():
-        raise Refusal(_("%(name)s is no member of this coalition.") % {"name": person})
+    members = call.coalition.members.active().of(person)
+    if not members.holding(Permission.REVIEW_APPLICATIONS).exists():
+        raise Refusal(_("%(name)s is no member who can score applications.") % {"name": person})
     with recording("reviewer.asked", by=by):
         reviewer.asked_on, reviewer.released_on = today, None
         reviewer.save()

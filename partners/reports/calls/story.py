@@ -113,17 +113,17 @@ def _part(
             change=F("pgh_context_id"),
             context=F("pgh_context"),
             rank=Value(rank),
-            subject=F(subject) if subject else nobody,
+            told_of=F(subject) if subject else nobody,
             called=F(name) if name else Value(""),
-            more=F(more) if more else Value(""),
+            told_more=F(more) if more else Value(""),
         )
-        .values("at", "change", "context", "rank", "subject", "called", "more")
+        .values("at", "change", "context", "rank", "told_of", "called", "told_more")
     )
 
 
 def _people(rows: Any) -> Mapping[int, str]:
     ids = {_context(row).get("person") for row in rows}
-    ids |= {row["subject"] for row in rows if _verb(row).startswith("reviewer.")}
+    ids |= {row["told_of"] for row in rows if _verb(row).startswith("reviewer.")}
     found = Person.objects.filter(pk__in=ids - {None})
     return {one.pk: str(one) for one in found}
 
@@ -137,8 +137,8 @@ def _told(
     subject = people if verb.startswith("reviewer.") else names
     words = {
         "who": people.get(_context(row).get("person") or 0) or _("A former member"),
-        "what": row["called"] or subject.get(row["subject"] or 0, ""),
-        "more": dict(Application.Decision.choices).get(row["more"], ""),
+        "what": row["called"] or subject.get(row["told_of"] or 0, ""),
+        "more": dict(Application.Decision.choices).get(row["told_more"], ""),
     }
     return Happened(row["at"], str(SENTENCES[verb]) % words)
 

@@ -106,6 +106,8 @@ def table_of(call: Call, membership: Membership, *, on: date) -> Table:
     """Five queries, for any number of applications, criteria and reviewers."""
     criteria = list(Criterion.objects.of(call))
     applications = list(Application.objects.of(call))
+    for application in applications:
+        application.call = call  # by which each knows its address
     reviewers = list(Reviewer.objects.of(call).at_work())
     read = read_of(one.pk for one in applications)
     is_reviewer = any(one.person_id == membership.person_id for one in reviewers)
