@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -66,7 +67,7 @@ class ApplicationForm(forms.Form):
         for one in self.criteria:
             self.fields[f"answer-{one.pk}"] = forms.CharField(
                 label=one.told_name,
-                help_text=one.told_question,
+                help_text=escape(one.told_question),
                 max_length=4000,
                 widget=forms.Textarea(attrs={"rows": 5}),
             )

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
 from partners.forms.composition import keepers_of
 from partners.forms.links import web_address
-from partners.models import Application, Criterion, DecisionLetter, Review, Score
+from partners.models import Application, DecisionLetter, Review, Score
 from partners.operations.calls.deciding import Newcomer
 from partners.operations.calls.reviewing import Given
+from partners.reports.calls.pages import Answered
 
 NO, YES = "no", "yes"
 
@@ -54,24 +56,27 @@ class ConflictForm(forms.Form):
 
 
 class ScoresForm(forms.Form):
-    """A score with its reason for every criterion."""
+    """A score with its reason for every criterion, beside what the applicant wrote to it."""
 
     def __init__(
         self,
         *args: Any,
-        criteria: Iterable[Criterion],
+        answers: Iterable[Answered],
         own: Mapping[int, Score],
         words: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.criteria = list(criteria)
-        for one in self.criteria:
+        told = list(answers)
+        self.criteria = [each.criterion for each in told]
+        for each in told:
+            one = each.criterion
             score = own.get(one.pk)
             self.fields[f"points-{one.pk}"] = forms.TypedChoiceField(
                 label=_("%(criterion)s: your score") % {"criterion": one.name},
                 choices=[(str(step), f"{step} · {meaning}") for step, meaning in one.steps],
                 coerce=int,
+                help_text=linebreaksbr(each.words, autoescape=True),
                 initial=str(score.points) if score else None,
                 widget=forms.RadioSelect,
             )

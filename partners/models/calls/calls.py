@@ -6,7 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Membership, Person
@@ -32,12 +32,15 @@ class CallQuerySet(models.QuerySet["Call"]):
         return self.filter(coalition=coalition)
 
     def with_counts(self) -> "CallQuerySet":
-        """`received`: the applications that stand; `undecided`: those among them without a decision."""
+        """`received`: the applications that stand; `undecided`: those among them without a decision.
+
+        The one that closes last comes first.
+        """
         standing = Q(applications__withdrawn_at=None, applications__isnull=False)
         return self.annotate(
             received=models.Count("applications", filter=standing),
             undecided=models.Count("applications", filter=standing & Q(applications__decision="")),
-        )
+        ).order_by("-closes_on", "-pk")
 
     def at_address(self, home: str, slug: str) -> "Call | None":
         """The one that a stranger asks for, once it was published."""
@@ -75,7 +78,7 @@ class Call(CoalitionOwned):
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
-        OPEN = "open", _("Open")
+        OPEN = "open", pgettext_lazy("state of a call", "Open")
         CLOSED = "closed", _("Closed")
         DECIDED = "decided", _("Decided")
 

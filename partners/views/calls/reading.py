@@ -98,7 +98,7 @@ def score(request: HttpRequest, pk: int, application: int) -> HttpResponse:
             return redirect(row)
 
         def make_form(data: QueryDict | None) -> ScoresForm:
-            return ScoresForm(data, criteria=criteria, own=told.own, words=mine.words)
+            return ScoresForm(data, answers=answers, own=told.own, words=mine.words)
 
         now = timezone.now()
         edit = opened(request, make_form, record={Review: {"id": mine.pk}}, at=now)
@@ -111,8 +111,8 @@ def score(request: HttpRequest, pk: int, application: int) -> HttpResponse:
                 edit.saved(request, at=now)
                 done(request, _("Your scores are kept. Now you see those of others."))
                 return redirect(row)
-    page = {"call": row.call, "application": row, "answers": answers, "subject": str(row)}
-    return edit.page(request, "partners/calls/score.html", {**page, "mine": mine})
+    page = {"call": row.call, "application": row, "subject": str(row)}
+    return edit.page(request, "partners/calls/score.html", page)
 
 
 @require(Permission.SEE_CALLS)

@@ -10,9 +10,9 @@ from django.utils import timezone
 from common.models import Letter
 from partners.models import Application, ApplicationAnswer
 from partners.views.calls.public import MOST_SENDINGS
-from tests.factories import CoalitionFactory, OrganisationFactory
+from tests.factories import CoalitionFactory, OrganisationFactory, ReviewerFactory, ReviewFactory
 from tests.forms import carried
-from tests.partners.calls.doors import FAR, apply, criteria, filled, open_call
+from tests.partners.calls.doors import FAR, address, apply, criteria, filled, open_call
 
 pytestmark = pytest.mark.django_db
 
@@ -292,3 +292,19 @@ def test_link_of_another_purpose_opens_nothing(call):
         purpose="invitation", row=application.pk, recipient=application.email, until=timezone.now()
     )
     assert Client().get(reverse("application", args=[token])).status_code == 404
+
+
+def test_words_of_coordinators_and_applicants_are_never_markup(call, coordinator):
+    place = criteria(call)[0]
+    place.question = "<b>Where</b>?"
+    place.save()
+    assert "&lt;b&gt;Where&lt;/b&gt;?" in Client().get(call.public_path).text
+    row = open_call(coordinator.membership.coalition)
+    apply(row, **{f"answer-{criteria(row)[0].pk}": "<script>here</script>\nand more"})
+    reviewer = ReviewerFactory(call=row, person=coordinator.membership.person)
+    application = Application.objects.get()
+    ReviewFactory(application=application, reviewer=reviewer)
+    for name in ("application", "application_score"):
+        page = coordinator.get(address(name, coordinator, row.pk, application.pk))
+        assert "&lt;script&gt;here&lt;/script&gt;" in page.text
+        assert "<script>here" not in page.text
