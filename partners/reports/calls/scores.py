@@ -27,6 +27,11 @@ class Line:
     tally: Tally
 
     @property
+    def key(self) -> str:
+        """As an address names it."""
+        return str(self.criterion.pk)
+
+    @property
     def share(self) -> float | None:
         """Of the weighted mean: mean × weight / 100."""
         mean = self.tally.mean

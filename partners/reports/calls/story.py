@@ -59,6 +59,9 @@ SENTENCES: dict[str, Any] = {
     "decision_letter.sent": gettext_lazy("%(who)s sent the letter to %(what)s"),
 }
 
+MOST = 200  # lines; a call with more of them has a table that tells it better
+READ = 4 * MOST  # rows, of which a change writes several
+
 
 @dataclass(frozen=True)
 class Happened:
@@ -67,14 +70,15 @@ class Happened:
 
 
 def story_of(call: Call) -> list[Happened]:
-    """The newest first, one line a change. Three queries."""
-    rows = list(_events(call))
+    """The newest first, one line a change, at most `MOST`. Three queries."""
+    rows = list(_events(call)[:READ])
     names = dict(Application.objects.of(call).values_list("pk", "organisation_name"))
     changes: dict[Any, dict[str, Any]] = {}
     for row in rows:
         changes.setdefault(row["change"] or row["at"], row)
-    people = _people(changes.values())
-    told = (_told(row, names, people) for row in changes.values())
+    newest = list(changes.values())[:MOST]
+    people = _people(newest)
+    told = (_told(row, names, people) for row in newest)
     return [one for one in told if one]
 
 

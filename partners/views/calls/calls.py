@@ -1,6 +1,7 @@
 """Calls for partners: the list, one call, its draft, and how far it is."""
 
 from copy import copy
+from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -18,8 +19,10 @@ from partners.forms.calls.calls import CallForm, NewCallForm, ReviewerForm
 from partners.models import Call, Criterion, Outreach
 from partners.operations.calls import opening
 from partners.reports.calls.pages import call_page, calls_of
-from partners.reports.calls.story import story_of
+from partners.reports.calls.story import MOST, story_of
 from partners.views.calls.said import call_of, done, pressed, today
+
+FOUR_WEEKS = timedelta(weeks=4)  # long enough for a committee to meet and say yes
 
 
 @require(Permission.REVIEW_APPLICATIONS)
@@ -32,7 +35,8 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.RUN_CALLS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    form = NewCallForm(typed(request))
+    begin = today(request)
+    form = NewCallForm(typed(request), initial={"opens_on": begin, "closes_on": begin + FOUR_WEEKS})
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         try:
@@ -72,7 +76,12 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def story(request: HttpRequest, pk: int) -> HttpResponse:
     call = call_of(request, pk)
-    page = {"call": call, "story": story_of(call), "state": call.state(on=today(request))}
+    page = {
+        "call": call,
+        "story": story_of(call),
+        "most": MOST,
+        "state": call.state(on=today(request)),
+    }
     return render(request, "partners/calls/story.html", page)
 
 
