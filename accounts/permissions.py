@@ -63,6 +63,15 @@ class Permission(models.TextChoices):
         "suggest_partners",
         _("Suggest a partner, and see what became of it"),
     )
+    SEE_CALLS = "see_calls", _("Read calls for partners, who applied, and what was decided and why")
+    RUN_CALLS = (
+        "run_calls",
+        _("Open a call for partners, choose who reads the applications, and decide on them"),
+    )
+    REVIEW_APPLICATIONS = (
+        "review_applications",
+        _("Score applications to a call, where the coordinator has asked them to"),
+    )
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
     INVITE_PEOPLE = "invite_people", _("Invite people")
     MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
@@ -110,6 +119,8 @@ _STEERING = _VIEWER | {
     P.SEE_GAPS,
     P.SEE_PIPELINE,
     P.SEE_RISK,
+    P.SEE_CALLS,
+    P.REVIEW_APPLICATIONS,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
@@ -117,6 +128,7 @@ _COORDINATOR = _STEERING | {
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
+    P.RUN_CALLS,
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
 }
@@ -139,7 +151,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.OPEN_FILES,
             P.SUGGEST_PARTNERS,
             P.EDIT_SERVICES,
-            P.OPEN_FILES,
+            P.REVIEW_APPLICATIONS,
         }
     ),
     Role.VIEWER: frozenset(_VIEWER),

@@ -68,20 +68,25 @@ def rate_limited(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if _openings(get_adapter().get_client_ip(request)) > OPENINGS_A_MINUTE:
+        if is_too_often(request, what="links", most=OPENINGS_A_MINUTE, within=MINUTE):
             return render(request, "429.html", status=429)
         return view(request, *args, **kwargs)
 
     return guarded
 
 
-def _openings(place: str) -> int:
-    """How often a place has opened links in the minute that its first opening began."""
-    key = f"links:{place}"
-    cache.add(key, 0, MINUTE)
+def is_too_often(request: HttpRequest, *, what: str, most: int, within: int) -> bool:
+    """Whether one place has done this more often than that in a time, in seconds; asking counts as once."""
+    place = get_adapter().get_client_ip(request)
+    return _times(f"{what}:{place}", within) > most
+
+
+def _times(key: str, within: int) -> int:
+    """How often in the time that began with the first of them."""
+    cache.add(key, 0, within)
     try:
         return cache.incr(key)
-    except ValueError:  # the minute ended between the two lines
+    except ValueError:  # the time ended between the two lines
         return 1
 
 

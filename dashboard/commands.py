@@ -122,6 +122,13 @@ PAGES: tuple[Command, ...] = (
         _("import spreadsheet directory 211"),
     ),
     Command(
+        _("Calls for partners"),
+        "people",
+        "partners:calls",
+        P.REVIEW_APPLICATIONS,
+        _("open call applications criteria reviewers scores"),
+    ),
+    Command(
         _("Priorities side by side"),
         "people",
         "partners:priorities",

@@ -1,9 +1,17 @@
 from django.urls import path
 
 from partners import views
-from partners.addresses import composition, depth, network, pipeline, touchpoints, value
-from partners.addresses import composition, depth, network, services, touchpoints, value
-from partners.addresses import composition, depth, network, risk, touchpoints, value
+from partners.addresses import (
+    calls,
+    composition,
+    depth,
+    network,
+    pipeline,
+    risk,
+    services,
+    touchpoints,
+    value,
+)
 
 app_name = "partners"
 urlpatterns = [
@@ -95,6 +103,7 @@ urlpatterns = [
     path("selection/changes/<int:pk>/undo/", views.bulk.undo, name="bulk_undo"),
     path("selection/mail-merge/", views.mail_merge.choose, name="mail_merge"),
     path("selection/mail-merge/download/", views.mail_merge.download, name="mail_merge_file"),
+    *calls.urlpatterns,
     *composition.urlpatterns,
     *depth.urlpatterns,
     *network.urlpatterns,

@@ -38,6 +38,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Not over: active, or to begin on a day to come."""
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=today_there()))
 
+    def holding(self, permission: Permission) -> "MembershipQuerySet":
+        """Those whose role holds it."""
+        return self.filter(role__in=[role for role in Role if permission in role.permissions])
+
     def without_end(self) -> "MembershipQuerySet":
         return self.filter(ended_on__isnull=True)
 
@@ -78,8 +82,8 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def looking_after_partners(self) -> "MembershipQuerySet":
         """Members who can be somebody's relationship owner."""
-        roles = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
-        return self.active().filter(role__in=roles).with_people().order_by("person__full_name")
+        rows = self.active().holding(Permission.EDIT_PARTNERS)
+        return rows.with_people().order_by("person__full_name")
 
 
 @holds(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
+from coalition.sample.calls import CallWriter
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.composition import CompositionWriter
 from coalition.sample.days import Days
@@ -116,6 +117,7 @@ class _Sample:
         ServiceWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         RiskWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
+        CallWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
         ("accounts", "__first__"),
-        ("partners", "0018_ties"),
+        ("partners", "0020_call"),
     ]
 
     operations = [

@@ -16,6 +16,7 @@ from common.plans import Kept
 from partners.models import (
     Address,
     Alias,
+    Application,
     Attachment,
     Benefit,
     Classification,
@@ -74,12 +75,15 @@ TRACKED: tuple[Model, ...] = (
 OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
 OF_SERVICES: tuple[Model, ...] = (Service, ServiceLocation, ServiceTerm, ServiceFunder)
 # Told in the story of an organisation, but not of its profile: it is taken back alone.
-ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, PipelineStep, PipelinePlan, Nomination)
-ASIDE: tuple[Model, ...] = (*OF_TWO, Touchpoint, Gap, *OF_SERVICES)
 ASIDE: tuple[Model, ...] = (
     *OF_TWO,
+    *OF_SERVICES,
     Touchpoint,
     Gap,
+    PipelineStep,
+    PipelinePlan,
+    Nomination,
+    Application,
     DiligenceAnswer,
     Incident,
     IncidentDecision,

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from accounts.models import Invitation, Membership, Person
 from common.prepared import prepared
 from partners.models import (
+    Application,
     BulkEdit,
+    Call,
     Classification,
     DiligenceAnswer,
     DiligenceQuestion,
@@ -47,6 +49,7 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
     Touchpoint: (("persons", "follow_up_by_id"),),
     Classification: (("terms", "term_id"),),
     ProfileRow: (("terms", "term_id"),),
+    Application: (("calls", "call_id"),),
     Gap: (("needed", "needed_id"), ("persons", "owner_id")),
     PipelinePlan: (("persons", "inviter_id"), ("organisations", "through_id")),
     Nomination: (("persons", "suggested_by_id"),),
@@ -76,6 +79,7 @@ class Wanted:
     relations: set[int] = field(default_factory=set)
     services: set[int] = field(default_factory=set)
     questions: set[int] = field(default_factory=set)
+    calls: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         for kind, column in POINTERS.get(model, ()):
@@ -122,8 +126,12 @@ class Names:
 
     def service(self, pk: object) -> str:
         return self._name("service", pk) or _("a service that is gone")
+
     def question(self, pk: object) -> str:
         return self._name("question", pk) or _("a question that is gone")
+
+    def call(self, pk: object) -> str:
+        return self._name("call", pk) or _("a call that is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -177,6 +185,7 @@ def look_up(wanted: Wanted) -> Names:
         relations=wanted.relations,
         services=wanted.services,
         questions=wanted.questions,
+        calls=wanted.calls,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -195,6 +204,7 @@ def _named(
     relations: Ids,
     services: Ids,
     questions: Ids,
+    calls: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     parts = [
@@ -202,6 +212,7 @@ def _named(
         _part("relation", Relation.objects.filter(pk__in=relations), "name"),
         _part("service", Service.objects.filter(pk__in=services), "name"),
         _part("question", DiligenceQuestion.objects.filter(pk__in=questions), "words"),
+        _part("call", Call.objects.filter(pk__in=calls), "title"),
         _part("person", Person.objects.filter(pk__in=persons), "full_name"),
         _part(
             "organisation",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from partners.models import (
     Address,
     Alias,
+    Application,
     Attachment,
     Benefit,
     Classification,
@@ -22,9 +23,9 @@ from partners.models import (
     DistinctPair,
     ExternalIdentifier,
     Gap,
-    Nomination,
     Incident,
     IncidentDecision,
+    Nomination,
     Organisation,
     PartnerLetter,
     Phone,
@@ -37,6 +38,7 @@ from partners.models import (
     ValueStatement,
     Vocabulary,
 )
+from partners.reports.call_words import application_details
 from partners.reports.depth import telling
 from partners.reports.events import Change, Effect, Model, State
 from partners.reports.gap_words import gap_details
@@ -270,6 +272,7 @@ def _tie_details(effect: Effect, names: Names) -> list[Detail]:
 
 
 IN_OWN_WORDS: dict[Model, Callable[[Effect, Names], list[Detail]]] = {
+    Application: application_details,
     Attachment: _file_details,
     DistinctPair: _pair_details,
     Gap: gap_details,

@@ -34,6 +34,7 @@ PARTS = [
     "value",
     "network",
     "pipeline",
+    "calls",
     "print",
 ]
 

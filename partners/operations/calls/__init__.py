@@ -1,0 +1,1 @@
+"""Calls for partners: opened, answered by strangers, read by members, decided, and kept."""
