@@ -30,6 +30,7 @@ from partners.models import (
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
+from partners.reports.details import details_of
 from partners.reports.events import (
     ASIDE,
     TOLD,
@@ -44,7 +45,7 @@ from partners.reports.events import (
 from partners.reports.headlines import labels_of
 from partners.reports.names import names_of_changes
 from partners.reports.versions import BESIDE
-from partners.reports.words import DECIDED_ANEW, details_of
+from partners.reports.words import DECIDED_ANEW
 
 # A letter that left cannot be unsent, and a draft has a way back of its own.
 CONTENT: tuple[Model, ...] = tuple(

@@ -8,11 +8,11 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from partners.models import Organisation
+from partners.reports.details import details_of
 from partners.reports.events import Change, changes_of
 from partners.reports.headlines import headline, together
 from partners.reports.names import Names, names_of_changes
 from partners.reports.sentences import Detail, sentences_of
-from partners.reports.words import details_of
 
 A_PAGE = 20
 ON_PROFILE = 8
