@@ -146,7 +146,7 @@ def test_set_is_filled_for_the_sectors_that_are_here_and_once(
     url = address("wordings_fill", administrator)
     with django_assert_max_num_queries(20):
         answer = administrator.post(url)
-    assert said(answer) == ["6 wordings are new in the list."]
+    assert said(answer) == ["9 wordings are new in the list."]
     assert set(Wording.objects.values_list("name", "sector__name")) == {
         ("For anybody", None),
         ("Housing", "Housing"),
@@ -157,7 +157,7 @@ def test_set_is_filled_for_the_sectors_that_are_here_and_once(
 
 
 def test_language_without_a_set_gets_the_english_one(organisation):
-    assert fill_wordings(organisation.coalition, language="fr", by=PersonFactory()) == 2
+    assert fill_wordings(organisation.coalition, language="fr", by=PersonFactory()) == 5
     assert set(Wording.objects.values_list("language", flat=True)) == {"en"}
 
 
