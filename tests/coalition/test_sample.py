@@ -307,7 +307,9 @@ def test_successor_arrives_in_the_change_in_which_the_predecessor_leaves(sample)
 def test_history_of_northgate_tells_who_changed_what(sample):
     told = changes_of("Northgate Grocers Cooperative", sample)
     assert [
-        step for step in told if not step[1].startswith(("benefit.", "value.", "risk_note."))
+        step
+        for step in told
+        if not step[1].startswith(("benefit.", "value.", "risk_note.", "service."))
     ] == [
         ("Ruth", "organisation.added"),
         ("Ruth", "organisation.changed"),
