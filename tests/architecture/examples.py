@@ -32,6 +32,7 @@ from partners.models import (
     PipelineStep,
     Relation,
     Representation,
+    Reviewer,
     RiskNote,
     SavedView,
     Stake,
@@ -374,7 +375,8 @@ def outreach(here: Populated) -> dict[str, int]:
 
 
 def reviewer(here: Populated) -> dict[str, int]:
-    row = ReviewerFactory(call=here.call, person=here.representation.membership.person)
+    asked = {"call": here.call, "person": here.representation.membership.person}
+    row = Reviewer.objects.filter(**asked).first() or ReviewerFactory(**asked)
     return {"pk": row.call_id, "reviewer": row.pk}
 
 

@@ -400,7 +400,7 @@ def test_page_takes_the_same_queries_with_one_and_three_files(
     for _round in (1, 2):
         AttachmentFactory(organisation=organisation)
         AttachmentFactory(organisation=organisation, removed=True)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             coordinator.get(organisation.get_absolute_url())
 
 
