@@ -1,5 +1,6 @@
 """A partner in ten seconds: what they can give, need and gain, who works with them, when both last spoke."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +28,7 @@ from partners.models import (
     Organisation,
     ProfileAnswer,
     ProfileRow,
+    Service,
     Tie,
     Tier,
     Topic,
@@ -36,6 +38,8 @@ from partners.models import (
 )
 from partners.models.benefit_queries import DOUBTS, OPEN
 from partners.models.depth import Capacity
+from partners.reports.pipeline.partner import pipeline_in_a_line
+from partners.reports.services.partner import services_in_words
 from partners.reports.talks.last import allowed_days, tier_of
 from partners.reports.value.summary import Gain
 
@@ -64,6 +68,7 @@ class LastTalk:
 class Glance:
     """`gives`, `needs` and `band` are their own words, the strongest first; `works_with` counts partners.
 
+    `services` says how many they run and whether those take people, `stage` how far a prospect is on the way.
     What a member may not see is None; what nobody has said is empty.
     """
 
@@ -72,6 +77,8 @@ class Glance:
     band: str
     verified_on: date | None
     gain: Gain
+    services: str
+    stage: str = ""
     talk: LastTalk | None = None
     works_with: int | None = None
 
@@ -94,7 +101,7 @@ class _Told:
 
 
 def glance_at(organisation: Organisation, *, membership: Membership, on: date) -> Glance:
-    """In one query, for whoever may see the organisation."""
+    """In one query, for whoever may see the organisation; of a prospect in two."""
     told = _Told(
         _told.ask(organisation=organisation.pk, coalition=organisation.coalition_id, on=on)
     )
@@ -105,7 +112,10 @@ def glance_at(organisation: Organisation, *, membership: Membership, on: date) -
         band=told.words("band"),
         verified_on=told.day("verified"),
         gain=_gain(told.all("gain")),
+        services=services_in_words(Counter(state for state, _level in told.all("services"))),
     )
+    if organisation.kind == Organisation.Kind.PROSPECT and membership.may(Permission.SEE_PIPELINE):
+        seen = replace(seen, stage=pipeline_in_a_line(organisation, on=on))
     if membership.may(Permission.SEE_TALKS):
         seen = replace(seen, talk=_last_talk(told, on=on))
     if membership.may(Permission.SEE_PARTNERS):
@@ -149,6 +159,7 @@ def _told(*, organisation: int, coalition: int, on: date) -> QuerySet:
             _part("band", answers.filter(topic=Topic.CAPACITY), F("choice")),
             _part("verified", Verification.objects.filter(pk__in=latest), F("on")),
             _part("gain", promises, F("kind"), _state(on=on)),
+            _part("services", Service.objects.of(organisation).running(on=on), F("capacity")),
             _part("works_with", _others(organisation, on=on), Value(""), F("others")),
             _part("tier", itself.annotate(tier=tier_of()), F("tier"), allowed_days()),
             _part("talk", talks, Max("on")),

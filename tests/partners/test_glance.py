@@ -15,9 +15,11 @@ from tests.factories import (
     BenefitFactory,
     MembershipFactory,
     OrganisationFactory,
+    PipelinePlanFactory,
     ProfileAnswerFactory,
     ProfileRowFactory,
     RepresentationFactory,
+    ServiceFactory,
     TieFactory,
     TouchpointFactory,
     VerificationFactory,
@@ -49,6 +51,8 @@ def tell(organisation: Organisation) -> None:
     BenefitFactory(organisation=organisation, kind="funding", doubted=True)
     BenefitFactory(organisation=organisation, kind="data", withdrawn=True)
     TieFactory(first=organisation)
+    ServiceFactory(organisation=organisation, open=True)
+    ServiceFactory(organisation=organisation, full=True)
     spoken(organisation, days=70)
 
 
@@ -63,12 +67,13 @@ def test_page_says_what_they_give_need_and_gain(coordinator, organisation):
     assert "They need Child care" in told
     assert "Being seen and Money or a grant: 1 of 2 delivered, one late, one in doubt" in told
     assert "Works with one organisation" in told
+    assert "Runs 2 services, 1 open, 1 full, paused or with a waiting list" in told
 
 
 def test_each_line_opens_what_is_behind_it(coordinator, organisation):
     tell(organisation)
     page = coordinator.get(reverse("partners:detail", args=[coordinator.slug, organisation.pk]))
-    for name in ("talks_of", "depth", "value", "ties"):
+    for name in ("talks_of", "depth", "value", "services_of", "ties"):
         link = reverse(f"partners:{name}", args=[coordinator.slug, organisation.pk])
         assert page.content.decode().count(f'href="{link}"') >= 2  # once as a page about them
 
@@ -93,6 +98,12 @@ def test_tie_that_is_over_and_a_second_one_to_the_same_do_not_count(coordinator,
     TieFactory(first=other, second=organisation)
     TieFactory(first=organisation, until_on=timezone.localdate() - timedelta(days=1))
     assert "Works with one organisation" in words(coordinator, organisation)
+
+
+def test_of_a_prospect_the_stage_is_told(coordinator):
+    prospect = OrganisationFactory(coalition=coordinator.membership.coalition, prospect=True)
+    PipelinePlanFactory(organisation=prospect, invite_by=timezone.localdate())
+    assert "Stage Prospect; " in words(coordinator, prospect)
 
 
 def test_viewer_is_not_told_when_they_last_spoke(member, organisation):

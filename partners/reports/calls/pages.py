@@ -175,14 +175,3 @@ def applications_of(organisation: Organisation) -> list[Applied]:
         Applied(one, [(answer.criterion.told_name, answer.words) for answer in one.answers.all()])
         for one in rows
     ]
-
-
-def applications_in_a_line(organisation: Organisation) -> str:
-    """For the first glance at a partner: “Came by the call “Clinics 2026”, May 1, 2026”. One query."""
-    newest = Application.objects.at_organisation(organisation).first()
-    if newest is None:
-        return ""
-    return _("Came by the call “%(call)s”, %(day)s") % {
-        "call": newest.call.told_title,
-        "day": date_format(newest.linked_on),
-    }

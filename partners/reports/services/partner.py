@@ -1,6 +1,6 @@
 """The services of one partner, who else does the same nearby, and all of it in one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,10 +81,8 @@ def _beside(
     ]
 
 
-def services_line(organisation: Organisation, *, membership: Membership, on: date) -> str:
-    """One line for the partner's page, in one query: “Runs 4 services; 2 take people, 1 is full”."""
-    rows = Service.objects.visible_to(membership).of(organisation).running(on=on)
-    counted = dict(rows.standing_capacity())
+def services_in_words(counted: Mapping[str, int]) -> str:
+    """From how many stand in each state: “Runs 4 services, 2 open, 1 full, paused or with a waiting list”."""
     total = sum(counted.values())
     if not total:
         return ""

@@ -12,7 +12,6 @@ from partners import operations
 from partners.models import Application, Contact, DecisionLetter, Organisation
 from partners.operations.calls import deciding, erasing
 from partners.operations.unmerging import unmerge
-from partners.reports.calls.pages import applications_in_a_line
 from partners.reports.timeline import timeline
 from tests.factories import (
     NOW,
@@ -183,7 +182,6 @@ def test_accepted_application_becomes_a_prospect_with_its_words(coordinator, app
     assert application.organisation == organisation
     page = coordinator.get(address("applications_of", coordinator, organisation.pk))
     assert "Since 1990, in every street." in page.text
-    assert applications_in_a_line(organisation).startswith("Came by the call “Riverbend”, ")
     told = timeline(organisation, may_see_contacts=True).entries[0]
     assert told.headline == "Joined the list"
     assert "They had applied to the call “Riverbend”" in told.sentences

@@ -9,13 +9,11 @@ from partners.models import DiligenceAnswer, DiligenceQuestion
 from partners.operations.risk import diligence
 from partners.presets import DILIGENCE
 from partners.reports.risk.diligence import checklist_of
-from partners.reports.risk.standing import standing_of
 from tests.factories import (
     NOW,
     TODAY,
     DiligenceAnswerFactory,
     DiligenceQuestionFactory,
-    IncidentFactory,
     OrganisationFactory,
 )
 from tests.partners.risk.doors import address, get, post, undo_of
@@ -160,20 +158,6 @@ def test_answering_anew_after_a_merge_takes_the_place_of_both(coordinator, clini
         by=coordinator.membership.person,
     )
     assert DiligenceAnswer.objects.count() == 1
-
-
-def test_standing_is_told_in_a_line_and_one_query(coordinator, clinic, django_assert_num_queries):
-    DiligenceAnswerFactory(organisation=clinic, concern=True, due=True)
-    IncidentFactory(organisation=clinic, paused=True)
-    with django_assert_num_queries(1):
-        told = standing_of(clinic, membership=coordinator.membership, on=TODAY)
-    assert told.words == "one open incident, not listed, one concern and one thing to look at again"
-    nothing = standing_of(
-        OrganisationFactory(coalition=clinic.coalition),
-        membership=coordinator.membership,
-        on=TODAY,
-    )
-    assert nothing.words == "not looked into yet"
 
 
 @pytest.mark.parametrize("number", [1, 3])

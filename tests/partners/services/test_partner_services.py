@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Service, Term
-from partners.reports.services.partner import services_line
 from partners.reports.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import (
@@ -230,15 +229,6 @@ def test_partner_is_not_told_who_else_does_the_same(speaker, pantry):
         ServiceLocationFactory(service=service, area=north)
     page = speaker.get(address(speaker, "services_of", pantry.organisation_id))
     assert page.context["services"].beside == []
-
-
-def test_line_of_a_partner_takes_one_query(coordinator, pantry, django_assert_num_queries):
-    ServiceFactory(organisation=pantry.organisation, open=True)
-    ServiceFactory(organisation=pantry.organisation, full=True)
-    membership = coordinator.membership
-    with django_assert_num_queries(1):
-        line = services_line(pantry.organisation, membership=membership, on=TODAY)
-    assert line == "Runs 3 services, 1 open, 1 full, paused or with a waiting list"
 
 
 def test_viewer_reads_and_changes_nothing(member, pantry):
