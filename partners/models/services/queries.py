@@ -131,3 +131,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
             "-said": [F("capacity_on").desc(nulls_last=True), *by_partner, by_name],
         }
         return self.order_by(*orders[sort], "pk")
+
+    def standing_capacity(self) -> models.QuerySet:
+        """How many stand in each state."""
+        return self.order_by().values_list("capacity").annotate(models.Count("pk"))
