@@ -21,6 +21,7 @@ from django.db.models import CharField, F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from common.pointers import Pointer, Unique, array_of, guards_of, undirected, uniques_of
+from common.unions import united
 
 Heirs = Mapping[str, str]  # id of the row that is replaced → id of the row that takes its place
 
@@ -188,12 +189,12 @@ def _ask(asked: list[tuple[_Step, Pointer]]) -> list[list[Found]]:
     if not asked:
         return []
     uniques = [uniques_of(pointer) for _step, pointer in asked]
-    first, *others = (
+    rows = united(
         _rows(number, step, pointer, uniques[number])
         for number, (step, pointer) in enumerate(asked)
     )
     found: list[list[Found]] = [[] for _each in asked]
-    for number, pk, parent, told in first.union(*others, all=True) if others else first:
+    for number, pk, parent, told in rows:
         keys = tuple(map(_key, uniques[number], json.loads(told)))
         found[number].append(Found(asked[number][1], pk, parent, keys))
     return [sorted(rows, key=_by_age) for rows in found]

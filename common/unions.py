@@ -19,6 +19,6 @@ def as_rows(
 
 
 def united(parts: Iterable[QuerySet[Any]]) -> QuerySet[Any]:
-    """All rows of all parts; nothing is said of the order in which the parts come."""
+    """All rows of all parts, of which there is at least one; nothing is said of their order."""
     first, *others = parts
-    return first.union(*others, all=True)
+    return first.union(*others, all=True) if others else first

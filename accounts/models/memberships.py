@@ -294,6 +294,3 @@ class Invitation(CoalitionOwned):
     @property
     def role_sentence(self) -> str:
         return Role(self.role).sentence
-
-    def days_left(self, *, on: date) -> int:
-        return (self.expires_at.date() - on).days

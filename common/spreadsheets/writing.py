@@ -60,12 +60,6 @@ class Link:
         return whole is not None and len(self.target) <= _LONGEST_TARGET
 
 
-def write_csv(out: IO[bytes], *, columns: Sequence[str], rows: Iterable[Cells]) -> None:
-    """Write the table row by row."""
-    for chunk in csv_chunks(columns=columns, rows=rows):
-        out.write(chunk)
-
-
 def csv_chunks(*, columns: Sequence[str], rows: Iterable[Cells]) -> Iterator[bytes]:
     """The file in pieces, for StreamingHttpResponse.
 

@@ -18,6 +18,7 @@ from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from common.counting import Number, counted
 from common.prepared import prepared
+from common.unions import as_rows, united
 from dashboard.reports.about_partners import when_due
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.waiting import SHOWN
@@ -138,7 +139,7 @@ def _due(role: str, *, coalition: int, person: int, membership: int, day: date) 
         looked = DiligenceAnswer.objects.of_coalition(coalition).of_partners_of_today().due_by(day)
         asked = {"words": "question__words", "parent": "question_id", "due": "review_on"}
         parts.append(_part(REVIEW, looked.for_keeper(person), **asked))
-    return parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+    return united(parts)
 
 
 def _part(
@@ -152,26 +153,18 @@ def _part(
     name: Any = "organisation__name",
 ) -> QuerySet:
     """The first of a kind; each row tells how many there are in all."""
-    told = rows.order_by(due, "pk").annotate(
-        told_kind=_text(Value(kind)),
-        told_ref=_text(F(ref)),
-        told_parent=F(parent) if parent else Value(NOBODY),
-        told_words=_text(F(words) if words else Value("")),
-        told_due=F(due),
-        told_home=F("organisation_id"),
-        told_name=_text(name),
-        told_number=counted(rows),
+    return as_rows(
+        rows.order_by(due, "pk"),
+        most=SHOWN,
+        kind=_text(Value(kind)),
+        ref=_text(F(ref)),
+        parent=F(parent) if parent else Value(NOBODY),
+        words=_text(F(words) if words else Value("")),
+        due=F(due),
+        home=F("organisation_id"),
+        name=_text(name),
+        number=counted(rows),
     )
-    return told.values_list(
-        "told_kind",
-        "told_ref",
-        "told_parent",
-        "told_words",
-        "told_due",
-        "told_home",
-        "told_name",
-        "told_number",
-    )[:SHOWN]
 
 
 def _text(expression: Any) -> Cast:

@@ -1,5 +1,6 @@
 """What waits about single partners, of every kind at once: a dozen lists need not be a dozen questions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,76 +91,83 @@ def waiting(membership: Membership, *, on: date) -> Waits:
     return Waits([Waiting(*row) for row in rows])
 
 
+THEIRS: dict[str, Any] = {"partner": F("organisation"), "name": F("organisation__name")}
+
+
 @prepared
 def _waiting(*, coalition: int, person: int, on: date, soon: date) -> QuerySet:
+    parts = [
+        *_promised(coalition, person=person, on=on, soon=soon),
+        *_missing(coalition),
+        *_to_judge(coalition, on=on),
+        *_on_the_way(coalition, on=on),
+    ]
+    return united(parts)
+
+
+def _promised(coalition: int, *, person: int, on: date, soon: date) -> Iterator[QuerySet]:
     talks = Touchpoint.objects.filter(
         coalition=coalition, organisation__merged_into=None, organisation__retired_on=None
     )
-    promises = Benefit.objects.of_coalition(coalition).of_partners_of_today().due_by(soon)
-    promises = promises.for_keeper(person).order_by("due_on", "pk")
-    organisations = Organisation.objects.of_coalition(coalition)
-    theirs: dict[str, Any] = {"partner": F("organisation"), "name": F("organisation__name")}
-    return united(
-        [
-            _part(
-                Matter.FOLLOW_UP,
-                talks.due(on=on),
-                A_FEW,
-                **theirs,
-                on=F("follow_up_on"),
-                words=F("said"),
-                who=F("follow_up_by__full_name"),
-            ),
-            _part(
-                Matter.PROMISE,
-                promises,
-                SHOWN,
-                **theirs,
-                on=F("due_on"),
-                words=F("words"),
-                row=F("pk"),
-            ),
-            _part(
-                Matter.NOBODY_TO_CALL,
-                SearchEntry.objects.needing_people(coalition),
-                SHOWN,
-                **theirs,
-                on=F("since_on"),
-            ),
-            _part(Matter.NOBODY_KEEPS, organisations.needing_a_keeper(), SHOWN, on=F("since_on")),
-            _part(
-                Matter.PERHAPS_THE_SAME,
-                LikelyPair.objects.to_judge(coalition),
-                A_FEW,
-                partner=F("first"),
-                name=F("first__name"),
-                who=F("second__name"),
-                row=F("score") * -10_000,
-            ),
-            _part(
-                Matter.UNCONFIRMED,
-                due_for_verifying(coalition, on=on),
-                A_FEW,
-                on=F("asked_since"),
-            ),
-            _part(
-                Matter.TO_INVITE,
-                PipelinePlan.objects.late(coalition, on=on),
-                A_FEW,
-                **theirs,
-                on=F("invite_by"),
-                who=F("inviter__full_name"),
-            ),
-            _part(
-                Matter.SUGGESTED,
-                Nomination.objects.waiting(coalition).oldest_first(),
-                A_FEW,
-                partner=Value(0),
-                on=TruncDate("suggested_at"),
-                who=F("suggested_by__full_name"),
-                row=F("pk"),
-            ),
-        ]
+    yield _part(
+        Matter.FOLLOW_UP,
+        talks.due(on=on),
+        A_FEW,
+        **THEIRS,
+        on=F("follow_up_on"),
+        words=F("said"),
+        who=F("follow_up_by__full_name"),
+    )
+    benefits = Benefit.objects.of_coalition(coalition).of_partners_of_today().due_by(soon)
+    yield _part(
+        Matter.PROMISE,
+        benefits.for_keeper(person).order_by("due_on", "pk"),
+        SHOWN,
+        **THEIRS,
+        on=F("due_on"),
+        words=F("words"),
+        row=F("pk"),
+    )
+
+
+def _missing(coalition: int) -> Iterator[QuerySet]:
+    nobody_there = SearchEntry.objects.needing_people(coalition)
+    yield _part(Matter.NOBODY_TO_CALL, nobody_there, SHOWN, **THEIRS, on=F("since_on"))
+    no_keeper = Organisation.objects.of_coalition(coalition).needing_a_keeper()
+    yield _part(Matter.NOBODY_KEEPS, no_keeper, SHOWN, on=F("since_on"))
+
+
+def _to_judge(coalition: int, *, on: date) -> Iterator[QuerySet]:
+    yield _part(
+        Matter.PERHAPS_THE_SAME,
+        LikelyPair.objects.to_judge(coalition),
+        A_FEW,
+        partner=F("first"),
+        name=F("first__name"),
+        who=F("second__name"),
+        row=F("score") * -10_000,
+    )
+    unconfirmed = due_for_verifying(coalition, on=on)
+    yield _part(Matter.UNCONFIRMED, unconfirmed, A_FEW, on=F("asked_since"))
+
+
+def _on_the_way(coalition: int, *, on: date) -> Iterator[QuerySet]:
+    yield _part(
+        Matter.TO_INVITE,
+        PipelinePlan.objects.late(coalition, on=on),
+        A_FEW,
+        **THEIRS,
+        on=F("invite_by"),
+        who=F("inviter__full_name"),
+    )
+    yield _part(
+        Matter.SUGGESTED,
+        Nomination.objects.waiting(coalition).oldest_first(),
+        A_FEW,
+        partner=Value(0),
+        on=TruncDate("suggested_at"),
+        who=F("suggested_by__full_name"),
+        row=F("pk"),
     )
 
 

@@ -145,10 +145,6 @@ class DryRun:
         return self.count(Outcome.UPDATE)
 
     @property
-    def unchanged_count(self) -> int:
-        return self.count(Outcome.UNCHANGED)
-
-    @property
     def rejected_count(self) -> int:
         return self.count(Outcome.REJECTED)
 

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex
@@ -199,9 +198,6 @@ class Organisation(CoalitionOwned):
     @property
     def past_contacts(self) -> list["Contact"]:
         return [contact for contact in self.contacts.all() if contact.left_on is not None]
-
-    def was_here_on(self, *, on: date) -> bool:
-        return not self.retired_on or on < self.retired_on
 
     def terms_in(self, vocabulary: str) -> list[Term]:
         """From the prefetched classifications, without a query."""

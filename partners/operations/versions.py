@@ -31,19 +31,10 @@ from partners.models import (
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
 from partners.reports.details import details_of
-from partners.reports.events import (
-    ASIDE,
-    TOLD,
-    Change,
-    Effect,
-    Model,
-    State,
-    changes_of,
-    others_touched,
-    standing,
-)
+from partners.reports.events import Change, Effect, State, changes_of, others_touched, standing
 from partners.reports.headlines import labels_of
 from partners.reports.names import names_of_changes
+from partners.reports.story_tables import ASIDE, TOLD, Model
 from partners.reports.versions import BESIDE
 from partners.reports.words import DECIDED_ANEW
 

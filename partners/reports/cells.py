@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from accounts.models import Membership
 from common.addresses import by_id
 from common.prepared import prepared
+from common.unions import united
 from partners.models import Contact
 from partners.reports.columns import BENEATH_NAME, COLUMNS, Cells, Column, Ids
 
@@ -137,11 +138,7 @@ def parts_of(ids: Ids, columns: Iterable[Column]) -> dict[int, dict[str, list[st
 @prepared
 def _parts(keys: tuple[str, ...], *, ids: Ids) -> QuerySet:
     """Only columns that every coalition has are made of parts."""
-    return _together([rows for key in keys for rows in COLUMNS[key].part(key, ids)])  # type: ignore[misc]
-
-
-def _together(asked: list[QuerySet]) -> QuerySet:
-    return asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
+    return united([rows for key in keys for rows in COLUMNS[key].part(key, ids)])  # type: ignore[misc]
 
 
 def _in_order(row: tuple[str, int, int, str]) -> tuple[int, str]:

@@ -13,6 +13,7 @@ from accounts.models import Membership
 from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
 from common.prepared import prepared
+from common.unions import united
 from partners.models import Organisation, OwnField, SavedView, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports import own_filters
@@ -146,8 +147,7 @@ def _lists(role: str, *, membership: int, coalition: int, person: int) -> QueryS
         (OWN, OwnField.objects.of_coalition(coalition), as_text()),
         (VIEW, *views_as_text(member)),
     ]
-    first, *others = (rows.order_by().values_list(Value(kind), text) for kind, rows, text in parts)
-    return first.union(*others, all=True)
+    return united(rows.order_by().values_list(Value(kind), text) for kind, rows, text in parts)
 
 
 def _keeper(

@@ -26,7 +26,7 @@ from partners.models import (
     Phone,
     Vocabulary,
 )
-from partners.reports.events import TRACKED
+from partners.reports.story_tables import TRACKED
 
 Ids = Sequence[int]
 # (part, organisation's id, rank, text), for the organisations of one page

@@ -39,7 +39,7 @@ from partners.models import (
 )
 from partners.reports.call_words import application_details
 from partners.reports.depth import telling
-from partners.reports.events import Change, Effect, Model, State
+from partners.reports.events import Change, Effect, State
 from partners.reports.gap_words import gap_details
 from partners.reports.names import Names
 from partners.reports.own_history import own_changes
@@ -49,6 +49,7 @@ from partners.reports.sentences import Detail
 from partners.reports.service_words import PARTS as PARTS_OF_SERVICES
 from partners.reports.service_words import part_details as service_part_details
 from partners.reports.service_words import service_details, without_parts
+from partners.reports.story_tables import Model
 from partners.reports.tie_words import tie_detail
 from partners.reports.value.told import value_details
 from partners.reports.words import (

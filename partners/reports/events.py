@@ -9,86 +9,14 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import connection
 from psycopg2 import sql
 
 from common.plans import Kept
-from partners.models import (
-    Address,
-    Alias,
-    Application,
-    Attachment,
-    Benefit,
-    Classification,
-    Contact,
-    DiligenceAnswer,
-    DistinctPair,
-    ExternalIdentifier,
-    Gap,
-    Incident,
-    IncidentDecision,
-    InterviewVisit,
-    Nomination,
-    Organisation,
-    PartnerLetter,
-    Phone,
-    PipelinePlan,
-    PipelineStep,
-    ProfileAnswer,
-    ProfileRow,
-    Representation,
-    Service,
-    ServiceFunder,
-    ServiceLocation,
-    ServiceTerm,
-    Stake,
-    Tie,
-    Touchpoint,
-    ValueStatement,
-    Verification,
-)
+from partners.models import Organisation
+from partners.reports.story_tables import ASIDE, OF_TWO, TOLD, TRACKED, Model
 
-Model = type[models.Model]
 State = Mapping[str, Any]  # the columns of a row as JSON holds them: dates are text
-
-# The order in which a page tells of them.
-TRACKED: tuple[Model, ...] = (
-    Organisation,
-    Contact,
-    Alias,
-    Phone,
-    Address,
-    ExternalIdentifier,
-    Classification,
-    ProfileAnswer,
-    ProfileRow,
-    Stake,
-    Verification,
-    InterviewVisit,
-    Attachment,
-    Representation,
-    Benefit,
-    ValueStatement,
-    PartnerLetter,
-)
-# What stands between two organisations is told in the stories of both.
-OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
-OF_SERVICES: tuple[Model, ...] = (Service, ServiceLocation, ServiceTerm, ServiceFunder)
-# Told in the story of an organisation, but not of its profile: it is taken back alone.
-ASIDE: tuple[Model, ...] = (
-    *OF_TWO,
-    *OF_SERVICES,
-    Touchpoint,
-    Gap,
-    PipelineStep,
-    PipelinePlan,
-    Nomination,
-    Application,
-    DiligenceAnswer,
-    Incident,
-    IncidentDecision,
-)
-TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
 
 
 @dataclass(frozen=True)
@@ -179,12 +107,16 @@ def standing(
 
 
 def others_touched(organisation: Organisation, *, change_id: UUID) -> bool:
-    """Whether the change wrote organisations besides this one, or parts of them."""
+    """Whether the change wrote organisations besides this one, or parts of them.
+
+    What stands between two belongs to both, and is taken back from either.
+    """
     tables = [
         sql.SQL(
             "SELECT 1 FROM {table} WHERE pgh_context_id = %(change)s AND {key} <> %(ours)s"
         ).format(table=_event_table(model), key=_key(model))
-        for model in (*TRACKED, Touchpoint, *OF_SERVICES)
+        for model in TOLD
+        if model not in OF_TWO
     ]
     question = sql.SQL("SELECT EXISTS ({})").format(sql.SQL(" UNION ALL ").join(tables))
     with connection.cursor() as cursor:
@@ -279,7 +211,7 @@ def _ask(
 
 @cache
 def _kept(question: str, models: tuple[Model, ...]) -> Kept:
-    """Written and planned once: it names all columns of ten tables."""
+    """Written and planned once: it names all columns of every table of the story."""
     tables = [_events_of(model, rank=rank) for rank, model in enumerate(models)]
     statement = sql.SQL(question).format(events=sql.SQL(" UNION ALL ").join(tables))
     with connection.cursor() as cursor:

@@ -8,7 +8,8 @@ from django.db import connection
 from psycopg2 import sql
 
 from partners.models import Organisation
-from partners.reports.events import TRACKED, Model, State
+from partners.reports.events import State
+from partners.reports.story_tables import TRACKED, Model
 
 PARTS = tuple(model for model in TRACKED if model is not Organisation)
 

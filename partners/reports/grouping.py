@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import IntegerField, Value
 
+from common.unions import united
 from partners.models import Organisation, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.arrangements import KIND, NO_GROUP, OWNER
@@ -113,8 +114,7 @@ def ids_in(
     ]
     ids: list[set[int]] = [set() for _part in parts]
     if asked:
-        rows = asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
-        for place, pk in rows:
+        for place, pk in united(asked):
             ids[place].add(pk)
     return ids
 

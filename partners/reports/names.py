@@ -1,6 +1,6 @@
 """Names for the ids that history holds: people, terms and files, looked up in one query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership, Person
 from common.prepared import prepared
+from common.unions import as_rows, united
 from partners.models import (
     Application,
     BulkEdit,
@@ -38,7 +39,8 @@ from partners.models import (
     Touchpoint,
 )
 from partners.models.own_fields import as_text
-from partners.reports.events import Change, Model, State
+from partners.reports.events import Change, State
+from partners.reports.story_tables import Model
 
 Ids = Iterable[object]
 
@@ -207,49 +209,42 @@ def _named(
     calls: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
-    parts = [
-        _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
-        _part("relation", Relation.objects.filter(pk__in=relations), "name"),
-        _part("service", Service.objects.filter(pk__in=services), "name"),
-        _part("question", DiligenceQuestion.objects.filter(pk__in=questions), "words"),
-        _part("call", Call.objects.filter(pk__in=calls), "title"),
-        _part("person", Person.objects.filter(pk__in=persons), "full_name"),
-        _part(
-            "organisation",
-            Organisation.including_merged.filter(pk__in=organisations),
-            "name",
-        ),
-        _part("needed", NeededVoice.objects.filter(pk__in=needed).with_words(), "words"),
-        _part("membership", Membership.objects.filter(pk__in=memberships), "person__full_name"),
-        _part("invitation", Invitation.objects.filter(pk__in=invitations), called),
-        _part("own", OwnField.objects.filter(coalition__in=coalitions), as_text(), more="subject"),
-        _part(
-            "import",
-            ImportRun.objects.filter(change_id__in=changes),
-            "file_name",
-            key="change_id",
-        ),
-        _part(
-            "together",
-            BulkEdit.objects.filter(change_id__in=changes),
-            "counts__changed",
-            key="change_id",
-        ),
-    ]
-    return parts[0].union(*parts[1:], all=True)
+    here = Organisation.including_merged.filter(pk__in=organisations)
+    own = OwnField.objects.filter(coalition__in=coalitions)
+    return united(
+        [
+            _part("term", Term.objects.filter(pk__in=terms), "name", more="vocabulary"),
+            _part("relation", Relation.objects.filter(pk__in=relations), "name"),
+            _part("service", Service.objects.filter(pk__in=services), "name"),
+            _part("question", DiligenceQuestion.objects.filter(pk__in=questions), "words"),
+            _part("call", Call.objects.filter(pk__in=calls), "title"),
+            _part("person", Person.objects.filter(pk__in=persons), "full_name"),
+            _part("organisation", here, "name"),
+            _part("needed", NeededVoice.objects.filter(pk__in=needed).with_words(), "words"),
+            _part("membership", Membership.objects.filter(pk__in=memberships), "person__full_name"),
+            _part("invitation", Invitation.objects.filter(pk__in=invitations), called),
+            _part("own", own, as_text(), more="subject"),
+            *_of_changes(changes),
+        ]
+    )
+
+
+def _of_changes(changes: Ids) -> Iterator[QuerySet]:
+    """Which file an import brought in, and how many organisations were changed together."""
+    imports = ImportRun.objects.filter(change_id__in=changes)
+    yield _part("import", imports, "file_name", key="change_id")
+    edits = BulkEdit.objects.filter(change_id__in=changes)
+    yield _part("together", edits, "counts__changed", key="change_id")
 
 
 def _part(kind: str, rows: QuerySet, name: object, *, key: str = "pk", more: str = "") -> QuerySet:
     said = F(name) if isinstance(name, str) else name
-    return (
-        rows.order_by()
-        .annotate(
-            told_kind=_text(Value(kind)),
-            told_key=_text(F(key)),
-            told_name=_text(said),
-            told_more=_text(F(more) if more else Value("")),
-        )
-        .values_list("told_kind", "told_key", "told_name", "told_more")
+    return as_rows(
+        rows.order_by(),
+        kind=_text(Value(kind)),
+        key=_text(F(key)),
+        name=_text(said),
+        more=_text(F(more) if more else Value("")),
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from partners.models import Contact, Organisation, OwnField
-from partners.reports.events import Model, State
+from partners.reports.events import State
 from partners.reports.names import Names
 from partners.reports.own_words import own_words
+from partners.reports.story_tables import Model
 
 COLUMN = "own_values"
 SUBJECTS: dict[Model, str] = {

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.prepared import prepared
+from common.unions import united
 from partners.models import (
     Address,
     Alias,
@@ -192,11 +193,11 @@ def _part(model: type[models.Model], pk: int, told: dict[str, str]) -> models.Mo
 
 @prepared
 def _small_parts(*, coalition: int, organisation: int) -> models.QuerySet:
-    first, *others = (
+    parts = (
         _told(number, model, columns, coalition, organisation)
         for number, (model, columns) in enumerate(SMALL_PARTS.items())
     )
-    return first.union(*others, _told_own_fields(len(SMALL_PARTS), coalition), all=True)
+    return united([*parts, _told_own_fields(len(SMALL_PARTS), coalition)])
 
 
 def _told_own_fields(number: int, coalition: int) -> models.QuerySet:

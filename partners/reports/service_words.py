@@ -16,9 +16,10 @@ from partners.models import (
     ServiceTerm,
     Vocabulary,
 )
-from partners.reports.events import Effect, Model, State
+from partners.reports.events import Effect, State
 from partners.reports.names import Names
 from partners.reports.sentences import Detail
+from partners.reports.story_tables import Model
 
 PARTS: tuple[Model, ...] = (ServiceLocation, ServiceTerm, ServiceFunder)
 ONE_OF = {

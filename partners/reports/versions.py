@@ -16,10 +16,11 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.depth import telling
-from partners.reports.events import TRACKED, Model, State, changes_of, standing
+from partners.reports.events import State, changes_of, standing
 from partners.reports.names import Names, names_of_changes, names_of_rows
 from partners.reports.own_history import own_words_of
 from partners.reports.own_history import told_fields as own_fields
+from partners.reports.story_tables import TRACKED, Model
 from partners.reports.timeline import Entry, entry_of
 from partners.reports.words import (
     DECIDED_ANEW,

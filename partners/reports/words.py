@@ -22,9 +22,10 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.depth import telling
-from partners.reports.events import Model, State
+from partners.reports.events import State
 from partners.reports.names import Names
 from partners.reports.own_history import COLUMN
+from partners.reports.story_tables import Model
 
 # What says nothing about the organisation itself.
 UNTOLD = frozenset(

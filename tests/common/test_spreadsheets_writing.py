@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from common.spreadsheets.formulas import guarded, unguarded, with_apostrophes_kept
 from common.spreadsheets.reading import read
 from common.spreadsheets.values import clean, text_of
-from common.spreadsheets.writing import csv_chunks, write_csv, write_xlsx
+from common.spreadsheets.writing import csv_chunks, write_xlsx
 from tests.common.sheets import names_of, read_bytes, texts_of
 
 DANGEROUS = [
@@ -130,8 +130,7 @@ def test_csv_is_written_while_rows_arrive():
 
 
 def test_csv_is_written_to_a_file(tmp_path):
-    with (tmp_path / "a.csv").open("wb") as out:
-        write_csv(out, columns=["Name"], rows=[["A"]])
+    (tmp_path / "a.csv").write_bytes(b"".join(csv_chunks(columns=["Name"], rows=[["A"]])))
     assert texts_of(read(tmp_path / "a.csv", name="x")) == [("A",)]
 
 

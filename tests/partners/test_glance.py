@@ -93,6 +93,13 @@ def test_page_says_when_nobody_spoke_with_them_for_too_long(
     assert (f"{days} days ago. Active: at most 60 days" in told) == is_too_long
 
 
+def test_letter_from_us_is_no_last_talk(coordinator, organisation):
+    spoken(organisation, days=90)
+    spoken(organisation, days=70)
+    TouchpointFactory(organisation=organisation, on=timezone.localdate(), direction="from_us")
+    assert "70 days ago" in words(coordinator, organisation)
+
+
 def test_tie_that_is_over_and_a_second_one_to_the_same_do_not_count(coordinator, organisation):
     other = TieFactory(first=organisation).second
     TieFactory(first=other, second=organisation)

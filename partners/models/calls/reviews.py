@@ -11,15 +11,11 @@ from accounts.models import CoalitionOwned
 from common.history import tracked
 from common.personal import holds
 from partners.models.calls.applications import Application
-from partners.models.calls.calls import Call
 from partners.models.calls.criteria import SCALE, Criterion
 from partners.models.calls.reviewers import Reviewer
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
-    def to_call(self, call: Call | int) -> "ReviewQuerySet":
-        return self.filter(application__call=call)
-
     def of_applications(self, applications: Iterable[int]) -> "ReviewQuerySet":
         return self.filter(application__in=list(applications))
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from common.personal import events_of
+from common.unions import united
 from partners.models import (
     Application,
     Call,
@@ -101,7 +102,7 @@ def _events(call: Call) -> QuerySet:
         _part(DecisionLetter, 1, subject="application_id", application__in=applications),
         _part(Call, 2, pgh_obj_id=call.pk),
     ]
-    return parts[0].union(*parts[1:], all=True).order_by("-at", "rank")
+    return united(parts).order_by("-at", "rank")
 
 
 def _part(

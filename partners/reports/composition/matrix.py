@@ -99,13 +99,11 @@ def matrix(
     """Without a query: everything is in what stands there."""
     across, down = (entries(axis, terms, standing) for axis in axes[::-1])
     within = {(one.axis, one.id): members(one, terms, standing) for one in [*across, *down]}
-    counts = {
-        (row.id, column.id): standing.counted(
-            within[row.axis, row.id] & within[column.axis, column.id]
-        )
-        for row in down
-        for column in across
-    }
+
+    def counted(*both: Entry) -> Count:
+        return standing.counted(frozenset.intersection(*(within[one.axis, one.id] for one in both)))
+
+    counts = {(row.id, column.id): counted(row, column) for row in down for column in across}
     most = max((count.nominal for count in counts.values()), default=0)
     needed = {frozenset(voice.needed.term_ids): voice for voice in voices}
 
@@ -120,15 +118,12 @@ def matrix(
             voice=needed.get(frozenset({row.id, column.id})),
         )
 
-    def total(entry: Entry) -> Count:
-        return standing.counted(within[entry.axis, entry.id])
-
     return Matrix(
         rows=[
-            Row(row, total(row), cell_url(slug, row), [cell(row, one) for one in across])
+            Row(row, counted(row), cell_url(slug, row), [cell(row, one) for one in across])
             for row in down
         ],
-        columns=[Head(one, total(one), cell_url(slug, one)) for one in across],
+        columns=[Head(one, counted(one), cell_url(slug, one)) for one in across],
     )
 
 

@@ -13,9 +13,10 @@ from partners.models import (
     Voice,
 )
 from partners.models.depth.topics import SHAPES
-from partners.reports.events import Effect, Model, State
+from partners.reports.events import Effect, State
 from partners.reports.names import Names
 from partners.reports.sentences import Detail
+from partners.reports.story_tables import Model
 
 LABELS = {
     ProfileAnswer: gettext_lazy("Answer"),

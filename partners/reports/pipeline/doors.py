@@ -25,14 +25,6 @@ class Door:
     keeper: str
     keeper_id: int | None
 
-    @property
-    def is_close(self) -> bool:
-        """From cooperation on they tell each other what they do, so they can speak for us."""
-        return self.level is not None and self.level >= COOPERATION
-
-
-COOPERATION = 2
-
 
 def doors_to(organisations: Iterable[int], *, on: date) -> dict[int, list[Door]]:
     """By organisation the members who are tied to it on the day, the closest first. Two queries.

@@ -1,7 +1,5 @@
 """At which stage an organisation stands today, for one or for many, in the query that asks for them."""
 
-from datetime import date
-
 from django.db.models import Case, CharField, DateField, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
@@ -61,9 +59,3 @@ def stage_of(organisation: int) -> str:
     """One query; empty when it is in no stage."""
     rows = Organisation.including_merged.filter(pk=organisation)
     return staged(rows).values_list("stage", flat=True).get()
-
-
-def stage_and_day(organisation: int) -> tuple[str, date | None]:
-    """One query."""
-    rows = Organisation.including_merged.filter(pk=organisation)
-    return with_since(staged(rows)).values_list("stage", "stage_on").get()

@@ -1,6 +1,5 @@
 """When both last spoke, for one partner or for many, and who has been quiet for too long."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,12 +42,6 @@ def rules_of(coalition: Coalition) -> TalkRules:
     """What the coalition has set, or the defaults: one query."""
     found = TalkRules.objects.filter(coalition=coalition).first()
     return found or TalkRules(coalition=coalition)
-
-
-def last_talks(organisations: Iterable[int]) -> dict[int, date]:
-    """The last two-way contact by organisation, in one query; who is missing was never spoken with."""
-    rows = Touchpoint.objects.two_way().filter(organisation__in=list(organisations))
-    return dict(rows.order_by().values_list("organisation").annotate(last=Max("on")))
 
 
 def quiet_ones(

@@ -130,20 +130,8 @@ def take_in(request: HttpRequest, pk: int, application: int) -> HttpResponse:
             "description": description_from(row),
         },
     )
-    if request.method == "POST" and form.is_valid():
-        now = timezone.now()
-        try:
-            organisation = once(
-                sending(request),
-                lambda: deciding.take_in(row, form.newcomer(), by=request.user, at=now),
-                model=Organisation,
-                at=now,
-            )
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            done(request, _("%(name)s is a prospect now.") % {"name": organisation})
-            return redirect(organisation)
+    if request.method == "POST" and form.is_valid() and (answer := _taken_in(request, row, form)):
+        return answer
     words = request.GET.get("q", "")
     rows = Organisation.objects.visible_to(request.membership).select_related("coalition")
     page = {
@@ -156,6 +144,23 @@ def take_in(request: HttpRequest, pk: int, application: int) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "partners/calls/take_in.html", page, status=status)
+
+
+def _taken_in(request: HttpRequest, row: Application, form: TakeInForm) -> HttpResponse | None:
+    """Where they stand now; nothing when the form must be answered otherwise."""
+    now = timezone.now()
+    try:
+        organisation = once(
+            sending(request),
+            lambda: deciding.take_in(row, form.newcomer(), by=request.user, at=now),
+            model=Organisation,
+            at=now,
+        )
+    except Refusal as reason:
+        form.add_error(None, str(reason))
+        return None
+    done(request, _("%(name)s is a prospect now.") % {"name": organisation})
+    return redirect(organisation)
 
 
 @require(Permission.RUN_CALLS)

@@ -10,7 +10,7 @@ from partners import operations
 from partners.models import Organisation, PipelineStep, Stage
 from partners.models.pipeline import CAUSES, KINDS, MOVES
 from partners.operations import versions
-from partners.reports.pipeline.stages import stage_and_day, stage_of, staged
+from partners.reports.pipeline.stages import stage_of, staged, with_since
 from tests.factories import NOW, OrganisationFactory, PipelineStepFactory
 from tests.partners.pipeline.way import ago, moved, one, prospect, stands, today
 
@@ -72,7 +72,8 @@ def test_member_is_a_partner_since_that_day_in_one_change_and_one_undo(coordinat
     versions.undo(organisation, change_id=event.pgh_context_id, by=coordinator.membership.person)
     organisation.refresh_from_db()
     assert (organisation.kind, organisation.since_on) == ("prospect", ago(400))
-    assert stage_and_day(organisation.pk) == ("invited", ago(9))
+    row = with_since(staged(Organisation.objects.filter(pk=organisation.pk))).get()
+    assert (row.stage, row.stage_on) == ("invited", ago(9))
 
 
 def test_who_leaves_is_retired_with_the_reason_and_kept(coordinator):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from partners.models import Organisation, TalkRules, TalkTier, Tier
-from partners.reports.talks.last import last_talks, quiet_ones, rules_of
+from partners.reports.talks.last import quiet_ones, rules_of
 from partners.reports.talks.measures import Fact, balance, giving, recency, replies, working_days
 from partners.reports.talks.partner import talks_with
 from tests.factories import TODAY, OrganisationFactory, TouchpointFactory
@@ -122,15 +122,6 @@ def test_page_of_a_partner_rests_on_its_rows(northgate):
 def test_prospect_has_asks_and_gives(northgate):
     northgate.kind = Organisation.Kind.PROSPECT
     assert "giving" in {each.measure.key for each in talks_with(northgate, on=TODAY).measures}
-
-
-def test_last_talk_of_many_is_one_query(northgate, django_assert_num_queries):
-    other = OrganisationFactory(coalition=northgate.coalition)
-    TouchpointFactory(organisation=northgate, on=ago(9))
-    TouchpointFactory(organisation=northgate, on=ago(4))
-    TouchpointFactory(organisation=northgate, on=ago(1), direction=FROM_US)
-    with django_assert_num_queries(1):
-        assert last_talks([northgate.pk, other.pk]) == {northgate.pk: ago(4)}
 
 
 def test_quiet_ones_follow_their_tier_and_the_coalitions_days(northgate):

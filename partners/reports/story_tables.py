@@ -1,0 +1,79 @@
+"""Which tables the story of an organisation is told from."""
+
+from django.db import models
+
+from partners.models import (
+    Address,
+    Alias,
+    Application,
+    Attachment,
+    Benefit,
+    Classification,
+    Contact,
+    DiligenceAnswer,
+    DistinctPair,
+    ExternalIdentifier,
+    Gap,
+    Incident,
+    IncidentDecision,
+    InterviewVisit,
+    Nomination,
+    Organisation,
+    PartnerLetter,
+    Phone,
+    PipelinePlan,
+    PipelineStep,
+    ProfileAnswer,
+    ProfileRow,
+    Representation,
+    Service,
+    ServiceFunder,
+    ServiceLocation,
+    ServiceTerm,
+    Stake,
+    Tie,
+    Touchpoint,
+    ValueStatement,
+    Verification,
+)
+
+Model = type[models.Model]
+
+# The order in which a page tells of them.
+TRACKED: tuple[Model, ...] = (
+    Organisation,
+    Contact,
+    Alias,
+    Phone,
+    Address,
+    ExternalIdentifier,
+    Classification,
+    ProfileAnswer,
+    ProfileRow,
+    Stake,
+    Verification,
+    InterviewVisit,
+    Attachment,
+    Representation,
+    Benefit,
+    ValueStatement,
+    PartnerLetter,
+)
+# What stands between two organisations is told in the stories of both.
+OF_TWO: tuple[Model, ...] = (DistinctPair, Tie)
+OF_SERVICES: tuple[Model, ...] = (Service, ServiceLocation, ServiceTerm, ServiceFunder)
+# Told in the story of an organisation, but not of its profile: it is taken back alone.
+ASIDE: tuple[Model, ...] = (
+    *OF_TWO,
+    *OF_SERVICES,
+    Touchpoint,
+    Gap,
+    PipelineStep,
+    PipelinePlan,
+    Nomination,
+    Application,
+    DiligenceAnswer,
+    Incident,
+    IncidentDecision,
+)
+TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
