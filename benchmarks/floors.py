@@ -104,10 +104,15 @@ SELECT o.name, max(t."on") FROM partners_touchpoint t JOIN partners_organisation
 WHERE t.{OURS} AND t.direction = 'two_way' AND o.retired_on IS NULL GROUP BY o.id
 HAVING max(t."on") < current_date - 60 ORDER BY 2 LIMIT 4"""
 UNCONFIRMED = f"""
-SELECT o.name, o.created_at FROM partners_organisation o
-WHERE o.{ACTIVE.replace(" AND ", " AND o.")} AND o.kind = 'partner' AND coalesce(
-    (SELECT max(v."on") FROM partners_verification v WHERE v.organisation_id = o.id), o.created_at::date
-) <= current_date - 183 ORDER BY 2 LIMIT 3"""
+SELECT o.name, coalesce(
+  (SELECT max(v."on") FROM partners_verification v WHERE v.organisation_id = o.id), o.created_at::date)
+FROM partners_organisation o
+WHERE o.{ACTIVE.replace(" AND ", " AND o.")} AND o.kind = 'partner'
+  AND (o.created_at::date <= current_date - 180
+    OR o.id IN (SELECT organisation_id FROM partners_verification))
+  AND NOT EXISTS (SELECT FROM partners_verification v
+    WHERE v.organisation_id = o.id AND v."on" > current_date - 180)
+ORDER BY 2 LIMIT 3"""
 
 ORGANISATION = """
 SELECT o.name, o.kind, o.description, o.website, o.email, o.since_on, p.full_name

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Page, Paginator
-from django.db.models import DateField, ExpressionWrapper, F, Func, OuterRef, Subquery, Value
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from accounts.models import Membership
@@ -27,24 +27,22 @@ def due_for_verifying(coalition: int | Blank, *, on: date | Blank) -> Organisati
 
     A partner that was never confirmed is due when it has been here for that long.
     """
-    latest = Verification.objects.filter(
-        coalition=OuterRef("coalition_id"), organisation=OuterRef("pk")
-    ).order_by("-on")
     every = DepthSettings.objects.filter(coalition=coalition).values("verify_every")[:1]
+    cutoff = ExpressionWrapper(
+        Cast(on if isinstance(on, Blank) else Value(on), DateField())
+        - Coalesce(Subquery(every), Value(EVERY_DAYS)),
+        output_field=DateField(),
+    )
+    confirmed = Verification.objects.filter(coalition=coalition)
+    of_it = confirmed.filter(organisation=OuterRef("pk"))
+    latest = Subquery(of_it.order_by("-on").values("on")[:1])
     rows = Organisation.objects.of_coalition(coalition).active()
-    partners = rows.of_kinds([Organisation.Kind.PARTNER])
-    dated = partners.annotate(
-        last_verified=Subquery(latest.values("on")[:1]),
-        asked_since=Coalesce(Subquery(latest.values("on")[:1]), TruncDate("created_at")),
-        every=Coalesce(Subquery(every), Value(EVERY_DAYS)),
-    )
-    long_ago = Func(
-        Cast(on if isinstance(on, Blank) else Value(on), DateField()),
-        F("every"),
-        arg_joiner=" - ",
-        template="(%(expressions)s)",
-    )
-    due = dated.filter(asked_since__lte=ExpressionWrapper(long_ago, output_field=DateField()))
+    partners = rows.of_kinds([Organisation.Kind.PARTNER]).alias(came_on=TruncDate("created_at"))
+    # Whom nobody need ask is left out before anybody's last day is looked for.
+    due = partners.filter(
+        ~Exists(of_it.filter(on__gt=cutoff)),
+        Q(came_on__lte=cutoff) | Q(pk__in=confirmed.values("organisation")),
+    ).annotate(last_verified=latest, asked_since=Coalesce(latest, F("came_on")))
     return due.order_by("asked_since", "sort_name", "pk")
 
 
