@@ -72,6 +72,23 @@ class Permission(models.TextChoices):
         "review_applications",
         _("Score applications to a call, where the coordinator has asked them to"),
     )
+    SEE_GOVERNANCE = (
+        "see_governance",
+        _("See the charter, the bodies, who sits where and until when, and how decisions are made"),
+    )
+    SIGN_FOR_ORGANISATION = (
+        "sign_for_organisation",
+        _("Sign the charter, accept a seat, and declare interests for their own organisation"),
+    )
+    OFFER_TO_LEAD = "offer_to_lead", _("Say which role they would like to grow into")
+    SEE_SUCCESSION = (
+        "see_succession",
+        _("See who could follow whom, whose terms end, and how power is shared"),
+    )
+    EDIT_GOVERNANCE = (
+        "edit_governance",
+        _("Keep the charter, bodies, seats, rules, the glossary and who comes next"),
+    )
     EDIT_TAXONOMY = "edit_taxonomy", _("Change the coalition's sectors and other lists")
     INVITE_PEOPLE = "invite_people", _("Invite people")
     MANAGE_MEMBERS = "manage_members", _("Change roles and end memberships")
@@ -106,7 +123,7 @@ class Role(models.TextChoices):
 
 P = Permission
 
-_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS, P.SUGGEST_PARTNERS}
+_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS, P.SUGGEST_PARTNERS, P.SEE_GOVERNANCE}
 _STEERING = _VIEWER | {
     P.SEE_CONTACT_DETAILS,
     P.SEE_HISTORY,
@@ -121,6 +138,8 @@ _STEERING = _VIEWER | {
     P.SEE_RISK,
     P.SEE_CALLS,
     P.REVIEW_APPLICATIONS,
+    P.OFFER_TO_LEAD,
+    P.SEE_SUCCESSION,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
@@ -129,6 +148,7 @@ _COORDINATOR = _STEERING | {
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
     P.RUN_CALLS,
+    P.EDIT_GOVERNANCE,
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
 }
@@ -152,6 +172,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.SUGGEST_PARTNERS,
             P.EDIT_SERVICES,
             P.REVIEW_APPLICATIONS,
+            P.SEE_GOVERNANCE,
+            P.SIGN_FOR_ORGANISATION,
+            P.OFFER_TO_LEAD,
         }
     ),
     Role.VIEWER: frozenset(_VIEWER),

@@ -41,6 +41,10 @@ def sections(request: HttpRequest) -> Iterator[Section]:
     yield section(_("Today"), "dashboard:home", "today", is_current=here == ("dashboard", "home"))
     if Permission.SEE_PARTNERS in held:
         yield section(_("Partners"), "partners:list", "people", is_current=here[0] == "partners")
+    if Permission.SEE_GOVERNANCE in held:
+        yield section(
+            _("How we work"), "governance:home", "meet", is_current=here[0] == "governance"
+        )
     if Permission.INVITE_PEOPLE in held:
         yield section(
             _("Members"), "accounts:members", "building", is_current=here[0] == "accounts"

@@ -87,6 +87,7 @@ CONTENT_SECURITY_POLICY = {
 INSTALLED_APPS = [
     "coalition.apps.CoalitionConfig",
     "dashboard.apps.DashboardConfig",
+    "governance.apps.GovernanceConfig",
     "partners.apps.PartnersConfig",
     "accounts.apps.AccountsConfig",
     "common.apps.CommonConfig",

@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include(public_calls)),
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/partners/", include("partners.urls")),
+    path("<slug:coalition>/governance/", include("governance.urls")),
 ]

@@ -23,6 +23,7 @@ from coalition.sample.files import (
     read_people,
 )
 from coalition.sample.gains import GainWriter
+from coalition.sample.governance import Story, write_governance
 from coalition.sample.papers import PaperWriter
 from coalition.sample.pipeline import PipelineWriter
 from coalition.sample.profiles import ProfileWriter
@@ -118,6 +119,9 @@ class _Sample:
         RiskWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
         CallWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        write_governance(
+            Story(self.coalition, self.people, organisations, self.days, self.chronicle)
+        )
         write_views(self.coalition, self.people, self.days, self.chronicle)
         composition = CompositionWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle

@@ -11,6 +11,7 @@ from accounts.permissions import Permission
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
+from dashboard.reports.about_governance import about_governance
 from dashboard.reports.about_partners import (
     due_to_confirm,
     follow_ups_due,
@@ -64,7 +65,8 @@ class Today:
 def today(membership: Membership, *, on: date, at: datetime) -> Today:
     """The home page of a member who sees every partner, in a fixed number of queries."""
     due = dated(membership, on=on)
-    groups: Iterable[Group] = due.first
+    governance = about_governance(membership, on=on)
+    groups: Iterable[Group] = (*due.first, *governance)
     if membership.may(Permission.EDIT_PARTNERS):
         waits = waiting(membership, on=on)
         groups = (
@@ -79,6 +81,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             on_the_way(waits, membership),
             perhaps_the_same(waits, membership),
             due_to_confirm(waits, membership, on=on),
+            *governance,
             *due.then,
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),

@@ -79,6 +79,7 @@ from tests.factories import (
     TouchpointFactory,
     WordingFactory,
 )
+from tests.governance.architecture import EXAMPLES as GOVERNANCE
 
 
 @dataclass(frozen=True)
@@ -415,6 +416,7 @@ def application_token(here: Populated) -> dict[str, str]:
 
 
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
+    **GOVERNANCE,
     "partners:risk": organisation,
     "partners:diligence": diligence,
     "partners:incident": incident,

@@ -1,0 +1,3 @@
+from coalition.sample.governance.story import Story, write_governance
+
+__all__ = ["Story", "write_governance"]

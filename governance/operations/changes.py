@@ -1,0 +1,50 @@
+"""Taking back one change of how the coalition works."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Coalition, Person
+from common.history import recording
+from common.refusal import Refusal
+from common.rewind import changed_since, undo_change
+from governance.reports.changes import Model, tables
+
+
+@transaction.atomic
+def undo(coalition: Coalition, *, change: UUID, by: Person) -> None:
+    """Put back every row of governance that the change wrote.
+
+    Raises Refusal when something was changed again since, or when something else depends on how it stands
+    now.
+    """
+    Coalition.objects.lock(coalition.pk)
+    written = tables_written(coalition, change=change)
+    if changed_since(change, models=written):
+        raise Refusal(_("This was changed again since, so it cannot be taken back any more."))
+    with recording("governance.undone", by=by):
+        _writing(lambda: undo_change(change, models=written))
+
+
+def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:
+    """Of which tables of governance the change wrote rows; none when the coalition knows no such change."""
+    return [model for model in tables() if _has_written(model, coalition, change)]
+
+
+def _has_written(model: Model, coalition: Coalition, change: UUID) -> bool:
+    events = next(iter(model.pgh_event_models.values())).objects  # type: ignore[attr-defined]
+    return events.filter(coalition=coalition.pk, pgh_context_id=change).exists()
+
+
+def _writing(write: Callable[[], int]) -> None:
+    """Write, and find out now rather than at the commit whether the database can bear it."""
+    try:
+        with transaction.atomic():
+            write()
+            connection.check_constraints()
+    except IntegrityError as error:
+        raise Refusal(
+            _("Something else depends on how it stands now. Change it by hand instead.")
+        ) from error

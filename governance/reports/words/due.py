@@ -1,0 +1,3 @@
+from governance.reports.matters import Matter
+
+MATTERS: tuple[Matter, ...] = ()

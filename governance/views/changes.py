@@ -1,0 +1,45 @@
+"""What was changed in how the coalition works, and the way back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.permissions import Permission, require
+from common.refusal import Refusal
+from governance.operations.changes import tables_written
+from governance.operations.changes import undo as take_back
+from governance.reports.changes import SHOWN, changes_in
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_GET
+def browse(request: HttpRequest) -> HttpResponse:
+    lines = changes_in(request.coalition.pk)
+    return render(request, "governance/changes.html", {"lines": lines, "most": SHOWN})
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_POST
+def undo(request: HttpRequest, change: UUID) -> HttpResponse:
+    if not tables_written(request.coalition, change=change):
+        raise Http404(_("There is no such change here."))
+    try:
+        take_back(request.coalition, change=change, by=request.user)
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+    else:
+        messages.success(request, _("That is taken back."))
+    return redirect(_where_from(request))
+
+
+def _where_from(request: HttpRequest) -> str:
+    """The page with the button, if the browser says which; it is one of ours."""
+    page = request.META.get("HTTP_REFERER", "")
+    if url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure()):
+        return page
+    return request.build_absolute_uri("../../")
