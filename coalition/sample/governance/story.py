@@ -1,7 +1,7 @@
 """How the sample coalition works: its bodies, who sat where, its rules. Each part of it writes its own."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +25,3 @@ class Story:
     def told(self, name: str) -> dict[str, Any]:
         """The cards of one file under data/governance/."""
         return tomllib.loads((DATA / "governance" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-# In the order in which each builds on the others.
-WRITERS: tuple[Callable[[Story], None], ...] = ()
-
-
-def write_governance(story: Story) -> None:
-    for write in WRITERS:
-        write(story)
