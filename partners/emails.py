@@ -3,12 +3,13 @@
 import zoneinfo
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Person
 from common.links import absolute
 from common.outbox import Recipient, queue_letter
-from partners.models import Application, DecisionLetter, PartnerLetter, Reviewer
+from partners.models import Application, DecisionLetter, Nomination, PartnerLetter, Reviewer
 
 
 def letter_to_partner(letter: PartnerLetter, *, by: Person, at: datetime) -> None:
@@ -66,6 +67,25 @@ def asked_to_review(reviewer: Reviewer, *, by: Person, at: datetime) -> None:
         },
         at=at,
         tenant=reviewer.coalition_id,
+        headers={"Reply-To": by.email},
+    )
+
+
+def suggestion_answered(nomination: Nomination, *, by: Person, at: datetime) -> None:
+    """To whoever suggested a partner: what became of it. Answered anew, it leaves anew."""
+    person, coalition = nomination.suggested_by, nomination.coalition
+    queue_letter(
+        kind="partners/suggestion_answered",
+        key=f"partners/suggestion:{nomination.pk}:{at.isoformat()}",
+        to=Recipient(address=person.email, name=person.full_name, language=person.language),
+        context={
+            "nomination": nomination,
+            "coalition": coalition,
+            "sender": by,
+            "url": absolute(reverse("partners:my_suggestions", args=[coalition.slug])),
+        },
+        at=at,
+        tenant=nomination.coalition_id,
         headers={"Reply-To": by.email},
     )
 

@@ -1,10 +1,13 @@
 """Fixtures are for clients only; data comes from the factories, situations from their traits."""
 
+from collections.abc import Iterator
+
 import pytest
-from django.test import Client
+from django.test import Client, TransactionTestCase
 
 from accounts.models import Membership
 from accounts.permissions import Role
+from tests.emptying import empty_tables
 from tests.factories import MembershipFactory
 
 
@@ -43,3 +46,10 @@ def member(db):
         return MemberClient.of(MembershipFactory(role=role, **fields))
 
     return make
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quickly_emptied() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_tables)
+        yield

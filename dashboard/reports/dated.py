@@ -1,6 +1,6 @@
-"""What is due of risk: decisions, notes to look at again, due diligence. One query.
+"""What members were asked to decide, to read and to look at again. One query.
 
-Each member gets what is theirs: a note only who is named on it, a decision only who was asked.
+Each gets what is theirs: a note only who is named on it, a decision or an application only who was asked.
 """
 
 from collections.abc import Iterable
@@ -22,9 +22,9 @@ from common.unions import as_rows, united
 from dashboard.reports.about_partners import when_due
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.waiting import SHOWN
-from partners.models import DiligenceAnswer, IncidentDecision, RiskNote
+from partners.models import Application, DiligenceAnswer, IncidentDecision, RiskNote
 
-DECISION, NOTE, REVIEW = "decision", "note", "review"
+DECISION, NOTE, REVIEW, READING = "decision", "note", "review", "reading"
 NOBODY = 0
 # Of an organisation that is gone, the note still knows the name.
 NAME = Coalesce("organisation__name", "organisation_name")
@@ -63,14 +63,14 @@ def dated(membership: Membership, *, on: date) -> Dated:
     rows = [Row(*row) for row in found]
     group = partial(_group, rows, slug=membership.coalition.slug, on=on)
     return Dated(
-        first=[group(DECISION), group(NOTE)],
+        first=[group(DECISION), group(NOTE), group(READING)],
         then=[group(REVIEW)],
     )
 
 
 def _group(rows: Iterable[Row], kind: str, *, slug: str, on: date) -> Group:
     mine = sorted((row for row in rows if row.kind == kind), key=lambda row: (row.due_on, row.ref))
-    told = {DECISION: _decision, NOTE: _note, REVIEW: _review}[kind]
+    told = {DECISION: _decision, NOTE: _note, REVIEW: _review, READING: _reading}[kind]
     number = Number.told(mine[0].number if mine else 0)
     title, more = _heading(kind, slug)
     errands = [told(row, slug, on) for row in mine]
@@ -83,6 +83,8 @@ def _heading(kind: str, slug: str) -> tuple[str, str]:
         return _("You decide"), reverse("partners:incidents", args=[slug])
     if kind == NOTE:
         return _("Notes that only some read"), reverse("partners:risk_notes", args=[slug])
+    if kind == READING:
+        return _("Please read"), reverse("partners:calls", args=[slug])
     return _("Due diligence"), reverse("partners:risk_due", args=[slug])
 
 
@@ -112,6 +114,19 @@ def _note(row: Row, slug: str, on: date) -> Errand:
     )
 
 
+def _reading(row: Row, slug: str, on: date) -> Errand:
+    page = reverse("partners:application", args=[slug, row.parent, row.ref])
+    return Errand(
+        margin=_("application"),
+        title=row.name,
+        url=page,
+        reason=_("They applied to “%(call)s”, and you were asked to read it.")
+        % {"call": row.words},
+        verb=_("Read and score"),
+        verb_url=page,
+    )
+
+
 def _review(row: Row, slug: str, on: date) -> Errand:
     return Errand(
         margin=when_due(row.due_on, on=on),
@@ -131,6 +146,10 @@ def _due(role: str, *, coalition: int, person: int, membership: int, day: date) 
     may = Role(role).permissions
     notes = RiskNote.objects.of_coalition(coalition).naming(membership).due_by(day)
     parts = [_part(NOTE, notes, ref="token", name=NAME, due="review_on")]
+    if Permission.REVIEW_APPLICATIONS in may:
+        applied = Application.objects.filter(coalition=coalition).to_read_by(person, on=day)
+        asked = {"parent": "call_id", "words": "call__title", "due": "call__closes_on"}
+        parts.append(_part(READING, applied, name=F("organisation_name"), **asked))
     if Permission.SEE_RISK in may:
         waiting = IncidentDecision.objects.of_coalition(coalition).waiting()
         mine = waiting.for_decider(person)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from common.form_keys import CARRIED_KEY
 from partners.imports.columns import Columns
 from partners.imports.options import Options
-from partners.models import ImportRun, Organisation, Vocabulary
+from partners.imports.topics import PREFIX, TOPICS
+from partners.models import ImportRun, Organisation, Topic, Vocabulary, Voice
 
 
 class UploadForm(forms.Form):
@@ -45,7 +46,8 @@ ASKED_ONLY_WITH = {
         "contact_consent",
         *(f"own {kind}" for kind in ("date", "number", "choice", "choices", "yes_no")),
     },
-    "unknown": set(Vocabulary.values),
+    "unknown": {*Vocabulary.values, PREFIX + Topic.POPULATIONS},
+    "voice": set(TOPICS),
 }
 
 
@@ -76,6 +78,13 @@ class OptionsForm(forms.Form):
         label=_("Words that your lists do not have"),
         choices=[("add", _("add them")), ("skip", _("leave them out"))],
     )
+    voice = forms.ChoiceField(
+        label=_("Whose words stand in the columns of the profile in depth?"),
+        choices=[
+            (Voice.OURS, _("ours: what we noted of them")),
+            (Voice.THEIRS, _("theirs: as they said it themselves")),
+        ],
+    )
 
     def __init__(self, *args: Any, run: ImportRun, columns: Columns, **kwargs: Any) -> None:
         told = Options.from_json(run.options)
@@ -85,6 +94,7 @@ class OptionsForm(forms.Form):
             "dates": "day" if told.day_first else "month",
             "leaves_out": "cell" if told.drops_bad_cells else "row",
             "unknown": told.unknown,
+            "voice": told.voice,
         }
         super().__init__(*args, initial=initial, **kwargs)  # type: ignore[misc]
         held = columns.sorts(run.mapping.values())

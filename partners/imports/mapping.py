@@ -16,6 +16,7 @@ from partners.imports.columns import MOST_CONTACTS, STANDARD, Columns
 from partners.imports.fields import Field, heading_of, normal_heading
 from partners.imports.known_words import KIND_WORDS, by_word
 from partners.imports.standard import MANY, PREFIXES
+from partners.imports.topics import TOPICS
 from partners.imports.values import same_website, term_key
 from partners.models import RememberedMapping
 
@@ -39,6 +40,8 @@ ABOUT_LISTING = re.compile(
 ABOUT_ELSE = re.compile(
     r"\b(e ?mail\w*|mail\w*|newsletter|photos?|text\w*|sms|boletin|correo|fotos?)\b"
 )
+# What may be about the row and not about the partner.
+FACTS = frozenset({"external_id", "description", "since_on", "kind", "sector", *TOPICS})
 MOST = 0.8  # of a column's cells
 CLOSE_SPELLING = 0.88  # "organizaton name"
 UNLIKE_THEIR_SPELLING = frozenset({"country", "date", "rate", "mission date"})  # not "county"
@@ -136,8 +139,7 @@ class Guess:
             return
         for sample in self.samples:
             key = self.mapping.get(sample.position, "")
-            may_be_of_row = key in {"external_id", "description", "since_on", "kind", "sector"}
-            if may_be_of_row and _differs_within(names, sample) > FACT_OF_THE_ROW:
+            if key in FACTS and _differs_within(names, sample) > FACT_OF_THE_ROW:
                 del self.mapping[sample.position]
 
     def _tell_whose_title(self) -> None:

@@ -27,6 +27,7 @@ from partners.imports.sameness import (
     same_paragraphs,
 )
 from partners.imports.source import Source
+from partners.imports.topics import PREFIX, TopicMerge
 from partners.imports.values import digits_of, same_website, term_key
 from partners.models import (
     Address,
@@ -78,6 +79,8 @@ class Merge:
             self.person(person)
         for vocabulary in Vocabulary.values:
             self.words(vocabulary)
+        for topic, said in self.values.get("topics", {}).items():
+            self.topic(topic, said)
         return self
 
     def name(self) -> None:
@@ -277,3 +280,14 @@ class Merge:
                 ours.add(term.pk or id(term))
                 self.profile.add(Classification, term=term)
                 self.changes.append([vocabulary, "", term.name])
+
+    def topic(self, topic: str, said: dict[str, Any]) -> None:
+        """What the profile in depth says; other words replace ours like any value, rows are added."""
+        key = PREFIX + topic
+        meeting = TopicMerge(
+            self.profile, topic, source=self.source, options=self.options, lists=self.lists
+        )
+        if meeting.differs(said) and self._keeps(key):
+            said = {"rows": said.get("rows", [])}
+        if change := meeting.write(said):
+            self.changes.append([key, *change])

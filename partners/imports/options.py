@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from accounts.models import Coalition
 from partners.imports.values import term_key
-from partners.models import Organisation, Term
+from partners.models import Organisation, Term, Voice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,7 @@ class Options:
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     drops_bad_cells: bool = False
     keeps_ours: bool = False
+    voice: str = Voice.OURS  # whose words stand in the columns of the profile in depth
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Self:

@@ -20,6 +20,8 @@ from partners.models import (
     ExternalIdentifier,
     Organisation,
     Phone,
+    ProfileAnswer,
+    ProfileRow,
 )
 
 # In the order in which they are written; each with the fields that an import may change.
@@ -49,6 +51,8 @@ WRITTEN: dict[type[models.Model], list[str]] = {
         "listing_consent_how",
     ],
     Classification: [],
+    ProfileAnswer: ["text", "choice", "said_on", "recorded_by"],
+    ProfileRow: [],
 }
 PARTS = [model for model in WRITTEN if model is not Organisation]
 
@@ -100,7 +104,7 @@ def load(ids: Iterable[int], *, locking: bool) -> dict[int, Profile]:
     profiles = {organisation.pk: Profile(organisation) for organisation in found}
     for part in PARTS:
         rows = part.objects.filter(organisation__in=profiles).order_by("pk")  # type: ignore[attr-defined]
-        if part is Classification:
+        if part in (Classification, ProfileRow):
             rows = rows.select_related("term")
         for row in rows:
             profiles[row.organisation_id].parts[part].append(row)

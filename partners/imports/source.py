@@ -1,4 +1,4 @@
-"""What the rows of one file have in common: its day, its name, and the numbers that it gives."""
+"""What the rows of one file have in common: its day, its name, who brings it in, and its numbers."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,7 +43,9 @@ class Source:
     on: date
     file_name: str
     numbers: Numbers
+    by: int | None = None  # nobody's hand: a command brought it in
 
     @classmethod
     def of(cls, run: ImportRun) -> Self:
-        return cls(timezone.localdate(run.created_at), run.file_name, Numbers.of(run))
+        day = timezone.localdate(run.created_at)
+        return cls(day, run.file_name, Numbers.of(run), run.asked_by_id)

@@ -63,8 +63,8 @@ _ALL = [
     _field(
         "description",
         gettext_lazy("Description"),
-        "description|about|summary|mission|mission statement|organization description|services|"
-        "services offered|what they do|overview|profile|purpose|descripcion|mision|resumen|acerca de|"
+        "description|about|summary|organization description|services|"
+        "services offered|what they do|overview|profile|purpose|descripcion|resumen|acerca de|"
         "servicios|que hacen|perfil",
         group=ORGANISATION,
     ),

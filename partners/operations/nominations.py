@@ -13,6 +13,7 @@ from accounts.permissions import Permission
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
+from partners import emails
 from partners.models import (
     Classification,
     Nomination,
@@ -21,7 +22,7 @@ from partners.models import (
     Stage,
     Term,
 )
-from partners.operations.pipeline import Move, move
+from partners.operations.pipeline import Move, begin, move
 from partners.operations.profiles import Profile, add_organisation
 from partners.reports.pipeline.stages import stage_of
 
@@ -63,7 +64,7 @@ def accept(
     )
     with recording("nomination.accepted", by=by):
         organisation = add_organisation(nomination.coalition, profile, by=by, at=at)
-        _first_step(organisation, nomination, by=by, at=at, on=on)
+        begin(organisation, reason=_suggested(nomination), by=by, at=at, on=on)
         _settle(nomination, State.ACCEPTED, organisation=organisation, by=by, at=at)
     return organisation
 
@@ -108,20 +109,6 @@ def withdraw(nomination: Nomination, *, by: Person, at: datetime) -> Nomination:
         return _settle(nomination, State.WITHDRAWN, by=by, at=at)
 
 
-def _first_step(
-    organisation: Organisation, nomination: Nomination, *, by: Person, at: datetime, on: date
-) -> None:
-    PipelineStep.objects.create(
-        coalition_id=organisation.coalition_id,
-        organisation=organisation,
-        stage=Stage.PROSPECT,
-        on=on,
-        reason=_suggested(nomination),
-        taken_by=by,
-        taken_at=at,
-    )
-
-
 def _suggested(nomination: Nomination) -> str:
     return _("Suggested by %(name)s") % {"name": nomination.suggested_by}
 
@@ -138,6 +125,8 @@ def _settle(
     nomination.state, nomination.organisation, nomination.answer = state, organisation, answer
     nomination.decided_by, nomination.decided_at = by, at
     nomination.save()
+    if by.pk != nomination.suggested_by_id:
+        emails.suggestion_answered(nomination, by=by, at=at)
     return nomination
 
 

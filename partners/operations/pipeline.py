@@ -81,6 +81,21 @@ def move(
     return step
 
 
+def begin(
+    organisation: Organisation, *, reason: str, by: Person, at: datetime, on: date
+) -> PipelineStep:
+    """The first step of the way of somebody new. To be written in the change that adds them."""
+    return PipelineStep.objects.create(
+        coalition_id=organisation.coalition_id,
+        organisation=organisation,
+        stage=Stage.PROSPECT,
+        on=on,
+        reason=reason,
+        taken_by=by,
+        taken_at=at,
+    )
+
+
 @transaction.atomic
 def see_off(
     organisation: Organisation, to: Move, *, thanks: str, by: Person, at: datetime, on: date

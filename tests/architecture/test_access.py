@@ -13,7 +13,7 @@ from django.urls import resolve, reverse
 
 from accounts.permissions import Permission, Role
 from tests.architecture.addresses import ALL, ELSEWHERE, OWNED
-from tests.architecture.examples import FOR_THOSE_NAMED, Populated, populate
+from tests.architecture.examples import FOR_THOSE_NAMED, Populated
 from tests.conftest import MemberClient
 from tests.factories import MembershipFactory
 
@@ -31,11 +31,6 @@ def test_address_declares_who_may_open_it(address):
 @pytest.mark.parametrize("address", OWNED, **ids)
 def test_address_of_a_coalition_requires_a_permission(address):
     assert isinstance(address.access, Permission)
-
-
-@pytest.fixture
-def here(db) -> Populated:
-    return populate()
 
 
 def client_of(role: Role, here: Populated) -> Client:

@@ -18,7 +18,7 @@ from accounts.permissions import Permission, Role
 from common.models import Letter
 from partners.models import Selection
 from tests.architecture.addresses import ALL, Address
-from tests.architecture.examples import FOR_THOSE_NAMED, Populated, populate
+from tests.architecture.examples import FOR_THOSE_NAMED, Populated
 from tests.architecture.twice import (
     CARRYING,
     FINDS_IT_SO,
@@ -33,11 +33,6 @@ BY_NAME = {address.name: address for address in ALL}
 DECLARED = {**CARRYING, **TESTED_ELSEWHERE, **NEEDS_NEITHER}
 NOT_ALLOWED = 405
 ids = {"ids": lambda value: getattr(value, "name", str(value))}
-
-
-@pytest.fixture
-def here(db) -> Populated:
-    return populate()
 
 
 def client_for(address: Address, here: Populated) -> Client:

@@ -1,14 +1,15 @@
 """What organisations answer to a call, what became of it, and the letter that tells them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import models
-from django.db.models import Func, Q
+from django.db.models import Exists, Func, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
+from common.blanks import Blank
 from common.history import tracked
 from common.links import Link, absolute, make_token
 from common.personal import EMPTY, MASKED, holds
@@ -33,6 +34,24 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
 
     def undecided(self) -> "ApplicationQuerySet":
         return self.standing().filter(decision="")
+
+    def to_read_by(self, person: int | Blank, *, on: date | Blank) -> "ApplicationQuerySet":
+        """Undecided ones of calls that have closed, to whose readers the person belongs and has said nothing.
+
+        Who has a conflict of interest has said so, and waits no more.
+        """
+        heard = Q(reviews__reviewer__person=person) & (
+            Q(reviews__given_at__isnull=False) | Q(reviews__has_conflict=True)
+        )
+        said = self.model.objects.filter(heard, pk=OuterRef("pk"))
+        over = Q(call__closed_at__isnull=False) | Q(call__closes_on__lt=on)
+        return self.undecided().filter(
+            over,
+            ~Exists(said),
+            call__decided_at__isnull=True,
+            call__reviewers__person=person,
+            call__reviewers__released_on__isnull=True,
+        )
 
     def from_address(self, email: str) -> "ApplicationQuerySet":
         return self.filter(email__iexact=email.strip())

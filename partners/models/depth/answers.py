@@ -71,7 +71,13 @@ class ProfileAnswer(PartOfOrganisation):
     )
     said_on = models.DateField(_("said on"))
     recorded_by = models.ForeignKey(
-        Person, verbose_name=_("written down by"), on_delete=models.PROTECT, related_name="+"
+        Person,
+        verbose_name=_("written down by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Nobody, if a command brought it in from a file."),
     )
     is_own_hand = models.BooleanField(
         _("they wrote it themselves"), default=False, help_text=_("Signed in for themselves.")

@@ -13,6 +13,7 @@ from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, Call, Contact, DecisionLetter, Organisation, Review
 from partners.operations.calls.opening import refuse_decided
+from partners.operations.pipeline import begin
 from partners.operations.profiles import Profile, add_organisation
 from partners.reports.calls.letters import letter_text
 
@@ -143,6 +144,7 @@ def take_in(
         organisation = add_organisation(application.call.coalition, profile, by=by, at=at)
         with recording("application.taken_in", by=by):  # adding them has named the change anew
             _link(application, organisation, on=today)
+            begin(organisation, reason=_applied(application), by=by, at=at, on=today)
     return organisation
 
 
@@ -171,6 +173,10 @@ def link(
                 **_contact(application, on=today),
             )
     return home
+
+
+def _applied(application: Application) -> str:
+    return _("They applied to the call “%(call)s”") % {"call": application.call.told_title}
 
 
 def _locked_accepted(application: Application) -> Application:

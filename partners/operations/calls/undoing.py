@@ -20,6 +20,7 @@ from partners.models import (
     DecisionLetter,
     Organisation,
     Outreach,
+    PipelineStep,
     Review,
     Reviewer,
     Score,
@@ -37,7 +38,7 @@ OURS: tuple[type[models.Model], ...] = (
     Score,
     DecisionLetter,
 )
-WRITTEN: tuple[type[models.Model], ...] = (Organisation, Contact, *OURS)
+WRITTEN: tuple[type[models.Model], ...] = (Organisation, Contact, PipelineStep, *OURS)
 # A letter that left cannot be unsent, and who was erased cannot come back.
 FOR_GOOD = ("decision_letter.sent", "application.erased")
 

@@ -9,7 +9,7 @@ from common.history import recording
 from common.models import Letter
 from common.refusal import Refusal
 from partners import operations
-from partners.models import Application, Contact, DecisionLetter, Organisation
+from partners.models import Application, Contact, DecisionLetter, Organisation, PipelineStep
 from partners.operations.calls import deciding, erasing
 from partners.operations.unmerging import unmerge
 from partners.reports.timeline import timeline
@@ -193,6 +193,15 @@ def test_accepted_application_becomes_a_prospect_with_its_words(coordinator, app
         f"Elm Center came onto the list, by {who}",
         f"{who} decided on Elm Center: Accepted",
     ]
+
+
+def test_prospect_from_a_call_has_the_first_step_of_its_way(coordinator, application):
+    decide(coordinator, application)
+    answer = take_in(coordinator, application)
+    (step,) = PipelineStep.objects.all()
+    assert (step.stage, step.reason) == ("prospect", "They applied to the call “Riverbend”")
+    undo(coordinator, answer)
+    assert not PipelineStep.objects.exists()
 
 
 def test_prospect_is_made_once_and_taken_back_whole(coordinator, application):

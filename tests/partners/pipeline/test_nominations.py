@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from accounts.permissions import Role
+from common.models import Letter
 from partners import operations
 from partners.models import Nomination, Organisation, PipelineStep
 from tests.factories import (
@@ -158,6 +159,31 @@ def test_declined_with_a_reason_which_the_one_who_suggested_reads(member, coordi
     assert "Their line was closed in May." in page
     coordinator.post(undo_on(answer))
     assert "Waiting" in text(client.get(at(client, "my_suggestions")))
+
+
+def letters_to(client):
+    letters = Letter.objects.filter(
+        kind="partners/suggestion_answered", to_address=client.membership.person.email
+    )
+    return [letter.text for letter in letters.order_by("pk")]
+
+
+def test_answer_leaves_by_letter_for_who_suggested_them(member, coordinator):
+    client = member(Role.PARTNER, coalition=coordinator.membership.coalition)
+    suggest(client)
+    address = at(coordinator, "suggestion_decline", Nomination.objects.get().pk)
+    coordinator.post(address, {"answer": "Their line was closed in May."})
+    (letter,) = letters_to(client)
+    assert "Route 9 Bus Company" in letter
+    assert "Their line was closed in May." in letter
+
+
+def test_own_suggestion_taken_up_by_oneself_needs_no_letter(coordinator):
+    suggest(coordinator)
+    nomination = Nomination.objects.get()
+    coordinator.post(at(coordinator, "suggestion_accept", nomination.pk), {"owner": ""})
+    assert Organisation.objects.filter(name="Route 9 Bus Company").exists()
+    assert letters_to(coordinator) == []
 
 
 def test_nominator_sees_how_far_it_is_and_no_more(member, coordinator):
