@@ -14,5 +14,9 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "task": "partners.tasks.forget_unapplied_bulk_edits",
         "schedule": 3600.0,
     },
+    "ask holders of roles": {
+        "task": "governance.tasks.seats.ask_holders_yearly",
+        "schedule": 21_600.0,
+    },
     "sweep files that no row names": {"task": "common.tasks.sweep_files", "schedule": 21_600.0},
 }

@@ -85,6 +85,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         rows = self.active().holding(Permission.EDIT_PARTNERS)
         return rows.with_people().order_by("person__full_name")
 
+    def keeping_governance(self) -> "MembershipQuerySet":
+        """Who can be asked about bodies and seats, the longest a member first."""
+        rows = self.active().holding(Permission.EDIT_GOVERNANCE)
+        return rows.with_people().order_by("started_on", "pk")
+
 
 @holds(
     people=["person"],

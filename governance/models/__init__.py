@@ -1,14 +1,17 @@
 from governance.models.assignments import RoleAssignment
 from governance.models.bodies import Body, Publication
 from governance.models.functions import Function
+from governance.models.role_letters import AskedChange, RoleLetter
 from governance.models.seats import LEADING, Rank, Seat
 
 __all__ = [
     "LEADING",
+    "AskedChange",
     "Body",
     "Function",
     "Publication",
     "Rank",
     "RoleAssignment",
+    "RoleLetter",
     "Seat",
 ]

@@ -1,10 +1,14 @@
 """Seats in a body. Who holds one, from when to when, is a `RoleAssignment`."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import CoalitionOwned
+from accounts.models import CoalitionOwned, Membership
 from common.history import tracked
 from common.personal import holds
 from governance.models.bodies import Body
@@ -25,6 +29,26 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     def leading(self) -> "SeatQuerySet":
         """Of chairs and co-leads."""
         return self.filter(rank__in=LEADING)
+
+    def visible_to(self, membership: Membership) -> "SeatQuerySet":
+        """Of the bodies that the member may read of."""
+        return self.filter(body__in=Body.objects.visible_to(membership).order_by())
+
+    def of_body(self, body: int) -> "SeatQuerySet":
+        return self.filter(body=body)
+
+    def among(self, ids: Iterable[int]) -> "SeatQuerySet":
+        return self.filter(pk__in=list(ids))
+
+    def told(self) -> "SeatQuerySet":
+        """With everything that a page about one of them names."""
+        return self.select_related("coalition", "body", "sector")
+
+    def by_body(self) -> "SeatQuerySet":
+        return self.order_by("body__name", "body", "position", "pk")
+
+    def locked(self, pk: int) -> "Seat":
+        return self.told().select_for_update(of=("self",)).get(pk=pk)
 
 
 class Rank(models.TextChoices):
@@ -103,6 +127,17 @@ class Seat(CoalitionOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("governance:seat", args=[self.coalition.slug, self.pk])
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_on is not None
+
+    def is_open(self, *, on: date) -> bool:
+        """Whether somebody can be seated in it."""
+        return not self.is_closed and self.body.stood(on=on)
 
     @property
     def is_leading(self) -> bool:

@@ -1,0 +1,3 @@
+from governance.tasks import seats
+
+__all__ = ["seats"]
