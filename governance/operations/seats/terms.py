@@ -38,7 +38,7 @@ def hold(seat: Seat, told: Holding, *, by: Person) -> RoleAssignment:
     _refuse_closed(seat, told)
     _refuse_who_cannot_hold(told, coalition=seat.coalition_id)
     _refuse_taken(seat, told)
-    with recording("term.begun", by=by):
+    with recording("role.assigned", by=by):
         return RoleAssignment.objects.create(
             coalition_id=seat.coalition_id, seat=seat, **vars(told)
         )

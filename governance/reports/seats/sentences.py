@@ -10,7 +10,7 @@ SENTENCES: dict[str, Any] = {
     "seat.moved": _("put seats in another order"),
     "seat.closed": _("closed a seat"),
     "seat.reopened": _("opened a seat again"),
-    "term.begun": _("seated somebody"),
+    "role.assigned": _("seated somebody"),
     "term.changed": _("changed a term"),
     "term.handed_over": _("handed a seat over"),
     "term.ended": _("ended a term early"),
