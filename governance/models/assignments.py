@@ -25,7 +25,7 @@ Day = date | Blank
 
 
 class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
-    def of_coalition(self, coalition: int) -> "RoleAssignmentQuerySet":
+    def of_coalition(self, coalition: int | Blank) -> "RoleAssignmentQuerySet":
         return self.filter(coalition=coalition)
 
     def in_force(self, *, on: Day) -> "RoleAssignmentQuerySet":

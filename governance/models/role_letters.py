@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
+from common.blanks import Blank
 from common.history import tracked
 from common.links import Link, absolute, make_token
 from common.personal import holds
@@ -119,7 +120,7 @@ class RoleLetter(CoalitionOwned):
 
 
 class AskedChangeQuerySet(models.QuerySet["AskedChange"]):
-    def of_coalition(self, coalition: int) -> "AskedChangeQuerySet":
+    def of_coalition(self, coalition: int | Blank) -> "AskedChangeQuerySet":
         return self.filter(coalition=coalition)
 
     def open(self) -> "AskedChangeQuerySet":

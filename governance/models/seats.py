@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
+from common.blanks import Blank
 from common.history import tracked
 from common.personal import holds
 from governance.models.bodies import Body
@@ -16,7 +17,7 @@ from partners.models import Term
 
 
 class SeatQuerySet(models.QuerySet["Seat"]):
-    def of_coalition(self, coalition: int) -> "SeatQuerySet":
+    def of_coalition(self, coalition: int | Blank) -> "SeatQuerySet":
         return self.filter(coalition=coalition)
 
     def standing(self) -> "SeatQuerySet":
@@ -47,7 +48,7 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     def by_body(self) -> "SeatQuerySet":
         return self.order_by("body__name", "body", "position", "pk")
 
-    def locked(self, pk: int) -> "Seat":
+    def locked(self, pk: int | None) -> "Seat":
         return self.told().select_for_update(of=("self",)).get(pk=pk)
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from accounts.models import Membership
 from accounts.permissions import Permission
 from governance.models import AskedChange, RoleAssignment, RoleLetter, Seat
-from governance.reports.changes import ChangeLine, changes_in
+from governance.reports.changes import ChangeLine, Model, changes_in
 from governance.reports.seats.standing import Standing, standing_of
 from governance.reports.seats.timeline import Timeline, timeline
 from governance.reports.seats.words import why_no_letter
@@ -52,7 +52,7 @@ def seat_page(seat: Seat, *, membership: Membership, on: date) -> SeatPage:
     """At most four queries; what was changed is told to those who see history."""
     standing = standing_of(seat, on=on)
     is_told = membership.may(Permission.SEE_HISTORY)
-    within = {Seat: Q(pgh_obj=seat.pk), RoleAssignment: Q(seat=seat.pk)}
+    within: dict[Model, Q] = {Seat: Q(pgh_obj=seat.pk), RoleAssignment: Q(seat=seat.pk)}
     is_keeper = membership.may(Permission.EDIT_GOVERNANCE)
     changes = AskedChange.objects.of_coalition(seat.coalition_id).open()
     return SeatPage(

@@ -101,9 +101,7 @@ def _standings(seats: Iterable[Seat], *, on: date) -> list[Standing]:
     rows = RoleAssignment.objects.of_seats(seat.pk for seat in seats).with_holders()
     for term in rows.order_by("starts_on", "pk"):
         terms[term.seat_id].append(term)
-    known = {seat.pk: seat for seat in seats}
-    for seat_id, held in terms.items():
-        for term in held:
-            term.seat = known[seat_id]
-            term.coalition = known[seat_id].coalition
+    for seat in seats:
+        for term in terms[seat.pk]:
+            term.seat, term.coalition = seat, seat.coalition
     return [Standing(seat, terms[seat.pk], on) for seat in seats]
