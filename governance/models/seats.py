@@ -48,7 +48,7 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     def by_body(self) -> "SeatQuerySet":
         return self.order_by("body__name", "body", "position", "pk")
 
-    def locked(self, pk: int | None) -> "Seat":
+    def locked(self, pk: int) -> "Seat":
         return self.told().select_for_update(of=("self",)).get(pk=pk)
 
 

@@ -47,7 +47,7 @@ def hold(seat: Seat, told: Holding, *, by: Person) -> RoleAssignment:
 @transaction.atomic
 def change_term(role: RoleAssignment, told: Holding, *, by: Person) -> RoleAssignment:
     """Correct what is told of a term. Another person must accept anew: it was one of them who did."""
-    seat = Seat.objects.locked(role.seat_id)
+    seat = _locked_seat(role)
     role = RoleAssignment.objects.locked(role.pk)
     is_somebody_new = told.organisation != role.organisation or told.contact != role.contact
     if is_somebody_new or told.delegate != role.delegate:
@@ -69,7 +69,7 @@ def hand_over(role: RoleAssignment, told: Holding, *, reason: str, by: Person) -
 
     Refuses a beginning before this term began, and a day on which a third one holds the seat.
     """
-    seat = Seat.objects.locked(role.seat_id)
+    seat = _locked_seat(role)
     role = RoleAssignment.objects.locked(role.pk)
     if told.starts_on <= role.starts_on:
         words = _("%(held)s The next term begins after that day.")
@@ -104,6 +104,13 @@ def call_off(role: RoleAssignment, *, on: date, by: Person) -> None:
         raise Refusal(_("This term has begun. End it early instead."))
     with recording("term.called_off", by=by):
         role.delete()
+
+
+def _locked_seat(role: RoleAssignment) -> Seat:
+    """Before the role itself: whoever judges over a seat's terms waits for whoever does so already."""
+    if role.seat_id is None:
+        raise Refusal(_("This is a function of the whole coalition, not a seat."))
+    return Seat.objects.locked(role.seat_id)
 
 
 def _refuse_closed(seat: Seat, told: Holding) -> None:
