@@ -86,9 +86,9 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return rows.with_people().order_by("person__full_name")
 
     def keeping_governance(self) -> "MembershipQuerySet":
-        """Who can be asked about bodies and seats, the longest a member first."""
+        """Who can be asked about bodies and seats: coordinators before administrators, the oldest first."""
         rows = self.active().holding(Permission.EDIT_GOVERNANCE)
-        return rows.with_people().order_by("started_on", "pk")
+        return rows.with_people().order_by("-role", "started_on", "pk")
 
 
 @holds(

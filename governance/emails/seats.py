@@ -9,6 +9,11 @@ from accounts.models import Person
 from common.outbox import Recipient, queue_letter
 from governance.models import RoleLetter
 
+KINDS = {
+    RoleLetter.Asks.ACCEPT: "governance/role_accept",
+    RoleLetter.Asks.CONFIRM: "governance/role_confirm",
+}
+
 
 def letter_to_holder(letter: RoleLetter, *, at: datetime) -> None:
     """Do you take it on, or is it still right? With the link by which they answer.
@@ -20,7 +25,7 @@ def letter_to_holder(letter: RoleLetter, *, at: datetime) -> None:
     answers_to = _answers_to(letter)
     with timezone.override(zoneinfo.ZoneInfo(coalition.time_zone)):
         queue_letter(
-            kind=f"governance/role_{letter.asks}",
+            kind=KINDS[letter.asks],
             key=letter.outbox_key,
             to=Recipient(address=letter.contact.email, name=letter.contact.name),
             context={

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -46,7 +46,9 @@ class SeatQuerySet(models.QuerySet["Seat"]):
         return self.select_related("coalition", "body", "sector")
 
     def by_body(self) -> "SeatQuerySet":
-        return self.order_by("body__name", "body", "position", "pk")
+        """The steering committee first, then the others by name."""
+        steering_first = Case(When(body__kind=Body.Kind.STEERING, then=0), default=1)
+        return self.order_by(steering_first, "body__name", "body", "position", "pk")
 
     def locked(self, pk: int) -> "Seat":
         return self.told().select_for_update(of=("self",)).get(pk=pk)

@@ -34,8 +34,7 @@ class TermForm(forms.Form):
     )
     starts_on = forms.DateField(label=gettext_lazy("From"), widget=day_input())
     ends_on = forms.DateField(
-        label=gettext_lazy("Until"),
-        help_text=gettext_lazy("The last day of the term. Empty: no end is set."),
+        label=gettext_lazy("Until, the last day"),
         required=False,
         widget=day_input(),
     )

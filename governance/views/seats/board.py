@@ -20,7 +20,7 @@ SVG = "image/svg+xml"
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    """`?body=5` keeps to one body, `?show=vacant` to what needs somebody, `?as=table` tells it in words."""
+    """`?body=5` keeps to one body, `?needs=vacant` to what needs somebody, `?as=table` tells it in words."""
     board = board_of(request.GET, membership=request.membership, on=today(request))
     return render(request, "governance/seats/board.html", {"board": board})
 

@@ -206,6 +206,7 @@ def test_letter_with_a_link_leaves_when_asked_for(coordinator):
     assert (letter.contact, letter.asked_by) == (rosa, coordinator.membership.person)
     assert (outbox.to_address, outbox.tenant) == ("rosa@clinic.example", seat.coalition_id)
     assert letter.link in outbox.text
+    assert "<" not in outbox.text
     assert letter.link not in outbox.text_for_others
 
 
