@@ -25,6 +25,7 @@ from tests.governance.seats.doors import (
     steering,
     text,
 )
+from tests.governance.seats.factories import AskedChangeFactory, RoleLetterFactory
 
 pytestmark = pytest.mark.django_db
 PAGES = ["seats", "seats_picture", "seats_table"]
@@ -194,6 +195,28 @@ def test_own_seats_take_the_same_queries_for_one_and_many(coordinator, name):
     one = queries(coordinator, url)
     for _n in range(20):
         a_term(SeatFactory(body=body), rosa)
+    assert queries(coordinator, url) == one <= 12
+
+
+def test_page_of_a_seat_takes_the_same_queries_for_one_and_many_terms(coordinator):
+    seat, rosa = a_seat(coordinator), somebody(coordinator)
+    a_term(seat, rosa, -10, 10)
+    url = address("seat", coordinator, seat.pk)
+    one = queries(coordinator, url)
+    for n in range(1, 15):
+        a_term(seat, rosa, -10 - 20 * n, 9 - 20 * n)
+    assert queries(coordinator, url) == one <= 12
+
+
+def test_page_of_a_role_takes_the_same_queries_for_one_and_many_letters(coordinator):
+    role = a_term(a_seat(coordinator), somebody(coordinator))
+    RoleLetterFactory(role=role, sent_on=day(-400))
+    AskedChangeFactory(role=role)
+    url = address("role", coordinator, role.pk)
+    one = queries(coordinator, url)
+    for n in range(15):
+        RoleLetterFactory(role=role, sent_on=day(-n))
+        AskedChangeFactory(role=role)
     assert queries(coordinator, url) == one <= 12
 
 

@@ -1,10 +1,11 @@
 """Seats of a body: several added at once, changed, put in order, closed and opened again."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from governance.models import Seat
 from tests.factories import CoalitionFactory, TermFactory
+from tests.forms import carried
 from tests.governance.factories import SeatFactory
 from tests.governance.seats.doors import (
     a_seat,
@@ -45,8 +46,6 @@ def test_several_seats_are_added_at_once_in_their_order(coordinator):
 def test_adding_pressed_twice_adds_once(coordinator):
     body = steering(coordinator)
     url = address("seats_add", coordinator, body.pk)
-    from tests.forms import carried
-
     data = {"titles": "Chair", "rank": "chair"}
     data["form_key"] = carried(coordinator.get(url), "form_key")
     coordinator.post(url, data)
@@ -107,8 +106,6 @@ def test_seat_moves_by_one_place(coordinator, step, order):
     body = steering(coordinator)
     _a, b, _c = (SeatFactory(body=body, title=title) for title in "ABC")
     url = address("body_seats", coordinator, body.pk)
-    from tests.forms import carried
-
     key = carried(coordinator.get(url), "form_key")
     coordinator.post(address("seat_move", coordinator, b.pk), {"step": step, "form_key": key})
     assert titles(body) == order
@@ -143,6 +140,4 @@ def test_database_refuses_a_seat_in_a_body_of_another_coalition(coordinator):
     seat = a_seat(coordinator)
     with pytest.raises(IntegrityError), transaction.atomic():
         Seat.objects.filter(pk=seat.pk).update(coalition=CoalitionFactory())
-        from django.db import connection
-
         connection.check_constraints()
