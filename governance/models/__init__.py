@@ -1,12 +1,16 @@
 from governance.models.assignments import RoleAssignment
 from governance.models.bodies import Body, Publication
+from governance.models.duties import BodyLink, Duty, MeantOverlap
 from governance.models.functions import Function
 from governance.models.seats import LEADING, Rank, Seat
 
 __all__ = [
     "LEADING",
     "Body",
+    "BodyLink",
+    "Duty",
     "Function",
+    "MeantOverlap",
     "Publication",
     "Rank",
     "RoleAssignment",
