@@ -22,6 +22,9 @@ class PartOfBodyQuerySet(models.QuerySet):
 
 
 class DutyQuerySet(PartOfBodyQuerySet):
+    def of_coalition(self, coalition: int) -> "DutyQuerySet":
+        return self.filter(coalition=coalition)
+
     def visible_to(self, membership: Membership) -> "DutyQuerySet":
         """Of bodies that the member may read of and that are not closed."""
         bodies = Body.objects.visible_to(membership).standing()

@@ -35,7 +35,7 @@ class Answers:
 def whom_to_ask(membership: Membership, typed: str, *, on: date) -> Answers:
     """Functions and standing bodies in whose words every typed word stands; all of them when none is typed.
 
-    A word counts inside a longer one too: “fund” finds “funds”. Six queries.
+    A word counts inside a longer one too: “fund” finds “funds”. Seven queries.
     """
     words = typed.replace("\0", "").split()[:MOST_WORDS]
     return Answers(

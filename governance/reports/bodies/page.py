@@ -41,7 +41,7 @@ class BodyPage:
 
 
 def body_page(body: Body, membership: Membership, *, on: date) -> BodyPage:
-    """What the member may read of it and around it, in six queries."""
+    """What the member may read of it and around it, in seven queries."""
     around = list(Body.objects.visible_to(membership).standing())
     for each in around:
         each.coalition = membership.coalition
