@@ -22,12 +22,7 @@ MOST_LINKS = 20
 class LinkForm(forms.Form):
     """A place on the web; left empty it is none."""
 
-    label = forms.CharField(
-        label=gettext_lazy("What it is"),
-        help_text=gettext_lazy("For example: shared folder, chat, task board."),
-        max_length=80,
-        required=False,
-    )
+    label = forms.CharField(label=gettext_lazy("What it is"), max_length=80, required=False)
     address = LinkField(label=gettext_lazy("Web address"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -91,10 +86,11 @@ class BodyForm(forms.ModelForm):
 
     def _layout(self) -> Layout:
         return Layout(
-            Fieldset(_("What it is"), "name", "kind", "own_kind", "parent", "opened_on"),
+            Fieldset(
+                _("What it is"), "name", "kind", "own_kind", "parent", "opened_on", "publication"
+            ),
             Fieldset(_("What it does"), "purpose", "duties"),
             Fieldset(_("How it meets"), "cadence", "quorum"),
-            Fieldset(_("Who may read of it"), "publication"),
         )
 
     def clean_name(self) -> str:

@@ -42,6 +42,12 @@ class BodyLine:
         return [seat for seat in self.seats if seat.is_leading and not seat.is_vacant]
 
     @property
+    def kind(self) -> str:
+        """Nothing where the name says it already: “Steering committee”."""
+        words = self.body.kind_in_words
+        return "" if words.casefold() == self.body.name.casefold() else words
+
+    @property
     def state(self) -> str:
         if self.body.is_closed:
             return _("closed")
@@ -49,7 +55,7 @@ class BodyLine:
 
     def notes(self) -> list[Note]:
         """What the picture says under the name."""
-        told = [Note(self.body.kind_in_words)]
+        told = [Note(self.kind)] if self.kind else []
         if self.body.is_paused:
             told.append(Note(_("paused")))
         if self.seats:

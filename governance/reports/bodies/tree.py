@@ -68,6 +68,11 @@ class Node:
         return self.y + self.height / 2
 
     @property
+    def end(self) -> float:
+        """About where its longest line ends."""
+        return self.x + INSET + LETTER * max(len(line.text) for line in self.words)
+
+    @property
     def stroke(self) -> str:
         """The heavy stroke before its words."""
         return f"M{self.x:g} {self.y + 2:g}V{self.y + self.height:g}"
@@ -122,7 +127,7 @@ def _branch(twig: Twig, pen: _Pen, *, x: float, column: float) -> Node:
         node = _node(twig, x, max(top, between), room=column)
     bend = x + column + GAP / 2
     pen.ways += [
-        f"M{bend - GAP / 4:g} {node.middle:g}H{bend:g}V{each.middle:g}H{each.x - 6:g}"
+        f"M{node.end + 8:g} {node.middle:g}H{bend:g}V{each.middle:g}H{each.x - 6:g}"
         for each in under
     ]
     pen.nodes.append(node)

@@ -62,7 +62,7 @@ def test_usual_seven_are_begun_with_one_press(coordinator, coalition):
     assert "Start with the usual seven" in page_of(coordinator)
     coordinator.post(address(coordinator, "functions_fill"))
     assert listed(coalition) == USUAL
-    assert "Nobody holds 7 of 7." in page_of(coordinator)
+    assert "7 of 7 functions have nobody yet." in page_of(coordinator)
 
 
 def test_usual_seven_leave_out_what_is_there(coordinator, coalition):
