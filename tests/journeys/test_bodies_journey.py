@@ -88,7 +88,7 @@ def test_functions_begin_with_seven_and_one_is_given(visit, coordinator, how):
     page.get_by_role("button", name="Start with the usual seven").click()
     expect(page.get_by_text("7 of 7 functions have nobody yet.")).to_be_visible()
     clean(page, how)
-    page.get_by_role("link", name="Give it to somebody: Data").click()
+    page.get_by_role("link", name="Find somebody: Data").click()
     page.get_by_label("Organisation").fill(person.organisation.name)
     page.get_by_label("Person there").fill("Ana Ruiz")
     clean(page, how)

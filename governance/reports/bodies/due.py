@@ -24,7 +24,7 @@ def _told(row: Row, *, slug: str, on: date) -> Told:
         title=row.name,
         url=_page(slug),
         reason=_("Nobody holds this function. %(about)s") % {"about": row.words},
-        verb=_("Give it to somebody"),
+        verb=_("Find somebody"),
         verb_url=reverse("governance:function_give", args=[slug, row.ref]),
     )
 
