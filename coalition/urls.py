@@ -6,6 +6,7 @@ from accounts.urls import sign_in_patterns
 from coalition.health import healthz
 from coalition.sample.views import remove
 from governance.addresses.seats import public_urlpatterns as role_letters
+from governance.addresses.bodies import public_urlpatterns as public_bodies
 from partners.addresses.calls import public_urlpatterns as public_calls
 
 handler500 = "coalition.failures.failed"
@@ -17,6 +18,7 @@ urlpatterns = [
     path("", include("dashboard.urls")),
     path("", include(public_calls)),
     path("", include(role_letters)),
+    path("", include(public_bodies)),
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),

@@ -1,5 +1,6 @@
 from governance.models.assignments import RoleAssignment
 from governance.models.bodies import Body, Publication
+from governance.models.duties import BodyLink, Duty, MeantOverlap
 from governance.models.functions import Function
 from governance.models.role_letters import AskedChange, RoleLetter
 from governance.models.seats import LEADING, Rank, Seat
@@ -8,7 +9,10 @@ __all__ = [
     "LEADING",
     "AskedChange",
     "Body",
+    "BodyLink",
+    "Duty",
     "Function",
+    "MeantOverlap",
     "Publication",
     "Rank",
     "RoleAssignment",

@@ -45,6 +45,12 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
     def seated(self) -> "RoleAssignmentQuerySet":
         return self.filter(seat__isnull=False)
 
+    def of_functions(self) -> "RoleAssignmentQuerySet":
+        return self.filter(function__isnull=False)
+
+    def holding(self, function: Function) -> "RoleAssignmentQuerySet":
+        return self.filter(coalition=function.coalition_id, function=function)
+
     def with_holders(self) -> "RoleAssignmentQuerySet":
         return self.select_related("organisation", "contact", "delegate")
 

@@ -1,5 +1,6 @@
 """The bodies in which a coalition works and decides: steering committee, working groups and others."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +14,8 @@ from accounts.models.memberships import today_there
 from accounts.permissions import Permission
 from common.history import tracked
 from common.personal import holds
+from governance.models.circles import HAS_NO_CIRCLE
+from governance.models.saying import saying
 
 
 class Publication(models.TextChoices):
@@ -59,6 +62,26 @@ class BodyQuerySet(models.QuerySet["Body"]):
 
     def at_work(self) -> "BodyQuerySet":
         return self.standing().filter(paused_on__isnull=True)
+
+    def beneath(self, body: "Body") -> "BodyQuerySet":
+        """Those that belong to it directly."""
+        return self.filter(coalition=body.coalition_id, parent=body)
+
+    def saying(self, words: Iterable[str]) -> "BodyQuerySet":
+        return saying(self, words, columns=["name", "own_kind", "purpose"])
+
+    def own_kinds(self, coalition: int) -> list[str]:
+        """The words that were used for kinds of its own, to be offered again."""
+        rows = self.of_coalition(coalition).exclude(own_kind="").order_by("own_kind")
+        return list(rows.values_list("own_kind", flat=True).distinct())
+
+    def ways_up(self, coalition: int) -> dict[int, int | None]:
+        """Each body with the one that it belongs to."""
+        return dict(self.of_coalition(coalition).order_by().values_list("pk", "parent"))
+
+    def at_address(self, home: str) -> "BodyQuerySet":
+        """What strangers may read of one coalition."""
+        return self.filter(coalition__slug=home).public().standing()
 
 
 @holds(
@@ -141,6 +164,7 @@ class Body(CoalitionOwned):
 
     class Meta:
         ordering = ["name", "pk"]
+        triggers = [HAS_NO_CIRCLE]
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="body_of_coalition"),
             models.UniqueConstraint(

@@ -1,5 +1,7 @@
 """What somebody must see to in every coalition: funds, communication, data, equity and the like."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned
 from common.history import tracked
 from common.personal import holds
+from governance.models.saying import saying
 
 
 class FunctionQuerySet(models.QuerySet["Function"]):
@@ -15,6 +18,12 @@ class FunctionQuerySet(models.QuerySet["Function"]):
 
     def current(self) -> "FunctionQuerySet":
         return self.filter(retired_on__isnull=True)
+
+    def required(self) -> "FunctionQuerySet":
+        return self.current().filter(is_required=True)
+
+    def saying(self, words: Iterable[str]) -> "FunctionQuerySet":
+        return saying(self, words, columns=["name", "about"])
 
 
 @holds(free=["about"], plain=["name", "kind", "position", "is_required", "retired_on"])

@@ -36,6 +36,7 @@ PARTS = [
     "pipeline",
     "calls",
     "seats",
+    "bodies",
     "print",
 ]
 

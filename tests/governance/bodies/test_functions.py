@@ -1,0 +1,358 @@
+"""What must be seen to, who holds it, whom to ask, and what the home page says."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.permissions import Role
+from governance.models import Function, RoleAssignment
+from governance.reports.bodies.summaries import (
+    BodiesSummary,
+    FunctionsSummary,
+    bodies_summary,
+    functions_summary,
+)
+from tests.factories import ContactFactory, OrganisationFactory
+from tests.governance.bodies.factories import DutyFactory
+from tests.governance.bodies.telling import address
+from tests.governance.factories import (
+    BodyFactory,
+    FunctionFactory,
+    RoleAssignmentFactory,
+    SeatFactory,
+)
+
+USUAL = [
+    "Programme lead",
+    "Raising funds",
+    "Fiscal agent",
+    "Communication",
+    "Data",
+    "Evaluation",
+    "Equity",
+]
+
+
+@pytest.fixture
+def coalition(coordinator):
+    return coordinator.membership.coalition
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+def listed(coalition):
+    return [one.name for one in Function.objects.of_coalition(coalition.pk).current()]
+
+
+def held_by(function, today, **fields):
+    told = {"starts_on": today - timedelta(days=9), "ends_on": None}
+    return RoleAssignmentFactory(seat=None, function=function, **{**told, **fields})
+
+
+def page_of(client):
+    return client.get(address(client, "functions")).content.decode()
+
+
+def test_usual_seven_are_begun_with_one_press(coordinator, coalition):
+    assert "Start with the usual seven" in page_of(coordinator)
+    coordinator.post(address(coordinator, "functions_fill"))
+    assert listed(coalition) == USUAL
+    assert "7 of 7 functions have nobody yet." in page_of(coordinator)
+
+
+def test_usual_seven_leave_out_what_is_there(coordinator, coalition):
+    FunctionFactory(coalition=coalition, name="Numbers", kind="data")
+    FunctionFactory(coalition=coalition, name="communication")
+    coordinator.post(address(coordinator, "functions_fill"))
+    assert sorted(listed(coalition)) == sorted(
+        {"Numbers", "communication", *USUAL} - {"Data", "Communication"}
+    )
+
+
+def test_usual_seven_pressed_again_say_so(coordinator, coalition):
+    coordinator.post(address(coordinator, "functions_fill"))
+    answer = coordinator.post(address(coordinator, "functions_fill"), follow=True)
+    assert "All seven are on your list already." in answer.content.decode()
+    assert len(listed(coalition)) == len(USUAL)
+
+
+def test_own_function_is_added_at_the_end_and_changed(coordinator, coalition):
+    FunctionFactory(coalition=coalition, name="Data")
+    told = {"name": "Childcare", "about": "At meetings", "is_required": "on"}
+    coordinator.post(address(coordinator, "function_add"), told)
+    assert listed(coalition) == ["Data", "Childcare"]
+    function = Function.objects.get(name="Childcare")
+    told = {"name": "Childcare and rides", "about": ""}
+    coordinator.post(address(coordinator, "function_edit", function.pk), told)
+    function.refresh_from_db()
+    assert (function.name, function.is_required) == ("Childcare and rides", False)
+
+
+def test_name_on_the_list_is_refused(coordinator, coalition):
+    FunctionFactory(coalition=coalition, name="Data")
+    answer = coordinator.post(address(coordinator, "function_add"), {"name": "DATA"})
+    assert answer.status_code == 422
+    assert listed(coalition) == ["Data"]
+
+
+def test_function_moves_a_place_and_no_further(coordinator, coalition):
+    functions = [FunctionFactory(coalition=coalition, name=name, position=0) for name in "abc"]
+    move = address(coordinator, "function_move", functions[2].pk)
+    coordinator.post(move, {"to": "up"})
+    assert listed(coalition) == ["a", "c", "b"]
+    coordinator.post(move, {"to": "down"})
+    assert listed(coalition) == ["a", "b", "c"]
+    answer = coordinator.post(move, {"to": "down"}, follow=True)
+    assert "It stands at the end of the list already." in answer.content.decode()
+
+
+def give(client, function, **told):
+    url = address(client, "function_give", function.pk)
+    return client.post(url, {"starts_on": timezone.localdate().isoformat(), **told}, follow=True)
+
+
+def test_function_is_given_to_a_person_of_a_partner(coordinator, coalition, today):
+    function = FunctionFactory(coalition=coalition)
+    person = ContactFactory(organisation__coalition=coalition, name="Lucía Castañeda")
+    partner = person.organisation
+    give(coordinator, function, partner=partner.name.upper(), person="lucia castaneda")
+    role = RoleAssignment.objects.get()
+    assert (role.function, role.organisation, role.contact) == (function, partner, person)
+    assert (role.starts_on, role.ends_on) == (today, None)
+    assert "Lucía Castañeda" in page_of(coordinator)
+
+
+def test_function_is_given_to_an_organisation_as_a_whole(coordinator, coalition):
+    function = FunctionFactory(coalition=coalition)
+    partner = OrganisationFactory(coalition=coalition)
+    give(coordinator, function, partner=partner.name)
+    assert RoleAssignment.objects.get().contact is None
+
+
+def test_several_hold_one_function_side_by_side(coordinator, coalition):
+    function = FunctionFactory(coalition=coalition)
+    for _one in range(2):
+        give(coordinator, function, partner=OrganisationFactory(coalition=coalition).name)
+    assert RoleAssignment.objects.filter(function=function).count() == 2
+
+
+def test_same_holder_does_not_hold_it_twice_at_a_time(coordinator, coalition):
+    function, partner = (
+        FunctionFactory(coalition=coalition),
+        OrganisationFactory(coalition=coalition),
+    )
+    give(coordinator, function, partner=partner.name)
+    answer = give(coordinator, function, partner=partner.name, person="")
+    assert "They hold it in that time already." in answer.content.decode()
+    assert RoleAssignment.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"partner": "Nobody Inc."}, "No partner is called so."),
+        (
+            {"partner": "Clinic", "person": "Zoe"},
+            "Nobody there is called so. Known there: Ana Ruiz.",
+        ),
+        ({"partner": "Clinic", "ends_on": "2020-01-01"}, "The term ends before it begins."),
+    ],
+)
+def test_function_is_not_given_wrongly(coordinator, coalition, told, words):
+    partner = OrganisationFactory(coalition=coalition, name="Clinic")
+    ContactFactory(organisation=partner, name="Ana Ruiz")
+    answer = give(coordinator, FunctionFactory(coalition=coalition), **told)
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+
+
+def test_partner_of_another_coalition_is_not_found(coordinator, coalition):
+    OrganisationFactory(name="Elsewhere")
+    answer = give(coordinator, FunctionFactory(coalition=coalition), partner="Elsewhere")
+    assert "No partner is called so." in answer.content.decode()
+
+
+def test_holding_ends_on_a_day_with_a_reason(coordinator, coalition, today):
+    role = held_by(FunctionFactory(coalition=coalition), today)
+    url = address(coordinator, "function_end", role.function_id, role.pk)
+    yesterday = today - timedelta(days=1)
+    coordinator.post(url, {"on": yesterday.isoformat(), "reason": "Moved away"})
+    role.refresh_from_db()
+    assert (role.ends_on, role.ended_because) == (yesterday, "Moved away")
+    page = page_of(coordinator)
+    assert "Nobody holds it." in page
+    assert "Who held it before" in page
+    assert "Moved away" in page
+
+
+def test_holding_does_not_end_before_it_began(coordinator, coalition, today):
+    role = held_by(FunctionFactory(coalition=coalition), today, starts_on=today)
+    url = address(coordinator, "function_end", role.function_id, role.pk)
+    answer = coordinator.post(url, {"on": (today - timedelta(days=1)).isoformat()})
+    assert answer.status_code == 422
+    role.refresh_from_db()
+    assert role.ends_on is None
+
+
+def test_holder_of_a_seat_is_not_ended_here(coordinator, coalition):
+    role = RoleAssignmentFactory(seat__body__coalition=coalition)
+    function = FunctionFactory(coalition=coalition)
+    url = address(coordinator, "function_end", function.pk, role.pk)
+    assert coordinator.get(url).status_code == 404
+
+
+def test_function_that_somebody_holds_stays_on_the_list(coordinator, coalition, today):
+    function = FunctionFactory(coalition=coalition)
+    role = held_by(function, today)
+    retire = address(coordinator, "function_retire", function.pk)
+    assert "Say first until when." in coordinator.post(retire, follow=True).content.decode()
+    role.ends_on = today - timedelta(days=1)
+    role.save()
+    coordinator.post(retire)
+    assert listed(coalition) == []
+    coordinator.post(address(coordinator, "function_reinstate", function.pk))
+    assert listed(coalition) == [function.name]
+
+
+def home(client):
+    return client.get(reverse("dashboard:home", args=[client.slug])).content.decode()
+
+
+def test_home_says_which_required_functions_nobody_holds(coordinator, coalition, today):
+    empty = FunctionFactory(coalition=coalition, name="Watching equity", about="Whom we leave out.")
+    FunctionFactory(coalition=coalition, name="Snacks for all", is_required=False)
+    FunctionFactory(coalition=coalition, name="Off the list", retired_on=today)
+    held_by(FunctionFactory(coalition=coalition, name="Keeping data"), today)
+    page = home(coordinator)
+    assert "Watching equity" in page
+    assert "Nobody holds this function. Whom we leave out." in page
+    assert address(coordinator, "function_give", empty.pk) in page
+    for name in ("Snacks for all", "Off the list", "Keeping data"):
+        assert name not in page
+
+
+def test_function_held_from_tomorrow_is_empty_today(coordinator, coalition, today):
+    function = FunctionFactory(coalition=coalition, name="Watching equity")
+    held_by(function, today, starts_on=today + timedelta(days=1))
+    assert "Watching equity" in home(coordinator)
+    assert "From" in page_of(coordinator)
+
+
+@pytest.mark.parametrize("role", [Role.STEERING, Role.PARTNER, Role.VIEWER])
+def test_home_of_others_does_not_ask_for_holders(member, coalition, role):
+    FunctionFactory(coalition=coalition, name="Watching equity")
+    client = member(role, coalition=coalition)
+    assert "Nobody holds this function" not in home(client)
+    assert "Nobody holds it." in page_of(client)
+
+
+# ---------------------------------------------------------------- whom to ask
+
+
+def asked(client, words):
+    return client.get(address(client, "whom_to_ask"), {"q": words}).content.decode()
+
+
+def test_whom_to_ask_finds_functions_and_duties_whatever_accents(coordinator, coalition, today):
+    held_by(FunctionFactory(coalition=coalition, name="Raising funds", about="Grants"), today)
+    FunctionFactory(coalition=coalition, name="Data")
+    body = BodyFactory(coalition=coalition, name="Food group")
+    DutyFactory(body=body, words="Ask the foundation for grants in español")
+    DutyFactory(body=body, words="Cook together")
+    page = asked(coordinator, "GRANT")
+    assert "2 answers for “GRANT”" in page
+    assert "Raising funds" in page
+    assert "Ask the foundation for grants" in page
+    for words in ("Cook together", '<h3 class="m">Data'):
+        assert words not in page
+    assert "Ask the foundation" in asked(coordinator, "espanol grants")
+
+
+def test_whom_to_ask_finds_a_body_by_its_purpose(coordinator, coalition):
+    BodyFactory(coalition=coalition, name="Food group", purpose="Healthy kitchens")
+    assert "Healthy kitchens" in asked(coordinator, "kitchen")
+
+
+def test_whom_to_ask_says_when_nobody_answers(coordinator, coalition):
+    FunctionFactory(coalition=coalition)
+    assert "No function and no duty of a body says these words." in asked(coordinator, "zebra")
+
+
+def test_whom_to_ask_shows_everybody_first(coordinator, coalition):
+    FunctionFactory(coalition=coalition, name="Raising funds")
+    BodyFactory(coalition=coalition, name="Food group")
+    page = asked(coordinator, "")
+    assert "Raising funds" in page
+    assert "Food group" in page
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"),
+    [(Role.COORDINATOR, True), (Role.STEERING, True), (Role.PARTNER, False), (Role.VIEWER, False)],
+)
+def test_addresses_of_holders_are_for_those_who_may_see_them(member, coalition, today, role, sees):
+    held_by(
+        FunctionFactory(coalition=coalition),
+        today,
+        contact__email="ana@clinic.example",
+        contact__name="Ana Ruiz",
+    )
+    client = member(role, coalition=coalition)
+    for page in (asked(client, ""), page_of(client)):
+        assert "Ana Ruiz" in page
+        assert ("ana@clinic.example" in page) is sees
+
+
+@pytest.mark.parametrize(("name", "queries"), [("functions", 5), ("whom_to_ask", 10)])
+@pytest.mark.parametrize("number", [1, 30])
+def test_pages_take_the_same_queries(
+    coordinator, coalition, today, name, queries, number, django_assert_num_queries
+):
+    for _one in range(number):
+        held_by(FunctionFactory(coalition=coalition), today)
+        body = DutyFactory(body=BodyFactory(coalition=coalition)).body
+        RoleAssignmentFactory(seat=SeatFactory(body=body, rank="chair"))
+    coordinator.get(address(coordinator, name))
+    with django_assert_num_queries(queries):
+        coordinator.get(address(coordinator, name))
+
+
+# ---------------------------------------------------------------- at a glance
+
+
+def test_summaries_count_what_there_is_and_what_is_missing(
+    coordinator, coalition, today, django_assert_num_queries
+):
+    body = BodyFactory(coalition=coalition)
+    BodyFactory(coalition=coalition, paused=True)
+    closed = BodyFactory(coalition=coalition, closed=True)
+    SeatFactory(body=closed)
+    SeatFactory(body=body)
+    RoleAssignmentFactory(seat=SeatFactory(body=body), starts_on=today, ends_on=None)
+    SeatFactory(body=body, closed_on=today)
+    BodyFactory()
+    with django_assert_num_queries(1):
+        told = bodies_summary(coalition, coordinator.membership, today)
+    assert told == BodiesSummary(at_work=1, paused=1, closed=1, seats=2, vacant=1)
+    held_by(FunctionFactory(coalition=coalition), today)
+    FunctionFactory(coalition=coalition, name="Equity")
+    FunctionFactory(coalition=coalition, is_required=False)
+    with django_assert_num_queries(1):
+        functions = functions_summary(coalition, today)
+    assert functions == FunctionsSummary(functions=3, held=1, empty=("Equity",))
+
+
+def test_summary_of_a_coalition_without_bodies(coordinator, coalition, today):
+    nothing = BodiesSummary(at_work=0, paused=0, closed=0, seats=0, vacant=0)
+    assert bodies_summary(coalition, coordinator.membership, today) == nothing
+
+
+def test_summary_leaves_out_what_the_member_may_not_read(member, coalition, today):
+    SeatFactory(body=BodyFactory(coalition=coalition, publication="body"))
+    viewer = member(Role.VIEWER, coalition=coalition)
+    assert bodies_summary(coalition, viewer.membership, today).standing == 0
