@@ -84,16 +84,16 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         found = found.filter(pgh_created_at__lt=before)
     grouped = found.values("pgh_context_id", "pgh_obj_id").annotate(
         at=Max("pgh_created_at"),
-        words=Max(Cast("pgh_context", TextField())),
-        name=Max(_name_of(model)),
+        told_words=Max(Cast("pgh_context", TextField())),
+        told_name=Max(_name_of(model)),
     )
     return as_rows(
         grouped.order_by("-at"),
         most=SHOWN * NAMED,
         change=F("pgh_context_id"),
         at=F("at"),
-        words=F("words"),
-        name=F("name"),
+        words=F("told_words"),
+        name=F("told_name"),
     )
 
 
