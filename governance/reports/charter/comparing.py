@@ -10,8 +10,9 @@ from governance.models import CharterVersion
 from governance.models.charter import PARTS
 
 SAME, GONE, NEW = "same", "gone", "new"
-# “two words\n\nmore” is told in five pieces: two, a blank, words, the gap of lines, more.
-PIECES = re.compile(r"\n+|[^\S\n]+|\S+")
+# “by a fifth.\n\nMore” is told in eight pieces: by, a blank, a, a blank, fifth, the point, the gap, More.
+# An address is one piece, and so is “one-day” or “don’t”.
+PIECES = re.compile(r"\n+|[^\S\n]+|https?://\S+|\w+(?:['’\-]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True)
