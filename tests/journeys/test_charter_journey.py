@@ -1,4 +1,4 @@
-"""A charter from the first words to a signature by a link: as coordinator, partner, viewer, without an account."""
+"""A charter from the first words to a signature: coordinator, partner, viewer, and by a link alone."""
 
 import re
 

@@ -128,6 +128,11 @@ def _last(coalition: int) -> int:
 
 def _refuse_twin(coalition: int, words: str, *, but: int | None = None) -> None:
     told = models.Func(models.Value(words), function="plain_text", output_field=models.TextField())
-    rows = GroundRule.objects.of_coalition(coalition).current().exclude(pk=but)
-    if rows.alias(plain=models.Func("words", function="plain_text")).filter(plain=told).exists():
+    rows: models.QuerySet = GroundRule.objects.of_coalition(coalition).current()
+    if (
+        rows.alias(plain=models.Func("words", function="plain_text"))
+        .filter(plain=told)
+        .exclude(pk=but)
+        .exists()
+    ):
         raise Refusal(_("There is this rule already."))

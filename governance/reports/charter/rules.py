@@ -71,7 +71,7 @@ def readers_of(coalition: int) -> Readers:
     return Readers(sorted(readers, key=lambda one: one.is_current))
 
 
-def with_reading(rows: QuerySet[Membership]) -> QuerySet[Membership]:
+def with_reading(rows: QuerySet) -> QuerySet:
     """`read_at` of each member, or nothing."""
     read = GroundRulesRead.objects.filter(
         coalition=OuterRef("coalition"), membership=OuterRef("pk")
@@ -79,7 +79,7 @@ def with_reading(rows: QuerySet[Membership]) -> QuerySet[Membership]:
     return rows.annotate(read_at=Subquery(read.values("read_at")[:1], output_field=DateTimeField()))
 
 
-def unread(rows: QuerySet[Membership]) -> QuerySet[Membership]:
+def unread(rows: QuerySet) -> QuerySet:
     """Those who have not read the rules as they stand; nobody where there are none."""
     rules = GroundRule.objects.filter(coalition=OuterRef("coalition")).current().order_by()
     newest = rules.values("coalition").annotate(at=Max("means_since")).values("at")

@@ -81,26 +81,27 @@ def to_be_asked(version: CharterVersion) -> list[Contact]:
     return list(_reachable(_told(version)))
 
 
-def _told(version: CharterVersion) -> QuerySet[Organisation]:
+def _told(version: CharterVersion) -> QuerySet:
     """`told`: what each member says to the version; `was_asked`: whether a letter was sent."""
     given = CharterSignature.objects.filter(version=version, organisation=OuterRef("pk"))
     asked = CharterRequest.objects.filter(version=version, organisation=OuterRef("pk"))
-    return members_of(version.coalition_id).annotate(
+    rows: QuerySet = members_of(version.coalition_id)
+    return rows.annotate(
         told=Coalesce(Subquery(given.values("answer")[:1]), Value(SILENT)),
         was_asked=Exists(asked),
     )
 
 
-def _counts(everyone: QuerySet[Organisation]) -> dict[str, int]:
+def _counts(everyone: QuerySet) -> dict[str, int]:
     answers = {answer: Count("pk", filter=Q(told=answer)) for answer in ANSWERS}
     return everyone.aggregate(
         **answers, unasked=Count("pk", filter=Q(told=SILENT, was_asked=False))
     )
 
 
-def _with_answers(rows: QuerySet[Organisation], version: CharterVersion) -> QuerySet[Organisation]:
+def _with_answers(rows: QuerySet, version: CharterVersion) -> QuerySet:
     asked = CharterRequest.objects.to(version).select_related("contact")
-    return rows.by_name().prefetch_related(  # type: ignore[attr-defined]
+    return rows.by_name().prefetch_related(
         Prefetch("charter_signatures", CharterSignature.objects.to(version), to_attr="said"),
         Prefetch("charter_requests", asked, to_attr="asked"),
     )
@@ -111,7 +112,7 @@ def _line(organisation: Organisation) -> Line:
     return Line(organisation, next(iter(said), None), next(iter(asked), None))
 
 
-def _reachable(everyone: QuerySet[Organisation]) -> QuerySet[Contact]:
+def _reachable(everyone: QuerySet) -> QuerySet[Contact]:
     """One person of each: nobody who has left, has no address, or wants no letters."""
     unasked = everyone.filter(told=SILENT, was_asked=False).order_by().values("pk")
     rows = writable().filter(organisation__in=unasked)

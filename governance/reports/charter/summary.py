@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from governance.models import CharterSignature, CharterVersion
 from partners.models import Organisation
+from partners.models.organisation_queries import OrganisationQuerySet
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class CharterSummary:
 
 def charter_summary(coalition: int) -> CharterSummary | None:
     """In one query; None where no charter was adopted yet."""
-    rows = CharterVersion.objects.of_coalition(coalition).current()
+    rows: QuerySet = CharterVersion.objects.of_coalition(coalition).current()
     told = rows.annotate(
         signed=_answered(CharterSignature.Answer.SIGNED),
         objecting=_answered(CharterSignature.Answer.OBJECTS),
@@ -43,7 +44,7 @@ def charter_summary(coalition: int) -> CharterSummary | None:
     return CharterSummary(*found) if found else None
 
 
-def members_of(coalition: Any) -> QuerySet[Organisation]:
+def members_of(coalition: Any) -> OrganisationQuerySet:
     """The organisations that can sign: partners that are not retired."""
     rows = Organisation.objects.of_coalition(coalition)
     return rows.active().of_kinds([Organisation.Kind.PARTNER])

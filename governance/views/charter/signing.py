@@ -79,7 +79,8 @@ def _say(
     except Refusal as reason:
         messages.warning(request, str(reason))
         return redirect(request.path)
-    done(request, said_of(organisation, word))
+    # Without an undo, which is for coordinators: a partner changes its word on the same page.
+    messages.success(request, said_of(organisation, word))
     return redirect("governance:charter", request.coalition.slug)
 
 

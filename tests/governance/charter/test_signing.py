@@ -61,6 +61,11 @@ def test_partner_signs_for_its_own_organisation(partner, grocers):
     assert signature.person == partner.membership.person
 
 
+def test_partner_is_offered_no_undo_that_it_may_not_press(partner, grocers):
+    answer = sent(partner, page(partner, "charter_sign", grocers.pk), answer="signed")
+    assert [message.extra_tags for message in answer.context["messages"]] == [""]
+
+
 def test_partner_objects_in_words(partner, grocers):
     url = page(partner, "charter_sign", grocers.pk)
     sent(partner, url, answer="objects", objections=OBJECTION)
