@@ -101,7 +101,7 @@ def _counts(everyone: QuerySet) -> dict[str, int]:
 
 def _with_answers(rows: QuerySet, version: CharterVersion) -> QuerySet:
     asked = CharterRequest.objects.to(version).select_related("contact")
-    return rows.by_name().prefetch_related(
+    return rows.order_by("sort_name", "pk").prefetch_related(
         Prefetch("charter_signatures", CharterSignature.objects.to(version), to_attr="said"),
         Prefetch("charter_requests", asked, to_attr="asked"),
     )
