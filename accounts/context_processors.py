@@ -45,7 +45,14 @@ def _chrome(request: HttpRequest, others: Iterable[Coalition]) -> tuple[object, 
         person.pk,
         str(person),
         membership and membership.role,
-        coalition and (coalition.pk, coalition.slug, coalition.name, coalition.brief_name),
+        coalition
+        and (
+            coalition.pk,
+            coalition.slug,
+            coalition.name,
+            coalition.brief_name,
+            coalition.tagline,
+        ),
         tuple((other.slug, other.name) for other in others),
         _theme(request),
     )

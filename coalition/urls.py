@@ -7,6 +7,7 @@ from coalition.health import healthz
 from coalition.sample.views import remove
 from governance.addresses.seats import public_urlpatterns as role_letters
 from governance.addresses.bodies import public_urlpatterns as public_bodies
+from governance.addresses.charter import public_urlpatterns as public_charter
 from partners.addresses.calls import public_urlpatterns as public_calls
 
 handler500 = "coalition.failures.failed"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", include(public_calls)),
     path("", include(role_letters)),
     path("", include(public_bodies)),
+    path("", include(public_charter)),
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),

@@ -123,7 +123,9 @@ def nudge() -> None:
 def _render(kind: str, context: dict[str, Any]) -> tuple[str, str, str]:
     context = {**context, "site_url": settings.SITE_URL}
     subject = " ".join(_plain(f"emails/{kind}.subject.txt", context).split())
+    signature = _plain("emails/signature.txt", context).strip("\n")
     text = _plain(f"emails/{kind}.txt", context).strip() + "\n"
+    text += f"\n{signature}\n" if signature else ""
     return subject, text, get_template(f"emails/{kind}.html").render(context)
 
 

@@ -13,7 +13,7 @@ class CoalitionForm(forms.ModelForm):
 
     class Meta:
         model = Coalition
-        fields = ["name", "short_name", "place", "problem_statement", "time_zone"]
+        fields = ["name", "short_name", "tagline", "place", "problem_statement", "time_zone"]
         widgets = {"problem_statement": forms.Textarea(attrs={"rows": 4})}
 
 

@@ -65,6 +65,7 @@ class CoalitionQuerySet(models.QuerySet["Coalition"]):
         "name",
         "slug",
         "short_name",
+        "tagline",
         "place",
         "sector_preset",
         "time_zone",
@@ -93,6 +94,15 @@ class Coalition(models.Model):
     )
     short_name = models.CharField(
         _("short name"), max_length=40, blank=True, help_text=_("Shown where room is scarce.")
+    )
+    tagline = models.CharField(
+        _("tagline"),
+        max_length=100,
+        blank=True,
+        db_default="",
+        help_text=_(
+            "A line that says what you stand for. Pages, letters and the directory carry it."
+        ),
     )
     place = models.CharField(_("place"), max_length=200, help_text=_("County, city or district."))
     problem_statement = models.TextField(

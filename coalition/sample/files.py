@@ -12,6 +12,7 @@ DATA = Path(__file__).parent / "data"
 class CoalitionCard:
     name: str
     short_name: str
+    tagline: str
     place: str
     problem_statement: str
     time_zone: str

@@ -202,6 +202,7 @@ def _coalition(card: CoalitionCard, slug: str, days: Days, at: datetime) -> Coal
     return Coalition.objects.create(
         name=card.name,
         short_name=card.short_name,
+        tagline=card.tagline,
         slug=slug,
         place=card.place,
         problem_statement=card.problem_statement,

@@ -1,6 +1,15 @@
 from governance.models.assignments import RoleAssignment
 from governance.models.bodies import Body, Publication
 from governance.models.duties import BodyLink, Duty, MeantOverlap
+from governance.models.charter import (
+    CharterDeferral,
+    CharterRequest,
+    CharterReview,
+    CharterSignature,
+    CharterVersion,
+    GroundRule,
+    GroundRulesRead,
+)
 from governance.models.functions import Function
 from governance.models.role_letters import AskedChange, RoleLetter
 from governance.models.seats import LEADING, Rank, Seat
@@ -13,6 +22,14 @@ __all__ = [
     "Duty",
     "Function",
     "MeantOverlap",
+    "CharterDeferral",
+    "CharterRequest",
+    "CharterReview",
+    "CharterSignature",
+    "CharterVersion",
+    "Function",
+    "GroundRule",
+    "GroundRulesRead",
     "Publication",
     "Rank",
     "RoleAssignment",

@@ -86,6 +86,8 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         at=Max("pgh_created_at"),
         context=Max(Cast("pgh_context", TextField())),  # no table has a column of that name
         name=Max(_name_of(model)),
+        told_words=Max(Cast("pgh_context", TextField())),
+        told_name=Max(_name_of(model)),
     )
     return as_rows(
         grouped.order_by("-at"),
@@ -94,6 +96,8 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         at=F("at"),
         words=F("context"),
         name=F("name"),
+        words=F("told_words"),
+        name=F("told_name"),
     )
 
 

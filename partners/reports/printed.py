@@ -27,6 +27,7 @@ def printed(
         "paper": paper,
         "title": title,
         "coalition": coalition.name,
+        "tagline": coalition.tagline,
         "place": coalition.place,
         "date": date_format(on),
         "count": count_in_words(directory),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from coalition.sample.governance.bodies import write_bodies
 from coalition.sample.governance.seats import write_seats
 from coalition.sample.governance.duties import write_what_bodies_do
+from coalition.sample.governance.charter import write_charter
 from coalition.sample.governance.story import Story
 
 __all__ = ["Story", "write_governance"]
@@ -12,6 +13,7 @@ __all__ = ["Story", "write_governance"]
 # In the order in which each builds on the others.
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_seats)
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_what_bodies_do)
+WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_charter)
 
 
 def write_governance(story: Story) -> None:
