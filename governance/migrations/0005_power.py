@@ -553,6 +553,7 @@ class Migration(migrations.Migration):
                                 condition=models.Q(
                                     models.Q(
                                         ("method__in", ["consensus", "vote"]),
+                                        ("threshold__isnull", False),
                                         ("threshold__range", (1, 100)),
                                     ),
                                     models.Q(

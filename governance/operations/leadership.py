@@ -9,7 +9,7 @@ from django.db import transaction
 from accounts.models import Person
 from governance.models import Body
 from governance.operations.power import check_co_leads
-from governance.reports.power.leadership import Lead, lead_of
+from governance.reports.power.leadership import lead_of
 
 
 @contextmanager
@@ -27,6 +27,8 @@ def keeping_power_shared(
             …  # seat somebody, end a term, close a leading seat
     """
     with transaction.atomic():
-        before = Lead(body, asked=0, found=0) if is_new else lead_of(body, on=on)
+        before = None if is_new else lead_of(body, on=on)
         yield
+        if is_new and not lead_of(body, on=on).leads:
+            return  # nobody is seated yet; the home page asks for it until somebody is
         check_co_leads(body, on=on, by=by, reason=reason, before=before)

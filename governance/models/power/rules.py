@@ -91,8 +91,8 @@ class DecisionRuleQuerySet(models.QuerySet["DecisionRule"]):
 
     def in_force(self, *, on: date) -> "DecisionRuleQuerySet":
         """For each kind and place the version that holds on a day: the latest that has begun."""
-        latest = self.begun(on=on).order_by("kind", "body", "-valid_from")
-        return self.filter(pk__in=latest.distinct("kind", "body").values("pk"))
+        latest = self.begun(on=on).order_by("kind_id", "body_id", "-valid_from")
+        return self.filter(pk__in=latest.distinct("kind_id", "body_id").values("pk"))
 
     def newest_first(self) -> "DecisionRuleQuerySet":
         return self.order_by("-valid_from", "-pk").select_related("body", "kind", "stored_by")
@@ -233,7 +233,11 @@ class DecisionRule(CoalitionOwned):
             ),
             models.CheckConstraint(
                 name="rule_has_a_threshold_where_support_is_counted",
-                condition=Q(method__in=["consensus", "vote"], threshold__range=(1, 100))
+                condition=Q(
+                    method__in=["consensus", "vote"],
+                    threshold__isnull=False,
+                    threshold__range=(1, 100),
+                )
                 | (~Q(method__in=["consensus", "vote"]) & Q(threshold__isnull=True)),
             ),
             models.CheckConstraint(

@@ -171,10 +171,14 @@ def test_new_body_whose_lead_breaks_the_rule_needs_a_reason():
         pytest.raises(Refusal),
         keeping_power_shared(body, on=day(), by=PersonFactory(), is_new=True),
     ):
-        shared = partner(body.coalition, "A")
-        leading(body, organisation=shared)
-        leading(body, organisation=partner(body.coalition, "A"))
-        LeadershipRule.objects.update(sectors=3)
+        leading(body, "A")
+
+
+def test_new_body_may_be_opened_before_anybody_is_seated():
+    body = group()
+    with keeping_power_shared(body, on=day(), by=PersonFactory(), is_new=True):
+        SeatFactory(body=body, rank="co_lead")
+    assert not LeadershipOverride.objects.exists()
 
 
 def test_own_rule_of_a_body_holds_before_the_coalitions():
@@ -262,5 +266,5 @@ def test_leads_take_the_same_queries(coordinator, number, django_assert_num_quer
         LeadershipOverrideFactory(body=body)
     url = at(coordinator, "leadership")
     coordinator.get(url)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         coordinator.get(url)
