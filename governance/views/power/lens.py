@@ -115,7 +115,9 @@ def body_phases(request: HttpRequest, pk: int) -> HttpResponse:
             return PhasesForm(data, initial={"phases": kept})
 
         now = timezone.now()
-        edit = opened(request, make_form, record={BodyPhase: {"body_id": pk}}, at=now)
+        edit = opened(
+            request, make_form, record={Body: {"id": pk}, BodyPhase: {"body_id": pk}}, at=now
+        )
         if edit.may_be_saved:
             set_phases(body, edit.form.cleaned_data["phases"], by=request.user)
             edit.saved(request, at=now)

@@ -108,5 +108,5 @@ def test_experiments_take_the_same_queries(coordinator, number, django_assert_nu
         ExperimentFactory(coalition=body.coalition, reviewed=True)
     url = at(coordinator, "experiments")
     coordinator.get(url)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         coordinator.get(url)

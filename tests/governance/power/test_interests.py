@@ -218,5 +218,5 @@ def test_interests_take_the_same_queries(coordinator, number, django_assert_num_
         sits(coordinator.membership.coalition)
     url = at(coordinator, "interests")
     coordinator.get(url)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         coordinator.get(url)

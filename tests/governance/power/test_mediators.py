@@ -134,5 +134,5 @@ def test_mediators_take_the_same_queries(coordinator, number, django_assert_num_
         MediatorInterestFactory(mediator=one)
     url = at(coordinator, "mediators")
     coordinator.get(url)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         coordinator.get(url)
