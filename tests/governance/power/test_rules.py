@@ -278,7 +278,7 @@ def test_kind_of_a_name_in_use_is_refused(coordinator):
 
 @pytest.mark.parametrize("number", [1, 5])
 @pytest.mark.parametrize(
-    ("page", "queries"), [("rules", 9), ("body_rules", 7), ("decision_kind", 5)]
+    ("page", "queries"), [("rules", 8), ("body_rules", 6), ("decision_kind", 5)]
 )
 def test_pages_of_rules_take_the_same_queries(
     coordinator, number, page, queries, django_assert_num_queries
