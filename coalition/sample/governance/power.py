@@ -104,18 +104,30 @@ class _Writer:
                 body_kinds=card["body_kinds"],
                 because=card["because"],
             )
+        for own in card["own"]:
+            self._own_rule(own)
         for override in card["override"]:
-            self._override(override, asked=card["sectors"])
+            self._override(override)
 
-    def _override(self, card: Card, *, asked: int) -> None:
+    def _own_rule(self, card: Card) -> None:
+        at, by = self._at(card, f"lead {card['body']}"), self.story.people[card["by"]]
+        with self.story.chronicle.change("leadership.ruled", at=at, by=by):
+            LeadershipRule.objects.create(
+                coalition=self.coalition,
+                body=self.bodies[card["body"]],
+                sectors=card["sectors"],
+                because=card["because"],
+            )
+
+    def _override(self, card: Card) -> None:
         at, by = self._at(card, f"override {card['body']}"), self.story.people[card["by"]]
         with self.story.chronicle.change("leadership.allowed", at=at, by=by, reason=card["reason"]):
             LeadershipOverride.objects.create(
                 coalition=self.coalition,
                 body=self.bodies[card["body"]],
                 reason=card["reason"],
-                sectors_asked=asked,
-                sectors_found=1,
+                sectors_asked=card["asked"],
+                sectors_found=card["found"],
                 allowed_on=at.date(),
                 allowed_by=by,
                 mend_by=self.story.days.on + timedelta(days=card["mend_in"]),

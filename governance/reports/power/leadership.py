@@ -62,8 +62,9 @@ def leads_in(bodies: QuerySet[Body], *, on: date) -> list[Lead]:
     holders = list(_holders(found, on))
     sectors = _sectors({one.organisation_id for one in holders})
     for one in holders:
-        leading = Leading(one.seat.title, one, tuple(sectors.get(one.organisation_id, ())))
-        found[one.seat.body_id].leads.append(leading)
+        if seat := one.seat:
+            theirs = tuple(sectors.get(one.organisation_id, ()))
+            found[seat.body_id].leads.append(Leading(seat.title, one, theirs))
     overrides = LeadershipOverride.objects.standing().filter(body__in=found)
     for override in overrides.select_related("allowed_by"):
         found[override.body_id].override = override

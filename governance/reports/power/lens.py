@@ -30,6 +30,7 @@ VIEWS: dict[str, Any] = {
 NOT_SAID = "none"
 LEAST_SAID = 0.5  # [D] of the members must have said their size before sizes are compared
 PLENTY = 3
+WHOLE_SEAT = 1  # [D] too few are pointed out only where a group's size would give it a whole seat
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,9 @@ class _Reader:
             members=members,
             seat_share=shares[0],
             member_share=shares[1],
-            few=is_compared and (even or 0) < self.settings.least_parity / 100,
+            few=is_compared
+            and (even or 0) < self.settings.least_parity / 100
+            and (shares[1] or 0) * len(self.table.voting) >= WHOLE_SEAT,
             many=is_compared and (even or 0) > self.settings.most_parity / 100,
             money=_means(self.table.money, members),
             staff=_means(self.table.staff, members),

@@ -19,7 +19,10 @@ NOT_SAID = "none"
 
 @dataclass(frozen=True)
 class Cell:
-    """The organisations of a sector that sit in a body of that phase."""
+    """The organisations of a sector that sit in a body of that phase.
+
+    `is_gap`: the sector takes part in other phases and not in this one, in which some body does.
+    """
 
     row: str
     phase: str
@@ -97,7 +100,9 @@ def _facts(membership: Membership, *, on: date) -> _Facts:
         held=seats_held(membership, on=on),
         names={**{str(term.pk): term.name for term in sectors}, NOT_SAID: _("Not said")},
         keys_of={pk: tuple(map(str, terms)) for pk, terms in sectors_of.items()},
-        partners=frozenset(partners_of(membership.coalition_id).order_by().ids()),
+        partners=frozenset(
+            partners_of(membership.coalition_id).order_by().values_list("pk", flat=True)
+        ),
     )
 
 
@@ -134,6 +139,7 @@ def _row(
     facts: _Facts, key: str, numbers: Mapping[tuple[str, str], int], most: int, slug: str
 ) -> Row:
     partners = facts.members(key)
+    takes_part = key != NOT_SAID and any(numbers[key, phase] for phase in Phase.values)
     cells = [
         Cell(
             row=facts.names[key],
@@ -141,10 +147,7 @@ def _row(
             phase_label=str(phase.label),
             organisations=numbers[key, phase],
             shade=shade_of(numbers[key, phase], most=most),
-            is_gap=bool(partners)
-            and not numbers[key, phase]
-            and key != NOT_SAID
-            and bool(facts.number_in(phase)),
+            is_gap=takes_part and not numbers[key, phase] and bool(facts.number_in(phase)),
             url=_url(slug, key, phase),
         )
         for phase in Phase

@@ -115,7 +115,7 @@ def _means(coalition: int) -> tuple[Levels, Levels]:
     for organisation, kind, level in rows.order_by().values_list(
         "organisation_id", "kind", "level"
     ):
-        (money if kind == Capacity.FUNDING else staff)[organisation] = level
+        (money if kind == Capacity.FUNDING else staff)[organisation] = level or 0
     return money, staff
 
 

@@ -88,6 +88,15 @@ def test_group_is_pointed_out_outside_the_settings(membership):
     assert not groups["Health care"].many
 
 
+def test_group_too_small_for_a_whole_seat_is_not_pointed_out(membership):
+    body = BodyFactory(coalition=membership.coalition)
+    for _n in range(3):
+        sits(body, "Health care")
+    partner(body.coalition, "Transport")
+    groups = {one.label: one for one in power_of(membership).sectors.groups}
+    assert (groups["Transport"].parity, groups["Transport"].few) == (0.0, False)
+
+
 def test_only_voting_seats_that_are_held_today_count(membership):
     body = BodyFactory(coalition=membership.coalition)
     sits(body, "Housing", is_voting=False)
@@ -230,14 +239,18 @@ def test_matrix_counts_organisations_seated_in_bodies_of_the_phase(membership):
     both = sits(body, "Housing").organisation
     sits(body, organisation=both)
     sits(body, "Housing")
-    sits(BodyFactory(coalition=body.coalition), "Faith")
+    other = BodyFactory(coalition=body.coalition)
+    BodyPhaseFactory(body=other, phase="act")
+    sits(other, "Faith")
+    partner(body.coalition, "Media")
     rows = {
         row.label: [(cell.organisations, cell.is_gap) for cell in row.cells]
         for row in phases_page(membership, on=day()).matrix.rows
     }
     assert rows == {
         "Housing": [(0, False), (0, False), (2, False), (2, False)],
-        "Faith": [(0, False), (0, False), (0, True), (0, True)],
+        "Faith": [(0, False), (0, False), (1, False), (0, True)],
+        "Media": [(0, False), (0, False), (0, False), (0, False)],
     }
 
 
