@@ -63,6 +63,7 @@ def test_rule_is_stored_before_it_is_used(visit, coordinator, how):
     page.get_by_role("link", name="All versions: Budget").click()
     page.get_by_role("link", name="Store a new version").click()
     page.get_by_label("share that must support it").fill("80")
+    page.get_by_label("valid from").fill(timezone.localdate().isoformat())
     page.get_by_role("button", name="Store this version").click()
     expect(page.get_by_text("valid from tomorrow at the earliest").first).to_be_visible()
     tomorrow = timezone.localdate() + timedelta(days=1)

@@ -118,6 +118,12 @@ def store_rule(
         return _store(kind, terms, body=body, valid_from=valid_from, at=at, by=by)
 
 
+def first_day(kind: DecisionKind, body: Body | None, *, on: date) -> date:
+    """From when a new version may be valid: today where nothing holds yet, else tomorrow."""
+    rules = DecisionRule.objects.of_coalition(kind.coalition_id).for_kind(kind).at_home_in(body)
+    return on + A_DAY if rules.begun(on=on).exists() else on
+
+
 def _may_begin(rules: Any, *, valid_from: date, on: date, is_retired: bool) -> None:
     if is_retired:
         raise Refusal(_("This kind of decision is on your list no more."))

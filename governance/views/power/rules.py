@@ -74,10 +74,11 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
     kind, day = kind_of(request, pk), today(request)
     body = body_asked(request)
     now = rule_for(body, kind, on=day) if body else _common(kind, request)
+    begins = operations.first_day(kind, body, on=day)
     form = RuleForm(
         typed(request),
         bodies=Body.objects.visible_to(request.membership).standing(),
-        initial={**operations.first_terms(now), "body": body, "valid_from": day},
+        initial={**operations.first_terms(now), "body": body, "valid_from": begins},
     )
 
     def make() -> DecisionRule:
@@ -99,7 +100,7 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
         template="governance/power/rule_form.html",
         said=_("The rule is stored."),
         back=lambda _rule: reverse("governance:decision_kind", args=[request.coalition.slug, pk]),
-        page={"kind": kind, "now": now},
+        page={"kind": kind, "holds": begins > day},
     )
 
 

@@ -231,6 +231,14 @@ def test_coordinator_stores_a_version_and_everybody_reads_both(coordinator, memb
     assert "at least 75" in text(viewer.get(at(viewer, "rules")))
 
 
+def test_form_offers_the_first_day_that_is_possible(coordinator):
+    kind = DecisionKindFactory(coalition=coordinator.membership.coalition)
+    address = at(coordinator, "rule_store", kind.pk)
+    assert f'value="{day().isoformat()}"' in text(coordinator.get(address))
+    DecisionRuleFactory(kind=kind)
+    assert f'value="{day(1).isoformat()}"' in text(coordinator.get(address))
+
+
 def test_form_asks_for_what_a_method_needs(coordinator):
     kind = DecisionKindFactory(coalition=coordinator.membership.coalition)
     address = at(coordinator, "rule_store", kind.pk)
