@@ -18,5 +18,6 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "task": "governance.tasks.seats.ask_holders_yearly",
         "schedule": 21_600.0,
     },
+    "heal shared leads": {"task": "governance.tasks.heal_overrides", "schedule": 21_600.0},
     "sweep files that no row names": {"task": "common.tasks.sweep_files", "schedule": 21_600.0},
 }

@@ -1,3 +1,58 @@
-from django.urls import URLPattern
+"""How decisions are made and power is shared: rules, leads, seats, experiments, interests, mediators."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from governance.views.power import experiments, interests, leadership, lens, mediators, rules
+
+urlpatterns = [
+    path("decisions/", rules.browse, name="rules"),
+    path("decisions/fill/", rules.fill, name="rules_fill"),
+    path("decisions/add/", rules.add_kind, name="decision_kind_add"),
+    path("decisions/<int:pk>/", rules.show, name="decision_kind"),
+    path("decisions/<int:pk>/edit/", rules.edit_kind, name="decision_kind_edit"),
+    path("decisions/<int:pk>/retire/", rules.retire_kind, name="decision_kind_retire"),
+    path("decisions/<int:pk>/restore/", rules.restore_kind, name="decision_kind_restore"),
+    path("decisions/<int:pk>/rule/", rules.store, name="rule_store"),
+    path("decisions/rules/<int:pk>/withdraw/", rules.withdraw, name="rule_withdraw"),
+    path("bodies/<int:pk>/decisions/", rules.in_body, name="body_rules"),
+    path("power/", lens.show, name="power"),
+    path("power/rows/", lens.rows, name="power_rows"),
+    path("power/download/", lens.download, name="power_file"),
+    path("power/settings/", lens.settings, name="power_settings"),
+    path("power/phases/", lens.phases, name="phases"),
+    path("power/phases/rows/", lens.phase_rows, name="phase_rows"),
+    path("bodies/<int:pk>/phases/", lens.body_phases, name="body_phases"),
+    path("leadership/", leadership.browse, name="leadership"),
+    path("leadership/rule/", leadership.rule, name="leadership_rule"),
+    path("bodies/<int:pk>/leadership/", leadership.show, name="body_leadership"),
+    path("bodies/<int:pk>/leadership/rule/", leadership.own_rule, name="body_leadership_rule"),
+    path(
+        "bodies/<int:pk>/leadership/rule/drop/",
+        leadership.drop_own_rule,
+        name="body_leadership_drop",
+    ),
+    path("bodies/<int:pk>/leadership/allow/", leadership.allow, name="body_leadership_allow"),
+    path("experiments/", experiments.browse, name="experiments"),
+    path("experiments/add/", experiments.add, name="experiment_add"),
+    path("experiments/<int:pk>/", experiments.show, name="experiment"),
+    path("experiments/<int:pk>/edit/", experiments.edit, name="experiment_edit"),
+    path("experiments/<int:pk>/review/", experiments.review, name="experiment_review"),
+    path("experiments/<int:pk>/reopen/", experiments.reopen, name="experiment_reopen"),
+    path("interests/", interests.browse, name="interests"),
+    path("interests/mine/", interests.own, name="interests_own"),
+    path("partners/<int:pk>/interests/", interests.of_partner, name="partner_interests"),
+    path("partners/<int:pk>/interests/add/", interests.add, name="interest_add"),
+    path("mediators/", mediators.browse, name="mediators"),
+    path("mediators/check/", mediators.check, name="mediators_check"),
+    path("mediators/add/", mediators.add, name="mediator_add"),
+    path("mediators/<int:pk>/", mediators.show, name="mediator"),
+    path("mediators/<int:pk>/edit/", mediators.edit, name="mediator_edit"),
+    path("mediators/<int:pk>/retire/", mediators.retire, name="mediator_retire"),
+    path("mediators/<int:pk>/restore/", mediators.restore, name="mediator_restore"),
+    path("mediators/<int:pk>/interest/", mediators.tell_interest, name="mediator_interest_add"),
+    path(
+        "mediators/interests/<int:pk>/drop/",
+        mediators.drop_interest,
+        name="mediator_interest_drop",
+    ),
+]

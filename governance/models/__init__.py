@@ -12,6 +12,19 @@ from governance.models.charter import (
 )
 from governance.models.functions import Function
 from governance.models.role_letters import AskedChange, RoleLetter
+from governance.models.power import (
+    BodyPhase,
+    DecisionKind,
+    DecisionRule,
+    Experiment,
+    InterestDeclaration,
+    LeadershipOverride,
+    LeadershipRule,
+    Mediator,
+    MediatorInterest,
+    Phase,
+    PowerSettings,
+)
 from governance.models.seats import LEADING, Rank, Seat
 
 __all__ = [
@@ -30,6 +43,18 @@ __all__ = [
     "Function",
     "GroundRule",
     "GroundRulesRead",
+    "BodyPhase",
+    "DecisionKind",
+    "DecisionRule",
+    "Experiment",
+    "Function",
+    "InterestDeclaration",
+    "LeadershipOverride",
+    "LeadershipRule",
+    "Mediator",
+    "MediatorInterest",
+    "Phase",
+    "PowerSettings",
     "Publication",
     "Rank",
     "RoleAssignment",

@@ -37,6 +37,7 @@ PARTS = [
     "calls",
     "seats",
     "bodies",
+    "power",
     "print",
 ]
 

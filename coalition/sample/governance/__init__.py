@@ -6,6 +6,7 @@ from coalition.sample.governance.bodies import write_bodies
 from coalition.sample.governance.seats import write_seats
 from coalition.sample.governance.duties import write_what_bodies_do
 from coalition.sample.governance.charter import write_charter
+from coalition.sample.governance.power import write_power
 from coalition.sample.governance.story import Story
 
 __all__ = ["Story", "write_governance"]
@@ -14,6 +15,7 @@ __all__ = ["Story", "write_governance"]
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_seats)
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_what_bodies_do)
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_charter)
+WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_power)
 
 
 def write_governance(story: Story) -> None:

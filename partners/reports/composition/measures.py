@@ -42,7 +42,7 @@ def coverage(voices: Mapping[K, int]) -> Coverage[K] | None:
     )
 
 
-def effective_number(counts: Iterable[int]) -> float | None:
+def effective_number(counts: Iterable[float]) -> float | None:
     """How many groups of equal size would be as mixed: exp(-sum of p ln p), after Shannon.
 
     From 1 (all in one group) to the number of groups (all of one size). Groups of nobody do not count;

@@ -1,0 +1,213 @@
+"""How each kind of decision is made, with every version that was ever stored."""
+
+from copy import copy
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.permissions import Permission, require
+from common.editing import holding, opened
+from common.kept import typed
+from common.refusal import Refusal
+from governance.forms.power.rules import KindForm, RuleForm
+from governance.models import Body, DecisionKind, DecisionRule
+from governance.operations.power import rules as operations
+from governance.reports.power.rules import rule_for, rules_in, rules_in_force, versions
+from governance.reports.power.wording import GRADIENTS, in_words
+from governance.views.power.shared import adding, body_asked, body_of
+from governance.views.said import done, pressed, today
+
+
+@require(Permission.SEE_GOVERNANCE)
+@require_GET
+def browse(request: HttpRequest) -> HttpResponse:
+    """Every kind of decision, with the bodies that decide otherwise."""
+    kinds = rules_in_force(request.membership, on=today(request))
+    told = [
+        (
+            one,
+            in_words(one.common) if one.common else None,
+            [(rule, in_words(rule)) for rule in one.own],
+        )
+        for one in kinds
+    ]
+    page = {
+        "kinds": told,
+        "retired": DecisionKind.objects.of_coalition(request.coalition.pk).retired(),
+        "bodies": Body.objects.visible_to(request.membership).standing(),
+        "gradients": GRADIENTS,
+    }
+    return render(request, "governance/power/rules.html", page)
+
+
+@require(Permission.SEE_GOVERNANCE)
+@require_GET
+def in_body(request: HttpRequest, pk: int) -> HttpResponse:
+    """Every kind of decision as it is made in one body: by its own rule, or by the coalition's."""
+    body = body_of(request, pk)
+    told = [
+        (one, in_words(one.rule) if one.rule else None) for one in rules_in(body, on=today(request))
+    ]
+    page = {"body": body, "kinds": told, "gradients": GRADIENTS}
+    return render(request, "governance/power/body_rules.html", page)
+
+
+@require(Permission.SEE_GOVERNANCE)
+@require_GET
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """One kind, with every version of its rules."""
+    kind, day = kind_of(request, pk), today(request)
+    told = [(one, in_words(one.rule)) for one in versions(kind, request.membership, on=day)]
+    page = {"kind": kind, "versions": told, "today": day}
+    return render(request, "governance/power/kind.html", page)
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_http_methods(["GET", "POST"])
+def store(request: HttpRequest, pk: int) -> HttpResponse:
+    """The next version; `?body=12` begins with what holds there."""
+    kind, day = kind_of(request, pk), today(request)
+    body = body_asked(request)
+    now = rule_for(body, kind, on=day) if body else _common(kind, request)
+    begins = operations.first_day(kind, body, on=day)
+    form = RuleForm(
+        typed(request),
+        bodies=Body.objects.visible_to(request.membership).standing(),
+        initial={**operations.first_terms(now), "body": body, "valid_from": begins},
+    )
+
+    def make() -> DecisionRule:
+        return operations.store_rule(
+            kind,
+            form.terms(),
+            body=form.body,
+            valid_from=form.valid_from,
+            on=day,
+            at=timezone.now(),
+            by=request.user,
+        )
+
+    return adding(
+        request,
+        form,
+        make,
+        model=DecisionRule,
+        template="governance/power/rule_form.html",
+        said=_("The rule is stored."),
+        back=lambda _rule: reverse("governance:decision_kind", args=[request.coalition.slug, pk]),
+        page={"kind": kind, "holds": begins > day},
+    )
+
+
+def _common(kind: DecisionKind, request: HttpRequest) -> DecisionRule | None:
+    rules = DecisionRule.objects.of_coalition(request.coalition.pk).for_kind(kind)
+    return rules.at_home_in(None).in_force(on=today(request)).first()
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    rules = DecisionRule.objects.of_coalition(request.coalition.pk)
+    rule = get_object_or_404(rules, pk=pk)
+    return pressed(
+        request,
+        lambda: operations.withdraw_rule(rule, on=today(request), by=request.user),
+        said=_("That version is withdrawn. It stays readable."),
+        back=reverse("governance:decision_kind", args=[request.coalition.slug, rule.kind_id]),
+    )
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_POST
+def fill(request: HttpRequest) -> HttpResponse:
+    count = operations.fill_kinds(
+        request.coalition, on=today(request), at=timezone.now(), by=request.user
+    )
+    said = ngettext(
+        "One kind of decision is new. Look at its rule together.",
+        "%(n)d kinds of decisions are new. Look at their rules together.",
+        count,
+    )
+    if count:
+        done(request, said % {"n": count})
+    return redirect("governance:rules", request.coalition.slug)
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_http_methods(["GET", "POST"])
+def add_kind(request: HttpRequest) -> HttpResponse:
+    form = KindForm(typed(request), instance=DecisionKind(coalition=request.coalition))
+
+    def make() -> DecisionKind:
+        return operations.add_kind(request.coalition, by=request.user, **form.cleaned_data)
+
+    return adding(
+        request,
+        form,
+        make,
+        model=DecisionKind,
+        template="governance/power/kind_form.html",
+        said=_("The kind is on your list. Now say how it is decided."),
+        back=lambda kind: reverse(
+            "governance:decision_kind", args=[request.coalition.slug, kind.pk]
+        ),
+        page={},
+    )
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_http_methods(["GET", "POST"])
+def edit_kind(request: HttpRequest, pk: int) -> HttpResponse:
+    with holding(request, DecisionKind.objects.of_coalition(request.coalition.pk), pk):
+        kind = kind_of(request, pk)
+
+        def make_form(data: QueryDict | None) -> KindForm:
+            return KindForm(data, instance=copy(kind))
+
+        now = timezone.now()
+        edit = opened(request, make_form, record={DecisionKind: {"id": pk}}, at=now)
+        if edit.may_be_saved:
+            try:
+                operations.edit_kind(kind, by=request.user, **edit.form.cleaned_data)
+            except Refusal as reason:
+                edit.form.add_error(None, str(reason))
+            else:
+                edit.saved(request, at=now)
+                done(request, _("That is saved."))
+                return redirect("governance:decision_kind", request.coalition.slug, pk)
+    return edit.page(
+        request, "governance/power/kind_form.html", {"kind": kind, "subject": kind.name}
+    )
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_POST
+def retire_kind(request: HttpRequest, pk: int) -> HttpResponse:
+    kind = kind_of(request, pk)
+    return pressed(
+        request,
+        lambda: operations.retire_kind(kind, on=today(request), by=request.user),
+        said=_("It is on your list no more. Its rules stay readable."),
+        back=reverse("governance:rules", args=[request.coalition.slug]),
+    )
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_POST
+def restore_kind(request: HttpRequest, pk: int) -> HttpResponse:
+    kind = kind_of(request, pk)
+    return pressed(
+        request,
+        lambda: operations.retire_kind(kind, on=None, by=request.user),
+        said=_("It is on your list again."),
+        back=reverse("governance:rules", args=[request.coalition.slug]),
+    )
+
+
+def kind_of(request: HttpRequest, pk: int) -> DecisionKind:
+    return get_object_or_404(DecisionKind.objects.of_coalition(request.coalition.pk), pk=pk)
