@@ -82,22 +82,19 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
     found = events.objects.filter(rows, coalition=coalition, pgh_context_id__isnull=False)
     if before is not None:
         found = found.filter(pgh_created_at__lt=before)
+    # Names that no table has a column of.
     grouped = found.values("pgh_context_id", "pgh_obj_id").annotate(
-        at=Max("pgh_created_at"),
-        context=Max(Cast("pgh_context", TextField())),  # no table has a column of that name
-        name=Max(_name_of(model)),
-        told_words=Max(Cast("pgh_context", TextField())),
-        told_name=Max(_name_of(model)),
+        moment=Max("pgh_created_at"),
+        context=Max(Cast("pgh_context", TextField())),
+        row_name=Max(_name_of(model)),
     )
     return as_rows(
-        grouped.order_by("-at"),
+        grouped.order_by("-moment"),
         most=SHOWN * NAMED,
         change=F("pgh_context_id"),
-        at=F("at"),
+        at=F("moment"),
         words=F("context"),
-        name=F("name"),
-        words=F("told_words"),
-        name=F("told_name"),
+        name=F("row_name"),
     )
 
 

@@ -18,7 +18,7 @@ from governance.models import (
 )
 from governance.operations.power.interests import A_YEAR
 from governance.operations.power.rules import Terms, suggested
-from governance.presets import DECISION_KINDS
+from governance.presets.decisions import DECISION_KINDS
 from partners.models import Contact
 
 Card = dict[str, Any]

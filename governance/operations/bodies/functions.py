@@ -11,7 +11,7 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import Function, RoleAssignment
-from governance.presets import FUNCTIONS
+from governance.presets.functions import FUNCTIONS
 from partners.models import Contact, Organisation
 
 

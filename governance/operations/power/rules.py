@@ -14,7 +14,7 @@ from common.history import recording
 from common.refusal import Refusal
 from governance.models import Body, DecisionKind, DecisionRule
 from governance.models.power.rules import Block, Method, Participants
-from governance.presets import DECISION_KINDS, Suggestion
+from governance.presets.decisions import DECISION_KINDS, Suggestion
 
 A_DAY = timedelta(days=1)
 

@@ -1,0 +1,1 @@
+"""Lists to start with. A coalition changes them as it likes; nothing refers back to a preset."""
