@@ -15,4 +15,5 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": 3600.0,
     },
     "sweep files that no row names": {"task": "common.tasks.sweep_files", "schedule": 21_600.0},
+    "look for acronyms": {"task": "governance.tasks.look_for_acronyms", "schedule": 21_600.0},
 }

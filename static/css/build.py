@@ -35,6 +35,7 @@ PARTS = [
     "network",
     "pipeline",
     "calls",
+    "words",
     "print",
 ]
 

@@ -1,0 +1,16 @@
+from celery import shared_task
+
+from accounts.models import Coalition
+from governance.operations.acronyms import search
+
+
+@shared_task
+def look_for_acronyms_of(coalition_id: int) -> None:
+    """In every text of one coalition."""
+    search(coalition_id)
+
+
+@shared_task
+def look_for_acronyms() -> None:
+    for coalition_id in Coalition.objects.order_by("pk").values_list("pk", flat=True):
+        look_for_acronyms_of(coalition_id)
