@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
 from governance.models import CallRow, UrgentProtocol
-from governance.models.urgent import CallQuerySet
+from governance.models.urgent import CallRowQuerySet
 from governance.reports.communication.choices import members, people_of_partners
 from partners.models import Contact
 
@@ -30,7 +30,9 @@ class CallForm(forms.ModelForm):
         model = CallRow
         fields = ["contact", "member", "called_by", "note"]
 
-    def __init__(self, *args: Any, coalition: Coalition, rows: CallQuerySet, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, coalition: Coalition, rows: CallRowQuerySet, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["contact"].queryset = people_of_partners(

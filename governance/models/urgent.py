@@ -83,23 +83,23 @@ class UrgentProtocol(CoalitionOwned):
         return self.retired_on is not None
 
 
-class CallQuerySet(models.QuerySet["CallRow"]):
-    def of_coalition(self, coalition: int) -> "CallQuerySet":
+class CallRowQuerySet(models.QuerySet["CallRow"]):
+    def of_coalition(self, coalition: int) -> "CallRowQuerySet":
         return self.filter(coalition=coalition)
 
-    def current(self) -> "CallQuerySet":
+    def current(self) -> "CallRowQuerySet":
         return self.filter(removed_on__isnull=True)
 
-    def but(self, row: "CallRow") -> "CallQuerySet":
+    def but(self, row: "CallRow") -> "CallRowQuerySet":
         return self.exclude(pk=row.pk)
 
-    def for_protocol(self, protocol: UrgentProtocol) -> "CallQuerySet":
+    def for_protocol(self, protocol: UrgentProtocol) -> "CallRowQuerySet":
         return self.filter(protocol=protocol)
 
-    def with_people(self) -> "CallQuerySet":
+    def with_people(self) -> "CallRowQuerySet":
         return self.select_related("contact__organisation", "member__person")
 
-    def in_order(self) -> "CallQuerySet":
+    def in_order(self) -> "CallRowQuerySet":
         return self.order_by("position", "pk")
 
 
@@ -150,7 +150,7 @@ class CallRow(CoalitionOwned):
     )
     removed_on = models.DateField(null=True, blank=True)
 
-    objects = CallQuerySet.as_manager()
+    objects = CallRowQuerySet.as_manager()
 
     TOLD_AS = ("contact__name", "member__person__full_name")
 
@@ -270,8 +270,8 @@ class UrgentMessage(CoalitionOwned):
         return self.ended_at is None
 
 
-class UrgentCallQuerySet(models.QuerySet["UrgentCall"]):
-    def of_coalition(self, coalition: int) -> "UrgentCallQuerySet":
+class UrgentCallRowQuerySet(models.QuerySet["UrgentCall"]):
+    def of_coalition(self, coalition: int) -> "UrgentCallRowQuerySet":
         return self.filter(coalition=coalition)
 
 
@@ -298,7 +298,7 @@ class UrgentCall(CoalitionOwned):
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
-    objects = UrgentCallQuerySet.as_manager()
+    objects = UrgentCallRowQuerySet.as_manager()
 
     TOLD_AS = ("row__contact__name", "row__member__person__full_name")
 

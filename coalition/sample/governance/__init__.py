@@ -3,12 +3,18 @@
 from collections.abc import Callable
 
 from coalition.sample.governance.bodies import write_bodies
+from coalition.sample.governance.communication import write_communication
 from coalition.sample.governance.story import Story
+from coalition.sample.governance.words import write_words
 
 __all__ = ["Story", "write_governance"]
 
 # In the order in which each builds on the others.
-WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies,)
+WRITERS: tuple[Callable[[Story], None], ...] = (
+    write_bodies,
+    write_communication,
+    write_words,
+)
 
 
 def write_governance(story: Story) -> None:

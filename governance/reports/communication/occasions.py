@@ -40,7 +40,7 @@ def _months_later(first: date, months: int) -> date:
 
 def passed(first: date, cadence: str, *, due_on: date, on: date) -> list[date]:
     """The occasions from the one that is due next up to a day: those that were missed, and the day's own."""
-    found = []
+    found: list[date] = []
     for day in occasions(first, cadence, since=due_on):
         if day > on:
             return found

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
 from common.acronyms import Place
-from governance.models import Body, Function
+from governance.models import Body, Function, RegularMessage, UrgentProtocol, Word
 from partners.models import (
     Benefit,
     Call,
@@ -93,6 +93,33 @@ SOURCES: tuple[Source, ...] = (
         "governance:home",
         rows=Q(retired_on=None),
         takes_row=False,
+    ),
+    Source(
+        "message",
+        _("Who is told what"),
+        RegularMessage,
+        ("about",),
+        "governance:message",
+        name="what",
+        rows=Q(retired_on=None),
+    ),
+    Source(
+        "protocol",
+        _("When it is urgent"),
+        UrgentProtocol,
+        ("when_to_use", "frame"),
+        "governance:protocol",
+        name="title",
+        rows=Q(retired_on=None),
+    ),
+    Source(
+        "word",
+        _("Our words"),
+        Word,
+        ("definition",),
+        "governance:word",
+        name="term",
+        rows=Q(retired_on=None),
     ),
     Source(
         "partner",
