@@ -91,6 +91,7 @@ def test_hint_follows_what_is_written(visit, coordinator):
 def test_message_is_sent_by_who_sees_to_it(visit, coordinator, how):
     steering = MembershipFactory(role=Role.STEERING, coalition=coordinator.coalition)
     day = coordinator.coalition.day(at=timezone.now())
+    OrganisationFactory(coalition=coordinator.coalition)
     RegularMessageFactory(
         coalition=coordinator.coalition, what="News for residents", owner=steering, due_on=day
     )
@@ -102,6 +103,7 @@ def test_message_is_sent_by_who_sees_to_it(visit, coordinator, how):
     expect(page.get_by_text("Noted: it is sent.").first).to_be_visible()
     assert RegularMessage.objects.get().due_on > day
     page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("That is taken back: it is due as before.").first).to_be_visible()
     assert RegularMessage.objects.get().due_on == day
 
 
