@@ -151,6 +151,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "accounts.context_processors.access",
                 "coalition.navigation.navigation",
+                "governance.context_processors.words",
             ],
         },
     }

@@ -1,3 +1,4 @@
+from governance.models.acronyms import FoundAcronym, NotAnAcronym
 from governance.models.assignments import RoleAssignment
 from governance.models.bodies import Body, Publication
 from governance.models.duties import BodyLink, Duty, MeantOverlap
@@ -10,6 +11,7 @@ from governance.models.charter import (
     GroundRule,
     GroundRulesRead,
 )
+from governance.models.communication import Channel, RegularMessage, SentMessage
 from governance.models.functions import Function
 from governance.models.role_letters import AskedChange, RoleLetter
 from governance.models.power import (
@@ -26,6 +28,8 @@ from governance.models.power import (
     PowerSettings,
 )
 from governance.models.seats import LEADING, Rank, Seat
+from governance.models.urgent import CallRow, UrgentCall, UrgentMessage, UrgentProtocol
+from governance.models.words import Word
 
 __all__ = [
     "LEADING",
@@ -55,9 +59,20 @@ __all__ = [
     "MediatorInterest",
     "Phase",
     "PowerSettings",
+    "CallRow",
+    "Channel",
+    "FoundAcronym",
+    "Function",
+    "NotAnAcronym",
     "Publication",
     "Rank",
+    "RegularMessage",
     "RoleAssignment",
     "RoleLetter",
     "Seat",
+    "SentMessage",
+    "UrgentCall",
+    "UrgentMessage",
+    "UrgentProtocol",
+    "Word",
 ]

@@ -11,6 +11,7 @@ from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
 from governance.reports.changes import Model, tables
+from governance.reports.words.explaining import forget_glossary
 
 
 @transaction.atomic
@@ -26,6 +27,7 @@ def undo(coalition: Coalition, *, change: UUID, by: Person) -> None:
         raise Refusal(_("This was changed again since, so it cannot be taken back any more."))
     with recording("governance.undone", by=by):
         _writing(lambda: undo_change(change, models=written))
+    forget_glossary(coalition.pk)
 
 
 def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:

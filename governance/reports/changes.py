@@ -54,6 +54,11 @@ def changes_in(
     return [_line(one, people) for one in found.values()]
 
 
+def changes_of(row: Any) -> list[ChangeLine]:
+    """The newest changes of one row. Two queries."""
+    return changes_in(row.coalition_id, within={type(row): Q(pgh_obj_id=row.pk)})
+
+
 @dataclass
 class _Found:
     id: UUID

@@ -38,6 +38,7 @@ PARTS = [
     "seats",
     "bodies",
     "power",
+    "words",
     "print",
 ]
 

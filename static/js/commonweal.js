@@ -93,6 +93,18 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && drawer?.open && !phone.matches) closeDrawer();
 });
 
+/* ---------- what words mean ---------- */
+
+// A meaning that is in the way goes with Escape, and comes back with the next visit to its word.
+document.addEventListener("keydown", (event) => {
+  const word = event.key === "Escape" && one(".word:is(:hover, :focus):not(.put-away), .word:has(+ .meaning:hover)");
+  if (!word) return;
+  event.stopPropagation();
+  word.classList.add("put-away");
+  const back = () => word.classList.remove("put-away");
+  for (const leaving of ["blur", "pointerenter"]) word.addEventListener(leaving, back, { once: true });
+});
+
 /* ---------- pressing ---------- */
 
 document.addEventListener("click", (event) => {

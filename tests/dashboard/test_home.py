@@ -57,5 +57,5 @@ def test_home_takes_the_same_queries_however_much_waits(
     for each in range(number):
         pair(coalition, each)
         ContactFactory(organisation__coalition=coalition)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         home(coordinator)

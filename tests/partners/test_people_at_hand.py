@@ -109,5 +109,5 @@ def test_home_takes_the_same_queries_for_1_and_20_partners(
 ):
     for number in (0, 19):
         OrganisationFactory.create_batch(number, coalition=grocers.coalition)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             home(coordinator)

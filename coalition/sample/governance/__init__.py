@@ -7,7 +7,9 @@ from coalition.sample.governance.seats import write_seats
 from coalition.sample.governance.duties import write_what_bodies_do
 from coalition.sample.governance.charter import write_charter
 from coalition.sample.governance.power import write_power
+from coalition.sample.governance.communication import write_communication
 from coalition.sample.governance.story import Story
+from coalition.sample.governance.words import write_words
 
 __all__ = ["Story", "write_governance"]
 
@@ -16,6 +18,11 @@ WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_seats)
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_what_bodies_do)
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_charter)
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_power)
+WRITERS: tuple[Callable[[Story], None], ...] = (
+    write_bodies,
+    write_communication,
+    write_words,
+)
 
 
 def write_governance(story: Story) -> None:
