@@ -5,6 +5,7 @@ from django.urls import include, path
 from accounts.urls import sign_in_patterns
 from coalition.health import healthz
 from coalition.sample.views import remove
+from governance.addresses.joining import public_urlpatterns as public_joining
 from partners.addresses.calls import public_urlpatterns as public_calls
 
 handler500 = "coalition.failures.failed"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("dashboard.urls")),
     path("", include(public_calls)),
+    path("", include(public_joining)),
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),

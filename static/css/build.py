@@ -35,6 +35,7 @@ PARTS = [
     "network",
     "pipeline",
     "calls",
+    "joining",
     "print",
 ]
 
