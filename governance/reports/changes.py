@@ -84,7 +84,7 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         found = found.filter(pgh_created_at__lt=before)
     grouped = found.values("pgh_context_id", "pgh_obj_id").annotate(
         at=Max("pgh_created_at"),
-        words=Max(Cast("pgh_context", TextField())),
+        context=Max(Cast("pgh_context", TextField())),
         name=Max(_name_of(model)),
     )
     return as_rows(
@@ -92,7 +92,7 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         most=SHOWN * NAMED,
         change=F("pgh_context_id"),
         at=F("at"),
-        words=F("words"),
+        words=F("context"),
         name=F("name"),
     )
 

@@ -141,12 +141,13 @@ class AskForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._offer("speaks", door.languages, _("In which languages can we talk?"))
         self._offer("times", door.times, _("Which times and ways suit you?"))
-        self.order_fields([*self.fields][:7] + ["speaks", "times", "needs"])
+        self.order_fields([*[*self.fields][:7], "speaks", "times", "needs"])
         self.fields["consent"] = forms.BooleanField(
             label=_("%(coalition)s may keep what I write here, to answer me")
             % {"coalition": door.coalition.name},
             help_text=_(
-                "Only those who keep the coalition’s partners read it. Write to us at any time, and we erase it."
+                "Only those who keep the coalition’s partners read it."
+                " Write to us at any time, and we erase it."
             ),
         )
 

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.db.models import DateField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
@@ -57,10 +66,12 @@ def late_lists(asked: Asked) -> QuerySet[Onboarding]:
     """Open checklists with an item past its day: `late_since`, and how many."""
     late = OnboardingItem.objects.filter(onboarding=OuterRef("pk")).late(on=asked.on)
     rows = Onboarding.objects.of_coalition(asked.coalition).open().filter(Exists(late))
-    first = late.order_by("due_on", "pk").values("due_on")[:1]
-    return rows.annotate(
-        late_since=first, late_item=late.order_by("due_on", "pk").values("words")[:1]
-    ).order_by("late_since", "pk")
+    first = late.order_by("due_on", "pk")
+    told = rows.annotate(
+        late_since=Subquery(first.values("due_on")[:1]),
+        late_item=Subquery(first.values("words")[:1]),
+    )
+    return told.order_by("late_since", "pk")
 
 
 def silent_buddies(asked: Asked) -> QuerySet[Buddy]:

@@ -1,4 +1,4 @@
-"""What somebody asks of the figures, read from the address: `?who=person&from=2026-01-01&until=2026-06-30`."""
+"""What somebody asks of the figures, by the address: `?who=person&from=2026-01-01&until=2026-06-30`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

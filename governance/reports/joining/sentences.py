@@ -32,3 +32,11 @@ SENTENCES: dict[str, Any] = {
     "training.attended": _("noted who was at a training"),
     "training.unattended": _("noted that somebody was not at a training"),
 }
+
+# Whoever asked has our answer, and partners of ours were written besides.
+FOR_GOOD = (
+    "join_request.welcomed",
+    "join_request.linked",
+    "join_request.declined",
+    "join_request.erased",
+)

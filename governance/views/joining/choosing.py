@@ -1,4 +1,4 @@
-"""Which partner somebody means, by an address that works without a script: `?partner=elm&organisation_id=17`."""
+"""Which partner somebody means, by an address, so that no script is needed: `?partner=elm&pick=17`."""
 
 from dataclasses import dataclass
 
