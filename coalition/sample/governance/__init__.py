@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from coalition.sample.governance.bodies import write_bodies
+from coalition.sample.governance.joining import write_joining
 from coalition.sample.governance.story import Story
 
 __all__ = ["Story", "write_governance"]
 
 # In the order in which each builds on the others.
-WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies,)
+WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_joining)
 
 
 def write_governance(story: Story) -> None:

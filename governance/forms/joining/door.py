@@ -103,7 +103,7 @@ class AskForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
     organisation_name = forms.CharField(
-        label=gettext_lazy("Your organization or group"),
+        label=gettext_lazy("Your organisation or group"),
         help_text=gettext_lazy("Leave it empty if you come for yourself."),
         max_length=250,
         required=False,

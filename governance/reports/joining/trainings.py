@@ -105,7 +105,7 @@ def headings() -> list[str]:
         _("Hours"),
         _("Given by"),
         _("Material"),
-        _("Organization"),
+        _("Organisation"),
         _("Person"),
         _("People"),
     ]

@@ -141,7 +141,7 @@ def test_buddy_comes_from_another_organisation(coordinator, newcomer):
     own = ContactFactory(organisation=newcomer.organisation)
     answer = ask(coordinator, newcomer, own)
     assert answer.status_code == 422
-    assert "A buddy comes from another organization." in text(answer)
+    assert "A buddy comes from another organisation." in text(answer)
 
 
 def test_one_at_a_time_and_another_after_a_no(coordinator, newcomer, helper):
