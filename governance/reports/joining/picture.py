@@ -4,17 +4,18 @@ from dataclasses import dataclass
 
 from governance.reports.joining.figures import Funnel, Stage
 
-WIDTH, BAR, STEP, LEFT = 560, 26, 44, 150
+# Narrow enough that words keep their size on a phone: they stand above their bar.
+WIDTH, BAR, STEP, WORDS = 360, 18, 48, 16
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One stage: where its bar begins and how long it is, and where its words stand."""
+    """One stage: where its words stand, and where its bar begins and how long it is."""
 
     stage: Stage
+    words_y: int
     y: int
     width: float
-    words_y: int
     number_x: float
 
 
@@ -23,17 +24,16 @@ class Picture:
     bars: tuple[Bar, ...]
     width: int
     height: int
-    left: int = LEFT
     bar: int = BAR
 
 
 def picture_of(funnel: Funnel) -> Picture:
     """A bar of the whole length stands for the largest stage. Lengths begin at zero."""
     largest = max((stage.number for stage in funnel.stages), default=0)
-    room = WIDTH - LEFT - 70
+    room = WIDTH - 50
     bars = []
     for place, stage in enumerate(funnel.stages):
-        y = place * STEP + 6
+        top = place * STEP
         width = room * stage.number / largest if largest else 0
-        bars.append(Bar(stage, y, round(width, 1), y + BAR - 8, round(LEFT + width + 8, 1)))
+        bars.append(Bar(stage, top + WORDS, top + WORDS + 6, round(width, 1), round(width + 8, 1)))
     return Picture(tuple(bars), WIDTH, len(bars) * STEP)
