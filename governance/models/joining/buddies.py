@@ -165,11 +165,13 @@ class Buddy(PartOfOrganisation):
 
     @property
     def name(self) -> str:
-        return str(self.contact or self.membership.person)
+        return str(self.membership.person if self.membership else self.contact)
 
     @property
     def email(self) -> str:
-        return self.contact.email if self.contact else self.membership.person.email
+        if self.membership:
+            return self.membership.person.email
+        return self.contact.email if self.contact else ""
 
     @property
     def language(self) -> str:

@@ -130,7 +130,7 @@ class Onboarding(CoalitionOwned):
         triggers = [FOLLOWS_MERGES]
 
     def __str__(self) -> str:
-        return str(self.organisation or self.membership.person)
+        return str(self.membership.person if self.membership else self.organisation)
 
     def get_absolute_url(self) -> str:
         if self.organisation_id:

@@ -1,6 +1,7 @@
 """Trainings and who was there."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -55,7 +56,11 @@ def note_attendance(
     named = [one for one in contacts if one.organisation_id == home.pk]
     if not named and not others:
         raise Refusal(_("Say who of them was there, or how many."))
-    keys = {"coalition_id": training.coalition_id, "training": training, "organisation": home}
+    keys: dict[str, Any] = {
+        "coalition_id": training.coalition_id,
+        "training": training,
+        "organisation": home,
+    }
     with recording("training.attended", by=by):
         for contact in named:
             row, _is_new = TrainingAttendance.objects.get_or_create(**keys, contact=contact)

@@ -42,7 +42,7 @@ def days_before(on: date | Blank, days: int) -> Combinable:
 
 def new_partners(asked: Asked) -> QuerySet[Organisation]:
     """Partners of today who joined in the last 90 days and for whom no checklist was ever started."""
-    rows = Organisation.objects.of_coalition(asked.coalition).active()
+    rows = Organisation.objects.filter(coalition=asked.coalition).active()
     started = Onboarding.objects.filter(organisation=OuterRef("pk"))
     found = with_joining(rows.of_kinds([Organisation.Kind.PARTNER])).filter(
         ~Exists(started), joined_on__gt=days_before(asked.on, NEW_FOR), joined_on__lte=asked.on

@@ -118,7 +118,8 @@ def table_rows(coalition: Coalition, *, kind: str = "") -> Iterator[list[Any]]:
     for row in TrainingAttendance.objects.of_coalition(coalition).with_names():
         attendance[row.training_id].append(row)
     for training in trainings:
-        for row in attendance[training.pk] or [None]:
+        rows: list[TrainingAttendance | None] = [*attendance[training.pk]]
+        for row in rows or [None]:
             yield [*_cells(training), *_who(row)]
 
 

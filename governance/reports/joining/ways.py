@@ -1,6 +1,5 @@
 """The way in of each newcomer, from the invitation to their first voice: the rows behind every figure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -144,7 +143,7 @@ def _of_member(row: Any) -> Way:
     )
 
 
-def _unanswered(coalition: Coalition, *, since: date, until: date) -> Iterable[Way]:
+def _unanswered(coalition: Coalition, *, since: date, until: date) -> list[Way]:
     zone = ZoneInfo(coalition.time_zone)
     rows = Invitation.objects.filter(
         coalition=coalition,

@@ -30,7 +30,7 @@ from tests.governance.joining.factories import (
 from tests.governance.joining.pages import ago, at, joined, said, text, today, undo_on
 
 pytestmark = pytest.mark.django_db
-PARTNER_PAGE = 11  # queries
+PARTNER_PAGE = 10  # queries
 
 
 @pytest.fixture

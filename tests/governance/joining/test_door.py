@@ -185,8 +185,8 @@ def test_likely_twins_and_known_people_are_pointed_out(coordinator, door):
     ContactFactory(organisation=other, email="LENA@elm.example")
     ask(door)
     page = text(coordinator.get(at(coordinator, "ask", JoinRequest.objects.get().pk)))
-    assert f"They belong to {twin.name}" in page
-    assert f"They belong to {other.name}" in page
+    assert f"Add them there : {twin.name}" in page
+    assert f"Add them there : {other.name}" in page
 
 
 def test_linked_they_become_a_contact_there_once(coordinator, door):
@@ -240,6 +240,7 @@ def test_person_who_asked_is_erased_from_row_history_and_letters(coordinator, do
 
 
 def test_who_asks_waits_on_the_home_page(coordinator, door):
+    OrganisationFactory(coalition=door.coalition)
     ask(door)
     page = text(coordinator.get(reverse("dashboard:home", args=[coordinator.slug])))
     assert "Somebody asks to join" in page

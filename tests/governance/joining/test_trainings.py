@@ -126,7 +126,7 @@ def test_download_runs_no_formulas(coordinator, training, ana):
     TrainingAttendanceFactory(training=training, organisation=ana.organisation, contact=ana)
     answer = coordinator.get(at(coordinator, "trainings_download"))
     lines = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
-    assert lines[1].startswith("'=HYPERLINK(1)")
+    assert lines[1].startswith('"\'=HYPERLINK(1)"')
     assert "Ana Ruiz" in lines[1]
 
 
