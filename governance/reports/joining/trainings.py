@@ -118,9 +118,9 @@ def table_rows(coalition: Coalition, *, kind: str = "") -> Iterator[list[Any]]:
     for row in TrainingAttendance.objects.of_coalition(coalition).with_names():
         attendance[row.training_id].append(row)
     for training in trainings:
-        rows: list[TrainingAttendance | None] = [*attendance[training.pk]]
-        for row in rows or [None]:
-            yield [*_cells(training), *_who(row)]
+        found: list[TrainingAttendance | None] = [*attendance[training.pk]]
+        for one in found or [None]:
+            yield [*_cells(training), *_who(one)]
 
 
 def _cells(training: Training) -> list[Any]:
