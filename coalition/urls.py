@@ -8,6 +8,7 @@ from coalition.sample.views import remove
 from governance.addresses.seats import public_urlpatterns as role_letters
 from governance.addresses.bodies import public_urlpatterns as public_bodies
 from governance.addresses.charter import public_urlpatterns as public_charter
+from governance.addresses.joining import public_urlpatterns as public_joining
 from partners.addresses.calls import public_urlpatterns as public_calls
 
 handler500 = "coalition.failures.failed"
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", include(role_letters)),
     path("", include(public_bodies)),
     path("", include(public_charter)),
+    path("", include(public_joining)),
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),

@@ -26,6 +26,17 @@ from governance.models.power import (
     MediatorInterest,
     Phase,
     PowerSettings,
+from governance.models.joining import (
+    Audience,
+    Buddy,
+    JoiningStep,
+    JoinRequest,
+    Milestone,
+    Onboarding,
+    OnboardingItem,
+    OpenDoor,
+    Training,
+    TrainingAttendance,
 )
 from governance.models.seats import LEADING, Rank, Seat
 from governance.models.urgent import CallRow, UrgentCall, UrgentMessage, UrgentProtocol
@@ -64,6 +75,16 @@ __all__ = [
     "FoundAcronym",
     "Function",
     "NotAnAcronym",
+    "Audience",
+    "Body",
+    "Buddy",
+    "Function",
+    "JoinRequest",
+    "JoiningStep",
+    "Milestone",
+    "Onboarding",
+    "OnboardingItem",
+    "OpenDoor",
     "Publication",
     "Rank",
     "RegularMessage",
@@ -75,4 +96,6 @@ __all__ = [
     "UrgentMessage",
     "UrgentProtocol",
     "Word",
+    "Training",
+    "TrainingAttendance",
 ]

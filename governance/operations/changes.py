@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
+from pghistory.models import Context
 
 from accounts.models import Coalition, Person
 from common.history import recording
@@ -12,16 +13,19 @@ from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
 from governance.reports.changes import Model, tables
 from governance.reports.words.explaining import forget_glossary
+from governance.reports.sentences import FOR_GOOD
 
 
 @transaction.atomic
 def undo(coalition: Coalition, *, change: UUID, by: Person) -> None:
     """Put back every row of governance that the change wrote.
 
-    Raises Refusal when something was changed again since, or when something else depends on how it stands
-    now.
+    Raises Refusal when a letter has told of it, when something was changed again since, or when something
+    else depends on how it stands now.
     """
     Coalition.objects.lock(coalition.pk)
+    if Context.objects.filter(pk=change, metadata__verb__in=FOR_GOOD).exists():
+        raise Refusal(_("A letter about this has left, so it cannot be taken back."))
     written = tables_written(coalition, change=change)
     if changed_since(change, models=written):
         raise Refusal(_("This was changed again since, so it cannot be taken back any more."))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.reports.bodies.sentences import SENTENCES as BODIES
 from governance.reports.charter.sentences import SENTENCES as CHARTER
 from governance.reports.communication.sentences import SENTENCES as COMMUNICATION
+from governance.reports.joining.sentences import FOR_GOOD as JOINING_FOR_GOOD
 from governance.reports.joining.sentences import SENTENCES as JOINING
 from governance.reports.power.sentences import SENTENCES as POWER
 from governance.reports.seats.sentences import SENTENCES as SEATS
@@ -24,3 +25,6 @@ SENTENCES: dict[str, Any] = {
     **SUCCESSION,
     **WORDS,
 }
+
+# What a letter has told, or what is erased: it cannot be taken back.
+FOR_GOOD: tuple[str, ...] = (*JOINING_FOR_GOOD,)

@@ -39,6 +39,7 @@ PARTS = [
     "bodies",
     "power",
     "words",
+    "joining",
     "print",
 ]
 

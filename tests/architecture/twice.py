@@ -127,6 +127,8 @@ CARRYING: dict[str, Carries] = {
 # Carried too, but on pages that only somebody in the middle of something sees; tested by themselves.
 TESTED_ELSEWHERE: dict[str, str] = {
     "governance:role_change": "tests/governance/seats/test_answers.py",
+    "governance:attend": "tests/governance/joining/test_trainings.py",
+    "governance:buddy_ask": "tests/governance/joining/test_buddies.py",
     "mfa_edit_webauthn": "tests/accounts/test_twice.py",
     "partners:application_score": "tests/partners/calls/test_reviewing.py",
     "partners:decision_letter_send": "tests/partners/calls/test_deciding.py",

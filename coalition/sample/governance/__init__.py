@@ -8,6 +8,7 @@ from coalition.sample.governance.duties import write_what_bodies_do
 from coalition.sample.governance.charter import write_charter
 from coalition.sample.governance.power import write_power
 from coalition.sample.governance.communication import write_communication
+from coalition.sample.governance.joining import write_joining
 from coalition.sample.governance.story import Story
 from coalition.sample.governance.words import write_words
 
@@ -23,6 +24,7 @@ WRITERS: tuple[Callable[[Story], None], ...] = (
     write_communication,
     write_words,
 )
+WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_joining)
 
 
 def write_governance(story: Story) -> None:

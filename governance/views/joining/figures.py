@@ -1,0 +1,62 @@
+"""Times and funnel of coming in, and the rows behind every number."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.text import slugify
+from django.views.decorators.http import require_GET
+
+from accounts.permissions import Permission, require
+from governance.forms.joining.figures import PeriodForm
+from governance.reports.joining import page as reports
+from governance.reports.joining.figures import LABELS, STAGES
+from governance.reports.joining.question import Question
+from governance.reports.joining.ways import FIRSTS
+from governance.views.said import today
+
+A_PAGE = 50
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def show(request: HttpRequest) -> HttpResponse:
+    question = Question.asked(request.GET, on=today(request))
+    page = {
+        "found": reports.figures(request.coalition, question, on=today(request)),
+        "form": PeriodForm(initial=vars(question)),
+        "firsts": [LABELS[stage] for stage in FIRSTS],
+    }
+    return render(request, "governance/joining/figures.html", page)
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def picture(request: HttpRequest) -> HttpResponse:
+    """The drawing as a file, in the colours of paper."""
+    question = Question.asked(request.GET, on=today(request))
+    found = reports.figures(request.coalition, question, on=today(request))
+    name = slugify(f"{request.coalition.brief_name} {question.since} {question.until}")
+    answer = render(
+        request,
+        "governance/joining/funnel.svg",
+        {"picture": found.picture},
+        content_type="image/svg+xml",
+    )
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.svg"'
+    return answer
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def rows(request: HttpRequest) -> HttpResponse:
+    """Who stands behind one number, with every day and what it is read from."""
+    question = Question.asked(request.GET, on=today(request))
+    found = reports.rows(request.coalition, question, on=today(request))
+    page = {
+        "question": question,
+        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "number": len(found),
+        "stages": STAGES,
+        "label": LABELS.get(question.stage, ""),
+    }
+    return render(request, "governance/joining/rows.html", page)
