@@ -43,6 +43,10 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
     def with_holders(self) -> "RoleAssignmentQuerySet":
         return self.select_related("organisation", "contact", "delegate")
 
+    def for_handing_over(self) -> "RoleAssignmentQuerySet":
+        """With all by which a term is told: the role, its body, and who holds it."""
+        return self.select_related("organisation", "contact", "seat__body", "function")
+
 
 @holds(
     free=["duties", "ended_because", "acknowledged_how"],

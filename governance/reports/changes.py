@@ -84,8 +84,8 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         found = found.filter(pgh_created_at__lt=before)
     grouped = found.values("pgh_context_id", "pgh_obj_id").annotate(
         at=Max("pgh_created_at"),
+        name=Max(_name_of(model)),  # first: a table may have a column called words
         words=Max(Cast("pgh_context", TextField())),
-        name=Max(_name_of(model)),
     )
     return as_rows(
         grouped.order_by("-at"),
