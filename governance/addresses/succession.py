@@ -1,3 +1,56 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from governance.views.succession import binder, checklist, growing, handovers, key_roles, mentors
+
+urlpatterns: list[URLPattern] = [
+    path("succession/", key_roles.browse, name="succession"),
+    path("succession/roles/add/", key_roles.add, name="key_role_add"),
+    path("succession/roles/<int:pk>/", key_roles.show, name="key_role"),
+    path("succession/roles/<int:pk>/edit/", key_roles.edit, name="key_role_edit"),
+    path("succession/roles/<int:pk>/unmark/", key_roles.unmark, name="key_role_unmark"),
+    path("succession/roles/<int:pk>/deputies/add/", key_roles.add_deputy, name="deputy_add"),
+    path("succession/deputies/<int:pk>/", key_roles.edit_deputy, name="deputy_edit"),
+    path("succession/deputies/<int:pk>/release/", key_roles.release_deputy, name="deputy_release"),
+    path("succession/terms/", handovers.terms, name="terms_ending"),
+    path("succession/interest/", growing.register, name="interests"),
+    path("succession/interest/<int:pk>/", growing.answer, name="interest"),
+    path("succession/interest/<int:pk>/deputy/", growing.choose_role, name="interest_deputy"),
+    path("growing/", growing.mine, name="growing"),
+    path("growing/offer/", growing.offer, name="interest_add"),
+    path("growing/<int:pk>/withdraw/", growing.withdraw, name="interest_withdraw"),
+    path("growing/<int:pk>/restore/", growing.restore, name="interest_restore"),
+    path("succession/mentors/", mentors.browse, name="mentors"),
+    path("succession/mentors/add/", mentors.add, name="mentor_add"),
+    path("succession/mentors/<int:pk>/", mentors.show, name="mentor_pair"),
+    path("succession/mentors/<int:pk>/edit/", mentors.edit, name="mentor_edit"),
+    path("succession/mentors/<int:pk>/end/", mentors.end, name="mentor_end"),
+    path("succession/mentors/<int:pk>/check-in/", mentors.check_in, name="check_in"),
+    path("succession/handovers/", handovers.browse, name="handovers"),
+    path("succession/handovers/<int:pk>/", handovers.show, name="handover"),
+    path("succession/handovers/of/<int:assignment>/start/", handovers.start, name="handover_start"),
+    path("succession/handovers/<int:pk>/items/add/", handovers.add_step, name="handover_item_add"),
+    path("succession/handovers/<int:pk>/stop/", handovers.stop, name="handover_stop"),
+    path("succession/handovers/items/<int:pk>/tick/", handovers.tick, name="handover_tick"),
+    path("succession/handovers/lines/", checklist.browse, name="handover_lines"),
+    path("succession/handovers/lines/add/", checklist.add, name="handover_line_add"),
+    path("succession/handovers/lines/fill/", checklist.fill, name="handover_lines_fill"),
+    path("succession/handovers/lines/<int:pk>/", checklist.edit, name="handover_line"),
+    path("succession/handovers/lines/<int:pk>/move/", checklist.move, name="handover_line_move"),
+    path(
+        "succession/handovers/lines/<int:pk>/leave-out/",
+        checklist.leave_out,
+        name="handover_line_leave",
+    ),
+    path(
+        "succession/handovers/lines/<int:pk>/restore/",
+        checklist.restore,
+        name="handover_line_restore",
+    ),
+    path("succession/places/", binder.places, name="places"),
+    path("succession/places/add/", binder.add_place, name="place_add"),
+    path("succession/places/<int:pk>/", binder.edit_place, name="place_edit"),
+    path("succession/places/<int:pk>/retire/", binder.retire_place, name="place_retire"),
+    path("succession/places/<int:pk>/restore/", binder.restore_place, name="place_restore"),
+    path("succession/binder/", binder.show, name="binder"),
+    path("succession/binder.pdf", binder.pdf, name="binder_pdf"),
+]

@@ -41,6 +41,19 @@ from governance.models.joining import (
 from governance.models.seats import LEADING, Rank, Seat
 from governance.models.urgent import CallRow, UrgentCall, UrgentMessage, UrgentProtocol
 from governance.models.words import Word
+from governance.models.succession import (
+    CheckIn,
+    Deputy,
+    Handover,
+    HandoverLine,
+    HandoverStep,
+    Interest,
+    KeyRole,
+    MentorPair,
+    Moment,
+    Place,
+    Ready,
+)
 
 __all__ = [
     "LEADING",
@@ -88,6 +101,20 @@ __all__ = [
     "Publication",
     "Rank",
     "RegularMessage",
+    "CheckIn",
+    "Deputy",
+    "Function",
+    "Handover",
+    "HandoverLine",
+    "HandoverStep",
+    "Interest",
+    "KeyRole",
+    "MentorPair",
+    "Moment",
+    "Place",
+    "Publication",
+    "Rank",
+    "Ready",
     "RoleAssignment",
     "RoleLetter",
     "Seat",

@@ -95,6 +95,8 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         at=Max("pgh_created_at"),
         context=Max(Cast("pgh_context", TextField())),
         name=Max(_name_of(model)),
+        name=Max(_name_of(model)),  # first: a table may have a column called words
+        words=Max(Cast("pgh_context", TextField())),
     )
     return as_rows(
         grouped.order_by("-moment"),

@@ -11,6 +11,7 @@ from coalition.sample.governance.communication import write_communication
 from coalition.sample.governance.joining import write_joining
 from coalition.sample.governance.story import Story
 from coalition.sample.governance.words import write_words
+from coalition.sample.governance.succession import write_succession
 
 __all__ = ["Story", "write_governance"]
 
@@ -25,6 +26,7 @@ WRITERS: tuple[Callable[[Story], None], ...] = (
     write_words,
 )
 WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_joining)
+WRITERS: tuple[Callable[[Story], None], ...] = (write_bodies, write_succession)
 
 
 def write_governance(story: Story) -> None:
