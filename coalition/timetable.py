@@ -18,7 +18,7 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "task": "governance.tasks.seats.ask_holders_yearly",
         "schedule": 21_600.0,
     },
-    "heal shared leads": {"task": "governance.tasks.heal_overrides", "schedule": 21_600.0},
+    "heal shared leads": {"task": "governance.tasks.power.heal_overrides", "schedule": 21_600.0},
     "sweep files that no row names": {"task": "common.tasks.sweep_files", "schedule": 21_600.0},
-    "look for acronyms": {"task": "governance.tasks.look_for_acronyms", "schedule": 21_600.0},
+    "look for acronyms": {"task": "governance.tasks.words.look_for_acronyms", "schedule": 21_600.0},
 }

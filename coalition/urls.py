@@ -5,10 +5,10 @@ from django.urls import include, path
 from accounts.urls import sign_in_patterns
 from coalition.health import healthz
 from coalition.sample.views import remove
-from governance.addresses.seats import public_urlpatterns as role_letters
 from governance.addresses.bodies import public_urlpatterns as public_bodies
 from governance.addresses.charter import public_urlpatterns as public_charter
 from governance.addresses.joining import public_urlpatterns as public_joining
+from governance.addresses.seats import public_urlpatterns as role_letters
 from partners.addresses.calls import public_urlpatterns as public_calls
 
 handler500 = "coalition.failures.failed"

@@ -12,7 +12,7 @@ from common.tenancy import same_tenant
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
-        ("governance", "0001_bodies_and_seats"),
+        ("governance", "0002_bodies"),
         ("partners", "0022_risk"),
     ]
 

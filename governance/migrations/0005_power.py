@@ -48,7 +48,7 @@ $$
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
-        ("governance", "0001_bodies_and_seats"),
+        ("governance", "0004_charter"),
         ("partners", "0022_risk"),
     ]
 

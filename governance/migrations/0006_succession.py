@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
         ("accounts", "__first__"),
-        ("governance", "0001_bodies_and_seats"),
+        ("governance", "0005_power"),
         ("partners", "0022_risk"),
     ]
 
@@ -591,7 +591,7 @@ class Migration(migrations.Migration):
                     options={
                         "ordering": ["-offered_on", "-pk"],
                         "indexes": [
-                            models.Index(fields=["coalition", "person"], name="interest_by_person")
+                            models.Index(fields=["coalition", "person"], name="interest_to_lead_by_person")
                         ],
                         "constraints": [
                             models.UniqueConstraint(

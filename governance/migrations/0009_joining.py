@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_sign_in_and_terms"),
         ("accounts", "__first__"),
-        ("governance", "0001_bodies_and_seats"),
+        ("governance", "0008_communication"),
         ("partners", "0022_risk"),
     ]
 

@@ -127,6 +127,7 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
             seat=OuterRef("seat"), starts_on__gt=OuterRef("starts_on")
         )
         return self.seated().filter(~Exists(later))
+
     def for_handing_over(self) -> "RoleAssignmentQuerySet":
         """With all by which a term is told: the role, its body, and who holds it."""
         return self.select_related("organisation", "contact", "seat__body", "function")

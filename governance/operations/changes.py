@@ -12,8 +12,8 @@ from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
 from governance.reports.changes import Model, tables
-from governance.reports.words.explaining import forget_glossary
 from governance.reports.sentences import FOR_GOOD
+from governance.reports.words.explaining import forget_glossary
 
 
 @transaction.atomic

@@ -92,11 +92,6 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         moment=Max("pgh_created_at"),
         context=Max(Cast("pgh_context", TextField())),
         row_name=Max(_name_of(model)),
-        at=Max("pgh_created_at"),
-        context=Max(Cast("pgh_context", TextField())),
-        name=Max(_name_of(model)),
-        name=Max(_name_of(model)),  # first: a table may have a column called words
-        words=Max(Cast("pgh_context", TextField())),
     )
     return as_rows(
         grouped.order_by("-moment"),
@@ -105,9 +100,6 @@ def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> Q
         at=F("moment"),
         words=F("context"),
         name=F("row_name"),
-        at=F("at"),
-        words=F("context"),
-        name=F("name"),
     )
 
 

@@ -1,3 +1,3 @@
-from governance.tasks import seats
+from governance.tasks import power, seats, words
 
-__all__ = ["seats"]
+__all__ = ["power", "seats", "words"]

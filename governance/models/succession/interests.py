@@ -98,7 +98,7 @@ class Interest(CoalitionOwned):
 
     class Meta:
         ordering = ["-offered_on", "-pk"]
-        indexes = [models.Index(fields=["coalition", "person"], name="interest_by_person")]
+        indexes = [models.Index(fields=["coalition", "person"], name="interest_to_lead_by_person")]
         constraints = [
             models.UniqueConstraint(fields=["coalition", "id"], name="interest_of_coalition"),
             models.CheckConstraint(

@@ -41,7 +41,7 @@ def _page(name: str) -> Any:
 
 
 def _ending(asked: Asked) -> QuerySet:
-    rows = RoleAssignment.objects.of_coalition(asked.coalition)  # type: ignore[arg-type]
+    rows = RoleAssignment.objects.of_coalition(asked.coalition)
     last = _days_from(asked.on, WINDOWS[-1])
     found = without_successor(rows, by=last, on=asked.on)  # type: ignore[arg-type]
     return found.order_by("ends_on", "pk")

@@ -6,7 +6,7 @@ from django.urls import reverse
 from governance.models import FoundAcronym, NotAnAcronym
 from governance.operations.acronyms import search
 from governance.reports.words.glossary import words_summary
-from governance.tasks import look_for_acronyms
+from governance.tasks.words import look_for_acronyms
 from tests.factories import (
     OrganisationFactory,
     ProfileAnswerFactory,
