@@ -16,7 +16,28 @@ def day_input() -> forms.DateInput:
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class TermForm(forms.Form):
+class SharedLead(forms.Form):
+    """Asked of seats in the lead only: why it is not shared as the coalition's rule asks, if it is not."""
+
+    why_unshared = forms.CharField(
+        label=gettext_lazy("If the lead is then shared less than your rule asks: why?"),
+        help_text=gettext_lazy("It stands on the page of the body until the lead is shared again."),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args: Any, is_leading: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_leading:
+            del self.fields["why_unshared"]
+
+    @property
+    def why(self) -> str:
+        return self.cleaned_data.get("why_unshared", "")
+
+
+class TermForm(SharedLead):
     """A term of an organisation that is known: its people, its days, what they take on."""
 
     contact = forms.ModelChoiceField(
@@ -115,7 +136,7 @@ class HandOverForm(HoldForm):
     )
 
 
-class EndForm(forms.Form):
+class EndForm(SharedLead):
     last = forms.DateField(label=gettext_lazy("Last day of the term"), widget=day_input())
     reason = forms.CharField(label=gettext_lazy("Why does it end early?"), max_length=500)
 

@@ -1,5 +1,6 @@
 """Who holds a seat: seated for a term, corrected, handed over, ended early, called off before it began."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from accounts.models import Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import RoleAssignment, Seat
+from governance.operations.leadership import keeping_power_shared
 from governance.reports.seats.words import day, held_words
 from partners.models import Contact, Organisation
 
@@ -29,23 +31,23 @@ class Holding:
 
 
 @transaction.atomic
-def hold(seat: Seat, told: Holding, *, by: Person) -> RoleAssignment:
+def hold(
+    seat: Seat, told: Holding, *, by: Person, on: date, why_unshared: str = ""
+) -> RoleAssignment:
     """Seat an organisation. Refuses, and says who holds it, when somebody does on one of these days.
 
-    Raises MergedAway when the organisation was merged into another in this moment.
+    So does a lead that would not be shared as the coalition's rule asks, unless `why_unshared` says why; as
+    all that follows here. Raises MergedAway when the organisation was merged into another in this moment.
     """
     seat = Seat.objects.locked(seat.pk)
-    _refuse_closed(seat, told)
-    _refuse_who_cannot_hold(told, coalition=seat.coalition_id)
-    _refuse_taken(seat, told)
-    with recording("role.assigned", by=by):
-        return RoleAssignment.objects.create(
-            coalition_id=seat.coalition_id, seat=seat, **vars(told)
-        )
+    with recording("role.assigned", by=by), _sharing(seat, on=on, by=by, reason=why_unshared):
+        return _seated(seat, told)
 
 
 @transaction.atomic
-def change_term(role: RoleAssignment, told: Holding, *, by: Person) -> RoleAssignment:
+def change_term(
+    role: RoleAssignment, told: Holding, *, by: Person, on: date, why_unshared: str = ""
+) -> RoleAssignment:
     """Correct what is told of a term. Another person must accept anew: it was one of them who did."""
     seat = _locked_seat(role)
     role = RoleAssignment.objects.locked(role.pk)
@@ -54,7 +56,7 @@ def change_term(role: RoleAssignment, told: Holding, *, by: Person) -> RoleAssig
         _refuse_who_cannot_hold(told, coalition=role.coalition_id, besides=role)
     _refuse_backwards(told)
     _refuse_taken(seat, told, besides=role)
-    with recording("term.changed", by=by):
+    with recording("term.changed", by=by), _sharing(seat, on=on, by=by, reason=why_unshared):
         if is_somebody_new:
             role.acknowledged_on, role.acknowledged_how, role.confirmed_on = None, "", None
         for name, value in vars(told).items():
@@ -64,7 +66,15 @@ def change_term(role: RoleAssignment, told: Holding, *, by: Person) -> RoleAssig
 
 
 @transaction.atomic
-def hand_over(role: RoleAssignment, told: Holding, *, reason: str, by: Person) -> RoleAssignment:
+def hand_over(
+    role: RoleAssignment,
+    told: Holding,
+    *,
+    reason: str,
+    by: Person,
+    on: date,
+    why_unshared: str = "",
+) -> RoleAssignment:
     """The next one begins, and this one has ended the day before. Answers the new term.
 
     Refuses a beginning before this term began, and a day on which a third one holds the seat.
@@ -74,23 +84,38 @@ def hand_over(role: RoleAssignment, told: Holding, *, reason: str, by: Person) -
     if told.starts_on <= role.starts_on:
         words = _("%(held)s The next term begins after that day.")
         raise Refusal(words % {"held": held_words(role)})
-    with recording("term.handed_over", by=by, reason=reason):
+    with (
+        recording("term.handed_over", by=by, reason=reason),
+        _sharing(seat, on=on, by=by, reason=why_unshared),
+    ):
         last = told.starts_on + YESTERDAY
         if role.ends_on is None or role.ends_on > last:
             role.ends_on, role.ended_because = last, reason
             role.save(update_fields=["ends_on", "ended_because"])
-        return hold(seat, told, by=by)
+        return _seated(seat, told)
 
 
 @transaction.atomic
-def end_early(role: RoleAssignment, *, last: date, reason: str, by: Person) -> RoleAssignment:
+def end_early(
+    role: RoleAssignment,
+    *,
+    last: date,
+    reason: str,
+    by: Person,
+    on: date,
+    why_unshared: str = "",
+) -> RoleAssignment:
     """`last` is the last day of the term. Refuses a day before it began, or after it ends anyway."""
+    seat = _locked_seat(role)
     role = RoleAssignment.objects.locked(role.pk)
     if last < role.starts_on:
         raise Refusal(_("The term ends before it begins."))
     if role.ends_on and last >= role.ends_on:
         raise Refusal(_("It ends on %(day)s anyway.") % {"day": day(role.ends_on)})
-    with recording("term.ended", by=by, reason=reason):
+    with (
+        recording("term.ended", by=by, reason=reason),
+        _sharing(seat, on=on, by=by, reason=why_unshared),
+    ):
         role.ends_on, role.ended_because = last, reason
         role.save(update_fields=["ends_on", "ended_because"])
     return role
@@ -104,6 +129,20 @@ def call_off(role: RoleAssignment, *, on: date, by: Person) -> None:
         raise Refusal(_("This term has begun. End it early instead."))
     with recording("term.called_off", by=by):
         role.delete()
+
+
+def _seated(seat: Seat, told: Holding) -> RoleAssignment:
+    _refuse_closed(seat, told)
+    _refuse_who_cannot_hold(told, coalition=seat.coalition_id)
+    _refuse_taken(seat, told)
+    return RoleAssignment.objects.create(coalition_id=seat.coalition_id, seat=seat, **vars(told))
+
+
+def _sharing(seat: Seat, *, on: date, by: Person, reason: str) -> AbstractContextManager[None]:
+    """Only who sits in the lead can change how far it is shared."""
+    if not seat.is_leading:
+        return nullcontext()
+    return keeping_power_shared(seat.body, on=on, by=by, reason=reason)
 
 
 def _locked_seat(role: RoleAssignment) -> Seat:

@@ -33,9 +33,16 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     """An organisation takes the seat; who of them may be named later."""
     seat = seat_of(request, pk)
     found = meant(request, typed(request) or request.GET)
-    form = _asked(request, HoldForm, found, starts_on=today(request))
+    on = today(request)
+    form = _asked(request, HoldForm, found, is_leading=seat.is_leading, starts_on=on)
     if request.method == "POST" and _is_whole(form, found):
-        made = _made(request, form, lambda: operations.hold(seat, form.holding(), by=request.user))
+        made = _made(
+            request,
+            form,
+            lambda: operations.hold(
+                seat, form.holding(), by=request.user, on=on, why_unshared=form.why
+            ),
+        )
         if made:
             return redirect(seat)
     return _answer(request, "governance/seats/hold.html", form, found, {"seat": seat})
@@ -47,13 +54,21 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """The next one begins, and this one has ended the day before, in one step."""
     role = seated(request, pk)
     found = meant(request, typed(request) or request.GET)
-    form = _asked(request, HandOverForm, found, starts_on=_next_day(role, request))
+    first = _next_day(role, request)
+    form = _asked(request, HandOverForm, found, is_leading=role.seat.is_leading, starts_on=first)
     if request.method == "POST" and _is_whole(form, found):
         reason = form.cleaned_data["reason"]
         made = _made(
             request,
             form,
-            lambda: operations.hand_over(role, form.holding(), reason=reason, by=request.user),
+            lambda: operations.hand_over(
+                role,
+                form.holding(),
+                reason=reason,
+                by=request.user,
+                on=today(request),
+                why_unshared=form.why,
+            ),
         )
         if made:
             return redirect(role.seat)
@@ -70,14 +85,24 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
         def make_form(data: QueryDict | None) -> TermForm:
             return TermForm(
-                data, organisation=role.organisation, also=named, initial=TermForm.shown(role)
+                data,
+                organisation=role.organisation,
+                also=named,
+                is_leading=role.seat.is_leading,
+                initial=TermForm.shown(role),
             )
 
         now = timezone.now()
         edit = opened(request, make_form, record={RoleAssignment: {"id": pk}}, at=now)
         if edit.may_be_saved:
             try:
-                operations.change_term(role, edit.form.holding(), by=request.user)
+                operations.change_term(
+                    role,
+                    edit.form.holding(),
+                    by=request.user,
+                    on=today(request),
+                    why_unshared=edit.form.why,
+                )
             except Refusal as reason:
                 edit.form.add_error(None, str(reason))
             else:
@@ -95,13 +120,15 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         role, on = seated(request, pk), today(request)
 
         def make_form(data: QueryDict | None) -> EndForm:
-            return EndForm(data, initial=EndForm.shown(role, on=on))
+            return EndForm(
+                data, is_leading=role.seat.is_leading, initial=EndForm.shown(role, on=on)
+            )
 
         now = timezone.now()
         edit = opened(request, make_form, record={RoleAssignment: {"id": pk}}, at=now)
         if edit.may_be_saved:
             try:
-                operations.end_early(role, **edit.form.cleaned_data, by=request.user)
+                operations.end_early(role, **edit.form.cleaned_data, by=request.user, on=on)
             except Refusal as reason:
                 edit.form.add_error(None, str(reason))
             else:
@@ -127,13 +154,17 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
 # ---------------------------------------------------------------- the form with its organisation
 
 
-def _asked(request: HttpRequest, form: type[HoldForm], found: Meant, **initial: Any) -> HoldForm:
+def _asked(
+    request: HttpRequest, form: type[HoldForm], found: Meant, *, is_leading: bool, **initial: Any
+) -> HoldForm:
     """As it was sent; or new, with what the address says of it."""
     organisation = found.organisation
     told = {name: request.GET[name] for name in ("starts_on", "ends_on") if request.GET.get(name)}
     if organisation:
         told |= {"partner": organisation.name, "organisation_id": organisation.pk}
-    return form(typed(request), organisation=organisation, initial=initial | told)
+    return form(
+        typed(request), organisation=organisation, is_leading=is_leading, initial=initial | told
+    )
 
 
 def _is_whole(form: HoldForm, found: Meant) -> bool:
