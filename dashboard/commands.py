@@ -4,26 +4,11 @@ An app that comes adds its lines here, in the order in which they shall be shown
 `words` are other names under which people look for it.
 """
 
-from dataclasses import dataclass
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-
-
-@dataclass(frozen=True)
-class Command:
-    """A page to go to or, with `pressed`, a button to press: the name and value that it sends."""
-
-    label: Any
-    icon: str
-    address: str
-    permission: Permission | None = None  # None: everybody who is signed in
-    words: Any = ""
-    is_owned: bool = True  # its address begins with the coalition
-    pressed: tuple[str, str] = ("", "")
-
+from dashboard.command import Command
+from dashboard.governance_commands import GOVERNANCE
 
 P = Permission
 
@@ -52,6 +37,27 @@ ACTIONS: tuple[Command, ...] = (
     ),
     Command(
         _("Invite somebody"), "mail", "accounts:invite", P.INVITE_PEOPLE, _("new member access")
+    ),
+    Command(
+        _("Open a body"),
+        "plus",
+        "governance:body_add",
+        P.EDIT_GOVERNANCE,
+        _("committee working group governance"),
+    ),
+    Command(
+        _("Note a training"),
+        "plus",
+        "governance:training_add",
+        P.EDIT_GOVERNANCE,
+        _("workshop course attendance equity"),
+    ),
+    Command(
+        _("Say which role I would like"),
+        "plus",
+        "governance:offer_add",
+        P.OFFER_TO_LEAD,
+        _("lead succession grow interest"),
     ),
 )
 
@@ -190,6 +196,7 @@ PAGES: tuple[Command, ...] = (
     Command(
         _("Wordings"), "tag", "partners:wordings", P.EDIT_TAXONOMY, _("letters templates sector")
     ),
+    *GOVERNANCE,
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
         _("Sectors and other lists"),

@@ -591,7 +591,9 @@ class Migration(migrations.Migration):
                     options={
                         "ordering": ["-offered_on", "-pk"],
                         "indexes": [
-                            models.Index(fields=["coalition", "person"], name="interest_to_lead_by_person")
+                            models.Index(
+                                fields=["coalition", "person"], name="interest_to_lead_by_person"
+                            )
                         ],
                         "constraints": [
                             models.UniqueConstraint(

@@ -3,11 +3,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from governance.models import Body
+from governance.reports.glance import glance
+from governance.views.said import today
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    bodies = Body.objects.visible_to(request.membership).standing()
-    return render(request, "governance/home.html", {"bodies": bodies})
+    page = glance(request.coalition, request.membership, on=today(request))
+    return render(request, "governance/home.html", {"glance": page})

@@ -1,4 +1,4 @@
-"""What waits of who comes next: terms without a successor, handovers, check-ins, offers to lead.
+"""What waits of who comes next: handovers, check-ins, offers to lead. Terms that end are told with the seats.
 
 Members are known among the people of partners by their e-mail address. What one must see to oneself is
 told to oneself; what others leave lying is told to coordinators.
@@ -10,16 +10,14 @@ from typing import Any
 from django.db.models import DateField, ExpressionWrapper, F, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from accounts.permissions import Permission
 from common.blanks import Blank
-from governance.models import Handover, Interest, MentorPair, RoleAssignment
+from governance.models import Handover, Interest, MentorPair
 from governance.reports.matters import Asked, Matter, Row, Told
-from governance.reports.succession.ending import WINDOWS, without_successor
 
 LATE = 14  # days after which a check-in that did not happen is told to coordinators
 
@@ -35,30 +33,6 @@ def _days_from(on: date | Blank, days: int) -> ExpressionWrapper:
 
 def _page(name: str) -> Any:
     return lambda slug: reverse(f"governance:{name}", args=[slug])
-
-
-# ---------------------------------------------------------------- terms
-
-
-def _ending(asked: Asked) -> QuerySet:
-    rows = RoleAssignment.objects.of_coalition(asked.coalition)
-    last = _days_from(asked.on, WINDOWS[-1])
-    found = without_successor(rows, by=last, on=asked.on)  # type: ignore[arg-type]
-    return found.order_by("ends_on", "pk")
-
-
-def _ending_told(row: Row, *, slug: str, on: date) -> Told:
-    page = reverse("governance:terms_ending", args=[slug])
-    ends = row.on or on
-    words = _("%(name)s's term ends on %(day)s, and nobody follows yet.")
-    return Told(
-        title=row.name,
-        url=page,
-        reason=words % {"name": row.words, "day": date_format(ends, "MONTH_DAY_FORMAT")},
-        verb=_("Find a successor"),
-        verb_url=page,
-        is_pressing=(ends - on).days <= WINDOWS[0],
-    )
 
 
 # ---------------------------------------------------------------- handovers
@@ -149,7 +123,7 @@ def _interests(asked: Asked) -> QuerySet:
 
 
 def _interest_told(row: Row, *, slug: str, on: date) -> Told:
-    page = reverse("governance:interest", args=[slug, row.ref])
+    page = reverse("governance:offer", args=[slug, row.ref])
     return Told(
         title=row.name,
         url=page,
@@ -164,17 +138,6 @@ ROLE = Coalesce("assignment__seat__title", "assignment__function__name")
 HOLDER = Coalesce("assignment__contact__name", "assignment__organisation__name")
 
 MATTERS: tuple[Matter, ...] = (
-    Matter(
-        key="terms_ending",
-        title=gettext_lazy("Terms that end without a successor"),
-        permission=Permission.EDIT_GOVERNANCE,
-        rows=_ending,
-        told=_ending_told,
-        page=_page("terms_ending"),
-        name=Coalesce("seat__title", "function__name"),
-        words=Coalesce("contact__name", "organisation__name"),
-        on="ends_on",
-    ),
     Matter(
         key="my_handovers",
         title=gettext_lazy("Your handover"),
@@ -209,12 +172,12 @@ MATTERS: tuple[Matter, ...] = (
         on="due_on",
     ),
     Matter(
-        key="interests",
+        key="offers_to_lead",
         title=gettext_lazy("Who would like to lead"),
         permission=Permission.EDIT_GOVERNANCE,
         rows=_interests,
         told=_interest_told,
-        page=_page("interests"),
+        page=_page("offers"),
         name=Coalesce("seat__title", "function__name", F("words")),
         words="person__full_name",
         on="offered_on",

@@ -15,7 +15,17 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
 from common.acronyms import Place
-from governance.models import Body, Function, RegularMessage, UrgentProtocol, Word
+from governance.models import (
+    Body,
+    CharterVersion,
+    Duty,
+    Function,
+    GroundRule,
+    RegularMessage,
+    Seat,
+    UrgentProtocol,
+    Word,
+)
 from partners.models import (
     Benefit,
     Call,
@@ -86,11 +96,50 @@ SOURCES: tuple[Source, ...] = (
     ),
     Source("body", _("Body"), Body, ("purpose",), "governance:body", rows=Q(closed_on=None)),
     Source(
+        "duty",
+        _("Duties"),
+        Duty,
+        ("words",),
+        "governance:body",
+        "body_id",
+        "body__name",
+        rows=Q(body__closed_on=None),
+    ),
+    Source(
+        "charter",
+        _("Charter"),
+        CharterVersion,
+        ("problem_statement", "vision", "purpose", "scope", "values", "membership_terms"),
+        "governance:charter",
+        name="number",
+        rows=Q(adopted_on__isnull=False),
+        takes_row=False,
+    ),
+    Source(
+        "ground_rule",
+        _("Ground rules"),
+        GroundRule,
+        ("words", "about"),
+        "governance:ground_rules",
+        name="words",
+        rows=Q(retired_on__isnull=True),
+        takes_row=False,
+    ),
+    Source(
+        "seat",
+        _("Seat"),
+        Seat,
+        ("duties",),
+        "governance:seat",
+        name="title",
+        rows=Q(closed_on=None, body__closed_on=None),
+    ),
+    Source(
         "function",
         _("Function"),
         Function,
         ("about",),
-        "governance:home",
+        "governance:functions",
         rows=Q(retired_on=None),
         takes_row=False,
     ),

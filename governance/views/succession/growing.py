@@ -93,7 +93,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         template="governance/succession/interest.html",
         words=_("That is answered. They read it on their page."),
-        back=lambda _interest: _address(request, "interests"),
+        back=lambda _interest: _address(request, "offers"),
         more=lambda interest: {
             "contact": contact_of(request.coalition.pk, interest.person.email),
             "role_form": ForWhichRoleForm(membership=request.membership, interest=interest),
@@ -110,7 +110,7 @@ def choose_role(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         page = _address(request, "deputy_add", form.cleaned_data["key_role"].pk)
         return redirect(f"{page}?interest={interest.pk}")
-    return redirect(_address(request, "interest", interest.pk))
+    return redirect(_address(request, "offer", interest.pk))
 
 
 def _own(request: HttpRequest, pk: int) -> Interest:

@@ -38,21 +38,6 @@ def test_nothing_waits_where_nothing_is(coordinator, partner):
     assert (kinds(coordinator), kinds(partner)) == (set(), set())
 
 
-@pytest.mark.parametrize(("days", "found"), [(90, {"terms_ending"}), (91, set())])
-def test_term_without_successor_is_told_to_coordinators(
-    coordinator, partner, coalition, days, found
-):
-    held(seat(coalition, "Chair"), person(coalition), ends_on=today() + timedelta(days=days))
-    assert (kinds(coordinator) & {"terms_ending"}, kinds(partner)) == (found, set())
-
-
-def test_term_with_successor_is_told_to_nobody(coordinator, coalition):
-    chair, last = seat(coalition), today() + timedelta(days=20)
-    held(chair, person(coalition), ends_on=last)
-    held(chair, person(coalition, "Ben", "Other"), starts_on=last + timedelta(days=1))
-    assert "terms_ending" not in kinds(coordinator)
-
-
 def test_handover_is_told_to_its_holder_and_to_coordinators_until_all_is_ticked(
     coordinator, partner, coalition
 ):
@@ -93,7 +78,7 @@ def test_pair_that_is_over_is_told_no_more(partner, coalition):
 
 def test_offer_waits_for_coordinators_until_it_is_answered(coordinator, partner, coalition):
     wish = InterestFactory(coalition=coalition)
-    assert (kinds(coordinator), kinds(partner)) == ({"interests"}, set())
+    assert (kinds(coordinator), kinds(partner)) == ({"offers_to_lead"}, set())
     wish.answer, wish.answered_on = "On Monday", today()
     wish.answered_by = coordinator.membership.person
     wish.save()

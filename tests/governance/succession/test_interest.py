@@ -26,7 +26,7 @@ def coalition(coordinator):
 @pytest.mark.parametrize("role", [Role.PARTNER, Role.STEERING, Role.COORDINATOR])
 def test_member_says_what_they_would_like_and_sees_it(member, role):
     client = member(role)
-    page = make(client, at(client, "interest_add"), **FOR_MONEY)
+    page = make(client, at(client, "offer_add"), **FOR_MONEY)
     made = Interest.objects.get()
     assert (made.person, made.words, made.ready, made.helps, made.offered_on) == (
         client.membership.person,
@@ -40,14 +40,14 @@ def test_member_says_what_they_would_like_and_sees_it(member, role):
 
 def test_viewer_says_nothing(member):
     viewer = member(Role.VIEWER)
-    assert viewer.get(at(viewer, "interest_add")).status_code == 403
+    assert viewer.get(at(viewer, "offer_add")).status_code == 403
 
 
 def test_member_names_a_seat_or_a_function(member, coalition):
     partner = member(Role.PARTNER, coalition=coalition)
     chair, funds = seat(coalition, "Chair"), FunctionFactory(coalition=coalition)
     for key in (f"seat-{chair.pk}", f"function-{funds.pk}"):
-        make(partner, at(partner, "interest_add"), role=key, ready="now")
+        make(partner, at(partner, "offer_add"), role=key, ready="now")
     assert {one.role for one in Interest.objects.all()} == {
         f"Chair, {chair.body}",
         funds.name,
@@ -57,7 +57,7 @@ def test_member_names_a_seat_or_a_function(member, coalition):
 def test_seat_of_a_body_that_only_its_own_read_is_not_offered(member, coalition):
     partner = member(Role.PARTNER, coalition=coalition)
     secret = seat(coalition, "Secret seat", publication="body")
-    address = at(partner, "interest_add")
+    address = at(partner, "offer_add")
     assert "Secret seat" not in text(partner.get(address))
     assert make(partner, address, role=f"seat-{secret.pk}", ready="now").status_code == 422
 
@@ -72,15 +72,15 @@ def test_seat_of_a_body_that_only_its_own_read_is_not_offered(member, coalition)
 )
 def test_wish_that_says_too_little_is_asked_again(member, told, said):
     client = member(Role.PARTNER)
-    page = make(client, at(client, "interest_add"), **{**FOR_MONEY, **told})
+    page = make(client, at(client, "offer_add"), **{**FOR_MONEY, **told})
     assert (page.status_code, Interest.objects.count()) == (422, 0)
     assert said in text(page)
 
 
 def test_same_wish_is_noted_once(member):
     client = member(Role.PARTNER)
-    make(client, at(client, "interest_add"), **FOR_MONEY)
-    page = make(client, at(client, "interest_add"), **FOR_MONEY)
+    make(client, at(client, "offer_add"), **FOR_MONEY)
+    page = make(client, at(client, "offer_add"), **FOR_MONEY)
     assert (page.status_code, Interest.objects.count()) == (422, 1)
 
 
@@ -93,7 +93,7 @@ def test_member_sees_their_own_only(member, coalition):
 @pytest.mark.parametrize(("role", "status"), [(Role.PARTNER, 403), (Role.STEERING, 200)])
 def test_register_is_for_steering_and_coordinators(member, coalition, role, status):
     client = member(role, coalition=coalition)
-    assert client.get(at(client, "interests")).status_code == status
+    assert client.get(at(client, "offers")).status_code == status
 
 
 def test_steering_sees_what_all_said_and_not_what_was_withdrawn(member, coalition):
@@ -101,7 +101,7 @@ def test_steering_sees_what_all_said_and_not_what_was_withdrawn(member, coalitio
     InterestFactory(coalition=coalition, words="Nothing any more", withdrawn=True)
     InterestFactory(words="Of another coalition")
     steering = member(Role.STEERING, coalition=coalition)
-    page = text(steering.get(at(steering, "interests")))
+    page = text(steering.get(at(steering, "offers")))
     assert "Speak in public" in page
     assert "Nothing any more" not in page
     assert "Of another coalition" not in page
@@ -110,17 +110,17 @@ def test_steering_sees_what_all_said_and_not_what_was_withdrawn(member, coalitio
 def test_wish_is_withdrawn_and_stands_again(member, coalition):
     partner = member(Role.PARTNER, coalition=coalition)
     wish = InterestFactory(coalition=coalition, person=partner.membership.person)
-    partner.post(at(partner, "interest_withdraw", wish.pk))
+    partner.post(at(partner, "offer_withdraw", wish.pk))
     wish.refresh_from_db()
     assert wish.withdrawn_on == today()
-    partner.post(at(partner, "interest_restore", wish.pk))
+    partner.post(at(partner, "offer_restore", wish.pk))
     wish.refresh_from_db()
     assert wish.withdrawn_on is None
 
 
-@pytest.mark.parametrize("name", ["interest_withdraw", "interest_restore"])
+@pytest.mark.parametrize("name", ["offer_withdraw", "offer_restore"])
 def test_nobody_withdraws_for_another(coordinator, coalition, name):
-    is_gone = name == "interest_restore"
+    is_gone = name == "offer_restore"
     wish = InterestFactory(coalition=coalition, withdrawn=is_gone)
     coordinator.post(at(coordinator, name, wish.pk))
     assert wish.withdrawn_on == Interest.objects.get().withdrawn_on
@@ -129,14 +129,14 @@ def test_nobody_withdraws_for_another(coordinator, coalition, name):
 def test_partner_finds_no_wish_of_another(member, coalition):
     partner = member(Role.PARTNER, coalition=coalition)
     wish = InterestFactory(coalition=coalition)
-    assert partner.post(at(partner, "interest_withdraw", wish.pk)).status_code == 404
+    assert partner.post(at(partner, "offer_withdraw", wish.pk)).status_code == 404
 
 
 def test_answer_is_read_by_the_one_who_asked(member, coordinator, coalition):
     partner = member(Role.PARTNER, coalition=coalition)
     wish = InterestFactory(coalition=coalition, person=partner.membership.person)
     assert "No answer yet." in text(partner.get(at(partner, "growing")))
-    change(coordinator, at(coordinator, "interest", wish.pk), answer="I call you on Monday")
+    change(coordinator, at(coordinator, "offer", wish.pk), answer="I call you on Monday")
     page = text(partner.get(at(partner, "growing")))
     assert "I call you on Monday" in page
     assert str(coordinator.membership.person) in page
@@ -144,7 +144,7 @@ def test_answer_is_read_by_the_one_who_asked(member, coordinator, coalition):
 
 def test_wish_that_was_withdrawn_is_not_answered(coordinator, coalition):
     wish = InterestFactory(coalition=coalition, withdrawn=True)
-    assert coordinator.get(at(coordinator, "interest", wish.pk)).status_code == 404
+    assert coordinator.get(at(coordinator, "offer", wish.pk)).status_code == 404
 
 
 def test_page_leads_to_the_deputy_form_of_the_chosen_role(coordinator, coalition):
@@ -152,9 +152,9 @@ def test_page_leads_to_the_deputy_form_of_the_chosen_role(coordinator, coalition
     role = KeyRoleFactory(seat=chair)
     wish = InterestFactory(coalition=coalition, words="", seat=chair)
     person(coalition, email=wish.person.email)
-    page = text(coordinator.get(at(coordinator, "interest", wish.pk)))
+    page = text(coordinator.get(at(coordinator, "offer", wish.pk)))
     assert f'<option value="{role.pk}" selected>' in page
-    going = coordinator.get(at(coordinator, "interest_deputy", wish.pk), {"key_role": role.pk})
+    going = coordinator.get(at(coordinator, "offer_deputy", wish.pk), {"key_role": role.pk})
     assert going["Location"] == f"{at(coordinator, 'deputy_add', role.pk)}?interest={wish.pk}"
 
 
@@ -171,7 +171,7 @@ def test_register_takes_the_same_queries(coordinator, coalition, number, django_
         DeputyFactory(
             key_role=KeyRoleFactory(seat=seat(coalition, body=f"Body {one.pk}")), interest=one
         )
-    url = at(coordinator, "interests")
+    url = at(coordinator, "offers")
     coordinator.get(url)
     with django_assert_num_queries(5):
         coordinator.get(url)
