@@ -8,11 +8,12 @@ from django.utils import timezone
 from accounts.permissions import Role
 from governance.models import RegularMessage, SentMessage
 from governance.operations.communication import Sending, send
+from governance.reports.communication.due import MATTERS
 from governance.reports.communication.plan import communication_summary, plan
-from governance.reports.due import waiting
 from tests.factories import TODAY, MembershipFactory
 from tests.forms import all_hidden
 from tests.governance.communication.factories import RegularMessageFactory, SentMessageFactory
+from tests.governance.waits import waiting_of
 
 
 def url(client, name, *args):
@@ -210,7 +211,10 @@ def test_message_out_of_the_plan_is_not_missed_meanwhile(coordinator):
 
 
 def matters(membership, on=TODAY):
-    return {one.matter.key: [row.name for row in one.rows] for one in waiting(membership, on=on)}
+    return {
+        one.matter.key: [row.name for row in one.rows]
+        for one in waiting_of(MATTERS, membership, on=on)
+    }
 
 
 def test_late_message_waits_for_who_sees_to_it_and_for_coordinators(db):

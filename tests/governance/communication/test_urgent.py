@@ -8,8 +8,8 @@ from accounts.permissions import Role
 from common.refusal import Refusal
 from governance.models import CallRow, UrgentCall, UrgentMessage, UrgentProtocol
 from governance.operations import urgent
+from governance.reports.communication.due import MATTERS
 from governance.reports.communication.trees import log_of, tree
-from governance.reports.due import waiting
 from tests.factories import (
     NOW,
     TODAY,
@@ -24,6 +24,7 @@ from tests.governance.communication.factories import (
     UrgentMessageFactory,
     UrgentProtocolFactory,
 )
+from tests.governance.waits import waiting_of
 
 
 def url(client, name, *args):
@@ -233,7 +234,7 @@ def test_nothing_is_noted_once_it_is_over(coordinator, call):
 
 def test_running_message_waits_on_the_home_page_of_who_may_call(coordinator, member, call):
     def keys(membership):
-        return [one.matter.key for one in waiting(membership, on=TODAY)]
+        return [one.matter.key for one in waiting_of(MATTERS, membership, on=TODAY)]
 
     assert keys(coordinator.membership) == ["urgent_running"]
     assert keys(member(Role.VIEWER, coalition=call.coalition).membership) == []

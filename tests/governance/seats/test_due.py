@@ -7,19 +7,20 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from governance.models import RoleAssignment
-from governance.reports.due import waiting
+from governance.reports.seats.due import MATTERS
 from tests.conftest import MemberClient
 from tests.factories import TODAY, MembershipFactory
 from tests.governance.factories import BodyFactory
 from tests.governance.seats.doors import a_seat, a_term, day, somebody, steering, text
 from tests.governance.seats.factories import AskedChangeFactory, RoleLetterFactory
+from tests.governance.waits import waiting_of
 
 pytestmark = pytest.mark.django_db
 
 
 def told(client, key: str) -> list[str]:
     """The reasons of one kind, as the home page says them."""
-    for kind in waiting(client.membership, on=day(0)):
+    for kind in waiting_of(MATTERS, client.membership, on=day(0)):
         if kind.matter.key == key:
             return [kind.matter.told(row, slug=client.slug, on=day(0)).reason for row in kind.rows]
     return []
@@ -131,14 +132,14 @@ def test_other_coalitions_do_not_wait_here(coordinator):
         -100,
         5,
     )
-    assert waiting(coordinator.membership, on=day(0)) == []
+    assert waiting_of(MATTERS, coordinator.membership, on=day(0)) == []
 
 
 @pytest.mark.parametrize("role", [Role.STEERING, Role.VIEWER, Role.PARTNER])
 def test_only_who_keeps_seats_is_told(coordinator, role):
     seat = a_seat(coordinator)
     member = MembershipFactory(role=role, coalition=seat.coalition)
-    assert [kind.matter.key for kind in waiting(member, on=day(0))] == []
+    assert [kind.matter.key for kind in waiting_of(MATTERS, member, on=day(0))] == []
 
 
 def test_home_page_shows_it_with_the_button_that_settles_it(coordinator, rosa):
@@ -151,5 +152,5 @@ def test_home_page_shows_it_with_the_button_that_settles_it(coordinator, rosa):
 def test_days_are_counted_by_who_asks(coordinator, rosa):
     """Nothing beneath the door looks at the clock."""
     a_term(a_seat(coordinator), rosa, -100, 120)
-    later = waiting(coordinator.membership, on=day(0) + timedelta(days=100))
+    later = waiting_of(MATTERS, coordinator.membership, on=day(0) + timedelta(days=100))
     assert "term_ends" in [kind.matter.key for kind in later]
