@@ -260,12 +260,13 @@ def test_sectors_come_from_the_preset_whatever_language_is_spoken(prepare):
 
 # Who applies to a call is no member, and signs in nowhere.
 BY_STRANGERS = {"application.sent", "application.withdrawn", "join_request.made"}
-# Answered from a mailed link, which needs no sign-in.
+# Answered from a mailed link, which needs no sign-in, or asked by the clock.
 BY_LINK = {
     "buddy.accepted",
     "buddy.declined",
     "charter.objected",
     "charter.signed",
+    "role.asked",
     "role.change_asked",
     "role.confirmed",
 }
