@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
 from governance.models import CallRow, UrgentProtocol
-from governance.models.urgent import CallRowQuerySet
+from governance.models.urgent_protocols import CallRowQuerySet
 from governance.reports.communication.choices import members, people_of_partners
 from partners.models import Contact
 
