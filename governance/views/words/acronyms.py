@@ -62,7 +62,7 @@ def offer_again(request: HttpRequest, pk: int) -> HttpResponse:
 def look(request: HttpRequest) -> HttpResponse:
     """Somebody does not want to wait for the next search."""
     try:
-        tasks.look_for_acronyms_of.delay(request.coalition.pk)
+        tasks.words.look_for_acronyms_of.delay(request.coalition.pk)
     except OperationalError:
         log.warning("the broker is away; the timetable looks for acronyms later")
     messages.info(request, _("We look through your texts now. Come back in a minute."))

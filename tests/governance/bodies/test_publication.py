@@ -118,7 +118,7 @@ def test_who_sat_there_before_reads_no_more(quiet):
 def test_who_keeps_governance_reads_of_every_body(quiet, role):
     client = client_of(role, quiet.coalition)
     assert client.get(quiet.get_absolute_url()).status_code == 200
-    for name in ("home", "bodies", "bodies_picture", "bodies_table", "overlaps", "whom_to_ask"):
+    for name in ("bodies", "bodies_picture", "bodies_table", "overlaps", "whom_to_ask"):
         assert names_of_bodies(told_at(client, name)), name
 
 
