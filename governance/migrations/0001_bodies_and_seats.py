@@ -15,8 +15,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0003_sign_in_and_terms"),
-        ("partners", "0022_risk"),
+        ("accounts", "0004_tagline"),
+        ("partners", "0023_answers_may_come_from_files"),
     ]
 
     operations = [

@@ -15,6 +15,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        # A library's tables, made while there are few models to draw: each of its steps draws them all.
+        ("mfa", "0003_authenticator_type_uniq"),
         ("accounts", "0001_people_and_coalitions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("common", "0001_extensions"),
