@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from governance.models import Buddy, JoinRequest
+from governance.models import Buddy, JoinRequest, Onboarding, OpenDoor
 from tests.governance.joining.factories import (
     BuddyFactory,
     JoiningStepFactory,
@@ -51,8 +51,14 @@ def new_member(here: Any) -> Any:
     return here.representation.membership
 
 
+def checklist(here: Any) -> Onboarding:
+    """The one that is open: a partner has no second."""
+    told = {"organisation": here.organisation}
+    return Onboarding.objects.filter(**told, ended_on=None).first() or OnboardingFactory(**told)
+
+
 def onboarding(here: Any) -> Any:
-    made = OnboardingFactory(organisation=here.organisation)
+    made = checklist(here)
     OnboardingItemFactory(onboarding=made)
     return made
 
@@ -63,9 +69,7 @@ def ended(here: Any) -> Any:
 
 def item(here: Any, **told: Any) -> dict[str, int]:
     """One that the partner may tick too, so that everybody who may finds it."""
-    made = OnboardingItemFactory(
-        onboarding=OnboardingFactory(organisation=here.organisation), theirs=True, **told
-    )
+    made = OnboardingItemFactory(onboarding=checklist(here), theirs=True, **told)
     return {"pk": made.onboarding_id, "item": made.pk}
 
 
@@ -74,7 +78,8 @@ def done_item(here: Any) -> dict[str, int]:
 
 
 def buddy(here: Any) -> Buddy:
-    return BuddyFactory(onboarding=OnboardingFactory(organisation=here.organisation))
+    made = checklist(here)
+    return made.buddies.first() or BuddyFactory(onboarding=made)
 
 
 def buddy_token(here: Any) -> dict[str, str]:
@@ -102,7 +107,9 @@ def answered_ask(here: Any) -> JoinRequest:
 
 
 def home(here: Any) -> dict[str, str]:
-    OpenDoorFactory(coalition=here.coalition)
+    OpenDoor.objects.filter(coalition=here.coalition).exists() or OpenDoorFactory(
+        coalition=here.coalition
+    )
     return {"home": here.coalition.slug}
 
 
