@@ -64,7 +64,7 @@ def visit(browser: Browser, live_server, transactional_db) -> Iterator[Callable[
         context = browser.new_context(viewport=viewport or DESK, locale="en-US", **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
         there = Visit(page=page, site=live_server.url)
         return there.sign_in(membership.person) if membership else there
