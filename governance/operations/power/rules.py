@@ -129,8 +129,6 @@ def _may_begin(rules: Any, *, valid_from: date, on: date, is_retired: bool) -> N
         raise Refusal(_("This kind of decision is on your list no more."))
     if valid_from < on:
         raise Refusal(_("A rule is stored before it is used. Choose today or a later day."))
-    if rules.filter(valid_from=valid_from).exists():
-        raise Refusal(_("Another version begins on that day already. Choose another day."))
     if valid_from == on and rules.begun(on=on).exists():
         raise Refusal(
             _(
@@ -138,6 +136,8 @@ def _may_begin(rules: Any, *, valid_from: date, on: date, is_retired: bool) -> N
                 " changes it on the day on which they decide by it."
             )
         )
+    if rules.filter(valid_from=valid_from).exists():
+        raise Refusal(_("Another version begins on that day already. Choose another day."))
 
 
 def _store(

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from governance.models import MentorPair
 from partners.models import Contact
 from tests.governance.factories import BodyFactory, RoleAssignmentFactory, SeatFactory
 from tests.governance.succession.factories import (
@@ -35,7 +36,10 @@ def interest(here: Any) -> Any:
 
 
 def pair(here: Any) -> Any:
-    """The partner learns from somebody else."""
+    """The partner learns from somebody else; two learn together once."""
+    known = MentorPair.objects.filter(coalition=here.coalition).first()
+    if known:
+        return known
     address = here.representation.membership.person.email
     mentee = Contact.objects.create(
         coalition=here.coalition, organisation=here.organisation, name="Ana", email=address
