@@ -39,6 +39,10 @@ def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:
     return [model for model in tables() if _has_written(model, coalition, change)]
 
 
+def was_made_by(person: Person, *, change: UUID) -> bool:
+    return Context.objects.filter(pk=change, metadata__person=person.pk).exists()
+
+
 def _has_written(model: Model, coalition: Coalition, change: UUID) -> bool:
     events = next(iter(model.pgh_event_models.values())).objects  # type: ignore[attr-defined]
     return events.filter(coalition=coalition.pk, pgh_context_id=change).exists()

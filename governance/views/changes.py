@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
 from common.refusal import Refusal
-from governance.operations.changes import tables_written
+from governance.operations.changes import tables_written, was_made_by
 from governance.operations.changes import undo as take_back
 from governance.reports.changes import SHOWN, changes_in
 
@@ -23,10 +23,13 @@ def browse(request: HttpRequest) -> HttpResponse:
     return render(request, "governance/changes.html", {"lines": lines, "most": SHOWN})
 
 
-@require(Permission.EDIT_GOVERNANCE)
+@require(Permission.SEE_GOVERNANCE)
 @require_POST
 def undo(request: HttpRequest, change: UUID) -> HttpResponse:
-    if not tables_written(request.coalition, change=change):
+    """Who keeps governance takes back any change; everybody else what they have done themselves."""
+    may = request.membership.may(Permission.EDIT_GOVERNANCE)
+    is_known = tables_written(request.coalition, change=change)
+    if not is_known or not (may or was_made_by(request.user, change=change)):
         raise Http404(_("There is no such change here."))
     try:
         take_back(request.coalition, change=change, by=request.user)

@@ -56,6 +56,25 @@ def test_change_is_taken_back(coordinator):
     assert body.name == "Food group"
 
 
+def test_change_of_somebody_else_is_not_there_for_who_does_not_keep_governance(coordinator):
+    body, change = renamed(coordinator, "Food and movement")
+    steering = MembershipFactory(role=Role.STEERING, coalition=body.coalition)
+    url = reverse("governance:undo", args=[coordinator.slug, change])
+    assert MemberClient.of(steering).post(url).status_code == 404
+    body.refresh_from_db()
+    assert body.name == "Food and movement"
+
+
+def test_own_change_is_taken_back_by_whoever_made_it(coordinator):
+    body = BodyFactory(coalition=coordinator.membership.coalition, name="Food group")
+    partner = MemberClient.of(MembershipFactory(role=Role.PARTNER, coalition=body.coalition))
+    with recording("governance.undone", by=partner.membership.person) as change:
+        Body.objects.filter(pk=body.pk).update(name="Movement")
+    partner.post(reverse("governance:undo", args=[coordinator.slug, change]))
+    body.refresh_from_db()
+    assert body.name == "Food group"
+
+
 def test_change_that_was_changed_since_stays(coordinator):
     body, change = renamed(coordinator, "Food and movement")
     with recording("governance.undone"):
