@@ -1,6 +1,7 @@
 """Fixtures are for clients only; data comes from the factories, situations from their traits."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
 from django.test import Client, TransactionTestCase
@@ -22,6 +23,13 @@ class MemberClient(Client):
         client.force_login(membership.person)
         client.membership = membership
         return client
+
+    def again(self) -> "MemberClient":
+        """Another window of the same browser: signed in, with nothing else of what the first one did."""
+        window = type(self)()
+        window.cookies = deepcopy(self.cookies)
+        window.membership = self.membership
+        return window
 
     @property
     def slug(self) -> str:

@@ -18,6 +18,7 @@ from accounts.permissions import Permission, Role
 from common.models import Letter
 from partners.models import Selection
 from tests.architecture.addresses import ALL, Address
+from tests.architecture.conftest import People
 from tests.architecture.examples import FOR_THOSE_NAMED, Populated
 from tests.architecture.twice import (
     CARRYING,
@@ -27,7 +28,6 @@ from tests.architecture.twice import (
     Carries,
 )
 from tests.conftest import MemberClient
-from tests.factories import MembershipFactory
 
 BY_NAME = {address.name: address for address in ALL}
 DECLARED = {**CARRYING, **TESTED_ELSEWHERE, **NEEDS_NEITHER}
@@ -35,26 +35,21 @@ NOT_ALLOWED = 405
 ids = {"ids": lambda value: getattr(value, "name", str(value))}
 
 
-def client_for(address: Address, here: Populated) -> Client:
+def client_for(address: Address, here: Populated, insiders: People) -> Client:
     """Whoever may open it and may do most: what a partner alone may do, as the partner."""
     if address.name in FOR_THOSE_NAMED:
         return MemberClient.of(here.note.readers.all()[0].membership)
+    if address.access == "public":
+        return Client()
     if not isinstance(address.access, Permission):
-        return Client() if address.access == "public" else somebody(here)
-    return somebody(here) if address.access in Role.ADMINISTRATOR.permissions else partner(here)
-
-
-def somebody(here: Populated) -> Client:
-    return MemberClient.of(MembershipFactory(coalition=here.coalition, role=Role.ADMINISTRATOR))
-
-
-def partner(here: Populated) -> Client:
-    return MemberClient.of(here.representation.membership)
+        return insiders[Role.ADMINISTRATOR]
+    able = Role.ADMINISTRATOR if address.access in Role.ADMINISTRATOR.permissions else Role.PARTNER
+    return insiders[able]
 
 
 @pytest.mark.parametrize("address", ALL, **ids)
-def test_address_that_takes_a_form_says_how_it_bears_being_sent_twice(address, here):
-    with closing(client_for(address, here).post(address.url(here))) as answer:
+def test_address_that_takes_a_form_says_how_it_bears_being_sent_twice(address, here, insiders):
+    with closing(client_for(address, here, insiders).post(address.url(here))) as answer:
         takes_forms = answer.status_code != NOT_ALLOWED
     is_declared = address.name in DECLARED
     if takes_forms:
@@ -119,10 +114,10 @@ def leads_to(action: str, name: str, *, page: str) -> bool:
 
 
 @pytest.mark.parametrize(("name", "carries"), CARRYING.items(), ids=str)
-def test_form_carries_what_its_view_compares(name: str, carries: Carries, here):
+def test_form_carries_what_its_view_compares(name: str, carries: Carries, here, insiders):
     page = BY_NAME[carries.page or name]
     url = f"{page.url(here)}{carries.query}"
-    with closing(client_for(BY_NAME[name], here).get(url)) as answer:
+    with closing(client_for(BY_NAME[name], here, insiders).get(url)) as answer:
         text = unescape(answer.content.decode())
     forms = Forms()
     forms.feed(text)
@@ -161,9 +156,9 @@ def written() -> dict[str, int]:
         if reason == FINDS_IT_SO and BY_NAME[name].is_owned
     ],
 )
-def test_second_press_finds_it_so_and_writes_nothing(name, here):
+def test_second_press_finds_it_so_and_writes_nothing(name, here, insiders):
     address = BY_NAME[name]
-    client, url = client_for(address, here), address.url(here)
+    client, url = client_for(address, here, insiders), address.url(here)
     client.post(url, ANSWERS.get(name, {}))
     after_one = written()
     assert client.post(url, ANSWERS.get(name, {})).status_code in (200, 302, 404, 422)
