@@ -9,6 +9,9 @@ PY := $(VENV)/bin/python
 COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --annotation-style line
 
+# Each of our processes would compile everything anew: web, worker, beat, and every worker of the tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test check coverage bench lock clean
 .DEFAULT_GOAL := run
 
