@@ -1,5 +1,6 @@
 from accounts.models.coalitions import Coalition, CoalitionOwned
-from accounts.models.memberships import Invitation, Membership
+from accounts.models.invitations import Invitation
+from accounts.models.memberships import Membership
 from accounts.models.people import Person
 from accounts.models.sessions import Session
 

@@ -50,6 +50,10 @@ class CoalitionQuerySet(models.QuerySet["Coalition"]):
         """What is judged over all of a coalition's people is judged by one at a time."""
         return self.select_for_update(no_key=True).get(pk=pk)
 
+    def ids(self) -> models.QuerySet:
+        """Of all of them, always in the same order: for work that goes through one after the other."""
+        return self.order_by("pk").values_list("pk", flat=True)
+
     def address_for(self, name: str) -> str:
         """A free address made of a name: "Sunnybrook Health" is sunnybrook-health, then …-2."""
         first = slugify(name)[:50].strip("-") or "coalition"

@@ -1,20 +1,20 @@
-from datetime import date, datetime
+"""Who belongs to a coalition, in which role, from one day to another."""
+
+from collections.abc import Iterable
+from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Cast, Lower, Now
-from django.urls import reverse
-from django.utils import timezone
+from django.db.models.functions import Cast, Now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.coalitions import Coalition, CoalitionOwned
-from accounts.models.people import Person
+from accounts.models.people import Person, PersonQuerySet
 from accounts.permissions import Permission, Role
 from common.history import tracked
-from common.links import Link, absolute, make_token
-from common.personal import EMPTY, FORMER_ADDRESS, holds
+from common.personal import holds
 
 
 def today_there() -> Cast:
@@ -48,6 +48,12 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def of(self, person: Person | int) -> "MembershipQuerySet":
         return self.filter(person=person)
 
+    def but(self, person: Person | int) -> "MembershipQuerySet":
+        return self.exclude(person=person)
+
+    def among(self, ids: Iterable[int]) -> "MembershipQuerySet":
+        return self.filter(pk__in=list(ids))
+
     def past(self) -> "MembershipQuerySet":
         """Who has left, the latest first."""
         rows = self.filter(ended_on__lte=today_there())
@@ -64,6 +70,15 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def with_people(self) -> "MembershipQuerySet":
         return self.select_related("person")
+
+    def people(self) -> PersonQuerySet:
+        """Who they are, by name."""
+        return Person.objects.filter(pk__in=self.order_by().values("person"))
+
+    def people_and(self, other: int | None) -> PersonQuerySet:
+        """Who they are, and whoever stands in the place already, a member still or not."""
+        people = list(self.order_by().values_list("person", flat=True))
+        return Person.objects.among([*people, other or 0])
 
     def for_switching(self, person: Person | int) -> "MembershipQuerySet":
         """The coalitions that a person can open, in the order of their names."""
@@ -163,138 +178,6 @@ class Membership(CoalitionOwned):
     def can_be_reinstated(self, *, on: date) -> bool:
         """An ending is undone up to its own day; what is older has been true for a while."""
         return self.ended_on is not None and self.ended_on >= on
-
-    @property
-    def role_sentence(self) -> str:
-        return Role(self.role).sentence
-
-
-class InvitationQuerySet(models.QuerySet["Invitation"]):
-    def open(self) -> "InvitationQuerySet":
-        """Neither accepted nor withdrawn; it may have expired."""
-        return self.filter(accepted_at__isnull=True, withdrawn_at__isnull=True)
-
-    def closed(self) -> "InvitationQuerySet":
-        return self.exclude(accepted_at__isnull=True, withdrawn_at__isnull=True)
-
-    def to_address(self, address: str) -> "InvitationQuerySet":
-        return self.annotate(small=Lower("email")).filter(small=address.strip().lower())
-
-    def for_reading(self) -> "InvitationQuerySet":
-        """With everything that its page and its letter name."""
-        return self.select_related("coalition", "invited_by", "membership")
-
-    def opened_by(self, link: Link) -> "Invitation | None":
-        """The row that a link leads to, unless the link was made for another address."""
-        invitation = self.for_reading().filter(pk=link.row).first()
-        return invitation if invitation and link.is_for(invitation.email) else None
-
-
-@holds(
-    personal={"email": FORMER_ADDRESS, "full_name": EMPTY, "message": EMPTY},
-    people=["invited_by"],
-    plain=[
-        "role",
-        "starts_on",
-        "ends_on",
-        "invited_at",
-        "expires_at",
-        "accepted_at",
-        "withdrawn_at",
-        "membership",
-    ],
-    about={"accounts.Person": "membership__person"},
-    address="email",
-)
-@tracked()
-class Invitation(CoalitionOwned):
-    """An offer of one role to one e-mail address; accepting it makes a membership."""
-
-    LINK_PURPOSE = "invitation"
-
-    coalition = models.ForeignKey(
-        Coalition, on_delete=models.CASCADE, related_name="invitations", db_index=False
-    )
-    email = models.EmailField(_("e-mail address"))
-    full_name = models.CharField(_("name"), max_length=200, blank=True)
-    role = models.CharField(_("role"), max_length=16, choices=Role)
-    message = models.TextField(_("a personal line"), blank=True, max_length=1000)
-    starts_on = models.DateField(
-        _("member from"),
-        null=True,
-        blank=True,
-        help_text=_(
-            "Until then the coalition stays closed to them. Empty: as soon as they accept."
-        ),
-    )
-    ends_on = models.DateField(
-        _("member until"),
-        null=True,
-        blank=True,
-        help_text=_("On this day their access ends by itself. Empty: no end."),
-    )
-    invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    invited_at = models.DateTimeField(default=timezone.now)
-    expires_at = models.DateTimeField()
-    accepted_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
-    membership = models.ForeignKey(
-        Membership,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="invitations",
-        db_constraint=False,
-    )
-
-    objects = InvitationQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-invited_at", "-pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["coalition", "id"], name="invitation_of_coalition"),
-            models.UniqueConstraint(
-                "coalition",
-                Lower("email"),
-                condition=Q(accepted_at__isnull=True, withdrawn_at__isnull=True),
-                name="invitation_is_open_once_per_address",
-            ),
-            models.CheckConstraint(
-                name="invitation_role_is_known", condition=Q(role__in=list(Role))
-            ),
-            models.CheckConstraint(
-                name="invitation_is_accepted_exactly_when_it_has_a_membership",
-                condition=Q(accepted_at__isnull=True, membership__isnull=True)
-                | Q(accepted_at__isnull=False, membership__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="invitation_ends_after_it_starts",
-                condition=Q(ends_on__isnull=True)
-                | Q(starts_on__isnull=True)
-                | Q(ends_on__gt=F("starts_on")),
-            ),
-            models.CheckConstraint(
-                name="invitation_is_not_both_accepted_and_withdrawn",
-                condition=Q(accepted_at__isnull=True) | Q(withdrawn_at__isnull=True),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.email}, {self.get_role_display()}"
-
-    def is_open(self, *, at: datetime) -> bool:
-        return not self.accepted_at and not self.withdrawn_at and at < self.expires_at
-
-    def is_to(self, person: Person) -> bool:
-        return self.email.lower() == person.email
-
-    @property
-    def link(self) -> str:
-        """The address that lets its recipient answer; the same until the invitation is sent again."""
-        token = make_token(
-            purpose=self.LINK_PURPOSE, row=self.pk, recipient=self.email, until=self.expires_at
-        )
-        return absolute(reverse("accounts:invitation", args=[token]))
 
     @property
     def role_sentence(self) -> str:

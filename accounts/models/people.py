@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -20,6 +21,13 @@ def _former_member() -> str:
 class PersonQuerySet(models.QuerySet["Person"]):
     def with_address(self, address: str) -> "PersonQuerySet":
         return self.filter(email=address.strip().lower())
+
+    def is_known(self, address: str) -> bool:
+        """Somebody signs in with this e-mail address."""
+        return self.with_address(address).exists()
+
+    def among(self, ids: Iterable[int]) -> "PersonQuerySet":
+        return self.filter(pk__in=list(ids))
 
     def lock_all(self) -> "PersonQuerySet":
         """Everybody, while nobody can be added: only the very first sign-up needs this."""
