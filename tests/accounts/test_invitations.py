@@ -416,7 +416,8 @@ def test_accepted_invitation_cannot_be_withdrawn(administrator, client, invitati
 def test_used_link_does_not_bring_back_who_has_left(client, invitation, ana):
     client.force_login(ana)
     client.post(path_of(invitation))
-    Membership.objects.filter(person=ana).update(ended_on=datetime.now(UTC).date())
+    today = invitation.coalition.day(at=datetime.now(UTC))
+    Membership.objects.filter(person=ana).update(ended_on=today)
     assert client.post(path_of(invitation)).status_code == 410
     assert not Membership.objects.active().filter(person=ana).exists()
 
