@@ -95,6 +95,20 @@ def holding(request: HttpRequest, rows: models.QuerySet, pk: int) -> AbstractCon
     return versions.held(rows, pk=pk) if request.method == "POST" else nullcontext()
 
 
+def holding_row(request: HttpRequest, row: models.Model) -> AbstractContextManager:
+    """The same over a row that the request knows already: its coalition, its person."""
+    return holding(request, _rows_like(row), row.pk)
+
+
+def as_saved(row: models.Model) -> Any:
+    """The row once more, as saved now: a form may fill this one while the page still shows the other."""
+    return _rows_like(row).get(pk=row.pk)
+
+
+def _rows_like(row: models.Model) -> models.QuerySet:
+    return row._meta.default_manager.all()  # type: ignore[union-attr]  # noqa: SLF001 - Django's own door
+
+
 def opened(request: HttpRequest, make_form: FormMaker, *, record: Record, at: datetime) -> Edit:
     """The form as this request should see it. `make_form(None)` shows what is saved now."""
     now = make_form(None)

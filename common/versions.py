@@ -24,7 +24,8 @@ def held(rows: models.QuerySet, *, pk: int) -> Iterator[None]:
     Comparing and writing must not have a moment between them, so the lock comes before the reading.
     """
     with transaction.atomic():
-        rows.filter(pk=pk).select_for_update(of=("self",)).order_by().only("pk").first()
+        row = rows.filter(pk=pk).select_related(None).order_by().only("pk")
+        row.select_for_update(of=("self",)).first()
         yield
 
 

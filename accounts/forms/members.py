@@ -68,7 +68,7 @@ class EndForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         keepers = membership.coalition.members.looking_after_partners()
-        self.fields["successor"].queryset = keepers.exclude(person=membership.person_id)
+        self.fields["successor"].queryset = keepers.but(membership.person_id)
         self.fields["on"].widget.attrs["min"] = today.isoformat()
         self.fields["successor"].label_from_instance = lambda keeper: str(keeper.person)
 

@@ -118,7 +118,7 @@ def accept_as_newcomer(
     """Make the person and the membership. `is_proven`: the link came by mail, not from hand to hand."""
     invitation = _lock(invitation)
     _refuse_not_open(invitation, at=at)
-    if Person.objects.with_address(invitation.email).exists():
+    if Person.objects.is_known(invitation.email):
         raise Refusal(
             _("%(address)s has an account already. Please sign in with it.")
             % {"address": invitation.email}

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import transaction
 
 from accounts.models import Person, Session
@@ -15,6 +17,12 @@ def end_sign_in(person: Person, *, mark: str) -> int:
 def end_other_sign_ins(person: Person, *, this: str | None) -> int:
     """Sign every browser out but this one; how many that were."""
     return _deleted(Session.objects.of(person).other_than(this))
+
+
+@transaction.atomic
+def forget_over(*, at: datetime) -> int:
+    """Drop the sign-ins that ran out: they let nobody in, nor need we know of them. How many."""
+    return _deleted(Session.objects.over(at=at))
 
 
 def _deleted(sessions: SessionQuerySet) -> int:

@@ -36,7 +36,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         return _show(request, "accounts/invitation_closed.html", invitation, status=410)
     if request.user.is_authenticated:
         return _answer_as_member_to_be(request, invitation)
-    if Person.objects.with_address(invitation.email).exists():
+    if Person.objects.is_known(invitation.email):
         return _show(request, "accounts/invitation_sign_in.html", invitation)
     return _answer_as_newcomer(request, invitation)
 

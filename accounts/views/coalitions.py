@@ -11,7 +11,7 @@ from accounts.forms import CoalitionForm, FoundingForm, SecondFactorRolesForm
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission, require, signed_in
 from accounts.reports import second_factor_census
-from common.editing import holding, opened
+from common.editing import as_saved, holding_row, opened
 from common.form_keys import made_by, once, sending
 from common.history import recording
 from common.kept import typed
@@ -70,8 +70,8 @@ def suggest_address(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest) -> HttpResponse:
     pk = request.coalition.pk
-    with holding(request, Coalition.objects.all(), pk):
-        coalition = Coalition.objects.get(pk=pk)  # the heading keeps the saved name
+    with holding_row(request, request.coalition):
+        coalition = as_saved(request.coalition)  # the heading keeps the saved name
 
         def make_form(data: QueryDict | None) -> CoalitionForm:
             return CoalitionForm(data, instance=coalition)
@@ -93,8 +93,8 @@ def edit(request: HttpRequest) -> HttpResponse:
 def second_factor(request: HttpRequest) -> HttpResponse:
     """For which roles the coalition opens only with a second factor."""
     pk = request.coalition.pk
-    with holding(request, Coalition.objects.all(), pk):
-        coalition = Coalition.objects.get(pk=pk)
+    with holding_row(request, request.coalition):
+        coalition = as_saved(request.coalition)
         as_is = {"roles": coalition.second_factor_for}
 
         def make_form(data: QueryDict | None) -> SecondFactorRolesForm:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.forms import LanguageForm, SettingsForm, ThemeForm
 from accounts.models import Person
 from accounts.permissions import public, signed_in
-from common.editing import holding, opened
+from common.editing import as_saved, holding_row, opened
 from common.history import recording
 
 A_YEAR = 60 * 60 * 24 * 365
@@ -22,8 +22,8 @@ A_YEAR = 60 * 60 * 24 * 365
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     pk = request.user.pk
-    with holding(request, Person.objects.all(), pk):
-        person = Person.objects.get(pk=pk)  # as saved now, and apart from the one in the masthead
+    with holding_row(request, request.user):
+        person = as_saved(request.user)  # apart from the one in the masthead
 
         def make_form(data: QueryDict | None) -> SettingsForm:
             return SettingsForm(data, instance=person)

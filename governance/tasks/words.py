@@ -12,5 +12,5 @@ def look_for_acronyms_of(coalition_id: int) -> None:
 
 @shared_task
 def look_for_acronyms() -> None:
-    for coalition_id in Coalition.objects.order_by("pk").values_list("pk", flat=True):
+    for coalition_id in Coalition.objects.ids():
         look_for_acronyms_of(coalition_id)

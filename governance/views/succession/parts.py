@@ -61,7 +61,7 @@ def changed(
     more: Callable[[Any], dict[str, Any]] = lambda _row: {},
 ) -> HttpResponse:
     """A form over one row: compared with what others saved meanwhile, then saved and told."""
-    with holding(request, rows.select_related(None), pk):
+    with holding(request, rows, pk):
         row = get_object_or_404(rows, pk=pk)
         now = timezone.now()
         edit = opened(
