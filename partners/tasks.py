@@ -38,7 +38,7 @@ TASK_OF = {State.CHECKING: check_import, State.APPLYING: apply_import, State.UND
 @shared_task
 def resume_imports() -> None:
     """Work whose message was lost, or whose worker died, is done after all."""
-    for run_id, state in ImportRun.objects.working().values_list("pk", "state"):
+    for run_id, state in ImportRun.objects.work_left():
         TASK_OF[State(state)](run_id)
 
 
@@ -70,7 +70,7 @@ def work_on_bulk_edit(edit_id: int) -> None:
 
 @shared_task
 def resume_bulk_edits() -> None:
-    for edit_id in BulkEdit.objects.working().values_list("pk", flat=True):
+    for edit_id in BulkEdit.objects.working().ids():
         work_on_bulk_edit(edit_id)
 
 

@@ -87,7 +87,7 @@ class EntriesForm(forms.Form):
         super().__init__(*args, **kwargs)
         # Retired entries are offered too: taking those away is what somebody may have come for.
         of_list = Term.objects.of_coalition(coalition.pk).in_vocabulary(vocabulary)
-        terms = list(of_list.order_by("retired_on", "position", "name"))
+        terms = list(of_list.retired_last())
         if terms:
             self.fields["terms"] = TermsField(terms, label=vocabulary.label)
         self.fields["names"] = CommaField(

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Coalition, Membership, Person
+from accounts.models import Coalition, Person
 from partners.models import (
     CompositionReport,
     CompositionSettings,
@@ -85,10 +85,9 @@ class CompositionSettingsForm(forms.ModelForm):
 
 def keepers_of(coalition: Coalition, *, also: Person | None = None) -> forms.ModelChoiceField:
     """Members who keep relationships, and whoever is named already."""
-    rows: Iterable[Membership] = coalition.members.looking_after_partners()
-    ids = [row.person_id for row in rows] + ([also.pk] if also else [])
+    keepers = coalition.members.looking_after_partners()
     return forms.ModelChoiceField(
-        Person.objects.filter(pk__in=ids),
+        keepers.people_and(also.pk if also else None),
         label=gettext_lazy("Who asks?"),
         required=False,
         empty_label=gettext_lazy("Nobody yet"),

@@ -9,7 +9,7 @@ from django.forms import formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Coalition, Person
+from accounts.models import Coalition
 from partners.forms.links import web_address
 from partners.forms.own_values import AsksOwnFields
 from partners.forms.texts import CommaField, IdentifiersField, LinesField
@@ -225,9 +225,7 @@ class OrganisationForm(OwnOrganisationForm):
             (row.scheme, row.value) for row in self.parts("external_identifiers")
         ]
         keepers = coalition.members.looking_after_partners()
-        self.fields["owner"].queryset = Person.objects.filter(
-            pk__in=[keeper.person_id for keeper in keepers] + [self.instance.owner_id or 0]
-        )
+        self.fields["owner"].queryset = keepers.people_and(self.instance.owner_id)
         self.fields["owner"].empty_label = _("Nobody yet")
         if self.instance.pk:
             for name in ("contact_name", "contact_title", "contact_email", "contact_phone"):

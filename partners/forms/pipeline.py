@@ -145,7 +145,7 @@ class PlanForm(forms.Form):
         pk = self.cleaned_data["through"]
         if pk is None:
             return None
-        found = Organisation.objects.among(self.organisation.coalition_id, [pk]).first()
+        found = Organisation.objects.one_of(self.organisation.coalition_id, pk)
         if found is None:
             raise ValidationError(_("They are not on the list any more."))
         return found

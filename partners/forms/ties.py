@@ -4,15 +4,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Coalition
+from partners.forms.naming import partner_called
 from partners.models import Organisation, Relation, Tie
 from partners.models.ties import Level
 from partners.operations.ties import Telling
 from partners.presets import RELATIONS
-from partners.reports.called import called
-
-# So many names a browser can offer while somebody types.
-NAMES_OFFERED = 1000
 
 
 class LevelField(forms.TypedChoiceField):
@@ -112,14 +108,10 @@ class NewTieForm(TieForm):
 
     def clean_other(self) -> Organisation:
         name = self.cleaned_data["other"].strip()
-        found = called(self.organisation.coalition_id, [name])[name]
-        if not found:
-            raise forms.ValidationError(_("No partner is called so. Add it to the list first."))
-        if len(found) > 1:
-            raise forms.ValidationError(_("Several partners are called so. Which one is meant?"))
-        if found == {self.organisation.pk}:
+        other = partner_called(name, coalition=self.organisation.coalition_id)
+        if other == self.organisation:
             raise forms.ValidationError(_("An organisation is not tied to itself."))
-        return Organisation.objects.get(pk=found.pop())
+        return other
 
 
 def relations_offered(coalition: int, *, also: Relation | None = None) -> list[tuple[str, str]]:
@@ -127,13 +119,6 @@ def relations_offered(coalition: int, *, also: Relation | None = None) -> list[t
     known = list(Relation.objects.of_coalition(coalition))
     names = [one.name for one in known if one.retired_on is None or one == also]
     return [(name, name) for name in (names if known else map(str, RELATIONS))]
-
-
-def names_offered(coalition: Coalition, *, besides: Organisation) -> list[str]:
-    """What the browser completes while somebody types; nothing where that would be a whole directory."""
-    rows = Organisation.objects.of_coalition(coalition.pk).active().exclude(pk=besides.pk)
-    names = list(rows.by_name().values_list("name", flat=True)[: NAMES_OFFERED + 1])
-    return names if len(names) <= NAMES_OFFERED else []
 
 
 class RelationForm(forms.Form):

@@ -83,7 +83,7 @@ class TalkForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.organisation, self.today, self.instance = organisation, today, instance
-        ours = Person.objects.filter(pk__in=[one.pk for one in people]).order_by("full_name", "pk")
+        ours = Person.objects.among(one.pk for one in people)
         self.fields["members"].queryset = self.fields["follow_up_by"].queryset = ours
         self._offer_of(organisation)
 
@@ -91,11 +91,8 @@ class TalkForm(forms.Form):
         """The partner's people, those too who left since, and what we have asked them."""
         if organisation is None:
             return
-        contacts = Contact.objects.filter(organisation=organisation).known()
-        self.fields["contacts"].queryset = contacts
-        asked = Touchpoint.objects.to_answer(organisation)
-        if self.instance:
-            asked = asked.exclude(pk=self.instance.pk)
+        self.fields["contacts"].queryset = Contact.objects.at([organisation.pk]).known()
+        asked = Touchpoint.objects.to_answer(organisation).but(self.instance)
         self.fields["answers"].queryset = asked
         self.fields["answers"].label_from_instance = _asked_words
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Coalition, Person
+from accounts.models import Coalition
 from partners.models import Benefit, ValueStatement
 
 
@@ -34,8 +34,7 @@ class BenefitForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.today = today
         keepers = coalition.members.looking_after_partners()
-        known = [keeper.person_id for keeper in keepers] + [self.instance.promised_by_id or 0]
-        self.fields["promised_by"].queryset = Person.objects.filter(pk__in=known)
+        self.fields["promised_by"].queryset = keepers.people_and(self.instance.promised_by_id)
         self.fields["promised_by"].empty_label = None
         self.fields["kind"].choices = Benefit.Kind.choices
         self.helper = FormHelper()

@@ -30,6 +30,10 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         own = rows.filter(organisation__representations__membership=membership.pk)
         return own.current().filter(is_shared=True)
 
+    def told(self) -> "AttachmentQuerySet":
+        """With whose file it is."""
+        return self.select_related("organisation")
+
     def named_after(self, patterns: Iterable[str]) -> "AttachmentQuerySet":
         """Files, removed ones too, whose name somebody is in; by `common.file_names`."""
         named = Q.create([Q(name__iregex=pattern) for pattern in patterns], connector=Q.OR)

@@ -51,6 +51,10 @@ class BenefitQuerySet(models.QuerySet["Benefit"]):
     def with_people(self) -> "BenefitQuerySet":
         return self.select_related("promised_by", "came_by")
 
+    def told(self) -> "BenefitQuerySet":
+        """With whose benefit it is."""
+        return self.select_related("organisation__coalition")
+
     def of_partners_of_today(self) -> "BenefitQuerySet":
         """Neither retired nor merged into another."""
         return self.filter(

@@ -133,6 +133,9 @@ class BulkEditQuerySet(models.QuerySet["BulkEdit"]):
     def working(self) -> "BulkEditQuerySet":
         return self.filter(state__in=BulkEdit.WORKING)
 
+    def ids(self) -> models.QuerySet:
+        return self.values_list("pk", flat=True)
+
     def never_applied(self, *, before: datetime) -> "BulkEditQuerySet":
         """Previews that somebody looked at and left."""
         return self.filter(state=BulkEdit.State.PREPARED, created_at__lt=before)

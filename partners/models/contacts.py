@@ -56,6 +56,19 @@ class ContactQuerySet(models.QuerySet["Contact"]):
     def at(self, organisations: Iterable[int]) -> "ContactQuerySet":
         return self.filter(organisation__in=organisations)
 
+    def there_now(self, organisation: int, *, also: Iterable[int] = ()) -> "ContactQuerySet":
+        """Who is at the organisation today, by name; and those of its people that stand somewhere already."""
+        kept = models.Q(left_on__isnull=True) | models.Q(pk__in=list(also))
+        return self.at([organisation]).known().filter(kept).order_by("name", "pk")
+
+    def named(self, name: str) -> "ContactQuerySet":
+        """Whatever the accents and capitals."""
+        asked = models.Func(
+            models.Value(name.strip()), function="plain_text", output_field=models.TextField()
+        )
+        told = self.alias(plain_name=models.Func("name", function="plain_text"))
+        return told.filter(plain_name=asked)
+
     def first_speakers(self, organisations: Iterable[int]) -> "ContactQuerySet":
         """For each organisation the first person who speaks for it now."""
         return (

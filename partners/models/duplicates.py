@@ -47,6 +47,9 @@ class DistinctPairQuerySet(models.QuerySet["DistinctPair"]):
             .order_by("-said_at", "-pk")
         )
 
+    def number_in(self, coalition: Coalition) -> int:
+        return self.filter(coalition=coalition).count()
+
     def among(self, organisations: Iterable[int]) -> "set[tuple[int, int]]":
         ids = list(organisations)
         return set(self.filter(first__in=ids, second__in=ids).values_list("first_id", "second_id"))
@@ -90,6 +93,9 @@ class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
             second__merged_into=None,
         )
         return here.exclude(Exists(said)).order_by("-score", "first_id", "second_id")
+
+    def number_to_judge(self, coalition: Coalition | int) -> int:
+        return self.to_judge(coalition).count()
 
 
 # A reason may quote an address that two organisations share.

@@ -22,6 +22,10 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
         """Asked to be checked, applied or undone, and not done with it yet."""
         return self.filter(state__in=ImportRun.WORKING)
 
+    def work_left(self) -> list[tuple[int, str]]:
+        """Of those that are at work their ids, each with what is to be done."""
+        return list(self.working().values_list("pk", "state"))
+
     def of_coalition(self, coalition: Coalition) -> "ImportRunQuerySet":
         return self.filter(coalition=coalition).select_related("started_by", "coalition")
 

@@ -21,6 +21,12 @@ class PartnerLetterQuerySet(models.QuerySet["PartnerLetter"]):
         rows = self.filter(coalition_id=membership.coalition_id)
         return rows if membership.may(Permission.SEE_CONTACT_DETAILS) else rows.none()
 
+    def told(self) -> "PartnerLetterQuerySet":
+        """With everything that a page about one names."""
+        return self.select_related(
+            "organisation__coalition", "contact", "written_by", "sent_by", "printed_by"
+        )
+
     def of(self, organisation: Organisation | int) -> "PartnerLetterQuerySet":
         """With whom each is for and who wrote it, the newest first."""
         rows = self.filter(organisation=organisation)

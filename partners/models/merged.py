@@ -82,6 +82,10 @@ class MergedQuerySet(models.QuerySet[Any]):
     def merged(self) -> Self:
         return self.filter(merged_into__isnull=False)
 
+    def told_with_survivors(self) -> Self:
+        """With its coalition, and with the one that has taken its place."""
+        return self.select_related("coalition", "merged_into__coalition")
+
     def with_merged(self) -> Self:
         """`has_merged`: another one was merged into it and stands so."""
         others = self.model.including_merged.filter(merged_into=models.OuterRef("pk"))

@@ -51,6 +51,10 @@ class NeededVoiceQuerySet(models.QuerySet["NeededVoice"]):
     def with_terms(self) -> "NeededVoiceQuerySet":
         return self.select_related(*AXES)
 
+    def told(self) -> "NeededVoiceQuerySet":
+        """With everything that a page about one names."""
+        return self.with_terms().select_related("coalition")
+
     def in_list_order(self) -> "NeededVoiceQuerySet":
         """As the lists stand: first what is asked of sectors alone, and so on."""
         places = [F(f"{axis}__{key}").asc(nulls_first=True) for axis in AXES[::-1] for key in KEYS]

@@ -44,6 +44,8 @@ ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
 }
 
 
+# So many names a browser can offer while somebody types.
+NAMES_OFFERED = 1000
 LAST_LETTER = "\U0010ffff"  # sorts behind every other
 
 
@@ -79,6 +81,22 @@ class OrganisationQuerySet(MergedQuerySet):
     def among(self, coalition: int, ids: Iterable[int]) -> "OrganisationQuerySet":
         """Those of these ids that are the coalition's; ids of others are as if they were not there."""
         return self.filter(coalition=coalition, pk__in=list(ids))
+
+    def one_of(self, coalition: int, pk: int) -> "Organisation | None":
+        """The coalition's with this id, if it is (still) on the list."""
+        return self.among(coalition, [pk]).first()
+
+    def told(self) -> "OrganisationQuerySet":
+        """With its coalition and who looks after it, as every page about one names them."""
+        return self.select_related("coalition", "owner")
+
+    def but(self, organisation: "Organisation") -> "OrganisationQuerySet":
+        return self.exclude(pk=organisation.pk)
+
+    def names_offered(self) -> list[str]:
+        """What the browser completes while somebody types; nothing where that would be a whole directory."""
+        names = list(self.by_name().values_list("name", flat=True)[: NAMES_OFFERED + 1])
+        return names if len(names) <= NAMES_OFFERED else []
 
     def ids(self) -> "models.QuerySet":
         return self.values_list("pk", flat=True)
@@ -221,7 +239,7 @@ class OrganisationQuerySet(MergedQuerySet):
     def with_people(self) -> "OrganisationQuerySet":
         """What a page about one needs of other tables, but for the small parts: three queries."""
         terms = Classification.objects.select_related("term")
-        return self.select_related("owner", "coalition").prefetch_related(
+        return self.told().prefetch_related(
             "contacts__erased_by", Prefetch("classifications", queryset=terms)
         )
 

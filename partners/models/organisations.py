@@ -20,6 +20,7 @@ from partners.models.taxonomy import Term
 
 if TYPE_CHECKING:
     from partners.models.contacts import Contact
+    from partners.models.parts import Address
 
 ACTIVE_ORDERS = {
     "name": ["sort_name"],
@@ -176,6 +177,11 @@ class Organisation(CoalitionOwned):
 
     def get_absolute_url(self) -> str:
         return reverse("partners:detail", args=[self.coalition.slug, self.pk])
+
+    @property
+    def post_address(self) -> "Address | None":
+        """Several addresses do not fit on one letter; the first is the one that letters go to."""
+        return next(iter(self.addresses.all()), None)
 
     @property
     def survivor(self) -> "Organisation":

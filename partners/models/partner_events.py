@@ -25,6 +25,10 @@ class PartnerEventQuerySet(models.QuerySet["PartnerEvent"]):
     def past(self, *, on: date) -> "PartnerEventQuerySet":
         return self.filter(on__lt=on).order_by("-on", "-at", "-pk")
 
+    def told(self) -> "PartnerEventQuerySet":
+        """With whose event it is."""
+        return self.select_related("organisation")
+
     def with_guests(self) -> "PartnerEventQuerySet":
         return self.select_related("organisation__owner").prefetch_related(
             "guests__person", "touchpoints"

@@ -179,6 +179,10 @@ class PipelinePlanQuerySet(models.QuerySet["PipelinePlan"]):
     def with_whom(self) -> "PipelinePlanQuerySet":
         return self.select_related("inviter", "through")
 
+    def told_of(self, organisation: int) -> "PipelinePlan | None":
+        """Who invites it by when, where somebody has planned it."""
+        return self.of([organisation]).with_whom().first()
+
     def late(self, coalition: int, *, on: date | Blank) -> "PipelinePlanQuerySet":
         """Prospects who were to be invited before this day, and were not."""
         invited = PipelineStep.objects.filter(

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned
@@ -44,6 +44,14 @@ class TermQuerySet(models.QuerySet["Term"]):
         return self.order_by("vocabulary", "position", "name").only(
             "vocabulary", "name", "retired_on"
         )
+
+    def retired_last(self) -> "TermQuerySet":
+        """A whole list: what holds in its own order, then what was retired."""
+        return self.order_by(F("retired_on").asc(nulls_first=True), "position", "name")
+
+    def told(self) -> "TermQuerySet":
+        """With the coalition whose list it is in."""
+        return self.select_related("coalition")
 
     def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
         return self.filter(vocabulary=vocabulary)

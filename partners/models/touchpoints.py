@@ -27,6 +27,9 @@ class TouchpointQuerySet(models.QuerySet["Touchpoint"]):
     def of(self, organisation: Organisation | int) -> "TouchpointQuerySet":
         return self.filter(organisation=organisation)
 
+    def but(self, talk: "Touchpoint | None") -> "TouchpointQuerySet":
+        return self.exclude(pk=talk.pk) if talk else self
+
     def newest_first(self) -> "TouchpointQuerySet":
         return self.order_by("-on", "-pk")
 

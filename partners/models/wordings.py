@@ -38,8 +38,12 @@ class WordingQuerySet(models.QuerySet["Wording"]):
         is_number = bool(told and told.isascii() and told.isdigit() and len(told) < 19)  # noqa: PLR2004
         return self.filter(pk=told).first() if is_number else None
 
+    def told(self) -> "WordingQuerySet":
+        """With the sector that it is meant for."""
+        return self.select_related("sector")
+
     def in_order(self) -> "WordingQuerySet":
-        return self.select_related("sector").order_by("purpose", "position", "name", "pk")
+        return self.told().order_by("purpose", "position", "name", "pk")
 
 
 @holds(

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from django.db import connection
 
+from partners.models import Organisation
+
 CALLED = """
 WITH asked AS (
     SELECT place, plain_text(name) AS plain FROM unnest(%(names)s::text[]) WITH ORDINALITY t(name, place))
@@ -25,6 +27,12 @@ WHERE e.coalition_id = %(coalition)s AND (%(scheme)s = '' OR e.scheme = %(scheme
 def called(coalition: int, names: Sequence[str]) -> dict[str, set[int]]:
     """Beside each name the ids of those that go by it: none, one, or several."""
     return _found(CALLED, names, {"coalition": coalition, "names": list(names)})
+
+
+def partners_called(coalition: int, name: str) -> list[Organisation]:
+    """Those that go by the name: none, one, or several. Two queries, one where there is none."""
+    found = called(coalition, [name])[name]
+    return list(Organisation.objects.among(coalition, found)) if found else []
 
 
 def numbered(coalition: int, values: Sequence[str], *, scheme: str = "") -> dict[str, set[int]]:

@@ -66,8 +66,7 @@ class Recipient:
 
     @property
     def address(self) -> Address | None:
-        """Several addresses do not fit into one row; the first is the one that letters go to."""
-        return next(iter(self.organisation.addresses.all()), None)
+        return self.organisation.post_address
 
     @property
     def has_refused(self) -> str:

@@ -25,8 +25,7 @@ from partners.forms.value import (
 )
 from partners.models import Benefit, Organisation
 from partners.operations import benefits as operations
-from partners.views.editing import undo_tag
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of, undo_tag
 
 FormMaker = Callable[[QueryDict | None, Benefit], forms.BaseForm]
 Save = Callable[[Benefit, forms.BaseForm], Benefit]
@@ -35,7 +34,7 @@ Save = Callable[[Benefit, forms.BaseForm], Benefit]
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     today = timezone.localdate()
     form = BenefitForm(
         typed(request),
@@ -203,7 +202,7 @@ def _changed(
 
 
 def benefit_of(request: HttpRequest, pk: int, benefit: int) -> Benefit:
-    rows = Benefit.objects.visible_to(request.membership).select_related("organisation__coalition")
+    rows = Benefit.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, pk=benefit, organisation=pk)
 
 

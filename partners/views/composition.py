@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding_row, opened
 from common.history import current_change
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import CompositionSettingsForm
@@ -57,7 +56,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     coalition = request.coalition
-    with holding(request, Coalition.objects.all(), coalition.pk):
+    with holding_row(request, coalition):
         kept = CompositionSettings.of(coalition.pk)
 
         def make_form(data: QueryDict | None) -> CompositionSettingsForm:

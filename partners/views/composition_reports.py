@@ -9,9 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import ReportForm
 from partners.models import CompositionReport, CompositionSettings
@@ -51,7 +50,7 @@ def show(request: HttpRequest, year: int, half: int) -> HttpResponse:
 def sign(request: HttpRequest, year: int, half: int) -> HttpResponse:
     """Keep the figures as they were read, and what was said. Signed again, only the words change."""
     period, today = period_of(request, year, half), timezone.localdate()
-    with holding(request, Coalition.objects.all(), request.coalition.pk):
+    with holding_row(request, request.coalition):
         found = reading(request.membership, period, on=today)
         months = CompositionSettings.of(request.coalition.pk).review_months
         report = found.report or CompositionReport(

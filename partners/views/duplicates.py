@@ -31,7 +31,7 @@ A_PAGE = 50
 def browse(request: HttpRequest) -> HttpResponse:
     told = {
         "found": likely_pairs(request.coalition, page=request.GET.get("page")),
-        "apart_count": DistinctPair.objects.of_coalition(request.coalition).count(),
+        "apart_count": DistinctPair.objects.number_in(request.coalition),
     }
     return render(request, "partners/duplicates.html", told | _search_told(request))
 
@@ -55,7 +55,7 @@ def _search_told(request: HttpRequest) -> dict[str, object]:
 @require_GET
 def count(request: HttpRequest) -> HttpResponse:
     """The words of the link to the pairs: the list asks for them once it stands, and does not wait."""
-    number = LikelyPair.objects.to_judge(request.coalition).count()
+    number = LikelyPair.objects.number_to_judge(request.coalition)
     return render(request, "partners/duplicates_count.html", {"number": number})
 
 

@@ -31,6 +31,11 @@ def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
     return present(request, Organisation.objects.with_details(), pk)
 
 
+def partner_of(request: HttpRequest, pk: int) -> Organisation:
+    """The same without its parts: for pages about something else that it has."""
+    return present(request, Organisation.objects.told(), pk)
+
+
 def present(request: HttpRequest, rows: OrganisationQuerySet, pk: int) -> Organisation:
     return present_as(lambda: rows.visible(pk, to=request.membership))
 

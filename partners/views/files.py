@@ -18,15 +18,14 @@ from partners.forms.files import FilesForm
 from partners.models import Attachment
 from partners.operations import files as operations
 from partners.operations.files import Outcome
-from partners.views.editing import undo_tag
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of, undo_tag
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Several at once; what may not be kept is told, the rest is kept."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     is_sent = request.method == "POST"
     form = FilesForm(request.POST, request.FILES) if is_sent else FilesForm()
     if is_sent and form.is_valid():
@@ -109,7 +108,7 @@ def bring_back(request: HttpRequest, pk: int, file: int) -> HttpResponse:
 
 
 def attachment_of(request: HttpRequest, pk: int, file: int) -> Attachment:
-    rows = Attachment.objects.visible_to(request.membership).select_related("organisation")
+    rows = Attachment.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, pk=file, organisation=pk)
 
 

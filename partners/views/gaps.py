@@ -238,5 +238,5 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
 
 
 def needed_of(request: HttpRequest, pk: int) -> NeededVoice:
-    rows = NeededVoice.objects.of_coalition(request.coalition.pk).with_terms()
-    return get_object_or_404(rows.select_related("coalition", *operations.AXES), pk=pk)
+    rows = NeededVoice.objects.of_coalition(request.coalition.pk).told()
+    return get_object_or_404(rows, pk=pk)

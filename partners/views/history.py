@@ -19,7 +19,7 @@ from partners.models import Organisation
 from partners.operations import versions
 from partners.reports.timeline import timeline
 from partners.reports.versions import version as version_after
-from partners.views.editing import present
+from partners.views.editing import partner_of, present
 
 
 @require(Permission.SEE_HISTORY)
@@ -63,7 +63,7 @@ def version(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
 @require_POST
 def put_back(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
     """To how they stood after the change or, with `to=before`, just before it."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     is_before = request.POST.get("to") == "before"
     try:
         versions.put_back(organisation, change_id=change, by=request.user, is_before=is_before)
@@ -72,8 +72,7 @@ def put_back(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
         return redirect("partners:history", request.coalition.slug, pk)
     messages.success(
         request,
-        _("%(name)s: put back to the earlier version.")
-        % {"name": visible_organisation(request, pk)},
+        _("%(name)s: put back to the earlier version.") % {"name": partner_of(request, pk)},
         extra_tags=f"undo:{undo_url(request, organisation)}",
     )
     return redirect(organisation)
@@ -83,7 +82,7 @@ def put_back(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
     """Take one change back; what that changes can itself be undone, unless nothing is left."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     try:
         versions.undo(organisation, change_id=change, by=request.user)
     except Refusal as refusal:
@@ -94,7 +93,7 @@ def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
         return redirect("partners:list", request.coalition.slug)
     messages.success(
         request,
-        _("%(name)s: the change is taken back.") % {"name": visible_organisation(request, pk)},
+        _("%(name)s: the change is taken back.") % {"name": partner_of(request, pk)},
         extra_tags=f"undo:{undo_url(request, organisation)}",
     )
     then = request.GET.get("then", "")
@@ -121,14 +120,9 @@ def undo_url(request: HttpRequest, organisation: Organisation) -> str:
     )
 
 
-def visible_organisation(request: HttpRequest, pk: int) -> Organisation:
-    return present(request, Organisation.objects.select_related("coalition"), pk)
-
-
 def any_organisation(request: HttpRequest, pk: int) -> Organisation:
     """Also one that was merged into another: its history stays readable."""
-    rows = Organisation.including_merged.select_related("coalition", "merged_into__coalition")
-    return present(request, rows, pk)
+    return present(request, Organisation.including_merged.told_with_survivors(), pk)
 
 
 def moment_asked(request: HttpRequest) -> datetime | None:

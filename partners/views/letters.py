@@ -23,7 +23,7 @@ from partners.operations import letters as operations
 from partners.reports.value.letters import letter_shown, printed_letter, willing
 from partners.reports.value.merge_words import in_braces
 from partners.reports.value.wordings import offered_to
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of
 
 PAPERS = ("us-letter", "a4")
 
@@ -32,7 +32,7 @@ PAPERS = ("us-letter", "a4")
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Choose the person and the wording; the draft that this makes is edited next."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     people = willing(organisation.contacts.all())
     offered = offered_to(organisation, purpose=Wording.Purpose.LETTER)
     form = LetterStartForm(typed(request), people=people, offered=offered)
@@ -106,7 +106,7 @@ def pdf(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
     data = printed_letter(
         row,
         coalition=request.coalition,
-        address=row.organisation.addresses.first(),
+        address=row.organisation.post_address,
         paper=paper if paper in PAPERS else PAPERS[0],
         by=str(row.written_by),
     )
@@ -173,9 +173,7 @@ def bring_back(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
 
 
 def letter_of(request: HttpRequest, pk: int, letter: int) -> PartnerLetter:
-    rows = PartnerLetter.objects.visible_to(request.membership).select_related(
-        "organisation__coalition", "contact", "written_by", "sent_by", "printed_by"
-    )
+    rows = PartnerLetter.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, pk=letter, organisation=pk)
 
 

@@ -21,7 +21,8 @@ from partners.forms.partner_events import PartnerEventForm
 from partners.models import PartnerEvent
 from partners.operations import partner_events as operations
 from partners.reports.talks.events import COMING, events_coming, events_past
-from partners.views.touchpoints import partner, today, undo_tag
+from partners.views.editing import partner_of
+from partners.views.touchpoints import today, undo_tag
 
 
 @require(Permission.SEE_TALKS)
@@ -42,7 +43,7 @@ def add(request: HttpRequest) -> HttpResponse:
     """`?partner=17` says whose it is."""
     event, told = PartnerEvent(coalition=request.coalition), request.GET.get("partner", "")
     if told.isascii() and told.isdigit():
-        event.organisation = partner(request, int(told))
+        event.organisation = partner_of(request, int(told))
     form = PartnerEventForm(typed(request), instance=event, coalition=request.coalition)
     if request.method == "POST" and form.is_valid():
         once(
@@ -135,7 +136,7 @@ def _entry(event: PartnerEvent, zone: ZoneInfo) -> Entry:
 
 
 def event_of(request: HttpRequest, pk: int) -> PartnerEvent:
-    rows = PartnerEvent.objects.visible_to(request.membership).select_related("organisation")
+    rows = PartnerEvent.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, pk=pk)
 
 

@@ -22,11 +22,7 @@ from partners.models import Capacity, Organisation, Service
 from partners.operations import services as operations
 from partners.operations.services import Standing
 from partners.reports.services.partner import services_of
-from partners.views.editing import present
-
-
-def partner_of(request: HttpRequest, pk: int) -> Organisation:
-    return present(request, Organisation.objects.select_related("coalition"), pk)
+from partners.views.editing import partner_of
 
 
 def is_own_word(request: HttpRequest) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding_row, opened
 from partners.forms.talk_rules import TalkRulesForm
 from partners.models import TalkRules
 from partners.operations import touchpoints as operations
@@ -19,8 +19,7 @@ from partners.views.touchpoints import undo_tag
 @require(Permission.EDIT_TAXONOMY)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest) -> HttpResponse:
-    rules = rules_of(request.coalition)
-    with holding(request, TalkRules.objects.filter(coalition=request.coalition), rules.pk or 0):
+    with holding_row(request, request.coalition):
         rules = rules_of(request.coalition)
 
         def make_form(data: QueryDict | None) -> TalkRulesForm:

@@ -142,9 +142,8 @@ def fill(request: HttpRequest) -> HttpResponse:
 
 
 def term_of(request: HttpRequest, pk: int) -> Term:
-    return get_object_or_404(
-        Term.objects.select_related("coalition"), coalition=request.coalition, pk=pk
-    )
+    rows = Term.objects.of_coalition(request.coalition.pk).told()
+    return get_object_or_404(rows, pk=pk)
 
 
 def change(

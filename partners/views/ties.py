@@ -16,18 +16,18 @@ from common.form_keys import once, sending
 from common.history import current_change
 from common.kept import typed
 from common.refusal import Refusal
-from partners.forms.ties import NewTieForm, TieForm, names_offered
+from partners.forms.ties import NewTieForm, TieForm
 from partners.models import Organisation, Tie
 from partners.operations import ties as operations
 from partners.operations import versions
 from partners.reports.ties import ties_of
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of
 
 
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def browse(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     found = ties_of(organisation, membership=request.membership, on=timezone.localdate())
     page = {"organisation": organisation, "ties": found}
     return render(request, "partners/ties/browse.html", page)
@@ -36,7 +36,7 @@ def browse(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     form = NewTieForm(typed(request), organisation=organisation)
     if request.method == "POST" and form.is_valid():
         other = form.cleaned_data["other"]
@@ -52,11 +52,8 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             said = _("%(one)s is tied to %(other)s.")
             return done(request, pk, said % {"one": organisation, "other": other})
-    page = {
-        "form": form,
-        "organisation": organisation,
-        "names": names_offered(request.coalition, besides=organisation),
-    }
+    others = Organisation.objects.of_coalition(request.coalition.pk).active().but(organisation)
+    page = {"form": form, "organisation": organisation, "names": others.names_offered()}
     status = 422 if request.method == "POST" else 200
     return render(request, "partners/ties/form.html", page, status=status)
 
@@ -64,7 +61,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     with holding(request, Tie.objects.visible_to(request.membership), tie):
         row = tie_of(request, organisation, tie)
 
@@ -95,7 +92,7 @@ def edit(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
     """Today is its last day; the form takes any other."""
-    row = tie_of(request, visible_organisation(request, pk), tie)
+    row = tie_of(request, partner_of(request, pk), tie)
     try:
         operations.end_tie(row, on=timezone.localdate(), by=request.user)
     except Refusal as reason:
@@ -107,7 +104,7 @@ def end(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def resume(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
-    row = tie_of(request, visible_organisation(request, pk), tie)
+    row = tie_of(request, partner_of(request, pk), tie)
     operations.resume_tie(row, by=request.user)
     return done(request, pk, _("The tie to %s goes on.") % row.other(pk))
 
@@ -115,7 +112,7 @@ def resume(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     try:
         versions.undo(organisation, change_id=change, by=request.user)
     except Refusal as reason:

@@ -16,12 +16,12 @@ from common.editing import holding, opened, stands_otherwise
 from common.history import current_change
 from common.refusal import Refusal
 from partners.forms.touchpoints import EditTalkForm
-from partners.models import Organisation, Tier, Touchpoint
+from partners.models import Tier, Touchpoint
 from partners.operations import touchpoints as operations
 from partners.reports.talks.last import never_spoken, quiet_ones, rules_of
 from partners.reports.talks.listing import Page, listed_talks, who_logs
 from partners.reports.talks.partner import A_PAGE, talks_with
-from partners.views.editing import present
+from partners.views.editing import partner_of
 from partners.views.ways_back import came_from
 
 COUNTED = 1000
@@ -59,7 +59,7 @@ def quiet(request: HttpRequest) -> HttpResponse:
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     """What was said with one partner, and what that comes to."""
-    organisation = partner(request, pk)
+    organisation = partner_of(request, pk)
     number = Page.asked(request.GET)
     talks = talks_with(organisation, on=today(request), begin=(number - 1) * A_PAGE)
     page = {
@@ -129,7 +129,7 @@ def followed_up(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def set_tier(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = partner(request, pk)
+    organisation = partner_of(request, pk)
     tier = request.POST.get("tier", "")
     if tier not in Tier.values:
         raise Http404(_("There is no such tier."))
@@ -157,11 +157,6 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
 
 def today(request: HttpRequest) -> date:
     return request.coalition.day(at=timezone.now())
-
-
-def partner(request: HttpRequest, pk: int) -> Organisation:
-    rows = Organisation.objects.select_related("coalition", "owner")
-    return present(request, rows, pk)
 
 
 def talk_of(request: HttpRequest, pk: int) -> Touchpoint:

@@ -22,8 +22,7 @@ from partners.reports.value.merge_words import Filled, in_braces
 from partners.reports.value.partner import value_of
 from partners.reports.value.review import review_of
 from partners.reports.value.wordings import offered_to
-from partners.views.editing import undo_tag
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of, undo_tag
 
 Save = Callable[..., ValueStatement]
 
@@ -32,7 +31,7 @@ Save = Callable[..., ValueStatement]
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Promised, delivered, doubted; for whoever speaks for the partner, without our own notes."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     membership, today = request.membership, timezone.localdate()
     page = {
         "organisation": organisation,
@@ -50,7 +49,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """“Promised benefit – delivered?” of one year, to look at together; `?year=2025`."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     today = timezone.localdate()
     card = review_of(organisation, year=year_asked(request, usual=today.year), on=today)
     page = {"organisation": organisation, "card": card}
@@ -68,7 +67,7 @@ def year_asked(request: HttpRequest, *, usual: int) -> int:
 @require_http_methods(["GET", "POST"])
 def state(request: HttpRequest, pk: int) -> HttpResponse:
     """What we say to them; `?wording=17` begins with that wording, filled in."""
-    offered = offered_to(visible_organisation(request, pk), purpose=Wording.Purpose.STATEMENT)
+    offered = offered_to(partner_of(request, pk), purpose=Wording.Purpose.STATEMENT)
     statements = Wording.objects.of_coalition(request.coalition.pk).for_purpose(
         Wording.Purpose.STATEMENT
     )
@@ -103,7 +102,7 @@ def _written(
     **shown: object,
 ) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
-        organisation = visible_organisation(request, pk)
+        organisation = partner_of(request, pk)
         said = ValueStatement.objects.told_of(organisation)
 
         def make_form(data: QueryDict | None) -> ModelForm:

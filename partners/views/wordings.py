@@ -147,8 +147,8 @@ def page_of(wording: Wording, form: WordingForm) -> dict[str, object]:
 
 
 def wording_of(request: HttpRequest, pk: int) -> Wording:
-    rows = Wording.objects.select_related("sector")
-    return get_object_or_404(rows, coalition=request.coalition, pk=pk)
+    rows = Wording.objects.of_coalition(request.coalition.pk).told()
+    return get_object_or_404(rows, pk=pk)
 
 
 def back(request: HttpRequest, wording: Wording) -> HttpResponse:

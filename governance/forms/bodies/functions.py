@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Func, TextField, Value
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,9 +11,8 @@ from django.utils.translation import gettext_lazy
 from governance.models import Function, RoleAssignment
 from governance.operations.bodies.functions import FunctionWords, Given
 from partners.forms.composition import day_box
-from partners.forms.ties import NAMES_OFFERED
+from partners.forms.naming import partner_called
 from partners.models import Contact, Organisation
-from partners.reports.called import called
 
 # So many people of an organisation are named when somebody typed one whom it does not have.
 NAMED = 6
@@ -70,13 +68,7 @@ class GiveForm(forms.Form):
         self.coalition = coalition
 
     def clean_partner(self) -> Organisation:
-        name = self.cleaned_data["partner"].strip()
-        found = called(self.coalition, [name])[name]
-        if not found:
-            raise forms.ValidationError(_("No partner is called so. Add it to the list first."))
-        if len(found) > 1:
-            raise forms.ValidationError(_("Several partners are called so. Which one is meant?"))
-        return Organisation.objects.get(pk=found.pop())
+        return partner_called(self.cleaned_data["partner"].strip(), coalition=self.coalition)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -88,10 +80,8 @@ class GiveForm(forms.Form):
         return cleaned
 
     def _contact(self, partner: Organisation, name: str) -> Contact | None:
-        people = Contact.objects.at([partner.pk]).current().known().order_by("name", "pk")
-        plain = Func(Value(name.strip()), function="plain_text", output_field=TextField())
-        named = Func("name", function="plain_text", output_field=TextField())
-        found = list(people.alias(plain=named).filter(plain=plain)[:2])
+        people = Contact.objects.there_now(partner.pk)
+        found = list(people.named(name)[:2])
         if len(found) == 1:
             return found[0]
         known = [person.name for person in people[:NAMED]]
@@ -125,10 +115,3 @@ class EndForm(forms.Form):
     @staticmethod
     def shown(role: RoleAssignment, *, on: date) -> dict[str, Any]:
         return {"on": role.ends_on or on, "reason": role.ended_because}
-
-
-def names_offered(coalition: int) -> list[str]:
-    """What the browser completes while somebody types; nothing where that would be a whole directory."""
-    rows = Organisation.objects.of_coalition(coalition).active().by_name()
-    names = list(rows.values_list("name", flat=True)[: NAMES_OFFERED + 1])
-    return names if len(names) <= NAMES_OFFERED else []

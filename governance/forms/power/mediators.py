@@ -7,31 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.models import Mediator
+from partners.forms.naming import PartnerField
 from partners.models import Organisation
-from partners.reports.called import called
 
 PARTIES = range(1, 5)
 NEEDED = (1, 2)
-
-
-class PartnerField(forms.CharField):
-    """A partner by its name or another name, typed or chosen from what the browser offers."""
-
-    def __init__(self, *, coalition: int, **kwargs: Any) -> None:
-        self.coalition = coalition
-        widget = forms.TextInput(attrs={"list": "names-of-partners", "autocomplete": "off"})
-        super().__init__(max_length=250, widget=widget, **kwargs)
-
-    def clean(self, value: Any) -> Organisation | None:
-        name = super().clean(value).strip()
-        if not name:
-            return None
-        found = called(self.coalition, [name])[name]
-        if not found:
-            raise forms.ValidationError(_("No partner is called so. Add it to the list first."))
-        if len(found) > 1:
-            raise forms.ValidationError(_("Several partners are called so. Which one is meant?"))
-        return Organisation.objects.get(pk=found.pop())
 
 
 class MediatorForm(forms.ModelForm):

@@ -8,9 +8,6 @@ from accounts.models import Membership
 from governance.models import Mediator
 from partners.models import Organisation, Tie
 
-# So many names a browser can offer while somebody types.
-NAMES_OFFERED = 1000
-
 
 @dataclass(frozen=True)
 class Bond:
@@ -66,9 +63,3 @@ def _tied(
     pairs = ties.filter(first__in=[*homes, *parties], second__in=[*homes, *parties])
     found = set(pairs.values_list("first_id", "second_id")) if homes and parties else set()
     return found | {(second, first) for first, second in found}
-
-
-def names_offered(membership: Membership) -> list[str]:
-    """What a browser offers while somebody types the name of a partner."""
-    rows = Organisation.objects.visible_to(membership).active().by_name()
-    return list(rows.values_list("name", flat=True)[:NAMES_OFFERED])

@@ -11,11 +11,12 @@ from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
-from governance.forms.bodies.functions import EndForm, GiveForm, names_offered
+from governance.forms.bodies.functions import EndForm, GiveForm
 from governance.models import RoleAssignment
 from governance.operations.bodies import functions as operations
 from governance.views.bodies.functions import function_of, page_of
 from governance.views.said import done, today
+from partners.models import Organisation
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -38,7 +39,8 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
             who = role.contact or role.organisation
             done(request, words % {"name": function, "who": who})
             return redirect(page_of(request))
-    page = {"form": form, "function": function, "names": names_offered(coalition)}
+    names = Organisation.objects.of_coalition(coalition).active().names_offered()
+    page = {"form": form, "function": function, "names": names}
     status = 422 if request.method == "POST" else 200
     return render(request, "governance/functions/give.html", page, status=status)
 
@@ -48,7 +50,7 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
 def end(request: HttpRequest, pk: int, role: int) -> HttpResponse:
     rows = RoleAssignment.objects.holding(function_of(request, pk))
     with holding(request, rows, role):
-        held = get_object_or_404(rows.with_holders().select_related("function"), pk=role)
+        held = get_object_or_404(rows.told(), pk=role)
 
         def make_form(data: QueryDict | None) -> EndForm:
             return EndForm(data, initial=EndForm.shown(held, on=today(request)))

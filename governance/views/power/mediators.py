@@ -16,9 +16,9 @@ from governance.forms.power.mediators import CheckForm, InterestForm, MediatorFo
 from governance.models import Mediator, MediatorInterest
 from governance.operations.power import mediators as operations
 from governance.reports.power.mediators import check as check_between
-from governance.reports.power.mediators import names_offered
 from governance.views.power.shared import adding
 from governance.views.said import done, pressed, today
+from partners.models import Organisation
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -48,7 +48,7 @@ def check(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.GET or None, coalition=request.coalition.pk)
     page = {
         "form": form,
-        "names": names_offered(request.membership),
+        "names": _names(request),
         "may_reach": _may_reach(request),
     }
     if form.is_bound and form.is_valid():
@@ -73,7 +73,7 @@ def add(request: HttpRequest) -> HttpResponse:
         template="governance/power/mediator_form.html",
         said=_("They are on the list."),
         back=lambda made: reverse("governance:mediator", args=[coalition.slug, made.pk]),
-        page={"names": names_offered(request.membership)},
+        page={"names": _names(request)},
     )
 
 
@@ -96,7 +96,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "mediator": mediator,
         "subject": mediator.name,
-        "names": names_offered(request.membership),
+        "names": _names(request),
     }
     return edit.page(request, "governance/power/mediator_form.html", page)
 
@@ -128,7 +128,7 @@ def tell_interest(request: HttpRequest, pk: int) -> HttpResponse:
         template="governance/power/mediator_interest.html",
         said=_("That is noted. The check names it from now on."),
         back=lambda _made: reverse("governance:mediator", args=[request.coalition.slug, pk]),
-        page={"mediator": mediator, "names": names_offered(request.membership)},
+        page={"mediator": mediator, "names": _names(request)},
     )
 
 
@@ -172,3 +172,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
 def mediator_of(request: HttpRequest, pk: int) -> Mediator:
     rows = Mediator.objects.of_coalition(request.coalition.pk).told()
     return get_object_or_404(rows, pk=pk)
+
+
+def _names(request: HttpRequest) -> list[str]:
+    return Organisation.objects.visible_to(request.membership).active().names_offered()

@@ -118,7 +118,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, initial=shown, **kwargs)
         self.today, self.decision = today, decision
         ids = {one.person_id for one in people} | ({decision.decider_id} if decision else set())
-        self.fields["decider"].queryset = Person.objects.filter(pk__in=ids).order_by("full_name")
+        self.fields["decider"].queryset = Person.objects.among(ids)
 
     def clean_due_on(self) -> date:
         day = self.cleaned_data["due_on"]

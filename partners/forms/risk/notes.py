@@ -25,9 +25,7 @@ class MembersField(forms.ModelMultipleChoiceField):
 
 
 def _offered(people: Iterable[Membership]) -> Any:
-    ids = [one.pk for one in people]
-    rows = Membership.objects.filter(pk__in=ids).with_people()
-    return rows.order_by("person__full_name", "pk")
+    return Membership.objects.among(one.pk for one in people).with_people()
 
 
 class NoteForm(forms.Form):

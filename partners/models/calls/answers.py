@@ -10,6 +10,12 @@ from partners.models.calls.applications import Application, PartOfApplication
 from partners.models.calls.criteria import Criterion
 
 
+class ApplicationAnswerQuerySet(models.QuerySet["ApplicationAnswer"]):
+    def told(self) -> "ApplicationAnswerQuerySet":
+        """With what was asked."""
+        return self.select_related("criterion")
+
+
 @holds(free=["words"], plain=["application", "criterion"])
 @tracked()
 class ApplicationAnswer(PartOfApplication):
@@ -22,6 +28,8 @@ class ApplicationAnswer(PartOfApplication):
         Criterion, on_delete=models.PROTECT, related_name="answers", db_constraint=False
     )
     words = models.TextField(max_length=4000)
+
+    objects = ApplicationAnswerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("answer of an application")

@@ -42,10 +42,14 @@ class CallQuerySet(models.QuerySet["Call"]):
             undecided=models.Count("applications", filter=standing & Q(applications__decision="")),
         ).order_by("-closes_on", "-pk")
 
+    def told(self) -> "CallQuerySet":
+        """With its coalition and who has written it."""
+        return self.select_related("coalition", "written_by")
+
     def at_address(self, home: str, slug: str) -> "Call | None":
         """The one that a stranger asks for, once it was published."""
         rows = self.filter(coalition__slug=home, slug=slug, published_at__isnull=False)
-        return rows.select_related("coalition", "written_by").first()
+        return rows.told().first()
 
     def locked(self, pk: int) -> "Call":
         rows = self.select_related("coalition").select_for_update(of=("self",))
@@ -53,8 +57,7 @@ class CallQuerySet(models.QuerySet["Call"]):
 
     def shared(self, pk: int) -> "Call":
         """Nobody closes or changes it while something is written to it; others may write beside us."""
-        rows = self.select_related("coalition", "written_by")
-        return rows.select_for_update(of=("self",), no_key=True).get(pk=pk)
+        return self.told().select_for_update(of=("self",), no_key=True).get(pk=pk)
 
 
 @holds(

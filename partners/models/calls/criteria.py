@@ -18,6 +18,10 @@ class CriterionQuerySet(models.QuerySet["Criterion"]):
     def of(self, call: Call | int) -> "CriterionQuerySet":
         return self.filter(call=call).order_by("position", "pk")
 
+    def told(self) -> "CriterionQuerySet":
+        """With the call that it belongs to."""
+        return self.select_related("call__coalition")
+
     def total_weight(self) -> int:
         return self.aggregate(total=models.Sum("weight"))["total"] or 0
 

@@ -16,6 +16,10 @@ class DecisionLetterQuerySet(models.QuerySet["DecisionLetter"]):
     def unsent(self) -> "DecisionLetterQuerySet":
         return self.filter(sent_at__isnull=True)
 
+    def told(self) -> "DecisionLetterQuerySet":
+        """With the application that it answers, and who has sent it."""
+        return self.select_related("application__call__coalition", "sent_by")
+
     def locked(self, pk: int) -> "DecisionLetter":
         rows = self.select_related("application__call__coalition")
         return rows.select_for_update(of=("self",)).get(pk=pk)

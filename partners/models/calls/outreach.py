@@ -13,6 +13,10 @@ class OutreachQuerySet(models.QuerySet["Outreach"]):
     def of(self, call: Call | int) -> "OutreachQuerySet":
         return self.filter(call=call).order_by("on", "pk")
 
+    def told(self) -> "OutreachQuerySet":
+        """With the call that it belongs to."""
+        return self.select_related("call__coalition")
+
     def with_counts(self) -> "OutreachQuerySet":
         """`came`: how many applications name it, withdrawn ones too."""
         return self.annotate(came=models.Count("applications"))

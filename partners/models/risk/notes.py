@@ -60,7 +60,7 @@ class RiskNoteQuerySet(models.QuerySet["RiskNote"]):
 
     def told(self) -> "RiskNoteQuerySet":
         """With their organisations and everybody who is named: two queries."""
-        readers = RiskReader.objects.select_related("membership__person", "added_by")
+        readers = RiskReader.objects.told()
         rows = self.select_related(
             "organisation__coalition",
             "organisation__merged_into__coalition",
@@ -159,6 +159,10 @@ class RiskReaderQuerySet(models.QuerySet["RiskReader"]):
     def staying(self) -> "RiskReaderQuerySet":
         """Of members whose end is not set."""
         return self.filter(membership__ended_on__isnull=True)
+
+    def told(self) -> "RiskReaderQuerySet":
+        """With who reads, and who has named them."""
+        return self.select_related("membership__person", "added_by")
 
 
 @holds(

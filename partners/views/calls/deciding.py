@@ -105,7 +105,7 @@ def send_letter(request: HttpRequest, pk: int, application: int, letter: int) ->
 
 def letter_of(request: HttpRequest, pk: int, application: int, letter: int) -> DecisionLetter:
     row = application_of(request, pk, application)
-    rows = row.letters.select_related("application__call__coalition", "sent_by")
+    rows = row.letters.told()
     return get_object_or_404(rows, pk=letter)
 
 
@@ -133,7 +133,7 @@ def take_in(request: HttpRequest, pk: int, application: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and (answer := _taken_in(request, row, form)):
         return answer
     words = request.GET.get("q", "")
-    rows = Organisation.objects.visible_to(request.membership).select_related("coalition")
+    rows = Organisation.objects.visible_to(request.membership).told()
     page = {
         "call": row.call,
         "application": row,
@@ -168,7 +168,7 @@ def _taken_in(request: HttpRequest, row: Application, form: TakeInForm) -> HttpR
 def link(request: HttpRequest, pk: int, application: int, organisation: int) -> HttpResponse:
     """They are on the list already."""
     row = application_of(request, pk, application)
-    rows = Organisation.objects.visible_to(request.membership).select_related("coalition")
+    rows = Organisation.objects.visible_to(request.membership).told()
     chosen = get_object_or_404(rows, pk=organisation)
     return pressed(
         request,

@@ -82,7 +82,7 @@ def remove_criterion(request: HttpRequest, pk: int, criterion: int) -> HttpRespo
 
 
 def criterion_of(request: HttpRequest, pk: int, criterion: int) -> Criterion:
-    rows = Criterion.objects.of(call_of(request, pk)).select_related("call__coalition")
+    rows = Criterion.objects.of(call_of(request, pk)).told()
     return get_object_or_404(rows, pk=criterion)
 
 
@@ -150,7 +150,7 @@ def remove_outreach(request: HttpRequest, pk: int, outreach: int) -> HttpRespons
 
 
 def outreach_of(request: HttpRequest, pk: int, outreach: int) -> Outreach:
-    rows = Outreach.objects.of(call_of(request, pk)).select_related("call__coalition")
+    rows = Outreach.objects.of(call_of(request, pk)).told()
     return get_object_or_404(rows, pk=outreach)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import public
-from common.editing import holding, opened
+from common.editing import holding_row, opened
 from common.form_keys import once, sending
 from common.links import BrokenLink, is_too_often, rate_limited, read_token
 from common.refusal import Refusal
@@ -142,10 +142,10 @@ def mine(request: HttpRequest, application: Application) -> HttpResponse:
     """What they sent; as long as the call is open it can be changed."""
     now = timezone.now()
     if not application.may_be_changed(at=now):
-        answers = application.answers.select_related("criterion")
+        answers = application.answers.told()
         page = {"application": application, "call": application.call, "answers": answers}
         return render(request, "partners/calls/mine_closed.html", page)
-    with holding(request, Application.objects.all(), application.pk):
+    with holding_row(request, application):
 
         def make_form(data: QueryDict | None) -> ApplicationForm:
             return ApplicationForm.over(application, data, **_told(application.call))

@@ -16,7 +16,7 @@ from partners.reports.calls.pages import answered, application_page, application
 from partners.reports.calls.scores import scores_of
 from partners.reports.calls.table import table_of
 from partners.views.calls.said import application_of, call_of, done, today
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of
 
 
 @require(Permission.REVIEW_APPLICATIONS)
@@ -119,6 +119,6 @@ def score(request: HttpRequest, pk: int, application: int) -> HttpResponse:
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     """What an organisation on the list has applied for, in its own words."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     page = {"organisation": organisation, "applied": applications_of(organisation)}
     return render(request, "partners/calls/of_partner.html", page)

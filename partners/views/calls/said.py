@@ -20,8 +20,7 @@ from partners.operations.calls import undoing
 
 
 def call_of(request: HttpRequest, pk: int) -> Call:
-    rows = Call.objects.visible_to(request.membership)
-    return get_object_or_404(rows.select_related("coalition", "written_by"), pk=pk)
+    return get_object_or_404(Call.objects.visible_to(request.membership).told(), pk=pk)
 
 
 def application_of(request: HttpRequest, pk: int, application: int) -> Application:

@@ -27,13 +27,9 @@ from partners.operations import depth as operations
 from partners.reports.depth.due import due_list
 from partners.reports.depth.page import Told, depth_of, topics_of
 from partners.reports.depth.scores import own_priorities, scores_of_rows
-from partners.views.editing import present, undo_tag
+from partners.views.editing import partner_of, undo_tag
 
 BOTH = (Voice.THEIRS, Voice.OURS)
-
-
-def partner_of(request: HttpRequest, pk: int) -> Organisation:
-    return present(request, Organisation.objects.select_related("coalition", "owner"), pk)
 
 
 @require(Permission.SEE_COALITION)

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding_row, opened
 from partners.forms.depth_settings import DepthSettingsForm
 from partners.models import DepthSettings, OtherList, OwnPriority, Term
 from partners.operations import depth as operations
 from partners.reports.depth import scores
 from partners.reports.depth.comparison import comparison
-from partners.views.depth.answers import partner_of
+from partners.views.editing import partner_of
 
 
 @require(Permission.SEE_PARTNERS)
@@ -60,7 +60,7 @@ def capacity(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     coalition = request.coalition
-    with holding(request, Coalition.objects.all(), coalition.pk):
+    with holding_row(request, coalition):
         asked = {
             "settings": DepthSettings.objects.of(coalition.pk),
             "priorities": list(OwnPriority.objects.of(coalition.pk)),

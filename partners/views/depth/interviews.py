@@ -15,7 +15,8 @@ from partners.forms.depth import VisitForm
 from partners.models import InterviewVisit, Organisation, Topic
 from partners.models.depth.topics import next_topic, topic_before
 from partners.operations import depth as operations
-from partners.views.depth.answers import BOTH, back_here, partner_of, save_topic, topic_edit
+from partners.views.depth.answers import BOTH, back_here, save_topic, topic_edit
+from partners.views.editing import partner_of
 
 
 @require(Permission.EDIT_PARTNERS)

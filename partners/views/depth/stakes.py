@@ -16,8 +16,7 @@ from partners.forms.stakes import StakeForm
 from partners.models import Organisation, Stake
 from partners.operations import depth as operations
 from partners.reports.depth.grid import grid_of
-from partners.views.depth.answers import partner_of
-from partners.views.editing import undo_tag
+from partners.views.editing import partner_of, undo_tag
 
 
 @require(Permission.SEE_HISTORY)

@@ -9,15 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding, holding_row, opened
 from common.refusal import Refusal
 from partners.forms.pipeline import PlanForm, RulesForm
 from partners.models import Organisation, PipelinePlan, PipelineRules
 from partners.operations import pipeline as operations
 from partners.reports.pipeline.doors import doors_to
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of
 from partners.views.pipeline.steps import said
 
 
@@ -25,9 +24,8 @@ from partners.views.pipeline.steps import said
 @require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
-        organisation, today = visible_organisation(request, pk), timezone.localdate()
-        kept = PipelinePlan.objects.of([pk]).with_whom().first()
-        kept = kept or PipelinePlan(organisation=organisation)
+        organisation, today = partner_of(request, pk), timezone.localdate()
+        kept = PipelinePlan.objects.told_of(pk) or PipelinePlan(organisation=organisation)
         doors = doors_to([pk], on=today)[pk]
 
         def make_form(data: QueryDict | None) -> PlanForm:
@@ -58,7 +56,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rules(request: HttpRequest) -> HttpResponse:
     coalition = request.coalition
-    with holding(request, Coalition.objects.all(), coalition.pk):
+    with holding_row(request, coalition):
         kept = PipelineRules.of(coalition.pk)
 
         def make_form(data: QueryDict | None) -> RulesForm:

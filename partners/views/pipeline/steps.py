@@ -25,7 +25,7 @@ from partners.operations.pipeline import Move
 from partners.reports.pipeline.partner import standing_of
 from partners.reports.pipeline.rehoming import rehoming
 from partners.reports.pipeline.stages import stage_of
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of
 
 BOARD = "board"
 
@@ -33,7 +33,7 @@ BOARD = "board"
 @require(Permission.SEE_PIPELINE)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), timezone.localdate()
     standing = standing_of(organisation, on=today)
     page = {"organisation": organisation, "standing": standing, "today": today}
     return render(request, "partners/pipeline/partner.html", page)
@@ -43,7 +43,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """`to` is the stage, `?seen=` the one in which the board showed them, `reason-17` why, if told."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     to = Move(
         stage=request.POST.get("to", ""),
         on=timezone.localdate(),
@@ -67,7 +67,7 @@ def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
         raise Http404(_("There is no such stage."))
     if stage == Stage.ALUMNI:
         return redirect("partners:pipeline_leave", request.coalition.slug, pk)
-    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), timezone.localdate()
     gaps = list(Gap.objects.asking(pk)) if stage == Stage.MEMBER else []
     form = StepForm(typed(request), stage=stage, gaps=gaps, initial={"on": today})
     if request.method == "POST" and form.is_valid():
@@ -94,7 +94,7 @@ def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def leave(request: HttpRequest, pk: int) -> HttpResponse:
     """A member goes: what must be re-homed, why they go, and a thank-you."""
-    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), timezone.localdate()
     form = LeaveForm(typed(request), initial={"on": today})
     if request.method == "POST" and form.is_valid():
         to = form.move(seen=request.POST.get("seen"))
@@ -125,7 +125,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, step: int) -> HttpResponse:
-    organisation, today = visible_organisation(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), timezone.localdate()
     with holding(request, PipelineStep.objects.of([pk]), step):
         row = get_object_or_404(PipelineStep.objects.of([pk]), pk=step)
 
@@ -150,7 +150,7 @@ def edit(request: HttpRequest, pk: int, step: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     try:
         versions.undo(organisation, change_id=change, by=request.user)
     except Refusal as reason:

@@ -12,7 +12,8 @@ from common.refusal import Refusal
 from partners.forms.risk.diligence import AnswerForm
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation
 from partners.operations.risk import diligence as operations
-from partners.views.risk.overview import done, partner, today
+from partners.views.editing import partner_of
+from partners.views.risk.overview import done, today
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -22,7 +23,7 @@ def answer(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     row = get_object_or_404(asked, pk=question)
     day = today(request)
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
-        organisation = partner(request, pk)
+        organisation = partner_of(request, pk)
         found = DiligenceAnswer.objects.latest_of(organisation, row)
 
         def make_form(data: QueryDict | None) -> AnswerForm:

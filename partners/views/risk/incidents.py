@@ -19,14 +19,14 @@ from partners.models import Incident, IncidentDecision, Organisation, Wording
 from partners.operations.risk import incidents as operations
 from partners.reports.value.merge_words import facts_for_holding, fill
 from partners.reports.value.wordings import offered_to
-from partners.views.editing import undo_tag
-from partners.views.risk.overview import partner, today
+from partners.views.editing import partner_of, undo_tag
+from partners.views.risk.overview import today
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, day = partner(request, pk), today(request)
+    organisation, day = partner_of(request, pk), today(request)
     form = OpenIncidentForm(typed(request), today=day)
     if request.method == "POST" and form.is_valid():
         incident = once(
@@ -210,7 +210,7 @@ def _stepped(
 
 def incident_of(request: HttpRequest, pk: int, incident: int) -> Incident:
     """Of the organisation that the address names; MergedAway when another has taken its place."""
-    organisation: Organisation = partner(request, pk)
+    organisation: Organisation = partner_of(request, pk)
     rows = Incident.objects.visible_to(request.membership).in_order()
     row = get_object_or_404(rows, pk=incident, organisation=organisation)
     row.organisation = organisation

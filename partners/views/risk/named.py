@@ -39,7 +39,7 @@ def add(request: HttpRequest, note: UUID) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, note: UUID, reader: int) -> HttpResponse:
     row = note_of(request, note)
-    named = get_object_or_404(row.readers.select_related("membership__person"), pk=reader)
+    named = get_object_or_404(row.readers.told(), pk=reader)
     is_me = named.membership_id == request.membership.pk
     try:
         operations.remove_reader(row, named.membership, by=request.membership)

@@ -21,7 +21,8 @@ from partners.forms.risk.notes import HeirForm, NewNoteForm, NoteForm, ReaderFor
 from partners.models import RiskNote
 from partners.operations.risk import notes as operations
 from partners.reports.risk.notes import notes_for, opened_note, who_may_be_named
-from partners.views.risk.overview import partner, today
+from partners.views.editing import partner_of
+from partners.views.risk.overview import today
 
 
 @require(Permission.SEE_PARTNERS)
@@ -37,7 +38,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, people = partner(request, pk), who_may_be_named(request.membership)
+    organisation, people = partner_of(request, pk), who_may_be_named(request.membership)
     form = NewNoteForm(typed(request), today=today(request), people=people)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()

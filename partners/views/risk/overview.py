@@ -15,14 +15,14 @@ from partners.reports.risk.diligence import A_PAGE, checklist_of, due_for_review
 from partners.reports.risk.incidents import incidents_of, overview
 from partners.reports.risk.notes import notes_of
 from partners.reports.talks.listing import Page
-from partners.views.editing import present, undo_tag
+from partners.views.editing import partner_of, undo_tag
 
 
 @require(Permission.SEE_RISK)
 @never_cache
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = partner(request, pk)
+    organisation = partner_of(request, pk)
     day = today(request)
     page = {
         "organisation": organisation,
@@ -72,10 +72,6 @@ def due(request: HttpRequest) -> HttpResponse:
 
 def today(request: HttpRequest) -> date:
     return request.coalition.day(at=timezone.now())
-
-
-def partner(request: HttpRequest, pk: int) -> Organisation:
-    return present(request, Organisation.objects.select_related("coalition"), pk)
 
 
 def done(request: HttpRequest, organisation: Organisation, said: str) -> HttpResponse:
