@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Greatest
 
 from governance.models import RoleAssignment, RoleLetter
-from governance.models.assignments import RoleAssignmentQuerySet
+from governance.models.assignment_queries import RoleAssignmentQuerySet
 
 A_YEAR = timedelta(days=365)
 # Whose term is nearly over is asked what comes next, not whether it is right.

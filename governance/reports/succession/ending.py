@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from accounts.models import Membership
 from common.blanks import Blank
 from governance.models import Body, Deputy, RoleAssignment
-from governance.models.assignments import RoleAssignmentQuerySet
+from governance.models.assignment_queries import RoleAssignmentQuerySet
 
 WINDOWS = (30, 60, 90)  # days ahead
 Day = date | Blank
