@@ -63,6 +63,17 @@ class BodyQuerySet(models.QuerySet["Body"]):
     def at_work(self) -> "BodyQuerySet":
         return self.standing().filter(paused_on__isnull=True)
 
+    def but(self, body: "Body") -> "BodyQuerySet":
+        return self.exclude(pk=body.pk)
+
+    def told(self) -> "BodyQuerySet":
+        """With its coalition, which every address of it names."""
+        return self.select_related("coalition")
+
+    def chosen(self, told: str) -> "Body | None":
+        """The one that an address names by its id, if it names one."""
+        return self.filter(pk=told).first() if told.isascii() and told.isdecimal() else None
+
     def beneath(self, body: "Body") -> "BodyQuerySet":
         """Those that belong to it directly."""
         return self.filter(coalition=body.coalition_id, parent=body)

@@ -185,6 +185,10 @@ class SentMessageQuerySet(models.QuerySet["SentMessage"]):
     def of_coalition(self, coalition: int) -> "SentMessageQuerySet":
         return self.filter(coalition=coalition)
 
+    def told(self) -> "SentMessageQuerySet":
+        """With what was to be sent, and whose task that is."""
+        return self.select_related("message__owner")
+
     def latest_first(self) -> "SentMessageQuerySet":
         return self.select_related("sent_by").order_by("-sent_on", "-pk")
 

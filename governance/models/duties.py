@@ -30,6 +30,10 @@ class DutyQuerySet(PartOfBodyQuerySet):
         bodies = Body.objects.visible_to(membership).standing()
         return self.filter(coalition=membership.coalition_id, body__in=bodies)
 
+    def told(self) -> "DutyQuerySet":
+        """With the body whose duty it is."""
+        return self.select_related("body")
+
     def saying(self, words: Iterable[str]) -> "DutyQuerySet":
         return saying(self, words, columns=["words"])
 

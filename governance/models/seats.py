@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Case, Prefetch, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +12,7 @@ from accounts.models import CoalitionOwned, Membership
 from common.blanks import Blank
 from common.history import tracked
 from common.personal import holds
-from governance.models.bodies import Body
+from governance.models.bodies import Body, BodyQuerySet
 from partners.models import Term
 
 
@@ -44,6 +44,12 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     def told(self) -> "SeatQuerySet":
         """With everything that a page about one of them names."""
         return self.select_related("coalition", "body", "sector")
+
+    def in_bodies(self, bodies: BodyQuerySet) -> "list[tuple[Body, list[Seat]]]":
+        """Each body with its standing seats in their order: two queries."""
+        seats = self.standing().order_by("position", "pk")
+        rows = bodies.prefetch_related(Prefetch("seats", seats, to_attr="offered"))
+        return [(body, body.offered) for body in rows]
 
     def by_body(self) -> "SeatQuerySet":
         """The steering committee first, then the others by name."""

@@ -98,6 +98,10 @@ class CallRowQuerySet(models.QuerySet["CallRow"]):
     def with_people(self) -> "CallRowQuerySet":
         return self.select_related("contact__organisation", "member__person")
 
+    def told(self) -> "CallRowQuerySet":
+        """With who is called, and by which protocol."""
+        return self.with_people().select_related("protocol")
+
     def in_order(self) -> "CallRowQuerySet":
         return self.order_by("position", "pk")
 

@@ -69,7 +69,7 @@ class BodyForm(forms.ModelForm):
     def __init__(self, *args: Any, coalition: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         above = Body.objects.of_coalition(coalition).standing()
-        self.fields["parent"].queryset = above.exclude(pk=self.instance.pk)
+        self.fields["parent"].queryset = above.but(self.instance)
         self.fields["parent"].empty_label = _("Nothing: it stands by itself")
         self.own_kinds = Body.objects.own_kinds(coalition)
         links = [{"label": one.label, "address": one.address} for one in self._parts(BodyLink)]

@@ -67,8 +67,7 @@ class DoorForm(forms.Form):
     def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         members = coalition.members.active().holding(Permission.EDIT_GOVERNANCE)
-        people = Person.objects.filter(pk__in=members.order_by().values("person"))
-        self.fields["answered_by"].queryset = people.order_by("full_name", "pk")
+        self.fields["answered_by"].queryset = members.people()
 
     @staticmethod
     def shown(door: OpenDoor | None, *, person: Person) -> dict[str, Any]:

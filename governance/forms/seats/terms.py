@@ -79,10 +79,9 @@ class TermForm(SharedLead):
         self.organisation = organisation
         if organisation is None:
             return
-        people = Contact.objects.at([organisation.pk]).known()
-        offered = people.current() | people.among(also)
+        offered = Contact.objects.there_now(organisation.pk, also=also)
         for name in ("contact", "delegate"):
-            self.fields[name].queryset = offered.order_by("name", "pk")  # type: ignore[attr-defined]
+            self.fields[name].queryset = offered  # type: ignore[attr-defined]
 
     @staticmethod
     def shown(role: RoleAssignment) -> dict[str, Any]:

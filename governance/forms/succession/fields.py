@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -71,9 +70,8 @@ def key_of(role: Role) -> str:
 
 
 def _seats(membership: Membership) -> list[tuple[str, list[Seat]]]:
-    seats = Prefetch("seats", Seat.objects.standing().order_by("position", "pk"), to_attr="offered")
-    bodies = Body.objects.visible_to(membership).standing().prefetch_related(seats)
-    return [(body.name, body.offered) for body in bodies]  # type: ignore[attr-defined]
+    offered = Seat.objects.in_bodies(Body.objects.visible_to(membership).standing())
+    return [(body.name, seats) for body, seats in offered]
 
 
 def _functions(membership: Membership) -> list[Function]:

@@ -13,6 +13,10 @@ class CharterDeferralQuerySet(models.QuerySet["CharterDeferral"]):
     def of_coalition(self, coalition: int) -> "CharterDeferralQuerySet":
         return self.filter(coalition=coalition).select_related("said_by")
 
+    def said_in(self, coalition: int) -> "CharterDeferral | None":
+        """Why the charter comes later, where somebody has said so."""
+        return self.of_coalition(coalition).first()
+
 
 @holds(people=["said_by"], free=["reason"], plain=["said_on"])
 @tracked()

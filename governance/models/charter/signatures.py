@@ -25,6 +25,12 @@ class CharterSignatureQuerySet(models.QuerySet["CharterSignature"]):
     def by(self, organisation: Organisation | int) -> "CharterSignatureQuerySet":
         return self.filter(organisation=organisation)
 
+    def answer_of(
+        self, organisation: Organisation | int, *, to: CharterVersion
+    ) -> "CharterSignature | None":
+        """What the organisation said to that version, if it has said anything."""
+        return self.to(to).by(organisation).first()
+
     def among(self, organisations: Iterable[Organisation]) -> "CharterSignatureQuerySet":
         return self.filter(organisation__in=list(organisations))
 

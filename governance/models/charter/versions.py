@@ -60,6 +60,18 @@ class CharterVersionQuerySet(models.QuerySet["CharterVersion"]):
         )
         return self.adopted().filter(~models.Exists(later))
 
+    def told(self) -> "CharterVersionQuerySet":
+        """With its coalition, which every address of it names."""
+        return self.select_related("coalition")
+
+    def held_in(self, coalition: int) -> "CharterVersion | None":
+        """The version that holds; none before the first is adopted."""
+        return self.of_coalition(coalition).current().told().first()
+
+    def draft_in(self, coalition: int) -> "CharterVersion | None":
+        """What is being written; there is one draft at a time."""
+        return self.of_coalition(coalition).drafts().told().first()
+
     def drafts(self) -> "CharterVersionQuerySet":
         return self.filter(adopted_on__isnull=True)
 

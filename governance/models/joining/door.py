@@ -22,6 +22,10 @@ class OpenDoorQuerySet(models.QuerySet["OpenDoor"]):
     def of_coalition(self, coalition: Coalition | int) -> "OpenDoorQuerySet":
         return self.filter(coalition=coalition)
 
+    def standing_in(self, home: Coalition | int) -> "OpenDoor | None":
+        """The coalition's door, open or shut; none where it was never set up."""
+        return self.of_coalition(home).select_related("coalition").first()
+
     def standing_open(self, home: str) -> "OpenDoor | None":
         """The door of the coalition of that address, if it has opened it."""
         rows = self.filter(coalition__slug=home, is_open=True)

@@ -27,7 +27,8 @@ class ExperimentQuerySet(models.QuerySet["Experiment"]):
         return self.filter(reviewed_on__isnull=True)
 
     def reviewed(self) -> "ExperimentQuerySet":
-        return self.filter(reviewed_on__isnull=False)
+        """The latest review first."""
+        return self.filter(reviewed_on__isnull=False).order_by("-reviewed_on", "-pk")
 
     def to_review(self, *, on: date | Blank) -> "ExperimentQuerySet":
         return self.open().filter(review_on__lte=on)

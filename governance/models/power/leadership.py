@@ -34,8 +34,12 @@ class LeadershipRuleQuerySet(models.QuerySet["LeadershipRule"]):
     def of_coalition(self, coalition: int) -> "LeadershipRuleQuerySet":
         return self.filter(coalition=coalition)
 
-    def of_the_whole(self) -> "LeadershipRuleQuerySet":
-        return self.filter(body__isnull=True)
+    def of_the_whole(self, coalition: int) -> "LeadershipRule | None":
+        """The coalition's rule, for all bodies that have none of their own."""
+        return self.of_coalition(coalition).filter(body__isnull=True).first()
+
+    def own_of(self, body: Body) -> "LeadershipRule | None":
+        return self.of_coalition(body.coalition_id).filter(body=body).first()
 
 
 @holds(free=["because"], plain=["body", "sectors", "body_kinds"])

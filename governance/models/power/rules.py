@@ -94,6 +94,11 @@ class DecisionRuleQuerySet(models.QuerySet["DecisionRule"]):
         latest = self.begun(on=on).order_by("kind_id", "body_id", "-valid_from")
         return self.filter(pk__in=latest.distinct("kind_id", "body_id").values("pk"))
 
+    def common(self, kind: DecisionKind, *, on: date) -> "DecisionRule | None":
+        """What holds on a day for that kind of decision wherever a body has no rule of its own."""
+        rules = self.of_coalition(kind.coalition_id).for_kind(kind)
+        return rules.at_home_in(None).in_force(on=on).first()
+
     def newest_first(self) -> "DecisionRuleQuerySet":
         return self.order_by("-valid_from", "-pk").select_related("body", "kind", "stored_by")
 

@@ -34,6 +34,10 @@ class DeputyQuerySet(models.QuerySet["Deputy"]):
         """Who would, and could today: what the bench counts."""
         return self.current().filter(willing=Deputy.Willing.YES, ready=Ready.NOW)
 
+    def told(self) -> "DeputyQuerySet":
+        """With who it is."""
+        return self.select_related("contact")
+
     def best_first(self) -> "DeputyQuerySet":
         willing = models.Case(
             models.When(willing="yes", then=0), models.When(willing="asked", then=1), default=2

@@ -182,6 +182,12 @@ class Handover(CoalitionOwned):
         return self.moment == Moment.LEAVING
 
 
+class HandoverStepQuerySet(models.QuerySet["HandoverStep"]):
+    def told(self) -> "HandoverStepQuerySet":
+        """With who has ticked it."""
+        return self.select_related("done_by")
+
+
 @holds(people=["done_by"], free=["words"], plain=["handover", "position", "done_on"])
 @tracked()
 class HandoverStep(CoalitionOwned):
@@ -196,6 +202,8 @@ class HandoverStep(CoalitionOwned):
     done_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = HandoverStepQuerySet.as_manager()
 
     TOLD_AS = "words"
 

@@ -23,7 +23,7 @@ def asks(coalition: Coalition) -> Asks:
     return Asks(
         waiting=list(rows.waiting().oldest_first()),
         settled=list(rows.settled().newest_first()[:SETTLED]),
-        door=OpenDoor.objects.of_coalition(coalition).select_related("coalition").first(),
+        door=OpenDoor.objects.standing_in(coalition),
     )
 
 

@@ -90,5 +90,4 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def body_of(request: HttpRequest, pk: int) -> Body:
     """One that the reader may know of."""
-    rows = Body.objects.visible_to(request.membership).select_related("coalition")
-    return get_object_or_404(rows, pk=pk)
+    return get_object_or_404(Body.objects.visible_to(request.membership).told(), pk=pk)

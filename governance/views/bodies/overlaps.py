@@ -58,5 +58,5 @@ def mean_no_more(request: HttpRequest, note: int) -> HttpResponse:
 
 
 def duty_of(request: HttpRequest, pk: int) -> Duty:
-    rows = Duty.objects.visible_to(request.membership).select_related("body")
+    rows = Duty.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, pk=pk)

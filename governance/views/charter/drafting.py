@@ -70,7 +70,7 @@ def drop(request: HttpRequest) -> HttpResponse:
 def adopt(request: HttpRequest) -> HttpResponse:
     """What changes is shown above the form; a draft that was changed since is shown again."""
     row = draft_of(request)
-    before = CharterVersion.objects.of_coalition(request.coalition.pk).current().first()
+    before = CharterVersion.objects.held_in(request.coalition.pk)
     form = AdoptForm(typed(request), instance=copy(row), today=today(request), is_first=not before)
     if request.method == "POST" and form.is_valid():
         try:
@@ -94,7 +94,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def read_again(request: HttpRequest) -> HttpResponse:
     """Read again, no change. Whoever wants a change begins a draft instead."""
-    held = CharterVersion.objects.of_coalition(request.coalition.pk).current().first()
+    held = CharterVersion.objects.held_in(request.coalition.pk)
     if held is None:
         raise Http404(_("There is no charter yet."))
     form = ReviewForm(typed(request), today=today(request))
@@ -122,7 +122,7 @@ def read_again(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def defer(request: HttpRequest) -> HttpResponse:
     """Partners are won before the charter is written: the reason stays to be read."""
-    row = CharterDeferral.objects.of_coalition(request.coalition.pk).first()
+    row = CharterDeferral.objects.said_in(request.coalition.pk)
 
     def make_form(data: QueryDict | None) -> DeferralForm:
         return DeferralForm(data, instance=copy(row) if row else None)
@@ -154,8 +154,7 @@ def read_by(request: HttpRequest, row: CharterVersion) -> str:
 
 
 def draft_of(request: HttpRequest) -> CharterVersion:
-    rows = CharterVersion.objects.of_coalition(request.coalition.pk)
-    row = rows.drafts().select_related("coalition").first()
+    row = CharterVersion.objects.draft_in(request.coalition.pk)
     if row is None:
         raise Http404(_("There is no draft of the charter."))
     return row

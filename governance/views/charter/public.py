@@ -28,7 +28,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     except BrokenLink as reason:
         page = {"reason": reason}
         return render(request, "governance/charter/link_broken.html", page, status=404)
-    said = CharterSignature.objects.to(asked.version).by(asked.organisation_id).first()
+    said = CharterSignature.objects.answer_of(asked.organisation_id, to=asked.version)
     form = ObjectionsForm(initial={"objections": said.objections if said else ""})
     if request.method == "POST":
         form = objections_of(request) or form

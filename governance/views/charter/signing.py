@@ -50,7 +50,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 def sign(request: HttpRequest, pk: int) -> HttpResponse:
     """A partner reads and signs for its own organisation, or says what it cannot sign."""
     held, organisation = held_in(request), own_organisation(request, pk)
-    said = CharterSignature.objects.to(held).by(organisation).first()
+    said = CharterSignature.objects.answer_of(organisation, to=held)
     form = ObjectionsForm(initial={"objections": said.objections if said else ""})
     if request.method == "POST":
         if stands_otherwise(request, version=held.pk, answer=said.answer if said else ""):
@@ -102,7 +102,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
     held = held_in(request)
     rows = Organisation.objects.visible_to(request.membership)
     organisation = get_object_or_404(rows, pk=pk)
-    said = CharterSignature.objects.to(held).by(organisation).first()
+    said = CharterSignature.objects.answer_of(organisation, to=held)
 
     def make_form(data: QueryDict | None) -> NotedForm:
         return NotedForm.over(said, data)
@@ -130,8 +130,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def held_in(request: HttpRequest) -> CharterVersion:
-    rows = CharterVersion.objects.of_coalition(request.coalition.pk).current()
-    held = rows.select_related("coalition").first()
+    held = CharterVersion.objects.held_in(request.coalition.pk)
     if held is None:
         raise Http404(_("There is no charter yet."))
     return held

@@ -17,7 +17,7 @@ def show(request: HttpRequest) -> HttpResponse:
     """The version that holds; before there is one, how to begin."""
     page = charter_page(request.membership, on=today(request))
     if page.held is None:
-        deferral = CharterDeferral.objects.of_coalition(request.coalition.pk).first()
+        deferral = CharterDeferral.objects.said_in(request.coalition.pk)
         begin = {"page": page, "deferral": deferral}
         return render(request, "governance/charter/begin.html", begin)
     return render(request, "governance/charter/show.html", {"page": page, "version": page.held})
@@ -50,5 +50,5 @@ def changes(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def version_of(request: HttpRequest, number: int) -> CharterVersion:
-    rows = CharterVersion.objects.visible_to(request.membership).select_related("coalition")
+    rows = CharterVersion.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, number=number)

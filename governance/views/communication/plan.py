@@ -132,7 +132,7 @@ def _said(message: RegularMessage) -> str:
 @require(Permission.SEE_GOVERNANCE)
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
-    rows = SentMessage.objects.of_coalition(request.coalition.pk).select_related("message__owner")
+    rows = SentMessage.objects.of_coalition(request.coalition.pk).told()
     sent = get_object_or_404(rows, pk=pk)
     _only_senders(request, sent.message)
     try:

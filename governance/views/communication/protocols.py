@@ -195,8 +195,8 @@ def protocol_of(request: HttpRequest, pk: int) -> UrgentProtocol:
 
 
 def call_of(request: HttpRequest, pk: int) -> CallRow:
-    rows = CallRow.objects.of_coalition(request.coalition.pk).current().with_people()
-    return get_object_or_404(rows.select_related("protocol"), pk=pk)
+    rows = CallRow.objects.of_coalition(request.coalition.pk).current().told()
+    return get_object_or_404(rows, pk=pk)
 
 
 def _rows(request: HttpRequest, protocol: UrgentProtocol) -> QuerySet[CallRow]:

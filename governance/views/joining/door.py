@@ -25,10 +25,10 @@ from partners.models import Organisation
 def settings(request: HttpRequest) -> HttpResponse:
     """Open or shut, what strangers read, and between what they choose."""
     rows = OpenDoor.objects.of_coalition(request.coalition)
-    standing = rows.select_related("coalition").first()
+    standing = OpenDoor.objects.standing_in(request.coalition)
     pk = standing.pk if standing else 0
     with holding(request, rows, pk):
-        standing = rows.select_related("coalition").first()
+        standing = OpenDoor.objects.standing_in(request.coalition)
 
         def make_form(data: QueryDict | None) -> DoorForm:
             shown = DoorForm.shown(standing, person=request.user)

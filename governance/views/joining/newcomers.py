@@ -21,8 +21,7 @@ from governance.reports.joining.joined import day_joined
 from governance.reports.joining.newcomers import newcomers
 from governance.reports.joining.trainings import trainings_of
 from governance.views.said import done, pressed, today
-from partners.models import Organisation
-from partners.views.editing import present
+from partners.views.editing import partner_of
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -183,10 +182,6 @@ def clear(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
 
 # ---------------------------------------------------------------- what they share
-
-
-def partner_of(request: HttpRequest, pk: int) -> Organisation:
-    return present(request, Organisation.objects.select_related("coalition"), pk)
 
 
 def onboarding_of(request: HttpRequest, pk: int) -> Onboarding:

@@ -26,7 +26,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     rows = Experiment.objects.visible_to(request.membership).told()
     page = {
         "open": rows.open(),
-        "reviewed": rows.reviewed().order_by("-reviewed_on", "-pk"),
+        "reviewed": rows.reviewed(),
         "today": today(request),
     }
     return render(request, "governance/power/experiments.html", page)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,7 +18,8 @@ from governance.operations.power.interests import declare
 from governance.reports.power import interests as reports
 from governance.views.power.shared import adding
 from governance.views.said import today
-from partners.models import Contact, Organisation
+from partners.models import Contact
+from partners.views.editing import partner_of
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -63,7 +64,7 @@ def own(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = organisation_of(request, pk)
+    organisation = partner_of(request, pk)
     page = {
         "organisation": organisation,
         "declared": reports.declared_by_partner(organisation, request.membership),
@@ -77,8 +78,8 @@ def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """On behalf of somebody who said it at a meeting or on paper; `?contact=12` begins with them."""
-    organisation, day = organisation_of(request, pk), today(request)
-    contacts = Contact.objects.at([organisation.pk]).current().known().order_by("name")
+    organisation, day = partner_of(request, pk), today(request)
+    contacts = Contact.objects.there_now(organisation.pk)
     chosen = {"contact": request.GET.get("contact", "")}
     form = OnBehalfForm(typed(request), contacts=contacts, initial=chosen)
     return adding(
@@ -93,12 +94,3 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         page={"organisation": organisation},
     )
-
-
-def organisation_of(request: HttpRequest, pk: int) -> Organisation:
-    """MergedAway when another has taken its place."""
-    rows = Organisation.objects.select_related("coalition")
-    try:
-        return rows.visible(pk, to=request.membership)
-    except Organisation.DoesNotExist:
-        return get_object_or_404(rows.none(), pk=pk)

@@ -9,16 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding, holding_row, opened
 from common.refusal import Refusal
 from governance.forms.power.leadership import AllowForm, OwnRuleForm, RuleForm
 from governance.models import Body, LeadershipOverride, LeadershipRule
 from governance.models.power.leadership import USUAL_SECTORS
 from governance.operations.power import leadership as operations
 from governance.reports.power.leadership import lead_of, leads_seen_by
-from governance.views.power.shared import body_of
+from governance.views.bodies.bodies import body_of
 from governance.views.said import done, pressed, today
 
 
@@ -26,9 +25,8 @@ from governance.views.said import done, pressed, today
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     leads = leads_seen_by(request.membership, on=today(request))
-    rules = LeadershipRule.objects.of_coalition(request.coalition.pk)
     page = {
-        "rule": rules.of_the_whole().first(),
+        "rule": LeadershipRule.objects.of_the_whole(request.coalition.pk),
         "broken": [one for one in leads if one.is_broken],
         "kept": [one for one in leads if one.asked and not one.is_broken],
         "free": [one for one in leads if not one.asked],
@@ -45,7 +43,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "body": body,
         "lead": lead_of(body, on=today(request)),
-        "own": body.leadership_rules.first(),
+        "own": LeadershipRule.objects.own_of(body),
         "past": LeadershipOverride.objects.past_of(body),
         "today": today(request),
     }
@@ -57,9 +55,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def rule(request: HttpRequest) -> HttpResponse:
     """The coalition's rule."""
     coalition = request.coalition
-    with holding(request, Coalition.objects.all(), coalition.pk):
-        rules = LeadershipRule.objects.of_coalition(coalition.pk).of_the_whole()
-        kept = rules.first() or LeadershipRule(
+    with holding_row(request, coalition):
+        kept = LeadershipRule.objects.of_the_whole(coalition.pk) or LeadershipRule(
             coalition=coalition, body_kinds=[Body.Kind.STEERING, Body.Kind.WORKING_GROUP]
         )
 
@@ -82,7 +79,7 @@ def own_rule(request: HttpRequest, pk: int) -> HttpResponse:
     """The rule of one body."""
     with holding(request, Body.objects.visible_to(request.membership), pk):
         body = body_of(request, pk)
-        own = body.leadership_rules.first()
+        own = LeadershipRule.objects.own_of(body)
         kept = own or LeadershipRule(coalition=request.coalition, body=body)
 
         def make_form(data: QueryDict | None) -> OwnRuleForm:

@@ -8,9 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing import holding, holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from governance.forms.power.settings import PhasesForm, PowerSettingsForm
 from governance.models import Body, BodyPhase, PowerSettings
@@ -20,7 +19,8 @@ from governance.reports.power.lens import Power, read_power
 from governance.reports.power.phases import phases_page, rows_of_cell
 from governance.reports.power.rows import COLUMNS, lines, rows_behind
 from governance.reports.power.table import read_table
-from governance.views.power.shared import body_asked, body_of
+from governance.views.bodies.bodies import body_of
+from governance.views.power.shared import body_asked
 from governance.views.said import done, today
 from partners.views.export import attachment, file_name
 
@@ -68,7 +68,7 @@ def _power(request: HttpRequest, body: Body | None) -> Power:
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     coalition = request.coalition
-    with holding(request, Coalition.objects.all(), coalition.pk):
+    with holding_row(request, coalition):
         kept = PowerSettings.of(coalition.pk)
 
         def make_form(data: QueryDict | None) -> PowerSettingsForm:

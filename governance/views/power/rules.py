@@ -19,7 +19,8 @@ from governance.models import Body, DecisionKind, DecisionRule
 from governance.operations.power import rules as operations
 from governance.reports.power.rules import rule_for, rules_in, rules_in_force, versions
 from governance.reports.power.wording import GRADIENTS, in_words
-from governance.views.power.shared import adding, body_asked, body_of
+from governance.views.bodies.bodies import body_of
+from governance.views.power.shared import adding, body_asked
 from governance.views.said import done, pressed, today
 
 
@@ -73,7 +74,8 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
     """The next version; `?body=12` begins with what holds there."""
     kind, day = kind_of(request, pk), today(request)
     body = body_asked(request)
-    now = rule_for(body, kind, on=day) if body else _common(kind, request)
+    common = DecisionRule.objects.common
+    now = rule_for(body, kind, on=day) if body else common(kind, on=day)
     begins = operations.first_day(kind, body, on=day)
     form = RuleForm(
         typed(request),
@@ -102,11 +104,6 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
         back=lambda _rule: reverse("governance:decision_kind", args=[request.coalition.slug, pk]),
         page={"kind": kind, "holds": begins > day},
     )
-
-
-def _common(kind: DecisionKind, request: HttpRequest) -> DecisionRule | None:
-    rules = DecisionRule.objects.of_coalition(request.coalition.pk).for_kind(kind)
-    return rules.at_home_in(None).in_force(on=today(request)).first()
 
 
 @require(Permission.EDIT_GOVERNANCE)

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from common.form_keys import once, sending
@@ -40,14 +40,6 @@ def adding(
     return render(request, template, {"form": form, **page}, status=status)
 
 
-def body_of(request: HttpRequest, pk: int) -> Body:
-    rows = Body.objects.visible_to(request.membership).select_related("coalition")
-    return get_object_or_404(rows, pk=pk)
-
-
 def body_asked(request: HttpRequest) -> Body | None:
     """`?body=12`, when the member may read of it."""
-    asked = request.GET.get("body", "")
-    if not asked.isdecimal():
-        return None
-    return Body.objects.visible_to(request.membership).in_bulk([int(asked)]).get(int(asked))
+    return Body.objects.visible_to(request.membership).chosen(request.GET.get("body", ""))

@@ -21,8 +21,7 @@ from governance.reports.seats.ours import held_by, my_roles
 from governance.reports.seats.page import role_page
 from governance.views.said import pressed, today
 from governance.views.seats.finding import done, role_of
-from partners.models import Organisation
-from partners.views.editing import present
+from partners.views.editing import partner_of
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -142,8 +141,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
-    rows = Organisation.objects.select_related("coalition")
-    organisation = present(request, rows, pk)
+    organisation = partner_of(request, pk)
     held = held_by(organisation, membership=request.membership, on=today(request))
     page = {"organisation": organisation, "held": held}
     return render(request, "governance/seats/of_partner.html", page)

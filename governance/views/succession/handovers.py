@@ -125,7 +125,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 def _shown(request: HttpRequest, handover: Handover, form: LineForm) -> HttpResponse:
     page = {
         "handover": handover,
-        "steps": handover.steps.select_related("done_by"),
+        "steps": handover.steps.told(),
         "may_tick": handover.is_workable_by(request.membership),
         "form": form,
         "today": today(request),

@@ -131,7 +131,7 @@ def add_deputy(request: HttpRequest, pk: int) -> HttpResponse:
 def edit_deputy(request: HttpRequest, pk: int) -> HttpResponse:
     return changed(
         request,
-        Deputy.objects.visible_to(request.membership).select_related("contact"),
+        Deputy.objects.visible_to(request.membership).told(),
         pk,
         make_form=lambda data, deputy: StandingForm(data, initial=StandingForm.shown(deputy)),
         save=lambda deputy, form: operations.tell_standing(
@@ -146,7 +146,7 @@ def edit_deputy(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def release_deputy(request: HttpRequest, pk: int) -> HttpResponse:
-    deputies = Deputy.objects.visible_to(request.membership).select_related("contact")
+    deputies = Deputy.objects.visible_to(request.membership).told()
     deputy = get_object_or_404(deputies, pk=pk)
     return pressed(
         request,
