@@ -166,12 +166,6 @@ class RoleAssignment(PartOfOrganisation):
         return self.acknowledged_on is not None
 
     @property
-    def last_word_on(self) -> date | None:
-        """The last day on which the holder said yes to it."""
-        said = [day for day in (self.acknowledged_on, self.confirmed_on) if day]
-        return max(said, default=None)
-
-    @property
     def is_held_by_somebody_gone(self) -> bool:
         """The organisation is retired, or its person has left it."""
         return self.organisation.retired_on is not None or bool(

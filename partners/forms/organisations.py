@@ -49,7 +49,6 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
     phones = LinesField(
         label=gettext_lazy("Phones"), help_text=gettext_lazy("One a line."), most=60
     )
-    fields_of_parts = ("aliases", "phones")
 
     class Meta:
         model = Organisation

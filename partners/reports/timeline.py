@@ -15,7 +15,6 @@ from partners.reports.names import Names, names_of_changes
 from partners.reports.sentences import Detail, sentences_of
 
 A_PAGE = 20
-ON_PROFILE = 8
 DETAILS = 6
 
 

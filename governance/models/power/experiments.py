@@ -121,6 +121,3 @@ class Experiment(CoalitionOwned):
     @property
     def is_reviewed(self) -> bool:
         return self.reviewed_on is not None
-
-    def waits_for_review(self, *, on: date) -> bool:
-        return not self.is_reviewed and self.review_on <= on

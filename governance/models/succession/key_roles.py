@@ -16,8 +16,6 @@ from governance.models.functions import Function
 from governance.models.seats import Seat
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from governance.models.succession.deputies import Deputy
     from governance.models.succession.interests import Interest
 
@@ -159,6 +157,3 @@ class KeyRole(CoalitionOwned):
     @property
     def is_marked(self) -> bool:
         return self.unmarked_on is None
-
-    def was_marked(self, *, on: "date") -> bool:
-        return self.marked_on <= on and (self.unmarked_on is None or on < self.unmarked_on)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from governance.models import PowerSettings, RoleAssignment
 from governance.reports.power.scoring import (
@@ -22,11 +20,6 @@ from partners.models.depth import Band
 from partners.reports.composition.measures import effective_number
 
 SECTOR, SIZE, LIVED = "sector", "size", "lived"
-VIEWS: dict[str, Any] = {
-    SECTOR: gettext_lazy("Sector"),
-    SIZE: gettext_lazy("Size"),
-    LIVED: gettext_lazy("Lived experience"),
-}
 NOT_SAID = "none"
 LEAST_SAID = 0.5  # [D] of the members must have said their size before sizes are compared
 PLENTY = 3
@@ -91,10 +84,6 @@ class Lens:
     def unseated(self) -> list[Group]:
         """Groups with members, of whom nobody has a seat."""
         return [one for one in self.groups if one.members and not one.seats and one.key != NOT_SAID]
-
-    @property
-    def standing_out(self) -> list[Group]:
-        return [one for one in self.groups if one.many]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,7 +26,6 @@ class Signs:
     talks: int = 0
     gives: int = 0
     asks: int = 0
-    last_on: date | None = None
     doors: tuple[Door, ...] = ()
 
 
@@ -76,10 +75,10 @@ def signs_of(organisations: Iterable[int], *, on: date) -> dict[int, Signs]:
     ids = list(organisations)
     doors = doors_to(ids, on=on)
     told = _talked(ids, on=on)
-    return {pk: Signs(*told.get(pk, (0, 0, 0, None)), doors=tuple(doors[pk])) for pk in ids}
+    return {pk: Signs(*told.get(pk, (0, 0, 0)), doors=tuple(doors[pk])) for pk in ids}
 
 
-def _talked(ids: list[int], *, on: date) -> dict[int, tuple[int, int, int, date | None]]:
+def _talked(ids: list[int], *, on: date) -> dict[int, tuple[int, int, int]]:
     """As the page of talks counts: an ask and a give are ours, a talk is one in which both spoke."""
     rows = Touchpoint.objects.filter(organisation__in=ids).up_to(on)
     year = rows.since(on - timedelta(days=WINDOW)).order_by().values_list("organisation")
@@ -89,9 +88,8 @@ def _talked(ids: list[int], *, on: date) -> dict[int, tuple[int, int, int, date 
         talks=Count("pk", filter=both),
         gives=Count("pk", filter=ours & Q(kind__in=GIVING)),
         asks=Count("pk", filter=ours & Q(kind=Touchpoint.Kind.ASK)),
-        last=Max("on", filter=both),
     )
-    return {pk: (talks, gives, asks, last) for pk, talks, gives, asks, last in counted}
+    return {pk: (talks, gives, asks) for pk, talks, gives, asks in counted}
 
 
 def hint_of(signs: Signs, rules: PipelineRules) -> Hint:

@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from accounts.permissions import Role
 from governance.models import RoleAssignment, Seat
 from governance.reports.seats.standing import standing_of
-from governance.reports.seats.summary import seats_summary
 from governance.reports.seats.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import MembershipFactory, RepresentationFactory
@@ -245,8 +244,6 @@ def test_seats_of_a_closed_circle_are_seen_by_who_sits_there_and_coordinators(
     own_pages = [("seat", seat.pk), ("body_seats", circle.pk), ("role", role_.pk)]
     assert ("Hidden seat" in content(client.get(address(name, client)))) is sees
     assert {status(*page) for page in own_pages} == {200 if sees else 404}
-    summary = seats_summary(circle.coalition, client.membership, day(0))
-    assert summary.seats == (1 if sees else 0)
     in_the_body(client, seat)
     assert "Hidden seat" in content(client.get(address(name, client)))
     assert {status(*page) for page in own_pages} == {200}
@@ -274,22 +271,3 @@ def test_partner_sees_seats_of_its_own_organisation_and_of_no_other(coordinator)
     client = MemberClient.of(membership)
     assert "Co-lead" in text(client.get(address("seats_of", client, held.organisation_id)))
     assert client.get(address("seats_of", client, other.organisation_id)).status_code == 404
-
-
-# ---------------------------------------------------------------- in four numbers
-
-
-def test_summary_counts_seats_held_vacant_and_ending(coordinator):
-    body = steering(coordinator)
-    rosa = somebody(coordinator)
-    for end in (90, 91, None):
-        a_term(SeatFactory(body=body), rosa, -100, end)
-    followed = SeatFactory(body=body)
-    a_term(followed, rosa, -100, 30)
-    a_term(followed, rosa, 31, 300)
-    SeatFactory(body=body)
-    SeatFactory(body=body, closed_on=day(-1))
-    with CaptureQueriesContext(connection) as found:
-        summary = seats_summary(body.coalition, coordinator.membership, day(0))
-    assert (summary.seats, summary.held, summary.vacant, summary.ending) == (5, 4, 1, 1)
-    assert len(found) == 1

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from governance.models import FoundAcronym, NotAnAcronym
 from governance.operations.acronyms import search
-from governance.reports.words.glossary import words_summary
 from governance.tasks.words import look_for_acronyms
 from tests.factories import (
     OrganisationFactory,
@@ -120,15 +119,6 @@ def test_who_was_too_quick_has_it_offered_again(coordinator, clinic):
     row = NotAnAcronymFactory(coalition=clinic.coalition, text="FQHC")
     coordinator.post(url(coordinator, "acronym_offer", row.pk))
     assert offered(coordinator) == ["FQHC"]
-
-
-def test_summary_tells_what_is_used_most(coordinator):
-    coalition = coordinator.membership.coalition
-    WordFactory(coalition=coalition)
-    for times, text in enumerate(["RARE", "SOME", "MUCH", "MOST"], start=1):
-        FoundAcronymFactory(coalition=coalition, text=text, times=times)
-    told = words_summary(coalition.pk, slug=coalition.slug)
-    assert (told.explained, told.unexplained, told.most_used) == (1, 4, ("MOST", "MUCH", "SOME"))
 
 
 @pytest.mark.parametrize("number", [1, 150])
