@@ -1,6 +1,7 @@
 """Places in a statement that are filled in each time it is asked."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -17,6 +18,9 @@ class Blank(models.Expression):
 
     def as_sql(self, _compiler: SQLCompiler, _connection: Any) -> Any:
         return "%s", [self]
+
+
+Day = date | Blank
 
 
 def values(several: Iterable[Any]) -> Any:

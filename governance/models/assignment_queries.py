@@ -9,15 +9,13 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.blanks import Blank, Day
 from governance.models.bodies import Body
 from governance.models.functions import Function
 from partners.models import Organisation
 
 if TYPE_CHECKING:
     from governance.models.assignments import RoleAssignment
-
-Day = date | Blank
 
 
 class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):

@@ -1,7 +1,5 @@
 """The communication plan: what is told to whom, how often, how and by whom; and what was sent."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -9,12 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.blanks import Blank, Day
 from common.history import tracked
 from common.personal import holds
 from governance.models.bodies import Body
-
-Day = date | Blank
 
 
 class Channel(models.TextChoices):

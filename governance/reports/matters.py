@@ -2,13 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import DateField, DurationField, ExpressionWrapper, QuerySet, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
 
 from accounts.permissions import Permission
 from common.blanks import Blank
+
+
+def all_at(name: str) -> Callable[[str], str]:
+    """The page of a coalition at which all of a kind stand, by the name of its address."""
+    return lambda slug: reverse(f"governance:{name}", args=[slug])
+
+
+def days_from(on: date | Blank, days: int) -> ExpressionWrapper:
+    """That many days after `on`, which may be a blank."""
+    start = Cast(on if isinstance(on, Blank) else Value(on), DateField())
+    span = Value(timedelta(days=days), DurationField())
+    return ExpressionWrapper(Cast(start + span, DateField()), output_field=DateField())
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """The checklist of one newcomer: started once, ticked item by item, finished or stopped."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -9,15 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.blanks import Blank, Day
 from common.history import tracked
 from common.personal import holds
 from governance.models.assignments import RoleAssignment
 from governance.models.joining.steps import JoiningStep, Milestone
 from partners.models import Organisation
 from partners.models.merged import FOLLOWS_MERGES
-
-Day = date | Blank
 
 
 class OnboardingQuerySet(models.QuerySet["Onboarding"]):

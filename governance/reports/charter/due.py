@@ -1,6 +1,5 @@
 """What waits about the charter and the ground rules."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -15,14 +14,10 @@ from accounts.permissions import Permission
 from governance.models import CharterDeferral, CharterSignature, CharterVersion
 from governance.reports.charter.rules import unread
 from governance.reports.charter.summary import members_of
-from governance.reports.matters import Asked, Matter, Row, Told
+from governance.reports.matters import Asked, Matter, Row, Told, all_at
 from partners.models import Organisation
 
 SAID = 24  # words of an objection on the home page
-
-
-def _page(name: str) -> Callable[[str], str]:
-    return lambda slug: reverse(f"governance:{name}", args=[slug])
 
 
 # ---------------------------------------------------------------- no charter yet
@@ -148,7 +143,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.SIGN_FOR_ORGANISATION,
         rows=_to_sign,
         told=_tell_to_sign,
-        page=_page("charter"),
+        page=all_at("charter"),
         name="name",
     ),
     Matter(
@@ -157,7 +152,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=_unwritten,
         told=_tell_unwritten,
-        page=_page("charter"),
+        page=all_at("charter"),
         name="name",
     ),
     Matter(
@@ -166,7 +161,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=_to_read,
         told=_tell_to_read,
-        page=_page("charter"),
+        page=all_at("charter"),
         name="number",
         on="review_on",
     ),
@@ -176,7 +171,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=_objections,
         told=_tell_objection,
-        page=_page("charter_signatures"),
+        page=all_at("charter_signatures"),
         name="organisation__name",
         words="objections",
         on="given_on",
@@ -188,7 +183,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.SEE_GOVERNANCE,
         rows=_to_acknowledge,
         told=_tell_to_acknowledge,
-        page=_page("ground_rules"),
+        page=all_at("ground_rules"),
         name="role",
     ),
 )

@@ -1,20 +1,15 @@
 """What waits when somebody comes in: newcomers without a list, late items, buddies, whoever asked."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.db.models import (
-    DateField,
     Exists,
-    ExpressionWrapper,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    Value,
 )
-from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -22,10 +17,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import Invitation, Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
 from governance.models import Buddy, JoinRequest, Onboarding, OnboardingItem
 from governance.reports.joining.joined import first_memberships, with_joining
-from governance.reports.matters import Asked, Matter, Row, Told
+from governance.reports.matters import Asked, Matter, Row, Told, all_at, days_from
 from partners.models import Organisation
 
 # A newcomer is offered a checklist for so many days after joining.
@@ -34,18 +28,12 @@ NEW_FOR = 90
 PATIENCE = 7
 
 
-def days_before(on: date | Blank, days: int) -> Combinable:
-    """A day some days earlier, also where the day is filled in later."""
-    day = Cast(on if isinstance(on, Blank) else Value(on), DateField())
-    return ExpressionWrapper(day - Value(days), output_field=DateField())
-
-
 def new_partners(asked: Asked) -> QuerySet[Organisation]:
     """Partners of today who joined in the last 90 days and for whom no checklist was ever started."""
     rows = Organisation.objects.filter(coalition=asked.coalition).active()
     started = Onboarding.objects.filter(organisation=OuterRef("pk"))
     found = with_joining(rows.of_kinds([Organisation.Kind.PARTNER])).filter(
-        ~Exists(started), joined_on__gt=days_before(asked.on, NEW_FOR), joined_on__lte=asked.on
+        ~Exists(started), joined_on__gt=days_from(asked.on, -NEW_FOR), joined_on__lte=asked.on
     )
     return found.order_by("joined_on", "pk")
 
@@ -56,7 +44,7 @@ def new_members(asked: Asked) -> QuerySet[Membership]:
         Q(ended_on__isnull=True) | Q(ended_on__gt=asked.on),
         Exists(Invitation.objects.filter(membership=OuterRef("pk"))),
         ~Exists(Onboarding.objects.filter(membership=OuterRef("pk"))),
-        started_on__gt=days_before(asked.on, NEW_FOR),
+        started_on__gt=days_from(asked.on, -NEW_FOR),
         started_on__lte=asked.on,
     )
     return rows.order_by("started_on", "pk")
@@ -76,7 +64,7 @@ def late_lists(asked: Asked) -> QuerySet[Onboarding]:
 
 def silent_buddies(asked: Asked) -> QuerySet[Buddy]:
     rows = Buddy.objects.of_coalition(asked.coalition).unanswered()
-    return rows.asked_before(days_before(asked.on, PATIENCE)).order_by("asked_on", "pk")
+    return rows.asked_before(days_from(asked.on, -PATIENCE)).order_by("asked_on", "pk")
 
 
 def who_asks(asked: Asked) -> QuerySet[JoinRequest]:
@@ -153,10 +141,6 @@ def _told_own(row: Row, *, slug: str, on: date) -> Told:
     return Told(row.name, url, _("It stands on your checklist."), _("Tick it"), url)
 
 
-def _page(name: str) -> Callable[[str], str]:
-    return lambda slug: reverse(f"governance:{name}", args=[slug])
-
-
 MATTERS: tuple[Matter, ...] = (
     Matter(
         key="join_request",
@@ -164,7 +148,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=who_asks,
         told=_told_ask,
-        page=_page("asks"),
+        page=all_at("asks"),
         name="organisation_name",
         words="contact_name",
         on="asked_at",
@@ -175,7 +159,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=new_partners,
         told=_told_partner,
-        page=_page("joining"),
+        page=all_at("joining"),
         name="name",
         on="joined_on",
     ),
@@ -185,7 +169,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=new_members,
         told=_told_member,
-        page=_page("joining"),
+        page=all_at("joining"),
         name="person__full_name",
         on="started_on",
     ),
@@ -195,7 +179,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=late_lists,
         told=_told_late,
-        page=_page("joining"),
+        page=all_at("joining"),
         name=Coalesce("organisation__name", "membership__person__full_name"),
         words="late_item",
         on="late_since",
@@ -206,7 +190,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=silent_buddies,
         told=_told_buddy,
-        page=_page("joining"),
+        page=all_at("joining"),
         name=Coalesce("contact__name", "membership__person__full_name"),
         on="asked_on",
         ref="onboarding_id",
@@ -217,7 +201,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.SEE_GOVERNANCE,
         rows=theirs_to_tick,
         told=_told_own,
-        page=_page("joining"),
+        page=all_at("joining"),
         name="words",
         on="due_on",
         ref="onboarding_id",

@@ -23,12 +23,11 @@ from django.db.models import (
 from django.db.models.functions import TruncDate
 
 from accounts.models import Invitation, Membership
-from common.blanks import Blank
+from common.blanks import Blank, Day
 from governance.models import Milestone, OnboardingItem, RoleAssignment
 from partners.models import Organisation, PipelineStep, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
 
-Day = date | Blank
 # After one of these an organisation had joined: a later step to “Member” is a return.
 INSIDE = (Stage.MEMBER, Stage.PAUSED, Stage.ALUMNI)
 

@@ -1,30 +1,25 @@
 """What waits of seats: vacant ones, terms without a yes, ends without a successor, changes asked for."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import (
-    DateField,
-    DurationField,
     Exists,
-    ExpressionWrapper,
     F,
     Max,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    Value,
 )
-from django.db.models.functions import Cast, Coalesce, Greatest, Least
+from django.db.models.functions import Coalesce, Greatest, Least
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
-from common.blanks import Blank
 from governance.models import AskedChange, RoleAssignment, RoleLetter, Seat
-from governance.reports.matters import Asked, Matter, Row, Told
+from governance.reports.matters import Asked, Matter, Row, Told, days_from
 from governance.reports.seats.standing import ENDS_SOON
 from governance.reports.seats.words import day
 
@@ -33,13 +28,6 @@ A_YEAR = 365
 STEPS = (30, 60, 90)
 LONGEST = 160  # characters of a wish that the home page tells
 NAME = Coalesce("seat__title", "function__name")
-
-
-def _days_from(on: date | Blank, days: int) -> ExpressionWrapper:
-    """That many days after `on`, which may be a blank."""
-    start = Cast(on if isinstance(on, Blank) else Value(on), DateField())
-    span = Value(timedelta(days=days), DurationField())
-    return ExpressionWrapper(Cast(start + span, DateField()), output_field=DateField())
 
 
 def _terms(asked: Asked) -> Any:
@@ -87,7 +75,7 @@ def _unaccepted(asked: Asked) -> QuerySet:
         Q(ends_on__isnull=True) | Q(ends_on__gte=asked.on), acknowledged_on__isnull=True
     )
     waiting = rows.annotate(since=Least("starts_on", first), place=NAME)
-    return waiting.filter(since__lte=_days_from(asked.on, -ACCEPTED_WITHIN)).order_by("since", "pk")
+    return waiting.filter(since__lte=days_from(asked.on, -ACCEPTED_WITHIN)).order_by("since", "pk")
 
 
 def _tell_unaccepted(row: Row, *, slug: str, on: date) -> Told:
@@ -105,7 +93,7 @@ def _unconfirmed(asked: Asked) -> QuerySet:
     silent = rows.annotate(
         last=Greatest("starts_on", "acknowledged_on", "confirmed_on"), place=NAME
     )
-    return silent.filter(last__lte=_days_from(asked.on, -A_YEAR - ACCEPTED_WITHIN)).order_by(
+    return silent.filter(last__lte=days_from(asked.on, -A_YEAR - ACCEPTED_WITHIN)).order_by(
         "last", "pk"
     )
 
@@ -120,7 +108,7 @@ def _tell_unconfirmed(row: Row, *, slug: str, on: date) -> Told:
 
 
 def _ending(asked: Asked) -> QuerySet:
-    rows = _terms(asked).ending_by(_days_from(asked.on, ENDS_SOON), on=asked.on)
+    rows = _terms(asked).ending_by(days_from(asked.on, ENDS_SOON), on=asked.on)
     standing = rows.without_successor().filter(
         seat__closed_on__isnull=True, seat__body__closed_on__isnull=True
     )

@@ -5,10 +5,9 @@ told to oneself; what others leave lying is told to coordinators.
 """
 
 from datetime import date
-from typing import Any
 
-from django.db.models import DateField, ExpressionWrapper, F, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import F, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,22 +16,13 @@ from accounts.models import Person
 from accounts.permissions import Permission
 from common.blanks import Blank
 from governance.models import Handover, Interest, MentorPair
-from governance.reports.matters import Asked, Matter, Row, Told
+from governance.reports.matters import Asked, Matter, Row, Told, all_at, days_from
 
 LATE = 14  # days after which a check-in that did not happen is told to coordinators
 
 
 def _address(person: int | Blank) -> Subquery:
     return Subquery(Person.objects.filter(pk=person).order_by().values("email"))
-
-
-def _days_from(on: date | Blank, days: int) -> ExpressionWrapper:
-    day = Cast(on if isinstance(on, Blank) else Value(on), DateField())
-    return ExpressionWrapper(day + Value(days), output_field=DateField())
-
-
-def _page(name: str) -> Any:
-    return lambda slug: reverse(f"governance:{name}", args=[slug])
 
 
 # ---------------------------------------------------------------- handovers
@@ -80,7 +70,7 @@ def _late_check_ins(asked: Asked) -> QuerySet:
     rows = MentorPair.objects.of_coalition(asked.coalition).under_way()
     address = _address(asked.person)
     own = MentorPair.objects.of_coalition(asked.coalition).with_somebody_at(address)
-    late = rows.filter(next_on__lt=_days_from(asked.on, -LATE))
+    late = rows.filter(next_on__lt=days_from(asked.on, -LATE))
     return late.exclude(pk__in=own.order_by().values("pk")).order_by("next_on", "pk")
 
 
@@ -144,7 +134,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.OFFER_TO_LEAD,
         rows=_my_handovers,
         told=_my_handover_told,
-        page=_page("growing"),
+        page=all_at("growing"),
         name=ROLE,
         words=HOLDER,
         on="due_on",
@@ -155,7 +145,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.OFFER_TO_LEAD,
         rows=_my_check_ins,
         told=_my_check_in_told,
-        page=_page("growing"),
+        page=all_at("growing"),
         name="mentee__name",
         words="mentor__name",
         on="next_on",
@@ -166,7 +156,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=_handovers,
         told=_handover_told,
-        page=_page("handovers"),
+        page=all_at("handovers"),
         name=ROLE,
         words=HOLDER,
         on="due_on",
@@ -177,7 +167,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=_interests,
         told=_interest_told,
-        page=_page("offers"),
+        page=all_at("offers"),
         name=Coalesce("seat__title", "function__name", F("words")),
         words="person__full_name",
         on="offered_on",
@@ -188,7 +178,7 @@ MATTERS: tuple[Matter, ...] = (
         permission=Permission.EDIT_GOVERNANCE,
         rows=_late_check_ins,
         told=_late_check_in_told,
-        page=_page("mentors"),
+        page=all_at("mentors"),
         name="mentee__name",
         words="mentor__name",
         on="next_on",

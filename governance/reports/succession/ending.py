@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.models import Membership
-from common.blanks import Blank
+from common.blanks import Day
 from governance.models import Body, Deputy, RoleAssignment
 from governance.models.assignment_queries import RoleAssignmentQuerySet
 
 WINDOWS = (30, 60, 90)  # days ahead
-Day = date | Blank
 
 
 @dataclass(frozen=True)
