@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -82,6 +83,16 @@ class TermForm(SharedLead):
         offered = Contact.objects.there_now(organisation.pk, also=also)
         for name in ("contact", "delegate"):
             self.fields[name].queryset = offered  # type: ignore[attr-defined]
+
+    @classmethod
+    def over(cls, role: RoleAssignment, data: QueryDict | None) -> "TermForm":
+        return cls(
+            data,
+            organisation=role.organisation,
+            also=tuple(one for one in (role.contact_id, role.delegate_id) if one),
+            is_leading=bool(role.seat and role.seat.is_leading),
+            initial=cls.shown(role),
+        )
 
     @staticmethod
     def shown(role: RoleAssignment) -> dict[str, Any]:

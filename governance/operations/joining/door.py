@@ -70,12 +70,7 @@ def ask_to_join(
     known = theirs.named(said.organisation_name).first()
     if known:
         return known
-    if theirs.count() >= MOST_OF_ONE_ADDRESS:
-        raise Refusal(
-            _(
-                "From this address several people or groups have asked already. We answer them first."
-            )
-        )
+    _refuse_too_many(theirs.count())
     with recording("join_request.made"):
         made = JoinRequest.objects.create(
             coalition=door.coalition,
@@ -87,6 +82,15 @@ def ask_to_join(
         )
         emails.join_request_received(made, door, at=at)
     return made
+
+
+def _refuse_too_many(waiting: int) -> None:
+    if waiting >= MOST_OF_ONE_ADDRESS:
+        raise Refusal(
+            _(
+                "From this address several people or groups have asked already. We answer them first."
+            )
+        )
 
 
 # ---------------------------------------------------------------- what we answer

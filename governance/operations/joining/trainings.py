@@ -56,18 +56,20 @@ def note_attendance(
     named = [one for one in contacts if one.organisation_id == home.pk]
     if not named and not others:
         raise Refusal(_("Say who of them was there, or how many."))
-    keys: dict[str, Any] = {
-        "coalition_id": training.coalition_id,
-        "training": training,
-        "organisation": home,
-    }
     with recording("training.attended", by=by):
-        for contact in named:
-            row, _is_new = TrainingAttendance.objects.get_or_create(**keys, contact=contact)
-        if others:
-            row, _is_new = TrainingAttendance.objects.update_or_create(
-                **keys, contact=None, defaults={"people": others}
-            )
+        return _noted(training, home, named, others)
+
+
+def _noted(
+    training: Training, home: Organisation, named: list[Contact], others: int
+) -> TrainingAttendance:
+    rows = TrainingAttendance.objects
+    keys: dict[str, Any] = {"coalition_id": training.coalition_id, "training": training}
+    keys["organisation"] = home
+    for contact in named:
+        row, _is_new = rows.get_or_create(**keys, contact=contact)
+    if others:
+        row, _is_new = rows.update_or_create(**keys, contact=None, defaults={"people": others})
     return row
 
 

@@ -1,6 +1,7 @@
 """How each kind of decision is made, with every version that was ever stored."""
 
 from copy import copy
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -73,15 +74,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def store(request: HttpRequest, pk: int) -> HttpResponse:
     """The next version; `?body=12` begins with what holds there."""
     kind, day = kind_of(request, pk), today(request)
-    body = body_asked(request)
-    common = DecisionRule.objects.common
-    now = rule_for(body, kind, on=day) if body else common(kind, on=day)
-    begins = operations.first_day(kind, body, on=day)
-    form = RuleForm(
-        typed(request),
-        bodies=Body.objects.visible_to(request.membership).standing(),
-        initial={**operations.first_terms(now), "body": body, "valid_from": begins},
-    )
+    form = _next_rule(request, kind, day)
 
     def make() -> DecisionRule:
         return operations.store_rule(
@@ -102,7 +95,19 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
         template="governance/power/rule_form.html",
         said=_("The rule is stored."),
         back=lambda _rule: reverse("governance:decision_kind", args=[request.coalition.slug, pk]),
-        page={"kind": kind, "holds": begins > day},
+        page={"kind": kind, "holds": form.initial["valid_from"] > day},
+    )
+
+
+def _next_rule(request: HttpRequest, kind: DecisionKind, day: date) -> RuleForm:
+    """Filled with what holds today where the rule is asked for, from the first day that is free there."""
+    body, common = body_asked(request), DecisionRule.objects.common
+    now = rule_for(body, kind, on=day) if body else common(kind, on=day)
+    begins = operations.first_day(kind, body, on=day)
+    return RuleForm(
+        typed(request),
+        bodies=Body.objects.visible_to(request.membership).standing(),
+        initial={**operations.first_terms(now), "body": body, "valid_from": begins},
     )
 
 

@@ -81,16 +81,9 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, RoleAssignment.objects.visible_to(request.membership), pk):
         role = seated(request, pk)
-        named = tuple(one for one in (role.contact_id, role.delegate_id) if one)
 
         def make_form(data: QueryDict | None) -> TermForm:
-            return TermForm(
-                data,
-                organisation=role.organisation,
-                also=named,
-                is_leading=role.seat.is_leading,
-                initial=TermForm.shown(role),
-            )
+            return TermForm.over(role, data)
 
         now = timezone.now()
         edit = opened(request, make_form, record={RoleAssignment: {"id": pk}}, at=now)

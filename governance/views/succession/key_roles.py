@@ -104,9 +104,8 @@ def add_deputy(request: HttpRequest, pk: int) -> HttpResponse:
 
     def make() -> Deputy:
         person, standing = form.cleaned_data["person"], form.standing()
-        day = today(request)
         return operations.name_deputy(
-            role, person, standing, interest=interest, on=day, by=request.user
+            role, person, standing, interest=interest, on=today(request), by=request.user
         )
 
     answer = made(
@@ -117,12 +116,8 @@ def add_deputy(request: HttpRequest, pk: int) -> HttpResponse:
         words=_("They are a deputy now."),
         back=lambda _deputy: _address(request, "key_role", role.pk),
     )
-    page = {
-        "form": form,
-        "role": role,
-        "interest": interest,
-        "names": people_offered(request.coalition),
-    }
+    names = people_offered(request.coalition)
+    page = {"form": form, "role": role, "interest": interest, "names": names}
     return answer or shown(request, "governance/succession/deputy_add.html", page)
 
 
