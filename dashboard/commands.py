@@ -114,6 +114,13 @@ PAGES: tuple[Command, ...] = (
         _("services overlap turf duplication funders"),
     ),
     Command(
+        _("Rules for credit"),
+        "people",
+        "partners:credit",
+        P.SEE_GOVERNANCE,
+        _("recognition named logo turf ownership"),
+    ),
+    Command(
         _("Where nobody does"),
         "people",
         "partners:services_missing",

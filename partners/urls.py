@@ -4,6 +4,7 @@ from partners import views
 from partners.addresses import (
     calls,
     composition,
+    credit,
     depth,
     network,
     pipeline,
@@ -106,6 +107,7 @@ urlpatterns = [
     path("selection/mail-merge/download/", views.mail_merge.download, name="mail_merge_file"),
     *calls.urlpatterns,
     *composition.urlpatterns,
+    *credit.urlpatterns,
     *depth.urlpatterns,
     *network.urlpatterns,
     *pipeline.urlpatterns,
