@@ -149,6 +149,13 @@ PAGES: tuple[Command, ...] = (
         _("alignment compare conflict"),
     ),
     Command(
+        _("Not told yet"),
+        "people",
+        "partners:untold",
+        P.READ_NOTES,
+        _("why here missing answers profile topics"),
+    ),
+    Command(
         _("Influence and interest"),
         "people",
         "partners:stakeholders",

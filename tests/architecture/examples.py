@@ -534,6 +534,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:alignment": organisation,
     "partners:capacity": organisation,
     "partners:depth": organisation,
+    "partners:first_talk": organisation,
     "partners:depth_topic": topic,
     "partners:depth_topic_own": topic,
     "partners:detail": organisation,
