@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, sleep
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
 from accounts.models import Person
 
-PATIENCE = 30  # seconds until the server must answer
+PATIENCE = 120  # seconds until the server must answer
+BETWEEN = 0.05  # seconds between two looks
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def wait_for(port: int) -> None:
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:
+            sleep(BETWEEN)
             continue
         return
     raise TimeoutError(f"Nothing answers on port {port}.")

@@ -114,6 +114,13 @@ PAGES: tuple[Command, ...] = (
         _("services overlap turf duplication funders"),
     ),
     Command(
+        _("Rules for credit"),
+        "people",
+        "partners:credit",
+        P.SEE_GOVERNANCE,
+        _("recognition named logo turf ownership"),
+    ),
+    Command(
         _("Where nobody does"),
         "people",
         "partners:services_missing",
@@ -140,6 +147,13 @@ PAGES: tuple[Command, ...] = (
         "partners:priorities",
         P.SEE_PARTNERS,
         _("alignment compare conflict"),
+    ),
+    Command(
+        _("Not told yet"),
+        "people",
+        "partners:untold",
+        P.READ_NOTES,
+        _("why here missing answers profile topics"),
     ),
     Command(
         _("Influence and interest"),

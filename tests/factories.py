@@ -22,6 +22,8 @@ from partners.models import (
     Call,
     Classification,
     Contact,
+    CreditedPartner,
+    CreditRule,
     Criterion,
     DecisionLetter,
     DiligenceAnswer,
@@ -466,6 +468,28 @@ class ValueStatementFactory(PartFactory):
     statement = "More people find your shop."
     stated_on = TODAY - timedelta(days=30)
     stated_by = factory.SubFactory(PersonFactory)
+
+
+class CreditRuleFactory(DjangoModelFactory):
+    class Meta:
+        model = CreditRule
+
+    coalition = factory.SubFactory(CoalitionFactory)
+    on_what = factory.Sequence(lambda n: f"Poster {n}")
+    named = CreditRule.Named.TOOK_PART
+    agreed_on = TODAY
+    agreed_with = "the steering committee"
+
+
+class CreditedPartnerFactory(DjangoModelFactory):
+    class Meta:
+        model = CreditedPartner
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    coalition = factory.SelfAttribute("organisation.coalition")
+    rule = factory.SubFactory(
+        CreditRuleFactory, coalition=factory.SelfAttribute("..coalition"), named="chosen"
+    )
 
 
 class WordingFactory(DjangoModelFactory):

@@ -19,6 +19,7 @@ class CoalitionCard:
     founded: int
     founded_by: str
     vocabularies: dict[str, list[str]]
+    areas_within: dict[str, list[str]]
     own_fields: list[dict[str, Any]]
     views: list["ViewCard"]
 

@@ -13,6 +13,7 @@ from accounts.permissions import Role
 from coalition.sample.calls import CallWriter
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.composition import CompositionWriter
+from coalition.sample.credit import write_credit
 from coalition.sample.days import Days
 from coalition.sample.depth import DepthWriter
 from coalition.sample.files import (
@@ -118,6 +119,7 @@ class _Sample:
         ServiceWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         RiskWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_ties(self.coalition, self.people, organisations, self.days, self.chronicle)
+        write_credit(self.coalition, self.people, organisations, self.days, self.chronicle)
         CallWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         write_governance(
             Story(self.coalition, self.people, organisations, self.days, self.chronicle)
@@ -228,6 +230,9 @@ def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
         for vocabulary, names in lists.items()
         for position, name in enumerate(names)
     )
+    areas = Term.objects.of_coalition(coalition.pk).in_vocabulary(Vocabulary.AREA)
+    for larger, parts in card.areas_within.items():
+        areas.filter(name__in=parts).update(within=areas.get(name=larger))
 
 
 def _write_own_fields(card: CoalitionCard, coalition: Coalition) -> None:

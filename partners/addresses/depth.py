@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from partners.views.depth import answers, comparisons, interviews, stakes
+from partners.views.depth import answers, comparisons, interviews, stakes, untold
 
 urlpatterns = [
     path("priorities/", comparisons.priorities, name="priorities"),
     path("verifying/", answers.verifying, name="verifying"),
+    path("not-told/", untold.browse, name="untold"),
     path("compared-with/", comparisons.settings, name="depth_settings"),
     path("stakeholders/", stakes.browse, name="stakeholders"),
     path("<int:pk>/depth/", answers.show, name="depth"),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/depth/still-right/own/", answers.verify_own, name="verify_own"),
     path("<int:pk>/depth/why/alignment/", comparisons.alignment, name="alignment"),
     path("<int:pk>/depth/why/capacity/", comparisons.capacity, name="capacity"),
+    path("<int:pk>/depth/first-talk/", untold.first, name="first_talk"),
     path("<int:pk>/depth/interview/", interviews.begin, name="interview"),
     path(
         "<int:pk>/depth/interview/<int:visit>/<slug:topic>/",

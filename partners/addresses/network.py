@@ -1,15 +1,10 @@
 from django.urls import path
 
-from partners.views import network, relations, tie_imports, ties
+from partners.views import network, relations, ties
 
 urlpatterns = [
     path("ties/map/", network.show, name="network"),
     path("ties/map/picture/", network.draw, name="network_picture"),
-    path("ties/import/", tie_imports.upload, name="tie_import_start"),
-    path("ties/import/<int:pk>/", tie_imports.show, name="tie_import"),
-    path("ties/import/<int:pk>/columns/", tie_imports.columns, name="tie_import_columns"),
-    path("ties/import/<int:pk>/apply/", tie_imports.apply, name="tie_import_apply"),
-    path("ties/import/<int:pk>/undo/", tie_imports.undo, name="tie_import_undo"),
     path("ties/kinds/", relations.browse, name="relations"),
     path("ties/kinds/add/", relations.add, name="relation_add"),
     path("ties/kinds/<int:pk>/rename/", relations.rename, name="relation_rename"),

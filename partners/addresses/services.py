@@ -1,19 +1,12 @@
 from django.urls import path
 
-from partners.views import service_imports, service_register, services
+from partners.views import service_register, services
 
 urlpatterns = [
     path("services/", service_register.browse, name="services"),
     path("services/export/", service_register.download, name="services_export"),
     path("services/overlap/", service_register.overlap, name="services_overlap"),
     path("services/missing/", service_register.missing, name="services_missing"),
-    path("services/import/", service_imports.upload, name="service_import_start"),
-    path("services/import/<int:pk>/", service_imports.show, name="service_import"),
-    path(
-        "services/import/<int:pk>/columns/", service_imports.columns, name="service_import_columns"
-    ),
-    path("services/import/<int:pk>/apply/", service_imports.apply, name="service_import_apply"),
-    path("services/import/<int:pk>/undo/", service_imports.undo, name="service_import_undo"),
     path("<int:pk>/services/", services.browse, name="services_of"),
     path("<int:pk>/services/add/", services.add, name="service_add"),
     path("<int:pk>/services/<int:service>/edit/", services.edit, name="service_edit"),

@@ -1,7 +1,9 @@
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from partners.models import LISTS
+from accounts.models import Coalition
+from partners.models import LISTS, Term, Vocabulary
 
 
 class TermForm(forms.Form):
@@ -10,3 +12,17 @@ class TermForm(forms.Form):
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
+
+
+class AreaForm(TermForm):
+    """An area has a name, and may lie in a larger one."""
+
+    within = forms.ModelChoiceField(
+        label=_("Lies in"), queryset=Term.objects.none(), required=False, empty_label=_("no other")
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, coalition: Coalition, area: Term) -> None:
+        super().__init__(data, initial={"name": area.name, "within": area.within_id})
+        also = [area.within] if area.within else []
+        areas = Term.objects.offered(coalition, Vocabulary.AREA, also=also)
+        self.fields["within"].queryset = areas.but(area)  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from partners.models.calls import (
 )
 from partners.models.composition import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
+from partners.models.credit import CreditedPartner, CreditRule
 from partners.models.depth import (
     DepthSettings,
     InterviewVisit,
@@ -86,6 +87,8 @@ __all__ = [
     "CompositionReport",
     "CompositionSettings",
     "Contact",
+    "CreditRule",
+    "CreditedPartner",
     "Criterion",
     "DecisionLetter",
     "DefaultView",

@@ -103,9 +103,17 @@ class OrganisationQuerySet(MergedQuerySet):
 
     def for_directory(self) -> "OrganisationQuerySet":
         """Partners that the printed directory may name, from A to Z, with all that it may tell."""
-        named = self.active().of_kinds([self.model.Kind.PARTNER])
-        told = named.listed().filter(is_left_out_of_directory=False).by_name()
+        told = self.for_a_directory_but_for_pauses().listed().by_name()
         return told.with_people().prefetch_related("phones", "addresses")
+
+    def for_a_directory_but_for_pauses(self) -> "OrganisationQuerySet":
+        named = self.active().of_kinds([self.model.Kind.PARTNER])
+        return named.filter(is_left_out_of_directory=False)
+
+    def kept_out_by_a_pause(self) -> int:
+        """How many partners a directory would name, if no incident kept them out."""
+        rows = self.for_a_directory_but_for_pauses()
+        return rows.filter(incidents__listing_paused_on__isnull=False).order_by().distinct().count()
 
     def listed(self) -> "OrganisationQuerySet":
         """Without those whose listing an incident pauses: they are in nothing that is handed out."""
@@ -150,6 +158,11 @@ class OrganisationQuerySet(MergedQuerySet):
                 )
             )
         )
+
+    def to_credit(self, chosen: Iterable[int]) -> "OrganisationQuerySet":
+        """Whom a rule for credit may name: partners, and whoever it names already."""
+        partners = Q(kind="partner", retired_on__isnull=True, merged_into__isnull=True)
+        return self.filter(partners | Q(pk__in=list(chosen))).order_by("sort_name", "pk")
 
     def carrying_none_of(self, vocabulary: str) -> "OrganisationQuerySet":
         """Those that carry no term of that list."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Coalition, CoalitionOwned
 from common.history import tracked
 from common.personal import holds
+from partners.models.area_circles import LIES_IN_NO_CIRCLE
 from partners.models.merged import FOLLOWS_MERGES
 
 
@@ -42,7 +43,7 @@ class TermQuerySet(models.QuerySet["Term"]):
     def for_choosing(self) -> "TermQuerySet":
         """In the order of the lists, with what a choice needs."""
         return self.order_by("vocabulary", "position", "name").only(
-            "vocabulary", "name", "retired_on"
+            "vocabulary", "name", "retired_on", "within"
         )
 
     def retired_last(self) -> "TermQuerySet":
@@ -50,8 +51,18 @@ class TermQuerySet(models.QuerySet["Term"]):
         return self.order_by(F("retired_on").asc(nulls_first=True), "position", "name")
 
     def told(self) -> "TermQuerySet":
-        """With the coalition whose list it is in."""
-        return self.select_related("coalition")
+        """With the coalition whose list it is in, and for an area the one around it."""
+        return self.select_related("coalition", "within")
+
+    def lying_within(self) -> models.QuerySet:
+        """Pairs of an area and the one that it lies in, those alone that lie in another."""
+        return self.filter(within__isnull=False).order_by().values_list("pk", "within")
+
+    def ways_up(self, coalition: int) -> dict[int, int]:
+        return dict(self.of_coalition(coalition).lying_within())
+
+    def but(self, term: "Term") -> "TermQuerySet":
+        return self.exclude(pk=term.pk)
 
     def in_vocabulary(self, vocabulary: str) -> "TermQuerySet":
         return self.filter(vocabulary=vocabulary)
@@ -83,7 +94,7 @@ class TermQuerySet(models.QuerySet["Term"]):
         )
 
 
-@holds(plain=["vocabulary", "name", "position", "retired_on"])
+@holds(plain=["vocabulary", "name", "position", "retired_on", "within"])
 @tracked()
 class Term(CoalitionOwned):
     """One entry of one of the coalition's lists: a sector, a population, an area, a condition, a tag."""
@@ -95,6 +106,17 @@ class Term(CoalitionOwned):
     )
     retired_on = models.DateField(
         null=True, blank=True, help_text=_("Kept where it is used, but offered no more.")
+    )
+    within = models.ForeignKey(
+        "self",
+        verbose_name=_("lies in"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
+        db_constraint=False,
+        db_index=False,
+        help_text=_("Only areas: a town lies in its county."),
     )
 
     objects = TermQuerySet.as_manager()
@@ -115,7 +137,19 @@ class Term(CoalitionOwned):
                 condition=Q(vocabulary__in=[name for name, _label in LISTS]),
             ),
             models.CheckConstraint(name="term_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="only_an_area_lies_in_another",
+                condition=Q(within__isnull=True) | Q(vocabulary="area"),
+            ),
         ]
+        indexes = [
+            models.Index(
+                fields=["coalition", "within"],
+                name="term_parts_of_an_area",
+                condition=Q(within__isnull=False),
+            )
+        ]
+        triggers = [LIES_IN_NO_CIRCLE]
 
     def __str__(self) -> str:
         return self.name

@@ -56,8 +56,32 @@ def rename_term(term: Term, *, name: str, by: Person) -> Term:
         raise Refusal(_("“%(name)s” is in this list already.") % {"name": twin.name})
     with recording("term.renamed", by=by):
         term.name = name
-        term.save()
+        term.save(update_fields=["name"])
     return term
+
+
+@transaction.atomic
+def place_area(area: Term, *, within: Term | None, by: Person) -> Term:
+    """Say in which larger area it lies, or that it lies in none. Refuses a circle."""
+    Coalition.objects.lock(area.coalition_id)
+    area = Term.objects.select_for_update(of=("self",), no_key=True).get(pk=area.pk)
+    if within is not None:
+        _refuse_within(area, within)
+    with recording("term.placed", by=by):
+        area.within = within
+        area.save(update_fields=["within"])
+    return area
+
+
+def _refuse_within(area: Term, within: Term) -> None:
+    if {area.vocabulary, within.vocabulary} != {Vocabulary.AREA.value}:
+        raise Refusal(_("Only areas lie in one another."))
+    up, step = Term.objects.ways_up(area.coalition_id), within.pk
+    while step and step != area.pk:
+        step = up.get(step, 0)
+    if step == area.pk:
+        words = _("“%(larger)s” lies in “%(name)s” itself, so it cannot hold it.")
+        raise Refusal(words % {"larger": within.name, "name": area.name})
 
 
 @transaction.atomic

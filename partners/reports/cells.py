@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from accounts.models import Membership
 from common.addresses import by_id
 from common.prepared import prepared
 from common.unions import united
-from partners.models import Contact
-from partners.reports.columns import BENEATH_NAME, COLUMNS, Cells, Column, Ids
+from partners.models import Contact, Incident
+from partners.reports.columns import BENEATH_NAME, COLUMNS, Cells, Column, Ids, part_of
 
+PAUSED = "paused"  # a part of every row, and no column
 ALWAYS_READ = ("pk", "name", "kind", "owner_id", "retired_on")
 
 SCHEME = re.compile(r"^https?://(www\.)?", re.IGNORECASE)
@@ -61,6 +62,7 @@ class Row:
     kind: str
     owner_id: int | None
     is_retired: bool
+    is_paused: bool  # an incident keeps them out of what is handed out
     beneath: str
     where: str
     cells: tuple[Cell, ...]
@@ -106,6 +108,7 @@ def _row(
         kind=fields["kind"],
         owner_id=fields["owner_id"],
         is_retired=fields["retired_on"] is not None,
+        is_paused=PAUSED in cells.parts,
         beneath=what,
         where=where,
         cells=tuple(Cell(column, column.value(cells)) for column in others),
@@ -138,7 +141,9 @@ def parts_of(ids: Ids, columns: Iterable[Column]) -> dict[int, dict[str, list[st
 @prepared
 def _parts(keys: tuple[str, ...], *, ids: Ids) -> QuerySet:
     """Only columns that every coalition has are made of parts."""
-    return united([rows for key in keys for rows in COLUMNS[key].part(key, ids)])  # type: ignore[misc]
+    told = [rows for key in keys for rows in COLUMNS[key].part(key, ids)]  # type: ignore[misc]
+    pausing = Incident.objects.pausing(ids)
+    return united([*told, part_of(pausing, PAUSED, Value(PAUSED))])
 
 
 def _in_order(row: tuple[str, int, int, str]) -> tuple[int, str]:

@@ -93,12 +93,16 @@ class Group:
 
 @dataclass(frozen=True)
 class Directory:
-    """`unnamed` counts the people whom it does not name because they did not say yes."""
+    """`unnamed` counts the people whom it does not name because they did not say yes.
+
+    `paused`: the partners that it leaves out because their listing is paused.
+    """
 
     groups: list[Group]
     count: int
     named: int
     unnamed: int
+    paused: int
 
 
 def directory(
@@ -108,8 +112,8 @@ def directory(
 
     Raises Refusal when there are more than `most`.
     """
-    rows = everything_listed(question, membership=membership).for_directory()
-    organisations = list(rows[: most + 1])
+    asked = everything_listed(question, membership=membership)
+    organisations = list(asked.for_directory()[: most + 1])
     if len(organisations) > most:
         raise Refusal(
             _("A directory holds %(most)d partners, and these are more. Filter the list first.")
@@ -125,6 +129,7 @@ def directory(
         count=len(organisations),
         named=named if wanted.people else 0,
         unnamed=len(people) - named,
+        paused=asked.kept_out_by_a_pause(),
     )
 
 

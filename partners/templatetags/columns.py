@@ -22,7 +22,7 @@ register = template.Library()
 SHAPES = {"day": ' class="nobr"', "phone": ' class="nobr"', "number": ' class="num"'}
 LONGEST = 80  # characters; the whole text stands on the partner's page
 ROW = """<tr>{tick}
-<th scope="row"><a href="{url}">{name}</a>{retired}{beneath}</th>
+<th scope="row"><a href="{url}">{name}</a>{retired}{paused}{beneath}</th>
 {cells}</tr>"""
 TICK = (
     '<label class="tick-box">\n<input class="form-check-input" type="checkbox" name="ids" value="{pk}" '
@@ -32,6 +32,7 @@ TICK = (
 BENEATH = '<br><span class="small quiet fw-normal">{}{}</span>'
 WHERE = '<span class="d-md-none"> · {}</span>'
 RETIRED = '<span class="quiet fw-normal">, {}</span>'
+PAUSED = '<span class="need fw-normal">, {}</span>'
 
 
 HEAD = '<th scope="col"{sorted}{shape}><a class="sort" href="{url}">{label}{sign}</a></th>'
@@ -67,6 +68,7 @@ def rows(
     """Every row of a group. `data-l` names a cell where a phone shows the row as an entry."""
     begins = [_begin(column) for column in columns if column.key != "name"]
     retired = RETIRED.format(escape(_("retired")))
+    paused = PAUSED.format(escape(_("not listed at the moment")))
     select = escape(_("Select %(name)s"))
     return SafeString(
         "\n".join(
@@ -77,6 +79,7 @@ def rows(
                 url=escape(row.url),
                 name=escape(row.name),
                 retired=retired if row.is_retired else "",
+                paused=paused if row.is_paused else "",
                 beneath=_beneath(row),
                 cells="".join(
                     f"{begin}{_drawn(cell)}</td>"

@@ -1,6 +1,7 @@
 """The coalition's own lists: sectors, populations, areas, languages, tags."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -15,7 +16,7 @@ from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.refusal import Refusal
 from partners import operations
-from partners.forms import TermForm
+from partners.forms.terms import AreaForm, TermForm
 from partners.models import OtherList, Term, Vocabulary
 from partners.presets import DETERMINANTS
 from partners.reports.lists import lists
@@ -63,6 +64,8 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         as_is = {"name": term.name, "vocabulary": term.vocabulary}
 
         def make_form(data: QueryDict | None) -> TermForm:
+            if term.vocabulary == Vocabulary.AREA:
+                return AreaForm(data, coalition=request.coalition, area=term)
             return TermForm(data, initial=as_is)
 
         edit = opened(request, make_form, record={Term: {"id": pk}}, at=timezone.now())
@@ -72,13 +75,28 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         if edit.conflicts:
             page = {"subject": term.name, "back": back(request, term.vocabulary)["Location"]}
             return edit.page(request, "partners/lists.html", page)
-        name = edit.form.cleaned_data["name"]
-        return change(
-            request,
-            term,
-            lambda: operations.rename_term(term, name=name, by=request.user),
-            said=_("It is called “%(name)s” now.") % {"name": name},
-        )
+        told = edit.form.cleaned_data
+        return change(request, term, lambda: _write(request, term, told), said=_said(term, told))
+
+
+def _write(request: HttpRequest, term: Term, told: dict[str, Any]) -> Term:
+    """What differs, each as a change of its own."""
+    within = told.get("within", term.within)
+    if within != term.within:
+        operations.place_area(term, within=within, by=request.user)
+    if told["name"] == term.name:
+        return term
+    return operations.rename_term(term, name=told["name"], by=request.user)
+
+
+def _said(term: Term, told: dict[str, Any]) -> str:
+    within = told.get("within", term.within)
+    if within == term.within:
+        return _("It is called “%(name)s” now.") % {"name": told["name"]}
+    if within is None:
+        return _("“%(name)s” lies in no other area now.") % {"name": told["name"]}
+    words = _("“%(name)s” lies in “%(larger)s” now.")
+    return words % {"name": told["name"], "larger": within.name}
 
 
 @require(Permission.EDIT_TAXONOMY)

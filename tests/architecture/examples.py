@@ -19,6 +19,7 @@ from partners.models import (
     BulkEdit,
     Call,
     Contact,
+    CreditedPartner,
     DiligenceAnswer,
     Gap,
     ImportRun,
@@ -48,6 +49,7 @@ from tests.factories import (
     BulkEditFactory,
     CallFactory,
     ContactFactory,
+    CreditedPartnerFactory,
     CriterionFactory,
     DecisionLetterFactory,
     DiligenceAnswerFactory,
@@ -103,6 +105,7 @@ class Populated:
     benefit: Benefit
     partner_letter: PartnerLetter
     wording: Wording
+    credited: CreditedPartner
     relation: Relation
     nomination: Nomination
     step: PipelineStep
@@ -135,6 +138,7 @@ def populate() -> Populated:
         benefit=BenefitFactory(organisation=organisation, overdue=True),
         partner_letter=PartnerLetterFactory(organisation=organisation),
         wording=WordingFactory(coalition=organisation.coalition),
+        credited=CreditedPartnerFactory(organisation=organisation),
         relation=RelationFactory(coalition=organisation.coalition),
         nomination=NominationFactory(coalition=organisation.coalition),
         step=PipelineStepFactory(organisation=organisation, stage="member"),
@@ -245,6 +249,10 @@ def note(here: Populated) -> dict[str, Any]:
 
 def reader(here: Populated) -> dict[str, Any]:
     return {"note": here.note.token, "reader": here.note.readers.all()[0].pk}
+
+
+def credit_rule(here: Populated) -> Any:
+    return here.credited.rule
 
 
 def wording(here: Populated) -> Any:
@@ -471,6 +479,9 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:application_take_in": lambda here: closed_application(here, accepted=True),
     "partners:applications_of": organisation,
     "partners:call": call,
+    "partners:credit_edit": credit_rule,
+    "partners:credit_restore": credit_rule,
+    "partners:credit_retire": credit_rule,
     "partners:call_applications": lambda here: {"pk": application(here)["pk"]},
     "partners:call_close": call,
     "partners:call_decide_anew": call,
@@ -523,6 +534,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:alignment": organisation,
     "partners:capacity": organisation,
     "partners:depth": organisation,
+    "partners:first_talk": organisation,
     "partners:depth_topic": topic,
     "partners:depth_topic_own": topic,
     "partners:detail": organisation,

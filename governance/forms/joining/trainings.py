@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from governance.forms.joining.days import day_input
 from governance.models import Training
-from governance.models.joining.trainings import MOST_PEOPLE
+from governance.models.joining.trainings import MOST_PEOPLE, Sure
 
 
 class TrainingForm(forms.ModelForm):
@@ -51,6 +51,21 @@ class AttendanceForm(forms.Form):
         max_value=MOST_PEOPLE,
         required=False,
     )
+    before = forms.TypedChoiceField(
+        label=gettext_lazy("How sure did they feel before?"),
+        help_text=gettext_lazy("In what it was about, by their own judgement. Ask at the door."),
+        choices=[("", gettext_lazy("not asked")), *Sure.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    after = forms.TypedChoiceField(
+        label=gettext_lazy("And after?"),
+        choices=[("", gettext_lazy("not asked")), *Sure.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
 
     def __init__(self, *args: Any, people: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,9 +76,16 @@ class AttendanceForm(forms.Form):
         if not people:
             del self.fields["contacts"]
 
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or self.cleaned_data
+        if (told.get("before") is None) != (told.get("after") is None):
+            self.add_error("after", _("Say both, before and after, or neither."))
+        return told
+
     def said(self) -> dict[str, Any]:
         keys = self.cleaned_data.get("contacts", [])
         return {
             "contacts": [self.people[key].contact for key in keys],
             "others": self.cleaned_data["others"] or 0,
+            "sure": (self.cleaned_data["before"], self.cleaned_data["after"]),
         }

@@ -132,7 +132,17 @@ class TrainingAttendanceQuerySet(models.QuerySet["TrainingAttendance"]):
         )
 
 
-@holds(plain=["training", "organisation", "contact", "people"])
+class Sure(models.IntegerChoices):
+    """How sure people felt in what the training was about, by their own judgement."""
+
+    NOT = 1, _("1 not at all")
+    LITTLE = 2, _("2 a little")
+    FAIRLY = 3, _("3 fairly")
+    QUITE = 4, _("4 quite")
+    VERY = 5, _("5 very")
+
+
+@holds(plain=["training", "organisation", "contact", "people", "before", "after"])
 @tracked()
 class TrainingAttendance(PartOfOrganisation):
     """Somebody of an organisation was at a training: one person by name, or so many unnamed."""
@@ -159,6 +169,12 @@ class TrainingAttendance(PartOfOrganisation):
         default=1,
         validators=[MinValueValidator(1), MaxValueValidator(MOST_PEOPLE)],
         help_text=_("How many of them came, beside those named."),
+    )
+    before = models.PositiveSmallIntegerField(
+        _("how sure before"), null=True, blank=True, choices=Sure
+    )
+    after = models.PositiveSmallIntegerField(
+        _("how sure after"), null=True, blank=True, choices=Sure
     )
 
     objects = TrainingAttendanceQuerySet.as_manager()
@@ -187,6 +203,11 @@ class TrainingAttendance(PartOfOrganisation):
                 name="attendance_is_of_somebody",
                 condition=Q(people__gte=1, people__lte=MOST_PEOPLE)
                 & (Q(contact__isnull=True) | Q(people=1)),
+            ),
+            models.CheckConstraint(
+                name="attendance_is_rated_before_and_after",
+                condition=Q(before__isnull=True, after__isnull=True)
+                | Q(before__range=(1, 5), after__range=(1, 5)),
             ),
         ]
 

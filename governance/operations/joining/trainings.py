@@ -44,33 +44,39 @@ def note_attendance(
     *,
     contacts: Iterable[Contact] = (),
     others: int = 0,
+    sure: tuple[int | None, int | None] = (None, None),
     by: Person,
 ) -> TrainingAttendance:
     """Who of an organisation was there, by name, and how many beside them. Said again, it adds.
 
     `others` takes the place of an earlier number; zero leaves it as it was. The row is the last one
-    written, or one that says the same already. Refuses when nobody is named.
+    written, or one that says the same already. `sure`: how sure those named here felt before and after, 1 to
+    5; not told, it leaves what was told. Refuses when nobody is named.
     """
     Training.objects.select_for_update().get(pk=training.pk)
     home = Organisation.objects.locked_home(organisation.pk)
     named = [one for one in contacts if one.organisation_id == home.pk]
     if not named and not others:
         raise Refusal(_("Say who of them was there, or how many."))
+    keys: dict[str, Any] = {
+        "coalition_id": training.coalition_id,
+        "training": training,
+        "organisation": home,
+    }
+    rated = dict(zip(("before", "after"), sure, strict=True)) if None not in sure else {}
     with recording("training.attended", by=by):
-        return _noted(training, home, named, others)
-
-
-def _noted(
-    training: Training, home: Organisation, named: list[Contact], others: int
-) -> TrainingAttendance:
-    rows = TrainingAttendance.objects
-    keys: dict[str, Any] = {"coalition_id": training.coalition_id, "training": training}
-    keys["organisation"] = home
-    for contact in named:
-        row, _is_new = rows.get_or_create(**keys, contact=contact)
-    if others:
-        row, _is_new = rows.update_or_create(**keys, contact=None, defaults={"people": others})
+        for contact in named:
+            row = _noted(keys | {"contact": contact}, rated)
+        if others:
+            row = _noted(keys | {"contact": None}, {"people": others, **rated})
     return row
+
+
+def _noted(keys: dict[str, Any], told: dict[str, Any]) -> TrainingAttendance:
+    """The row of these keys, written only where something is told of it."""
+    if not told:
+        return TrainingAttendance.objects.get_or_create(**keys)[0]
+    return TrainingAttendance.objects.update_or_create(**keys, defaults=told)[0]
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Trainings: what there was, how much of it each partner had, and who has never been to one on equity."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -108,7 +108,29 @@ def headings() -> list[str]:
         _("Organisation"),
         _("Person"),
         _("People"),
+        _("Sure before, 1 to 5"),
+        _("Sure after, 1 to 5"),
     ]
+
+
+@dataclass(frozen=True)
+class Gain:
+    """How sure people felt on average before and after, from 1 to 5; None where nobody was asked."""
+
+    number: int
+    before: float | None
+    after: float | None
+
+
+def gain_of(rows: Iterable[TrainingAttendance]) -> Gain:
+    """A row of several people weighs as many."""
+    rated = [row for row in rows if row.before and row.after]
+    number = sum(row.people for row in rated)
+    if not number:
+        return Gain(0, None, None)
+    first = sum(row.people * (row.before or 0) for row in rated)
+    then = sum(row.people * (row.after or 0) for row in rated)
+    return Gain(number, first / number, then / number)
 
 
 def table_rows(coalition: Coalition, *, kind: str = "") -> Iterator[list[Any]]:
@@ -136,5 +158,6 @@ def _cells(training: Training) -> list[Any]:
 
 def _who(row: TrainingAttendance | None) -> list[Any]:
     if row is None:
-        return ["", "", None]
-    return [row.organisation.name, row.contact.name if row.contact else "", row.people]
+        return ["", "", None, None, None]
+    person = row.contact.name if row.contact else ""
+    return [row.organisation.name, person, row.people, row.before, row.after]

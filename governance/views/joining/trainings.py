@@ -92,10 +92,8 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     training = training_of(request, pk)
-    page = {
-        "training": training,
-        "rows": reports.visible_attendance(training, request.membership),
-    }
+    rows = reports.visible_attendance(training, request.membership)
+    page = {"training": training, "rows": rows, "gain": reports.gain_of(rows)}
     return render(request, "governance/joining/training.html", page)
 
 

@@ -1,13 +1,13 @@
 """What a column of such a file may hold, and the guess which does."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.imports.values import is_nothing, term_key
+from partners.imports.rows.columns import Column
+from partners.imports.values import term_key
 
 LABELS: dict[str, Any] = {
     "organisation_name": gettext_lazy("Partner: name"),
@@ -83,16 +83,6 @@ HEADINGS = {
 KEY_OF = {term_key(word): key for key, words in HEADINGS.items() for word in words.split("|")}
 
 
-@dataclass(frozen=True)
-class Column:
-    heading: str
-    cells: tuple[str, ...]
-
-    @property
-    def filled(self) -> list[str]:
-        return [cell for cell in self.cells if not is_nothing(cell)]
-
-
 def guess(columns: Iterable[Column]) -> dict[str, str]:
     """Position of a column → what it holds; each field once, and only where something stands."""
     told: dict[str, str] = {}
@@ -119,8 +109,8 @@ def label_of(key: str) -> str:
     return str(LABELS[key])
 
 
-def choices() -> list[tuple[str, str]]:
-    """What a person may say that a column holds."""
+def choices_for(_heading: str) -> list[tuple[str, str]]:
+    """What a person may say that a column holds, whatever its heading."""
     return [(key, str(label)) for key, label in LABELS.items()]
 
 

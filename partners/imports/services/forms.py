@@ -9,7 +9,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from common.form_keys import CARRIED_KEY
-from partners.imports.services.columns import is_field
 from partners.models import ImportRun
 
 MOST_FILES = 12
@@ -115,9 +114,3 @@ USUAL: dict[str, Any] = {
     "drops_bad_cells": False,
     "day_first": False,
 }
-
-
-def mapping_in(data: QueryDict, run: ImportRun) -> dict[str, str]:
-    """What a person says that each column holds; what is no field is left out."""
-    told = {str(n): data.get(f"column-{n}", "") for n in range(len(run.columns))}
-    return {position: key for position, key in told.items() if key and is_field(key)}

@@ -4,34 +4,20 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.spreadsheets.reading import read
-from common.spreadsheets.table import UnreadableFile
 from common.spreadsheets.writing import csv_chunks
 from partners.imports import mapping as mappings
-from partners.imports import work
-from partners.imports.dry_run import limits
-from partners.imports.services.columns import (
-    Column,
-    guess,
-    is_field,
-    known_key,
-    missing_in,
-)
+from partners.imports.rows.starting import begin, columns_of
+from partners.imports.services.columns import guess, is_field, known_key, missing_in
 from partners.imports.services.joining import HEADINGS, Joined
 from partners.imports.services.tables import tables_of
 from partners.models import ImportRun
-
-SAMPLE_ROWS = 500  # that the guess looks at
-EXAMPLES = 3
 
 
 def start(
@@ -39,21 +25,8 @@ def start(
 ) -> ImportRun:
     """Keep the file, or what several tables come to, and guess its columns. Raises UnreadableFile."""
     upload, name = _one(uploads)
-    run = ImportRun(
-        coalition=coalition,
-        subject=ImportRun.Subject.SERVICES,
-        file_name=name[:255],
-        started_by=by,
-        created_at=at,
-    )
-    run.file.save(Path(str(upload.name)).name, upload, save=False)
-    try:
-        _look(run)
-    except UnreadableFile:
-        run.file.delete(save=False)
-        raise
-    run.save()
-    return run
+    subject = ImportRun.Subject.SERVICES
+    return begin(coalition, upload, subject=subject, look=_look, by=by, at=at, told_name=name)
 
 
 def _one(uploads: Sequence[File]) -> tuple[File, str]:
@@ -87,9 +60,7 @@ def joined(uploads: Sequence[File]) -> bytes:
 
 
 def _look(run: ImportRun) -> None:
-    columns = _columns(run)
-    run.columns = [{"name": column.heading, "letter": ""} for column in columns]
-    run.mapping = guess(columns)
+    run.mapping = guess(columns_of(run, known_key))
     known = mappings.remembered(run.coalition, run.headings)
     if known is None or not all(map(is_field, known.mapping.values())) or missing_in(known.mapping):
         return
@@ -97,35 +68,3 @@ def _look(run: ImportRun) -> None:
     # Tables that were joined always have the same headings; what stands beneath them differs.
     if run.headings != list(HEADINGS):
         run.mapping = known.mapping
-
-
-def _columns(run: ImportRun) -> list[Column]:
-    with work.local_copy(run) as path:
-        table = read(
-            path,
-            name=run.file_name,
-            limits=limits(),
-            sheet=run.sheet or None,
-            header_row=None,
-            known_heading=known_key,
-        )
-        run.sheet, run.header_row, run.total = table.sheet, table.header_row, table.row_count
-        rows = [row.cells for row in islice(table.rows, SAMPLE_ROWS)]
-    return [
-        Column(column.name, tuple(cells[position] for cells in rows))
-        for position, column in enumerate(table.columns)
-    ]
-
-
-def examples(run: ImportRun) -> list[dict[str, Any]]:
-    """Of each column its heading, what it is taken for, and the first things that stand in it."""
-    told = run.columns_by_position
-    return [
-        {
-            "position": position,
-            "heading": column.heading,
-            "key": told.get(position, ""),
-            "examples": [text[:80] for text in list(dict.fromkeys(column.filled))[:EXAMPLES]],
-        }
-        for position, column in enumerate(_columns(run))
-    ]

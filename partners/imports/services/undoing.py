@@ -1,6 +1,6 @@
 """What taking an import of services back would leave as it is: what somebody has changed or used since."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -105,9 +105,10 @@ class ServiceOutlook:
         rows = self._of_the_run(model).filter(**narrowed)
         return set(rows.values_list(column, flat=True))
 
-    def kept(self) -> Iterable[Service]:
+    def kept(self) -> list[str]:
+        """Those that stay, each in a line."""
         rows = Service.objects.filter(pk__in=self.kept_services).select_related("organisation")
-        return list(rows.for_listing())
+        return [f"{service.name}, {service.organisation.name}" for service in rows.for_listing()]
 
     def goes_back(self) -> int:
         """How many services would be put back or taken away."""

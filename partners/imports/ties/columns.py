@@ -1,15 +1,15 @@
 """What a column of such a file may hold, and the guess which does."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partners.imports.rows.columns import Column
 from partners.imports.ties.words import is_level, is_yes_or_no
-from partners.imports.values import is_nothing, term_key
+from partners.imports.values import term_key
 
 LABELS: dict[str, Any] = {
     "from_name": gettext_lazy("One of the two: name"),
@@ -47,16 +47,6 @@ EITHER = {"source": "from", "from": "from", "ego": "from", "target": "to", "to":
 # A column that tells of a kind of tie itself: its figures are levels, or it only says yes and no.
 LEVELS_OF, YES_TO = "levels.", "yes."
 LONGEST = 120  # letters in the name of a kind of tie
-
-
-@dataclass(frozen=True)
-class Column:
-    heading: str
-    cells: tuple[str, ...]
-
-    @property
-    def filled(self) -> list[str]:
-        return [cell for cell in self.cells if not is_nothing(cell)]
 
 
 def guess(columns: Iterable[Column]) -> dict[str, str]:

@@ -6,7 +6,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from partners.imports.ties.columns import is_field
 from partners.models import ImportRun
 
 
@@ -43,15 +42,3 @@ class TieOptionsForm(forms.Form):
             "unknown_organisations": self.cleaned_data["unknown_organisations"] or "reject",
             "day_first": self.cleaned_data["day_first"],
         }
-
-
-def mapping_in(data: QueryDict, run: ImportRun) -> dict[str, str]:
-    """What a person says that each column holds; what is no field is left out."""
-    told = {str(n): data.get(f"column-{n}", "") for n in range(len(run.columns))}
-    return {position: key for position, key in told.items() if key and is_field(key)}
-
-
-def twice(mapping: dict[str, str]) -> str:
-    """A field that two columns fill, or ""."""
-    keys = list(mapping.values())
-    return next((key for key in keys if keys.count(key) > 1), "")

@@ -48,8 +48,10 @@ class TieOutlook:
             Organisation: list(self.kept_organisations),
         }
 
-    def kept(self) -> list[Tie]:
-        return list(Tie.objects.filter(pk__in=self.kept_ties).told())
+    def kept(self) -> list[str]:
+        """Those that stay, each in a line."""
+        ties = Tie.objects.filter(pk__in=self.kept_ties).told()
+        return [f"{tie.first.name} – {tie.second.name}, {tie.relation}" for tie in ties]
 
     def goes_back(self) -> int:
         """How many ties would be put back or taken away."""

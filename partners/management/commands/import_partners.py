@@ -3,24 +3,20 @@
 import json
 import time
 from argparse import ArgumentParser
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from django.core.files import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from accounts.models import Coalition
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners.imports import starting
-from partners.imports.apply import apply
 from partners.imports.columns import Columns
-from partners.imports.dry_run import check
-from partners.imports.mapping import remember
 from partners.imports.rejects import reason
 from partners.imports.standard import FIELDS, MANY
-from partners.imports.work import perform
+from partners.management.bringing_in import apply_now, check_now, coalition_called, mapped, opened
 from partners.models import ImportRow, ImportRun, Organisation
 from partners.operations import imports
 
@@ -64,73 +60,33 @@ class Command(BaseCommand):
 
     def _brought_in(self, options: dict[str, Any]) -> ImportRun:
         run = _started(options)
-        run.mapping = _mapped(run, options["map"])
-        run = imports.ask_for_dry_run(
-            run,
-            by=None,
-            at=timezone.now(),
-            mapping=run.mapping,
-            options=run.options | _chosen(run, options),
+        columns = Columns.of(run.coalition)
+        run.mapping = mapped(
+            run, options["map"], is_known=columns.is_known, offered=columns.offered, many=MANY
         )
-        remember(
-            run.coalition, run.headings, mapping=run.mapping, options=run.options, at=timezone.now()
-        )
-        perform(run.pk, check, state=ImportRun.State.CHECKING)
-        _refuse_if_stopped(run)
+        run = check_now(run, options=run.options | _chosen(run, options))
         imports.decide_all(run, decision=FATES[options["duplicates"]])
         if not options["dry_run"]:
-            imports.ask_to_apply(run, by=None, at=timezone.now())
-            perform(
-                run.pk, lambda run: apply(run, at=timezone.now()), state=ImportRun.State.APPLYING
-            )
-            _refuse_if_stopped(run)
+            apply_now(run)
         return run
 
 
 def _started(options: dict[str, Any]) -> ImportRun:
-    coalition = Coalition.objects.filter(slug=options["coalition"]).first()
-    if coalition is None:
-        raise CommandError(f"There is no coalition “{options['coalition']}”.")
-    try:
-        with options["file"].open("rb") as file:
-            run = starting.start(
-                coalition, File(file), file_name=options["file"].name, by=None, at=timezone.now()
-            )
-    except OSError as problem:
-        raise CommandError(f"The file cannot be opened: {problem.strerror}.") from problem
+    coalition = coalition_called(options["coalition"])
+    with ExitStack() as stack:
+        file = opened(stack, options["file"])
+        run = starting.start(
+            coalition, file, file_name=options["file"].name, by=None, at=timezone.now()
+        )
     if options["sheet"]:
         starting.look(run, sheet=options["sheet"])
         run.save()
     return run
 
 
-def _mapped(run: ImportRun, told: list[str]) -> dict[str, str]:
-    """The guess with what the caller has said about single columns."""
-    mapping, columns = dict(run.mapping), Columns.of(run.coalition)
-    for pair in told:
-        heading, equals, key = pair.rpartition("=")
-        if not equals or heading not in run.headings:
-            raise CommandError(
-                f"No column is called “{heading or pair}”. There are: {', '.join(run.headings)}."
-            )
-        if key and not columns.is_known(key):
-            raise CommandError(f"“{key}” is no field. There are: {', '.join(columns.offered)}.")
-        position = str(run.headings.index(heading))
-        mapping = {p: k for p, k in mapping.items() if p != position and (k != key or k in MANY)}
-        if key:
-            mapping[position] = key
-    return mapping
-
-
 def _chosen(run: ImportRun, options: dict[str, Any]) -> dict[str, str]:
     told = {key: options[key] for key in ("scheme", "kind", "unknown") if options[key]}
     return {"scheme": run.options.get("scheme") or starting.scheme_of(run)} | told
-
-
-def _refuse_if_stopped(run: ImportRun) -> None:
-    run.refresh_from_db()
-    if run.state == ImportRun.State.FAILED:
-        raise CommandError(run.problem)
 
 
 def _report(run: ImportRun, *, seconds: float) -> dict[str, Any]:

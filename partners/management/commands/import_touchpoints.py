@@ -14,6 +14,7 @@ from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners.imports.talks.bringing_in import DryRun, bring_in, dry_run, rejects, take_back
 from partners.imports.talks.columns import HEADINGS
+from partners.management.bringing_in import coalition_called
 
 
 class Command(BaseCommand):
@@ -44,9 +45,7 @@ class Command(BaseCommand):
 
 
 def _done(options: dict[str, Any]) -> dict[str, Any]:
-    coalition = Coalition.objects.filter(slug=options["coalition"]).first()
-    if coalition is None:
-        raise CommandError(f"There is no coalition “{options['coalition']}”.")
+    coalition = coalition_called(options["coalition"])
     by = _who(coalition, options["by"])
     if options["undo"]:
         gone, kept = take_back(coalition, options["undo"], by=by)

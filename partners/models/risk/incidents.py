@@ -1,5 +1,6 @@
 """Something happened at a partner that may harm the coalition: what is known, said and decided."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
@@ -21,6 +22,10 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
 
     def open(self) -> "IncidentQuerySet":
         return self.filter(closed_on__isnull=True)
+
+    def pausing(self, organisations: Iterable[int]) -> "IncidentQuerySet":
+        """Those that keep one of these organisations out of what the coalition hands out."""
+        return self.filter(organisation__in=organisations, listing_paused_on__isnull=False)
 
     def of_present(self) -> "IncidentQuerySet":
         """Of organisations that were not merged into another."""

@@ -1,7 +1,7 @@
 """Which organisations are *active*: on the list, within reach, and of whom something was heard lately.
 
 Being on a list is not being at the table. `SIGNS` are the questions that show that somebody was heard of; an
-organisation with one answer in the window is active. A talk that is logged would be one more question here.
+organisation with one answer in the window is active.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import DateField, F, QuerySet
 from django.db.models.functions import TruncDate
 
-from partners.models import Attachment, Contact, Organisation
+from partners.models import Attachment, Contact, Organisation, Touchpoint
 
 # Changes that say nothing of the organisation: made of many at once, or of the records alone.
 NO_SIGN = (
@@ -74,7 +74,14 @@ def kept_a_file(coalition: int, window: Window) -> QuerySet:
     )
 
 
-SIGNS: tuple[Sign, ...] = (joined, told_of_them, told_of_their_people, kept_a_file)
+def talked(coalition: int, window: Window) -> QuerySet:
+    """Those with whom somebody talked, or whose event somebody attended."""
+    rows = Touchpoint.objects.filter(coalition=coalition).order_by()
+    within = rows.filter(on__gt=window.start, on__lte=window.end)
+    return within.values_list("organisation_id", "on")
+
+
+SIGNS: tuple[Sign, ...] = (joined, talked, told_of_them, told_of_their_people, kept_a_file)
 
 
 def heard(coalition: int, window: Window) -> list[Heard]:

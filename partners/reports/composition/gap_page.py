@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Coalition, Membership
 from partners.models import CompositionSettings, Gap, NeededVoice, Organisation
 from partners.models.needed_voices import AXES
+from partners.reports.areas import Areas
 from partners.reports.composition.gaps import Change, changes_of, draft_for
 from partners.reports.composition.standing import standing_now
 from partners.reports.composition.suggestions import Suggestion, suggestions
@@ -37,14 +38,16 @@ class GapPage:
 
 def gap_page(needed: NeededVoice, *, words: str, membership: Membership, on: date) -> GapPage:
     settings = CompositionSettings.of(needed.coalition_id)
-    standing = standing_now(needed.coalition_id, on=on, active_days=settings.active_days)
+    lying = Areas.of(needed.coalition_id)
+    days = settings.active_days
+    standing = standing_now(needed.coalition_id, on=on, active_days=days, lying=lying)
     voice = voice_of(needed, standing, gap=unfinished_gap(needed))
     here: Any = Organisation.objects.among(needed.coalition_id, voice.organisations).by_name()
     return GapPage(
         needed=needed,
         voice=voice,
         here=[_seen(one, standing.active) for one in here.select_related("coalition")],
-        suggestions=suggestions(needed, words=words, membership=membership),
+        suggestions=suggestions(needed, words=words, membership=membership, lying=lying),
         words=words,
         changes=changes_of(needed),
         draft=draft_for(needed, coalition=membership.coalition),

@@ -8,6 +8,7 @@ from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from partners.models import CompositionSettings, Organisation, Term, Vocabulary
 from partners.models.needed_voices import AXES
+from partners.reports.areas import Areas
 from partners.reports.composition.axes import NAMES, NOT_SAID, Entry, members, terms_of
 from partners.reports.composition.matrix import Matrix, matrix
 from partners.reports.composition.measures import effective_number, new_voice_rate, single_voices
@@ -29,11 +30,13 @@ class Table:
     @classmethod
     def of(cls, coalition: int, *, on: date, with_gaps: bool) -> "Table":
         settings = CompositionSettings.of(coalition)
-        standing = standing_now(coalition, on=on, active_days=settings.active_days)
+        terms = terms_of(coalition)
+        days, lying = settings.active_days, Areas.among(terms)
+        standing = standing_now(coalition, on=on, active_days=days, lying=lying)
         return cls(
             settings,
             standing,
-            terms_of(coalition),
+            terms,
             voices_of(coalition, standing, with_gaps=with_gaps),
         )
 
@@ -132,7 +135,7 @@ class Cell:
     entries: list[Entry]
     active: list[Organisation]
     unseen: list[Organisation]
-    list_query: dict[str, str] | None
+    list_query: list[tuple[str, str]] | None
     voice: Voice | None
 
 
@@ -155,9 +158,20 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
         entries=known,
         active=[one for one in shown if one.pk in table.standing.active],
         unseen=[one for one in shown if one.pk not in table.standing.active],
-        list_query=None if NOT_SAID in asked.values() else {"kind": "partner", **asked},
+        list_query=None if NOT_SAID in asked.values() else _list_query(known, table.terms),
         voice=next((one for one in table.voices if frozenset(one.needed.term_ids) == ids), None),
     )
+
+
+def _list_query(entries: Iterable[Entry], terms: list[Term]) -> list[tuple[str, str]]:
+    """What the partner list asks for the same partners: an area with all that lies in it."""
+    lying = Areas.among(terms)
+    return [("kind", "partner")] + [
+        (entry.axis, term.name)
+        for entry in entries
+        for term in terms
+        if term.pk == entry.id or term.pk in lying.parts(entry.id)
+    ]
 
 
 def entry_of(axis: str, name: str, terms: Iterable[Term]) -> Entry | None:

@@ -20,6 +20,7 @@ from partners.models import (
     Term,
     Vocabulary,
 )
+from partners.reports.areas import Areas
 from partners.reports.composition.activity import Heard, Window, heard
 from partners.reports.composition.axes import terms_of
 from partners.reports.composition.measures import new_voice_rate
@@ -135,14 +136,15 @@ def reading(membership: Membership, period: HalfYear, *, on: date) -> Reading:
     began_on, report = _began_and_report(coalition.pk, period)
     whole = Window(period.before - timedelta(days=settings.active_days), last)
     signs = heard(coalition.pk, whole)
+    terms = terms_of(coalition.pk)
     start, end = standings(
         coalition.pk,
         [_evening(period.before), _evening(last)],
         signs=signs,
         active_days=settings.active_days,
         began_on=began_on,
+        lying=Areas.among(terms),
     )
-    terms = terms_of(coalition.pk)
     needed = list(NeededVoice.objects.of_coalition(coalition.pk).current().in_list_order())
     came, left = _moved(coalition.pk, start, end)
     gaps = _gaps(membership, period, last)

@@ -13,6 +13,7 @@ from django.db.models import F, Func, OuterRef, TextField, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 
 from partners.models import Classification, Contact, Organisation
+from partners.reports.areas import Areas
 from partners.reports.composition.activity import Window, heard, heard_of
 
 
@@ -81,14 +82,17 @@ class Standing:
         return frozenset().union(*(self.seats[one].people for one in organisations))
 
 
-def standing_now(coalition: int, *, on: date, active_days: int) -> Standing:
-    """As it stands on a day that is today."""
+def standing_now(
+    coalition: int, *, on: date, active_days: int, lying: Areas | None = None
+) -> Standing:
+    """As it stands on a day that is today. Who carries a town carries the county in which it lies."""
+    lying = lying or Areas()
     seen = heard_of(heard(coalition, window := Window.before(on, days=active_days)), window)
     rows = Organisation.objects.of_coalition(coalition).active()
     partners = rows.of_kinds([Organisation.Kind.PARTNER]).order_by()
     told = partners.annotate(terms=ArraySubquery(_terms()), people=ArraySubquery(_people()))
     seats = (
-        Seat(pk, frozenset(terms), frozenset(people), pk in seen)
+        Seat(pk, lying.upwards(terms), frozenset(people), pk in seen)
         for pk, terms, people in told.values_list("pk", "terms", "people")
     )
     return Standing({seat.organisation: seat for seat in seats})

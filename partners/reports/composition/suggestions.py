@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from partners.models import Classification, NeededVoice, Organisation, Term
+from partners.reports.areas import Areas
 
 SHOWN = 12
 MOST_WORDS = 8
@@ -38,20 +39,23 @@ class Suggestion:
 
 
 def suggestions(
-    needed: NeededVoice, *, words: str = "", membership: Membership
+    needed: NeededVoice, *, words: str = "", membership: Membership, lying: Areas
 ) -> list[Suggestion]:
     """Those that carry most of what is missing, who are not at the table for it yet: one query.
 
     First prospects and stakeholders, then who was here before, then partners who carry a part of it. With
-    words, whoever is called so, whatever they carry.
+    words, whoever is called so, whatever they carry. A town's partner stands for its county too.
     """
     terms = needed.terms
-    carried = Classification.objects.filter(organisation=OuterRef("pk"), term__in=needed.term_ids)
+    wanted = lying.downwards(needed.term_ids)
+    carried = Classification.objects.filter(organisation=OuterRef("pk"), term__in=wanted)
     rows: Any = Organisation.objects.visible_to(membership).select_related("coalition")
     rows = rows.annotate(
         carried=ArraySubquery(carried.order_by().values("term_id")),
         matching=Count(
-            "classifications", filter=Q(classifications__term__in=needed.term_ids), distinct=True
+            "classifications__term__vocabulary",
+            filter=Q(classifications__term__in=wanted),
+            distinct=True,
         ),
     )
     is_seated = Q(kind=Organisation.Kind.PARTNER, retired_on__isnull=True)
@@ -66,11 +70,11 @@ def suggestions(
         output_field=IntegerField(),
     )
     found = rows.order_by("-matching", place, "sort_name", "pk")[:SHOWN]
-    return [_suggestion(one, terms) for one in found]
+    return [_suggestion(one, terms, lying) for one in found]
 
 
-def _suggestion(organisation: Any, terms: Iterable[Term]) -> Suggestion:
-    carried = set(organisation.carried)
+def _suggestion(organisation: Any, terms: Iterable[Term], lying: Areas) -> Suggestion:
+    carried = lying.upwards(organisation.carried)
     return Suggestion(
         organisation,
         stands_for=[term.name for term in terms if term.pk in carried],

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from partners.reports.areas import Areas
 from partners.reports.composition.activity import Heard, Window, heard_of
 from partners.reports.composition.standing import Seat, Standing
 
@@ -63,18 +64,20 @@ def standings(
     signs: Sequence[Heard],
     active_days: int,
     began_on: date | None,
+    lying: Areas | None = None,
 ) -> list[Standing]:
     """The standing on each evening, which is a day and the moment of its end.
 
     `signs` must reach back over the window of the first one. Where history began within the window, who
-    was active is not known.
+    was active is not known. `lying` says how areas lie today: mended, it is mended for then too.
     """
+    lying = lying or Areas()
     seats: list[dict[int, Seat]] = [{} for _evening in evenings]
     late: list[set[int]] = [set() for _evening in evenings]
     windows = [Window.before(day, days=active_days) for day, _moment in evenings]
     seen = [heard_of(signs, window) for window in windows]
     for n, pk, is_late, terms, people in _asked(coalition, evenings):
-        seats[n][pk] = Seat(pk, frozenset(terms), frozenset(people), pk in seen[n])
+        seats[n][pk] = Seat(pk, lying.upwards(terms), frozenset(people), pk in seen[n])
         if is_late:
             late[n].add(pk)
     return [

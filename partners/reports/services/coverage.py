@@ -16,12 +16,16 @@ AREAS_A_PAGE, KINDS_A_PAGE = 8, 40
 
 @dataclass(frozen=True)
 class Square:
-    """One kind in one area: how many partners offer it. Without a spot nobody does."""
+    """One kind in one area: how many partners offer it. Without a spot nobody does.
+
+    `in_parts`: how many partners offer it in an area that lies in this one, where nobody does in all of it.
+    """
 
     kind: int
     area: int
     area_name: str
     spot: Spot | None
+    in_parts: int = 0
 
     @property
     def partners(self) -> int:
@@ -83,7 +87,7 @@ def coverage(
         areas=shown,
         kinds=shown_kinds,
         area_names=[ground.areas[pk] for pk in shown],
-        nobody=len(kinds) * len(areas) - len(here),
+        nobody=sum(not _offered(ground, kind, area) for kind in kinds for area in areas),
         single=sum(len(spot.partners) == 1 for spot in here),
         closed=sum(spot.is_closed for spot in here),
         filters=filters_of(question, membership.coalition),
@@ -101,12 +105,33 @@ def _areas(ground: Ground, *, asked: Sequence[int]) -> list[int]:
 
 def _row(ground: Ground, kind: int, areas: Sequence[int], shown: Sequence[int]) -> Row:
     told = [ground.spots.get((kind, area)) for area in areas]
+    nobody = sum(not _offered(ground, kind, area) for area in areas)
     return Row(
         kind=kind,
         name=ground.kinds[kind],
         squares=[
-            Square(kind, area, ground.areas[area], ground.spots.get((kind, area))) for area in shown
+            Square(
+                kind,
+                area,
+                ground.areas[area],
+                ground.spots.get((kind, area)),
+                len(_in_parts(ground, kind, area)),
+            )
+            for area in shown
         ],
-        nobody=sum(spot is None for spot in told),
+        nobody=nobody,
         single=sum(spot is not None and len(spot.partners) == 1 for spot in told),
     )
+
+
+def _offered(ground: Ground, kind: int, area: int) -> bool:
+    """In all of the area, or at least in a part of it."""
+    return (kind, area) in ground.spots or bool(_in_parts(ground, kind, area))
+
+
+def _in_parts(ground: Ground, kind: int, area: int) -> set[int]:
+    """The partners that offer it in what lies in the area; nobody where it is offered in all of it."""
+    if (kind, area) in ground.spots:
+        return set()
+    told = (ground.spots.get((kind, part)) for part in ground.lying.parts(area))
+    return {partner for spot in told if spot for partner in spot.partners}

@@ -1,7 +1,8 @@
 """Who does the same in the same area: the ground on which overlaps and holes show.
 
-A *spot* is one kind of service in one area. A service counts in every spot that it names; without a kind
-or without an area it counts in none, and pages say how many such there are.
+A *spot* is one kind of service in one area. A service counts in every spot that it names, and in every area
+that lies in one it names: who serves the county serves its towns. Without a kind or without an area it counts
+in none, and pages say how many such there are.
 """
 
 from collections import Counter, defaultdict
@@ -12,19 +13,25 @@ from functools import cached_property
 from accounts.models import Coalition
 from partners.models import Capacity, OtherList, Term, Vocabulary
 from partners.models.services.queries import ServiceQuerySet
+from partners.reports.areas import Areas
 
 Place = tuple[int, int]  # kind, area
+TOLD = (OtherList.SERVICE, Vocabulary.AREA)
 CLOSED = frozenset({Capacity.WAITING, Capacity.FULL, Capacity.PAUSED})
 
 
 @dataclass
 class Spot:
-    """One kind of service in one area: who offers it, and whether somebody takes people."""
+    """One kind of service in one area: who offers it, and whether somebody takes people.
+
+    `at_home`: the partners that name this very area; the others serve a larger one in which it lies.
+    """
 
     kind: int
     area: int
     services: dict[int, str] = field(default_factory=dict)  # id → state
     partners: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # id → services
+    at_home: set[int] = field(default_factory=set)
 
     @property
     def states(self) -> Counter[str]:
@@ -53,17 +60,23 @@ class Ground:
     services: int
     without_kind: int
     without_area: int
+    lying: Areas = field(default_factory=Areas)
 
     @cached_property
     def shared(self) -> list[Spot]:
-        """Spots of two or more partners, the most crowded first, then in the order of the lists."""
+        """Spots of two or more partners, the most crowded first, then in the order of the lists.
+
+        Where all of them serve a larger area, it is told there, once.
+        """
         order = {pk: place for place, pk in enumerate([*self.kinds, *self.areas])}
-        found = [spot for spot in self.spots.values() if len(spot.partners) > 1]
+        found = [one for one in self.spots.values() if len(one.partners) > 1 and one.at_home]
         return sorted(found, key=lambda s: (-len(s.partners), order[s.kind], order[s.area]))
 
 
 def ground_of(services: ServiceQuerySet, coalition: Coalition) -> Ground:
     """Two queries, however many services there are."""
+    terms = list(Term.objects.of_coalition(coalition.pk).in_any(TOLD).for_choosing())
+    lying = Areas.among(terms)
     spots: dict[Place, Spot] = {}
     seen, with_kind, with_area = set[int](), set[int](), set[int]()
     for pk, partner, state, kind, vocabulary, area in services.order_by().values_list(
@@ -79,8 +92,11 @@ def ground_of(services: ServiceQuerySet, coalition: Coalition) -> Ground:
         with_kind |= {pk} if is_kind else set()
         with_area |= {pk} if area else set()
         if is_kind and area:
-            _count(spots.setdefault((kind, area), Spot(kind, area)), pk, partner, state)
-    kinds, areas = _terms(coalition, used=spots)
+            for reached in (area, *lying.parts(area)):
+                spot = spots.setdefault((kind, reached), Spot(kind, reached))
+                _count(spot, pk, partner, state)
+            spots[kind, area].at_home.add(partner)
+    kinds, areas = _named(terms, used=spots)
     return Ground(
         spots=spots,
         kinds=kinds,
@@ -88,6 +104,7 @@ def ground_of(services: ServiceQuerySet, coalition: Coalition) -> Ground:
         services=len(seen),
         without_kind=len(seen - with_kind),
         without_area=len(seen - with_area),
+        lying=lying,
     )
 
 
@@ -98,11 +115,13 @@ def _count(spot: Spot, service: int, partner: int, state: str) -> None:
         spot.partners[partner] += 1
 
 
-def _terms(coalition: Coalition, *, used: Iterable[Place]) -> tuple[dict[int, str], dict[int, str]]:
+def _named(
+    terms: Iterable[Term], *, used: Iterable[Place]
+) -> tuple[dict[int, str], dict[int, str]]:
     """Both lists in their order: what is offered, and what is carried though it is offered no more."""
     carried = {pk for place in used for pk in place}
-    lists: dict[str, dict[int, str]] = {OtherList.SERVICE: {}, Vocabulary.AREA: {}}
-    for term in Term.objects.of_coalition(coalition.pk).in_any(lists).for_choosing():
+    lists: dict[str, dict[int, str]] = {name: {} for name in TOLD}
+    for term in terms:
         if not term.retired_on or term.pk in carried:
             lists[term.vocabulary][term.pk] = term.name
     return lists[OtherList.SERVICE], lists[Vocabulary.AREA]

@@ -14,7 +14,7 @@ from django.core.paginator import Page, Paginator
 
 from accounts.models import Membership
 from common.filters import Filter
-from partners.models import Organisation, ServiceFunder, Tie
+from partners.models import CreditedPartner, Organisation, ServiceFunder, Tie
 from partners.models.services.queries import ServiceQuerySet
 from partners.reports.services.ground import Ground, Spot, ground_of
 from partners.reports.services.question import Question, filters_of, services_asked
@@ -60,7 +60,10 @@ class SharedFunder:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two partners and what they share: spots and funders. `ties`: in which ways they work together."""
+    """Two partners and what they share: spots and funders. `ties`: in which ways they work together.
+
+    `credit`: on what it is agreed that both are named.
+    """
 
     one: int
     other: int
@@ -68,6 +71,7 @@ class Pair:
     spots: list[str]
     funders: list[str]
     ties: list[str]
+    credit: list[str]
 
 
 @dataclass(frozen=True)
@@ -86,19 +90,20 @@ class Overlap:
 
 
 def overlap(question: Question, *, membership: Membership, on: date, page: str | None) -> Overlap:
-    """Eight queries, however many services there are."""
+    """Nine queries, however many services there are."""
     services = services_asked(question, membership=membership, on=on)
     ground = ground_of(services, membership.coalition)
     found = Paginator(ground.shared, SPOTS_A_PAGE).get_page(page)
     paid = _paid_by(services)
     pairs = _pairs(ground, paid)
     names, ties = _names(ground, found, paid, pairs), _ties(pairs, membership, on=on)
+    credit = CreditedPartner.objects.rules_of({pk for one in pairs for pk in (one.one, one.other)})
     return Overlap(
         ground=ground,
         page=found,
         shared=[_line(spot, ground, names) for spot in found],
         funders=_funders(paid, names),
-        pairs=[_told(pair, ground, names, ties) for pair in pairs],
+        pairs=[_told(pair, ground, names, ties, credit) for pair in pairs],
         filters=filters_of(question, membership.coalition),
     )
 
@@ -168,9 +173,8 @@ def _pairs(ground: Ground, paid: Sequence[_Paid]) -> list[_Sharing]:
         return sharing.setdefault(pair, _Sharing(*pair, [], []))
 
     for spot in ground.shared:
-        if len(spot.partners) <= CROWD:
-            for pair in combinations(sorted(spot.partners), 2):
-                of(pair).spots.append(spot)
+        for pair in _pairs_on(spot):
+            of(pair).spots.append(spot)
     for funder in paid:
         if len(funder.partners) <= CROWD:
             for pair in combinations(sorted(funder.partners), 2):
@@ -178,6 +182,14 @@ def _pairs(ground: Ground, paid: Sequence[_Paid]) -> list[_Sharing]:
     found = [one for one in sharing.values() if sum(one.weight[:1]) > 1]
     found.sort(key=lambda one: (*(-part for part in one.weight), one.one, one.other))
     return found[:PAIRS]
+
+
+def _pairs_on(spot: Spot) -> list[tuple[int, int]]:
+    """Two that both serve the county share it there, once, and not again in each of its towns."""
+    if len(spot.partners) > CROWD:
+        return []
+    pairs = combinations(sorted(spot.partners), 2)
+    return [pair for pair in pairs if spot.at_home.intersection(pair)]
 
 
 def _ties(
@@ -193,7 +205,11 @@ def _ties(
 
 
 def _told(
-    pair: _Sharing, ground: Ground, names: dict[int, str], ties: dict[tuple[int, ...], list[str]]
+    pair: _Sharing,
+    ground: Ground,
+    names: dict[int, str],
+    ties: dict[tuple[int, ...], list[str]],
+    credit: dict[int, set[str]],
 ) -> Pair:
     return Pair(
         one=pair.one,
@@ -202,6 +218,7 @@ def _told(
         spots=[f"{ground.kinds[spot.kind]} · {ground.areas[spot.area]}" for spot in pair.spots],
         funders=pair.funders,
         ties=ties.get((pair.one, pair.other), []),
+        credit=sorted(credit.get(pair.one, set()) & credit.get(pair.other, set())),
     )
 
 

@@ -11,6 +11,7 @@ from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import Capacity, Organisation, Service
 from partners.reports.services.ground import Spot, ground_of
+from partners.reports.services.question import reached
 
 NAMED = 3  # others that a line names
 
@@ -63,8 +64,11 @@ def _beside(
     if not (kinds and areas):
         return [], []
     rows = Service.objects.visible_to(membership).running(on=on)
-    ground = ground_of(rows.carrying(kinds).somewhere(areas), membership.coalition)
-    ours = [spot for spot in ground.spots.values() if organisation.pk in spot.partners]
+    near = reached(areas, coalition=membership.coalition_id)
+    ground = ground_of(rows.carrying(kinds).somewhere(near), membership.coalition)
+    ours = [
+        spot for spot in ground.spots.values() if organisation.pk in spot.partners and spot.at_home
+    ]
     others = {pk for spot in ours for pk in spot.partners} - {organisation.pk}
     names = dict(Organisation.objects.filter(pk__in=others).values_list("pk", "name"))
 

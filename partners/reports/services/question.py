@@ -1,6 +1,6 @@
 """What the address of the register, and of what is computed from it, asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.models.services.queries import FRESH, STALE, UNSAID, ServiceQuerySet
+from partners.reports.areas import Areas
 
 NONE = "none"  # asks for the services that name no kind, or no area
 LONGEST_KEY = 260
@@ -60,6 +61,14 @@ class Question:
         )
 
 
+def reached(areas: Collection[int], *, coalition: int) -> frozenset[int]:
+    """What a service may name that reaches people there: the areas, their parts, and what they lie in."""
+    if not areas:
+        return frozenset()
+    lying = Areas.of(coalition)
+    return lying.upwards(areas) | lying.downwards(areas)
+
+
 def _numbers(told: list[str]) -> tuple[int, ...]:
     """Ids that fit into their column."""
     return tuple(int(one) for one in told if one.isascii() and one.isdigit() and len(one) < 19)  # noqa: PLR2004
@@ -76,7 +85,8 @@ def services_asked(question: Question, *, membership: Membership, on: date) -> S
     rows = rows.sorted_under(
         question.kinds, vocabulary=OtherList.SERVICE, or_none=question.wants_no_kind
     )
-    rows = rows.somewhere(question.areas, or_none=question.wants_no_area)
+    areas = reached(question.areas, coalition=membership.coalition_id)
+    rows = rows.somewhere(areas, or_none=question.wants_no_area)
     for terms in (question.populations, question.languages):
         rows = rows.carrying(terms) if terms else rows
     if question.funders:

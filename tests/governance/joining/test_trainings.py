@@ -148,3 +148,25 @@ def test_lists_take_the_same_queries(
         coordinator.get(at(coordinator, "trainings"))
     with django_assert_max_num_queries(5):
         coordinator.get(at(coordinator, "trained"))
+
+
+def test_training_tells_how_sure_people_felt_before_and_after(coordinator, training, ana):
+    attend = f"{at(coordinator, 'attend', training.pk)}?organisation_id={ana.organisation_id}"
+    key = carried(coordinator.get(attend), "form_key")
+    told = {"others": 3, "before": 2, "after": 4, "form_key": key}
+    half = coordinator.post(attend, told | {"after": ""})
+    assert "Say both, before and after, or neither." in half.text
+    coordinator.post(attend, told)
+    TrainingAttendanceFactory(
+        training=training, organisation=ana.organisation, contact=ana, before=4, after=5
+    )
+    answer = coordinator.get(at(coordinator, "training", training.pk))
+    gain = answer.context["gain"]
+    assert (gain.number, gain.before, gain.after) == (4, 2.5, 4.25)
+    assert "2.5 before and 4.3 after, of 4 people asked." in answer.text
+
+
+def test_training_of_which_nobody_was_asked_tells_no_figure(coordinator, training, ana):
+    TrainingAttendanceFactory(training=training, organisation=ana.organisation, people=4)
+    gain = coordinator.get(at(coordinator, "training", training.pk)).context["gain"]
+    assert (gain.number, gain.before, gain.after) == (0, None, None)

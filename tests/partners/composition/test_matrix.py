@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.permissions import Role
 from common.history import recording
 from partners.models import CompositionSettings, Organisation
-from tests.factories import ContactFactory, OrganisationFactory
+from tests.factories import ContactFactory, OrganisationFactory, TouchpointFactory
 from tests.partners.composition.table import at, needed, partner, term
 
 
@@ -225,3 +225,11 @@ def test_queries_are_the_same_for_one_partner_and_many(
     fill(1, 6)
     with django_assert_num_queries(number):
         coordinator.get(at(coordinator, name))
+
+
+def test_talk_counts_as_having_heard_of_a_partner(coordinator, coalition):
+    silent = partner(coalition, "Clinic", sector="Health", population="Renters", is_active=False)
+    ContactFactory(organisation=silent)
+    assert counts(shown(coordinator)) == {("Health", "Renters"): (1, 0)}
+    TouchpointFactory(organisation=silent, on=timezone.localdate())
+    assert counts(shown(coordinator)) == {("Health", "Renters"): (1, 1)}

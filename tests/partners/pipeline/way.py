@@ -1,5 +1,6 @@
 """Organisations on their way, and the doors to the pages about them."""
 
+import re
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -41,3 +42,12 @@ def stands(organisation: Organisation) -> tuple[str, str, bool]:
     """Stage, kind, and whether it is retired, as the database has them."""
     row = Organisation.including_merged.get(pk=organisation.pk)
     return stage_of(row.pk), row.kind, row.is_retired
+
+
+def text(answer) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", answer.content.decode()).split())
+
+
+def press(client, organisation, stage, *, seen="prospect", **sent):
+    address = at(client, "pipeline_move", organisation.pk) + f"?seen={seen}"
+    return client.post(address, {"to": stage, **sent}, follow=True)

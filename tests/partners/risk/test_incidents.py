@@ -288,3 +288,13 @@ def test_pages_take_the_same_queries(coordinator, clinic, number, django_assert_
         get(coordinator, name, *args)
         with django_assert_max_num_queries(10):
             get(coordinator, name, *args)
+
+
+def test_paused_partner_is_marked_in_the_list_and_counted_by_the_directory(coordinator, clinic):
+    partners = coordinator.get(address(coordinator, "list"))
+    assert "not listed at the moment" not in partners.text
+    IncidentFactory(organisation=clinic, listing_paused_on=TODAY)
+    assert "not listed at the moment" in coordinator.get(address(coordinator, "list")).text
+    directory = get(coordinator, "directory")
+    assert directory.context["directory"].paused == 1
+    assert "1 partner is left out, because their listing is paused." in directory.text
