@@ -63,6 +63,9 @@ class BodyQuerySet(models.QuerySet["Body"]):
     def at_work(self) -> "BodyQuerySet":
         return self.standing().filter(paused_on__isnull=True)
 
+    def among(self, ids: Iterable[int]) -> "BodyQuerySet":
+        return self.filter(pk__in=list(ids))
+
     def beneath(self, body: "Body") -> "BodyQuerySet":
         """Those that belong to it directly."""
         return self.filter(coalition=body.coalition_id, parent=body)

@@ -4,20 +4,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Func, TextField, Value
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.forms.bodies.who import WhoForm
 from governance.models import Function, RoleAssignment
 from governance.operations.bodies.functions import FunctionWords, Given
 from partners.forms.composition import day_box
-from partners.forms.ties import NAMES_OFFERED
-from partners.models import Contact, Organisation
-from partners.reports.called import called
-
-# So many people of an organisation are named when somebody typed one whom it does not have.
-NAMED = 6
 
 
 class FunctionForm(forms.ModelForm):
@@ -35,22 +28,9 @@ class FunctionForm(forms.ModelForm):
         return FunctionWords(**{name: self.cleaned_data[name] for name in self.Meta.fields})
 
 
-class GiveForm(forms.Form):
-    """Who takes a function over. A person is looked for among those of the organisation."""
+class GiveForm(WhoForm):
+    """Who takes a function over, and for how long."""
 
-    partner = forms.CharField(
-        label=gettext_lazy("Organisation"),
-        help_text=gettext_lazy("The partner's name, or another name by which it is known."),
-        max_length=250,
-        widget=forms.TextInput(attrs={"list": "names-of-partners", "autocomplete": "off"}),
-    )
-    person = forms.CharField(
-        label=gettext_lazy("Person there"),
-        help_text=gettext_lazy("Left empty, the organisation holds it as a whole."),
-        max_length=200,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
     starts_on = forms.DateField(label=gettext_lazy("From"), widget=day_box())
     ends_on = forms.DateField(
         label=gettext_lazy("Until"),
@@ -65,42 +45,12 @@ class GiveForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, coalition: int, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.coalition = coalition
-
-    def clean_partner(self) -> Organisation:
-        name = self.cleaned_data["partner"].strip()
-        found = called(self.coalition, [name])[name]
-        if not found:
-            raise forms.ValidationError(_("No partner is called so. Add it to the list first."))
-        if len(found) > 1:
-            raise forms.ValidationError(_("Several partners are called so. Which one is meant?"))
-        return Organisation.objects.get(pk=found.pop())
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         start, end = cleaned.get("starts_on"), cleaned.get("ends_on")
         if start and end and end < start:
             self.add_error("ends_on", _("The term ends before it begins."))
-        if cleaned.get("person") and cleaned.get("partner"):
-            cleaned["contact"] = self._contact(cleaned["partner"], cleaned["person"])
         return cleaned
-
-    def _contact(self, partner: Organisation, name: str) -> Contact | None:
-        people = Contact.objects.at([partner.pk]).current().known().order_by("name", "pk")
-        plain = Func(Value(name.strip()), function="plain_text", output_field=TextField())
-        named = Func("name", function="plain_text", output_field=TextField())
-        found = list(people.alias(plain=named).filter(plain=plain)[:2])
-        if len(found) == 1:
-            return found[0]
-        known = [person.name for person in people[:NAMED]]
-        words = (
-            _("Several people there are called so.") if found else _("Nobody there is called so.")
-        )
-        told = _("Known there: %(names)s.") % {"names": get_text_list(known, _("and"))}
-        self.add_error("person", f"{words} {told}" if known else words)
-        return None
 
     def given(self) -> Given:
         told = self.cleaned_data
@@ -125,10 +75,3 @@ class EndForm(forms.Form):
     @staticmethod
     def shown(role: RoleAssignment, *, on: date) -> dict[str, Any]:
         return {"on": role.ends_on or on, "reason": role.ended_because}
-
-
-def names_offered(coalition: int) -> list[str]:
-    """What the browser completes while somebody types; nothing where that would be a whole directory."""
-    rows = Organisation.objects.of_coalition(coalition).active().by_name()
-    names = list(rows.values_list("name", flat=True)[: NAMES_OFFERED + 1])
-    return names if len(names) <= NAMES_OFFERED else []

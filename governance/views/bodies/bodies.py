@@ -14,6 +14,7 @@ from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
 from governance.forms.bodies.bodies import BodyForm
+from governance.forms.bodies.who import names_offered
 from governance.models import Body
 from governance.operations.bodies import bodies as operations
 from governance.reports.bodies.chart import chart_for, picture_of
@@ -52,7 +53,9 @@ def add(request: HttpRequest) -> HttpResponse:
         try:
             body = once(
                 sending(request),
-                lambda: operations.open_body(request.coalition, form.telling(), by=request.user),
+                lambda: operations.open_body(
+                    request.coalition, form.telling(), on=today(request), by=request.user
+                ),
                 model=Body,
                 at=timezone.now(),
             )
@@ -61,8 +64,9 @@ def add(request: HttpRequest) -> HttpResponse:
         else:
             done(request, _("“%(name)s” is open.") % {"name": body})
             return redirect(body)
+    page = {"form": form, "names": names_offered(request.coalition.pk)}
     status = 422 if request.method == "POST" else 200
-    return render(request, "governance/bodies/form.html", {"form": form}, status=status)
+    return render(request, "governance/bodies/form.html", page, status=status)
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -78,7 +82,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         edit = opened(request, make_form, record={Body: {"id": pk}}, at=now)
         if edit.may_be_saved:
             try:
-                operations.edit_body(body, edit.form.telling(), by=request.user)
+                operations.edit_body(body, edit.form.telling(), on=today(request), by=request.user)
             except Refusal as reason:
                 edit.form.add_error(None, str(reason))
             else:

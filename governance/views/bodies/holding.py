@@ -11,7 +11,8 @@ from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
-from governance.forms.bodies.functions import EndForm, GiveForm, names_offered
+from governance.forms.bodies.functions import EndForm, GiveForm
+from governance.forms.bodies.who import names_offered
 from governance.models import RoleAssignment
 from governance.operations.bodies import functions as operations
 from governance.views.bodies.functions import function_of, page_of

@@ -29,7 +29,8 @@ def browse(request: HttpRequest) -> HttpResponse:
     rules = LeadershipRule.objects.of_coalition(request.coalition.pk)
     page = {
         "rule": rules.of_the_whole().first(),
-        "broken": [one for one in leads if one.is_broken],
+        "broken": [one for one in leads if one.is_broken and not one.is_unled],
+        "unled": [one for one in leads if one.is_unled],
         "kept": [one for one in leads if one.asked and not one.is_broken],
         "free": [one for one in leads if not one.asked],
         "usual": USUAL_SECTORS,
