@@ -36,7 +36,6 @@ from dashboard.reports.waiting import SHOWN, waiting
 from partners.models import Organisation
 from partners.reports.value.summary import Gain, gains_of
 
-
 READ_AT_ONCE = 9  # lines that stand open on the page; more would be a wall
 
 
@@ -70,6 +69,10 @@ class Today:
             for place, (group, read) in enumerate(zip(self.groups, lines, strict=True))
             if read <= READ_AT_ONCE or place == 0
         ]
+
+    @property
+    def first_lines(self) -> int:
+        return sum(len(group.errands) for group in self.first)
 
     @property
     def later(self) -> list[Group]:
