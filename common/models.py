@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import models
@@ -12,6 +13,9 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def waiting(self) -> "LetterQuerySet":
         return self.filter(state=Letter.State.WAITING)
 
+    def sent(self) -> "LetterQuerySet":
+        return self.filter(state=Letter.State.SENT)
+
     def due(self, *, at: datetime) -> "LetterQuerySet":
         """What may leave now, the longest waiting first."""
         return self.waiting().filter(not_before__lte=at).order_by("not_before", "pk")
@@ -19,6 +23,9 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def about(self, subject: str) -> "LetterQuerySet":
         """Letters whose key begins with a subject: `about("accounts/invitation:17:")`."""
         return self.filter(key__startswith=subject)
+
+    def with_keys(self, keys: Collection[str]) -> "LetterQuerySet":
+        return self.filter(key__in=keys)
 
     def to_address(self, address: str) -> "LetterQuerySet":
         return self.filter(to_address__iexact=address)

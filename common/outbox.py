@@ -14,7 +14,7 @@ recognise a copy.
 import hashlib
 import logging
 import smtplib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -104,6 +104,16 @@ def supersede(subject: str, *, at: datetime) -> int:
     """Waiting letters whose key begins with `subject` are no longer needed; one just leaving still leaves."""
     with transaction.atomic():
         waiting = Letter.objects.waiting().about(subject).select_for_update(skip_locked=True)
+        for letter in waiting:
+            letter.conclude(Letter.State.SUPERSEDED, at=at)
+            letter.save()
+        return len(waiting)
+
+
+def withdraw(keys: Collection[str], *, at: datetime) -> int:
+    """These letters are no longer needed, as far as they still wait; how many those were."""
+    with transaction.atomic():
+        waiting = Letter.objects.waiting().with_keys(keys).select_for_update(skip_locked=True)
         for letter in waiting:
             letter.conclude(Letter.State.SUPERSEDED, at=at)
             letter.save()

@@ -40,6 +40,15 @@ class Group:
     more: Number = NONE
     more_url: str = ""
 
+    @property
+    def number(self) -> Number:
+        """How many there are of this kind, shown or not."""
+        return Number(len(self.errands)) + self.more
+
+    @property
+    def is_pressing(self) -> bool:
+        return any(errand.is_pressing for errand in self.errands)
+
 
 def unfinished_imports(membership: Membership) -> Group:
     runs = _unfinished.ask(coalition=membership.coalition_id)

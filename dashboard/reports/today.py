@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
 
 from django.db.models import QuerySet
 
@@ -35,6 +36,8 @@ from dashboard.reports.waiting import SHOWN, waiting
 from partners.models import Organisation
 from partners.reports.value.summary import Gain, gains_of
 
+READ_AT_ONCE = 9  # lines that stand open on the page; more would be a wall
+
 
 @dataclass(frozen=True)
 class Newest:
@@ -55,7 +58,26 @@ class Today:
     @property
     def number(self) -> Number:
         """How many errands there are in all."""
-        return sum((Number(len(group.errands)) + group.more for group in self.groups), NONE)
+        return sum((group.number for group in self.groups), NONE)
+
+    @property
+    def first(self) -> list[Group]:
+        """As many kinds as one reads at once; at least one, if anything waits."""
+        lines = accumulate(len(group.errands) for group in self.groups)
+        return [
+            group
+            for place, (group, read) in enumerate(zip(self.groups, lines, strict=True))
+            if read <= READ_AT_ONCE or place == 0
+        ]
+
+    @property
+    def first_lines(self) -> int:
+        return sum(len(group.errands) for group in self.first)
+
+    @property
+    def later(self) -> list[Group]:
+        """The other kinds: a line each, which unfolds."""
+        return self.groups[len(self.first) :]
 
     @property
     def is_beginning(self) -> bool:
@@ -89,7 +111,9 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
     partners, newest = newest_partners(membership)
     return Today(
         on=on,
-        groups=[group for group in groups if group.errands],
+        groups=sorted(
+            (group for group in groups if group.errands), key=lambda group: not group.is_pressing
+        ),
         partners=partners,
         newest=newest,
     )

@@ -10,6 +10,7 @@ urlpatterns = [
     path("decisions/add/", rules.add_kind, name="decision_kind_add"),
     path("decisions/<int:pk>/", rules.show, name="decision_kind"),
     path("decisions/<int:pk>/edit/", rules.edit_kind, name="decision_kind_edit"),
+    path("decisions/<int:pk>/move/", rules.move_kind, name="decision_kind_move"),
     path("decisions/<int:pk>/retire/", rules.retire_kind, name="decision_kind_retire"),
     path("decisions/<int:pk>/restore/", rules.restore_kind, name="decision_kind_restore"),
     path("decisions/<int:pk>/rule/", rules.store, name="rule_store"),

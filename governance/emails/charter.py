@@ -15,7 +15,7 @@ def charter_request(request: CharterRequest, *, language: str, at: datetime) -> 
     with timezone.override(zoneinfo.ZoneInfo(coalition.time_zone)):
         queue_letter(
             kind="governance/charter_request",
-            key=f"governance/charter_request:{request.pk}",
+            key=request.outbox_key,
             to=Recipient(
                 address=request.contact.email, name=request.contact.name, language=language
             ),

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
+from governance.forms.succession.fields import PersonField
 from governance.models import CallRow, UrgentProtocol
 from governance.models.urgent_protocols import CallRowQuerySet
-from governance.reports.communication.choices import members, people_of_partners
-from partners.models import Contact
+from governance.reports.communication.choices import members
+from governance.reports.succession.people import name_of
 
 
 class ProtocolForm(forms.ModelForm):
@@ -26,6 +27,8 @@ class ProtocolForm(forms.ModelForm):
 class CallForm(forms.ModelForm):
     """Somebody of a partner, or a member; and by whom they are called."""
 
+    contact = PersonField(label=gettext_lazy("Person of a partner"), required=False)
+
     class Meta:
         model = CallRow
         fields = ["contact", "member", "called_by", "note"]
@@ -35,10 +38,9 @@ class CallForm(forms.ModelForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
-        fields["contact"].queryset = people_of_partners(
-            coalition.pk, chosen=self.instance.contact_id
-        )
-        fields["contact"].label_from_instance = _told
+        fields["contact"].coalition = coalition.pk
+        fields["contact"].named = self.instance.contact
+        self.initial["contact"] = name_of(self.instance.contact) if self.instance.contact else ""
         fields["member"].queryset = members(coalition.pk, chosen=self.instance.member_id)
         fields["member"].label_from_instance = lambda one: str(one.person)
         fields["called_by"].queryset = rows.but(self.instance)
@@ -46,7 +48,9 @@ class CallForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if bool(cleaned.get("contact")) == bool(cleaned.get("member")):
+        if "contact" not in self.errors and bool(cleaned.get("contact")) == bool(
+            cleaned.get("member")
+        ):
             self.add_error(
                 "contact", _("Choose one: somebody of a partner, or a member of the coalition.")
             )
@@ -75,7 +79,3 @@ class EndForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-
-def _told(contact: Contact) -> str:
-    return f"{contact.name}, {contact.organisation.name}"

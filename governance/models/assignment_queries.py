@@ -26,6 +26,10 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
         """Begun, and not over: the last day counts."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on)
 
+    def unended(self, *, on: Day) -> "RoleAssignmentQuerySet":
+        """In force, or still to begin."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
+
     def coming(self, *, on: Day) -> "RoleAssignmentQuerySet":
         return self.filter(starts_on__gt=on)
 

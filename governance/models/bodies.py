@@ -74,6 +74,9 @@ class BodyQuerySet(models.QuerySet["Body"]):
         """The one that an address names by its id, if it names one."""
         return self.filter(pk=told).first() if told.isascii() and told.isdecimal() else None
 
+    def among(self, ids: Iterable[int]) -> "BodyQuerySet":
+        return self.filter(pk__in=list(ids))
+
     def beneath(self, body: "Body") -> "BodyQuerySet":
         """Those that belong to it directly."""
         return self.filter(coalition=body.coalition_id, parent=body)

@@ -1,6 +1,8 @@
 """Taking back one change of how the coalition works."""
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -9,16 +11,21 @@ from pghistory.models import Context
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.models import Letter
+from common.outbox import withdraw
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
+from governance.models import CharterRequest, RoleLetter
 from governance.reports.changes import Model, tables
 from governance.reports.sentences import FOR_GOOD
 from governance.reports.words.explaining import forget_glossary
 
 
 @transaction.atomic
-def undo(coalition: Coalition, *, change: UUID, by: Person) -> None:
-    """Put back every row of governance that the change wrote.
+def undo(coalition: Coalition, *, change: UUID, by: Person, at: datetime) -> None:
+    """Put back every row of governance that the change wrote; letters of it that still wait do not leave.
+
+    Whom a letter about the charter has reached stays asked, for the link in it must lead somewhere.
 
     Raises Refusal when a letter has told of it, when something was changed again since, or when something
     else depends on how it stands now.
@@ -29,14 +36,33 @@ def undo(coalition: Coalition, *, change: UUID, by: Person) -> None:
     written = tables_written(coalition, change=change)
     if changed_since(change, models=written):
         raise Refusal(_("This was changed again since, so it cannot be taken back any more."))
+    _stop_letters(RoleLetter, change=change, at=at)
+    told = _stop_letters(CharterRequest, change=change, at=at)
     with recording("governance.undone", by=by):
-        _writing(lambda: undo_change(change, models=written))
+        _writing(lambda: undo_change(change, models=written, leaving={CharterRequest: told}))
     forget_glossary(coalition.pk)
 
 
 def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:
     """Of which tables of governance the change wrote rows; none when the coalition knows no such change."""
     return [model for model in tables() if _has_written(model, coalition, change)]
+
+
+def _stop_letters(model: Any, *, change: UUID, at: datetime) -> list[int]:
+    """Letters of the change that still wait do not leave. The ids of the rows whose letter has left.
+
+    Raises Refusal when the change was the sending of the charter, and every letter has left.
+    """
+    events = next(iter(model.pgh_event_models.values())).objects
+    rows = model.objects.filter(pk__in=events.filter(pgh_context_id=change).values("pgh_obj_id"))
+    keys = {row.outbox_key: row.pk for row in rows}
+    withdraw(keys, at=at)
+    left = [
+        keys[key] for key in Letter.objects.sent().with_keys(keys).values_list("key", flat=True)
+    ]
+    if model is CharterRequest and left and len(left) == len(keys):
+        raise Refusal(_("A letter about this has left, so it cannot be taken back."))
+    return left
 
 
 def was_made_by(person: Person, *, change: UUID) -> bool:

@@ -21,7 +21,8 @@ def keeping_power_shared(
     Raises Refusal, and nothing is written, when the body is led by fewer sectors than the coalition's rule
     asks for, the change has brought it no nearer, and no reason is given. With a reason the change is
     written, and the reason stands on the body's page until the rule is kept again. `on` is today: a term
-    that begins later is judged when it begins.
+    that begins later is judged when it begins. A body that nobody led and that nobody leads now breaks
+    nothing: its page says that it has no leads yet, and the home page asks for them.
 
         with keeping_power_shared(seat.body, on=on, by=by, reason=reason):
             …  # seat somebody, end a term, close a leading seat
@@ -29,6 +30,7 @@ def keeping_power_shared(
     with transaction.atomic():
         before = None if is_new else lead_of(body, on=on)
         yield
-        if is_new and not lead_of(body, on=on).leads:
-            return  # nobody is seated yet; the home page asks for it until somebody is
+        was_led = before is not None and before.leads
+        if not was_led and not lead_of(body, on=on).leads:
+            return
         check_co_leads(body, on=on, by=by, reason=reason, before=before)

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -32,7 +33,7 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
     if not is_known or not (may or was_made_by(request.user, change=change)):
         raise Http404(_("There is no such change here."))
     try:
-        take_back(request.coalition, change=change, by=request.user)
+        take_back(request.coalition, change=change, by=request.user, at=timezone.now())
     except Refusal as reason:
         messages.warning(request, str(reason))
     else:

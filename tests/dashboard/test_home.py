@@ -1,10 +1,21 @@
 """The home page: what waits, with its reason and the button that settles it."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.permissions import Role
-from tests.factories import ContactFactory, LikelyPairFactory, OrganisationFactory
+from common.counting import Number
+from dashboard.reports.errands import Errand, Group
+from dashboard.reports.today import Today
+from tests.factories import (
+    ContactFactory,
+    LikelyPairFactory,
+    OrganisationFactory,
+    TouchpointFactory,
+)
 
 
 def home(client):
@@ -34,7 +45,31 @@ def test_few_pairs_are_shown_the_most_certain_first_and_the_rest_is_counted(coor
     shown = [number for number in range(1, 6) if f"Clinic {number} and" in page]
     assert shown == [3, 4, 5]
     assert page.index("Clinic 5 and") < page.index("Clinic 4 and")
-    assert "2 more" in page
+    assert "All 5" in page
+
+
+def test_more_than_one_reads_at_once_is_folded_by_kind_with_what_presses_first():
+    errand = Errand(margin="", title="Clinic", url="/", reason="", verb="Look", verb_url="/")
+    calm = [Group(title=f"Kind {number}", errands=[errand] * 4) for number in range(3)]
+    today = Today(on=date(2026, 3, 1), groups=calm, partners=Number(1), newest=[])
+    assert [group.title for group in today.first] == ["Kind 0", "Kind 1"]
+    assert [group.title for group in today.later] == ["Kind 2"]
+    assert today.number == Number(12)
+
+
+def test_what_presses_stands_before_what_does_not(coordinator):
+    coalition = coordinator.membership.coalition
+    pair(coalition, 1)
+    TouchpointFactory(
+        organisation__coalition=coalition,
+        follow_up_on=timezone.localdate() - timedelta(days=9),
+        follow_up_by=coordinator.membership.person,
+    )
+    page = coordinator.get(reverse("dashboard:home", args=[coordinator.slug]))
+    kinds = [group.is_pressing for group in page.context["today"].groups]
+    assert kinds == sorted(kinds, reverse=True)
+    assert True in kinds
+    assert False in kinds
 
 
 def test_pairs_of_another_coalition_wait_elsewhere(coordinator):

@@ -11,7 +11,7 @@ from accounts.permissions import Role
 from governance.models import DecisionRule, InterestDeclaration, LeadershipOverride, LeadershipRule
 from tests.factories import MembershipFactory, RepresentationFactory
 from tests.governance.factories import BodyFactory, SeatFactory
-from tests.governance.power.factories import leading, seated
+from tests.governance.power.factories import LeadershipRuleFactory, leading, partner, seated
 from tests.journeys.conftest import PHONE, violations
 
 pytestmark = pytest.mark.browser
@@ -52,6 +52,28 @@ def test_lead_that_is_not_shared_is_refused_and_then_allowed_with_a_reason(visit
     viewer = MembershipFactory(coalition=coordinator.coalition, role=Role.VIEWER)
     page = visit(viewer, **how).open(address(viewer, f"bodies/{body.pk}/leadership/"))
     expect(page.get_by_text("The pharmacy has nobody before spring")).to_be_visible()
+
+
+@HOW
+def test_body_led_by_one_sector_is_opened_only_with_a_reason(visit, coordinator, how):
+    LeadershipRuleFactory(coalition=coordinator.coalition, sectors=2)
+    for name in ("Green Clinic", "Hospital"):
+        partner(coordinator.coalition, "Health care", name=name)
+    page = visit(coordinator, **how).open(address(coordinator, "bodies/add/"))
+    page.get_by_label("Name").fill("Screening group")
+    page.get_by_label("Organisation").nth(0).fill("Green Clinic")
+    page.get_by_label("Organisation").nth(1).fill("Hospital")
+    page.get_by_role("button", name="Open it").click()
+    refusal = page.get_by_text("Screening group: 2 different sectors asked for, 1 found")
+    expect(refusal.first).to_be_visible()
+    page.get_by_label("less than your rule asks: why?").fill("The pharmacy joins in spring")
+    page.get_by_role("button", name="Open it").click()
+    expect(page.get_by_text("The pharmacy joins in spring")).to_be_visible()
+    if how.get("java_script_enabled", True):
+        assert violations(page) == []
+    viewer = MembershipFactory(coalition=coordinator.coalition, role=Role.VIEWER)
+    page = visit(viewer, **how).open(address(viewer, "bodies/"))
+    expect(page.get_by_text("The pharmacy joins in spring")).to_be_visible()
 
 
 @HOW

@@ -68,7 +68,7 @@ class _Signatures:
             at = story.days.moment(card["weeks"], of="charter 2")
             with story.chronicle.change(word.verb, at=at, by=by):
                 home = story.organisations[name]
-                signing.answer(self.version, home, word, on=at.date(), by=by)
+                signing.answer(self.version, home, word, on=at.date(), at=at, by=by)
 
     def asked(self, card: Card) -> None:
         """By a letter that never left: nothing of the sample does."""
@@ -97,7 +97,7 @@ class _Signatures:
         )
         with self.story.chronicle.change(word.verb, at=at):
             home = contact.organisation
-            signing.answer(self.version, home, word, on=at.date(), by=None)
+            signing.answer(self.version, home, word, on=at.date(), at=at, by=None)
 
 
 def _rules(story: Story, card: Card) -> None:

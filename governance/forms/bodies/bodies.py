@@ -9,6 +9,8 @@ from django.forms import formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.forms.bodies.leads import LeadFormSet
+from governance.forms.sharing import ask_later, why_unshared
 from governance.models import Body, BodyLink, Duty
 from governance.operations.bodies.bodies import BodyTelling, BodyWords
 from partners.forms.composition import day_box
@@ -45,6 +47,8 @@ class BodyForm(forms.ModelForm):
         rows=6,
     )
 
+    why_unshared = why_unshared()
+
     class Meta:
         model = Body
         fields = [
@@ -76,6 +80,9 @@ class BodyForm(forms.ModelForm):
         self.links = LinkFormSet(self.data or None, prefix="links", initial=links)
         self.links.label = _("Where it works")
         self.rows = {"links": self.links}
+        self.leads = None if self.instance.pk else self._leads(coalition)
+        if self.leads is None:
+            ask_later(self)
         self.initial["duties"] = [duty.words for duty in self._parts(Duty)]
         self.helper = FormHelper()
         self.helper.form_tag = False
@@ -83,6 +90,9 @@ class BodyForm(forms.ModelForm):
 
     def _parts(self, model: Any) -> Any:
         return model.objects.of(self.instance) if self.instance.pk else []
+
+    def _leads(self, coalition: int) -> Any:
+        return LeadFormSet(self.data or None, prefix="leads", form_kwargs={"coalition": coalition})
 
     def _layout(self) -> Layout:
         return Layout(
@@ -109,7 +119,8 @@ class BodyForm(forms.ModelForm):
         """The row is judged by the database when the operation writes it."""
 
     def is_valid(self) -> bool:
-        return all([super().is_valid(), self.links.is_valid()])
+        parts = [self.links, self.leads] if self.leads else [self.links]
+        return all([super().is_valid(), *(part.is_valid() for part in parts)])
 
     def telling(self) -> BodyTelling:
         links = (form.cleaned_data for form in self.links if form.cleaned_data)
@@ -118,6 +129,8 @@ class BodyForm(forms.ModelForm):
             words=BodyWords(**{name: self.cleaned_data[name] for name in self.Meta.fields}),
             duties=self.cleaned_data["duties"],
             links=list(dict.fromkeys(pairs)),
+            leads=[form.first_lead() for form in self.leads or () if form.has_changed()],
+            why_unshared=self.cleaned_data["why_unshared"],
         )
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.forms.sharing import ask_later, why_unshared
 from governance.models import Body, Rank, Seat
 from governance.operations.seats.places import MOST_AT_ONCE, Place
 from partners.models import Term, Vocabulary
@@ -68,6 +69,20 @@ class SeatForm(forms.Form):
     def place(self) -> Place:
         told = self.cleaned_data
         return Place(**{name: told[name] for name in Place.__dataclass_fields__ if name in told})
+
+
+class SeatEditForm(SeatForm):
+    """A part in the lead that changes may change how far the lead is shared."""
+
+    why_unshared = why_unshared()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ask_later(self)
+
+    @property
+    def why(self) -> str:
+        return self.cleaned_data["why_unshared"]
 
 
 class NewSeatsForm(SeatForm):

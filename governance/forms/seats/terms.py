@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.forms.sharing import why_unshared
 from governance.models import RoleAssignment
 from governance.operations.seats.terms import Holding
 from partners.models import Contact, Organisation
@@ -20,13 +21,7 @@ def day_input() -> forms.DateInput:
 class SharedLead(forms.Form):
     """Asked of seats in the lead only: why it is not shared as the coalition's rule asks, if it is not."""
 
-    why_unshared = forms.CharField(
-        label=gettext_lazy("If the lead is then shared less than your rule asks: why?"),
-        help_text=gettext_lazy("It stands on the page of the body until the lead is shared again."),
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    why_unshared = why_unshared()
 
     def __init__(self, *args: Any, is_leading: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

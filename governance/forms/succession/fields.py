@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from governance.models import Body, Function, Seat
-from governance.reports.succession.people import people_called
+from governance.reports.succession.people import name_of, people_called
 from partners.models import Contact
 
 OTHER = "other"
@@ -20,6 +20,7 @@ class PersonField(forms.CharField):
     """A person of a partner, by name and organisation; the form says in which `coalition`."""
 
     coalition: int
+    named: Contact | None = None  # whom the record names already, although they may have left
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"list": "names-of-people", "autocomplete": "off"}
@@ -30,6 +31,8 @@ class PersonField(forms.CharField):
 
     def clean(self, value: Any) -> Contact | None:
         told = super().clean(value)
+        if self.named and told == name_of(self.named):
+            return self.named
         found = people_called(self.coalition, told)
         if told and not found:
             raise forms.ValidationError(

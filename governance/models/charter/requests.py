@@ -80,6 +80,10 @@ class CharterRequest(PartOfOrganisation):
         return self.asked_at + ANSWERABLE
 
     @property
+    def outbox_key(self) -> str:
+        return f"governance/charter_request:{self.pk}"
+
+    @property
     def link_path(self) -> str:
         token = make_token(
             purpose=self.LINK_PURPOSE,

@@ -34,6 +34,9 @@ class CharterSignatureQuerySet(models.QuerySet["CharterSignature"]):
     def among(self, organisations: Iterable[Organisation]) -> "CharterSignatureQuerySet":
         return self.filter(organisation__in=list(organisations))
 
+    def signed(self) -> "CharterSignatureQuerySet":
+        return self.filter(answer=CharterSignature.Answer.SIGNED)
+
     def objecting(self) -> "CharterSignatureQuerySet":
         return self.filter(answer=CharterSignature.Answer.OBJECTS)
 

@@ -11,7 +11,9 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import Body, RoleAssignment
+from governance.operations.bodies.leads import FirstLead, seat_leads
 from governance.operations.bodies.parts import write_duties, write_links
+from governance.operations.leadership import keeping_power_shared
 
 
 @dataclass(frozen=True)
@@ -36,29 +38,42 @@ class BodyTelling:
     words: BodyWords
     duties: Sequence[str] = ()
     links: Sequence[tuple[str, str]] = ()
+    leads: Sequence[FirstLead] = ()
+    why_unshared: str = ""
 
 
 @transaction.atomic
-def open_body(coalition: Coalition, told: BodyTelling, *, by: Person) -> Body:
-    """Refuses a name that another standing body has, and a parent that is closed."""
+def open_body(coalition: Coalition, told: BodyTelling, *, on: date, by: Person) -> Body:
+    """With those who lead it from its first day, if they are named, each in a seat of their own.
+
+    Refuses a name that another standing body has, a parent that is closed, and a lead that is not shared as
+    the coalition's rule asks, unless `why_unshared` says why.
+    """
     Coalition.objects.lock(coalition.pk)
     _refuse_parent(told.words.parent, of=None, coalition=coalition.pk)
     body = Body(coalition=coalition, **_columns(told.words))
-    with recording("body.opened", by=by):
+    first = max(on, told.words.opened_on)
+    sharing = keeping_power_shared(body, on=first, by=by, reason=told.why_unshared, is_new=True)
+    with recording("body.opened", by=by), sharing:
         _save(body)
         write_duties(body, told.duties)
         write_links(body, told.links)
+        seat_leads(body, told.leads)
     return body
 
 
 @transaction.atomic
-def edit_body(body: Body, told: BodyTelling, *, by: Person) -> Body:
-    """Refuses also a parent that belongs to the body itself, however many steps down."""
+def edit_body(body: Body, told: BodyTelling, *, on: date, by: Person) -> Body:
+    """Refuses also a parent that belongs to the body itself, however many steps down.
+
+    And a kind of which the rule asks for a lead that is shared wider, unless `why_unshared` says why.
+    """
     body = _locked(body)
     if body.is_closed:
         raise Refusal(_("It is closed. Open it again to change it."))
     _refuse_parent(told.words.parent, of=body, coalition=body.coalition_id)
-    with recording("body.edited", by=by):
+    sharing = keeping_power_shared(body, on=on, by=by, reason=told.why_unshared)
+    with recording("body.edited", by=by), sharing:
         for name, value in _columns(told.words).items():
             setattr(body, name, value)
         _save(body)

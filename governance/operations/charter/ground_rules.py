@@ -11,6 +11,7 @@ from accounts.models import Coalition, Membership, Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import GroundRule, GroundRulesRead
+from governance.operations.joining.known import ground_rules_are_read
 
 EARLIER, LATER = -1, 1
 # What many coalitions agree on first; each may be reworded or taken out.
@@ -118,6 +119,8 @@ def read_rules(membership: Membership, *, at: datetime) -> GroundRulesRead:
             membership=membership,
             defaults={"read_at": at},
         )
+        day = membership.coalition.day(at=at)
+        ground_rules_are_read(row, on=day, at=at)
     return row
 
 

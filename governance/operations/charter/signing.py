@@ -11,6 +11,7 @@ from common.history import recording
 from common.refusal import Refusal
 from governance.emails import charter as emails
 from governance.models import CharterRequest, CharterSignature, CharterVersion
+from governance.operations.joining.known import charter_is_signed
 from governance.reports.charter.signing import to_be_asked
 from partners.models import Contact, Organisation
 
@@ -44,9 +45,13 @@ def answer(
     word: Word,
     *,
     on: date,
+    at: datetime,
     by: Person | None,
 ) -> CharterSignature:
-    """Keep the organisation's word on the version that holds; an earlier word stays in history."""
+    """Keep the organisation's word on the version that holds; an earlier word stays in history.
+
+    Who is on the way in, and signs, has one thing less on the checklist.
+    """
     home = Organisation.objects.locked(organisation.pk)
     _refuse_what_is_over(version, home)
     with recording(word.verb, by=by):
@@ -64,6 +69,7 @@ def answer(
                 "told_how": word.told_how,
             },
         )
+        charter_is_signed(row, by=by, at=at)
     return row
 
 

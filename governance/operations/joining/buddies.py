@@ -11,7 +11,7 @@ from common.history import recording
 from common.refusal import Refusal
 from governance.emails import joining as emails
 from governance.models import Buddy, Milestone, Onboarding
-from governance.operations.joining.onboardings import tick_kind
+from governance.operations.joining.ticking import tick_kind
 from partners.models import Contact, Organisation
 
 Answer = Buddy.Answer

@@ -9,12 +9,16 @@ from accounts.models import Coalition, Membership, Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import Audience, JoiningStep, Onboarding, OnboardingItem
+from governance.operations.joining.known import tick_what_is_known
+from governance.operations.joining.ticking import ticked
 from governance.reports.joining.joined import day_joined
 from partners.models import Organisation
 
 
 @transaction.atomic
-def start_for_partner(organisation: Organisation, *, by: Person, on: date) -> Onboarding:
+def start_for_partner(
+    organisation: Organisation, *, by: Person, on: date, at: datetime
+) -> Onboarding:
     """A partner's checklist, made of the coalition's list as it stands now. Open already, it is that one.
 
     Refuses for an organisation that is no partner, and while the coalition has no list.
@@ -28,11 +32,11 @@ def start_for_partner(organisation: Organisation, *, by: Person, on: date) -> On
         raise Refusal(_("%(name)s is not a partner now.") % {"name": home})
     joined_on = day_joined(home) or on
     made = Onboarding(coalition=coalition, organisation=home, joined_on=joined_on, started_on=on)
-    return _start(made, Audience.PARTNER, by=by)
+    return _start(made, Audience.PARTNER, by=by, at=at)
 
 
 @transaction.atomic
-def start_for_member(membership: Membership, *, by: Person, on: date) -> Onboarding:
+def start_for_member(membership: Membership, *, by: Person, on: date, at: datetime) -> Onboarding:
     """The same for a person who became a member. Refuses for somebody who has left."""
     coalition = Coalition.objects.lock(membership.coalition_id)
     found = Onboarding.objects.of_member(membership).open().first()
@@ -46,10 +50,10 @@ def start_for_member(membership: Membership, *, by: Person, on: date) -> Onboard
         joined_on=membership.started_on,
         started_on=on,
     )
-    return _start(made, Audience.PERSON, by=by)
+    return _start(made, Audience.PERSON, by=by, at=at)
 
 
-def _start(onboarding: Onboarding, audience: str, *, by: Person) -> Onboarding:
+def _start(onboarding: Onboarding, audience: str, *, by: Person, at: datetime) -> Onboarding:
     steps = JoiningStep.objects.of_coalition(onboarding.coalition_id).current()
     listed = list(steps.meant_for(audience))
     if not listed:
@@ -57,6 +61,7 @@ def _start(onboarding: Onboarding, audience: str, *, by: Person) -> Onboarding:
     with recording("onboarding.started", by=by):
         onboarding.save()
         OnboardingItem.objects.bulk_create(_item(onboarding, step) for step in listed)
+        tick_what_is_known(onboarding, at=at)
     return onboarding
 
 
@@ -116,23 +121,7 @@ def tick(
     if done_on > on:
         raise Refusal(_("That day is still to come."))
     with recording("onboarding_item.ticked", by=by):
-        return _tick(item, done_on=done_on, by=by, at=at)
-
-
-def _tick(
-    item: OnboardingItem, *, done_on: date, by: Person | None, at: datetime
-) -> OnboardingItem:
-    item.done_on, item.ticked_by, item.ticked_at = done_on, by, at
-    item.save(update_fields=["done_on", "ticked_by", "ticked_at"])
-    return item
-
-
-def tick_kind(
-    onboarding: Onboarding, kind: str, *, done_on: date, by: Person | None, at: datetime
-) -> None:
-    """Items of a kind that something else has settled, inside that change: a buddy said yes."""
-    for item in OnboardingItem.objects.of(onboarding).filter(kind=kind, done_on__isnull=True):
-        _tick(item, done_on=done_on, by=by, at=at)
+        return ticked(item, done_on=done_on, by=by, at=at)
 
 
 @transaction.atomic

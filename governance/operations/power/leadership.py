@@ -43,8 +43,9 @@ def check_co_leads(
 
 
 def _is_worse(now: Lead, before: Lead) -> bool:
-    """Others lead than did, and they stand for no more sectors."""
-    return now.organisations != before.organisations and now.found <= before.found
+    """Others lead than did, for no more sectors; or the rule asks for more here than it did."""
+    is_led_otherwise = now.organisations != before.organisations and now.found <= before.found
+    return is_led_otherwise or now.asked > before.asked
 
 
 def _refused(broken: Iterable[Lead]) -> str:

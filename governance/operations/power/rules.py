@@ -17,6 +17,7 @@ from governance.models.power.rules import Block, Method, Participants
 from governance.presets.decisions import DECISION_KINDS, Suggestion
 
 A_DAY = timedelta(days=1)
+EARLIER, LATER = -1, 1
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,22 @@ def retire_kind(kind: DecisionKind, *, on: date | None, by: Person) -> DecisionK
     with recording("decision_kind.retired" if on else "decision_kind.restored", by=by):
         kind.retired_on = on
         return _save(kind)
+
+
+@transaction.atomic
+def move_kind(kind: DecisionKind, *, step: int, by: Person) -> DecisionKind:
+    """One place earlier or later on the list; at either end nothing happens."""
+    Coalition.objects.lock(kind.coalition_id)
+    order = list(DecisionKind.objects.of_coalition(kind.coalition_id).current())
+    here = next((place for place, one in enumerate(order) if one.pk == kind.pk), None)
+    if here is None or not 0 <= here + step < len(order):
+        return kind
+    order.insert(here + step, order.pop(here))
+    with recording("decision_kind.moved", by=by):
+        for position, one in enumerate(order, start=1):
+            one.position = position
+        DecisionKind.objects.bulk_update(order, ["position"])
+    return kind
 
 
 def _save(kind: DecisionKind) -> DecisionKind:

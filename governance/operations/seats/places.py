@@ -12,6 +12,7 @@ from accounts.models import Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import Body, RoleAssignment, Seat
+from governance.operations.leadership import keeping_power_shared
 from governance.reports.seats.words import held_words
 from partners.models import Term
 
@@ -37,6 +38,12 @@ class Place:
 @transaction.atomic
 def add_seats(body: Body, places: Sequence[Place], *, by: Person) -> list[Seat]:
     """At the end of the body's seats, in this order. Refuses a closed body, and more than thirty."""
+    with recording("seat.added", by=by):
+        return appended(body, places)
+
+
+def appended(body: Body, places: Sequence[Place]) -> list[Seat]:
+    """As part of a change that has its own name."""
     body = Body.objects.select_for_update(of=("self",)).get(pk=body.pk)
     if body.is_closed:
         raise Refusal(_("This body is closed. Open it again first."))
@@ -44,19 +51,20 @@ def add_seats(body: Body, places: Sequence[Place], *, by: Person) -> list[Seat]:
         raise Refusal(_("That is more than %(most)d seats at once.") % {"most": MOST_AT_ONCE})
     last = Seat.objects.of_body(body.pk).aggregate(last=Max("position"))["last"]
     first = 0 if last is None else last + 1
-    with recording("seat.added", by=by):
-        return [
-            Seat.objects.create(
-                coalition_id=body.coalition_id, body=body, position=first + number, **vars(place)
-            )
-            for number, place in enumerate(places)
-        ]
+    return [
+        Seat.objects.create(
+            coalition_id=body.coalition_id, body=body, position=first + number, **vars(place)
+        )
+        for number, place in enumerate(places)
+    ]
 
 
 @transaction.atomic
-def edit_seat(seat: Seat, place: Place, *, by: Person) -> Seat:
+def edit_seat(seat: Seat, place: Place, *, on: date, by: Person, why_unshared: str = "") -> Seat:
+    """Refuses a part in the body with which its lead would not be shared, unless `why_unshared` says why."""
     seat = Seat.objects.locked(seat.pk)
-    with recording("seat.edited", by=by):
+    sharing = keeping_power_shared(seat.body, on=on, by=by, reason=why_unshared)
+    with recording("seat.edited", by=by), sharing:
         for name, value in vars(place).items():
             setattr(seat, name, value)
         seat.save(update_fields=list(vars(place)))

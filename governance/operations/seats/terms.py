@@ -41,7 +41,7 @@ def hold(
     """
     seat = Seat.objects.locked(seat.pk)
     with recording("role.assigned", by=by), _sharing(seat, on=on, by=by, reason=why_unshared):
-        return _seated(seat, told)
+        return seated(seat, told)
 
 
 @transaction.atomic
@@ -92,7 +92,7 @@ def hand_over(
         if role.ends_on is None or role.ends_on > last:
             role.ends_on, role.ended_because = last, reason
             role.save(update_fields=["ends_on", "ended_because"])
-        return _seated(seat, told)
+        return seated(seat, told)
 
 
 @transaction.atomic
@@ -131,7 +131,8 @@ def call_off(role: RoleAssignment, *, on: date, by: Person) -> None:
         role.delete()
 
 
-def _seated(seat: Seat, told: Holding) -> RoleAssignment:
+def seated(seat: Seat, told: Holding) -> RoleAssignment:
+    """Without asking how far the lead is shared: whoever seats several asks once, after the last."""
     _refuse_closed(seat, told)
     _refuse_who_cannot_hold(told, coalition=seat.coalition_id)
     _refuse_taken(seat, told)

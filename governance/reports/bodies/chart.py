@@ -12,6 +12,7 @@ from accounts.models import Membership
 from governance.models import Body
 from governance.reports.bodies.holders import SeatLine, holders_of
 from governance.reports.bodies.tree import Drawing, Note, Twig, across, deepness, indented
+from governance.reports.power.leadership import LeadNote, lead_notes
 
 COLUMN = 264  # pixels of one column of the wide picture
 PHONE = 340  # pixels of the narrow one
@@ -26,6 +27,7 @@ class BodyLine:
     body: Body
     seats: list[SeatLine]
     parent: Body | None = None
+    lead: LeadNote | None = None
     under: list["BodyLine"] = field(default_factory=list)
     depth: int = 1
 
@@ -94,7 +96,7 @@ class Picture:
 
 
 def chart_for(membership: Membership, *, on: date) -> Chart:
-    """Two queries, however many bodies and seats there are.
+    """Three queries, however many bodies and seats there are.
 
     A body whose parent the member may not read of, or that is closed, stands by itself.
     """
@@ -123,6 +125,7 @@ class _Tree:
     shown: dict[int, Body]
     under: dict[int, list[Body]]
     seats: dict[int, list[SeatLine]]
+    leads: dict[int, LeadNote]
 
     @classmethod
     def of(cls, bodies: Sequence[Body], *, on: date) -> "_Tree":
@@ -130,7 +133,8 @@ class _Tree:
         for body in bodies:
             under[body.parent_id or 0].append(body)
         shown = {body.pk: body for body in bodies}
-        return cls(shown, under, holders_of(shown, on=on))
+        leads = lead_notes(Body.objects.among(shown), on=on) if shown else {}
+        return cls(shown, under, holders_of(shown, on=on), leads)
 
     def is_root(self, body: Body) -> bool:
         return body.parent_id not in self.shown or _leads(body)
@@ -141,6 +145,7 @@ class _Tree:
             body=body,
             seats=self.seats[body.pk],
             parent=self.shown.get(body.parent_id or 0),
+            lead=self.leads.get(body.pk),
             under=[self.line(each, depth + 1) for each in under],
             depth=depth,
         )

@@ -7,6 +7,7 @@ from accounts.models import Membership
 from governance.models import Body, BodyLink, Duty
 from governance.reports.bodies.holders import SeatLine, holders_of
 from governance.reports.bodies.overlaps import Overlap, overlaps_for
+from governance.reports.power.leadership import LeadNote, lead_notes
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class BodyPage:
     seats: list[SeatLine]
     parent: Body | None
     under: list[Body]
+    lead: LeadNote | None = None
 
     @property
     def vacant(self) -> int:
@@ -41,7 +43,7 @@ class BodyPage:
 
 
 def body_page(body: Body, membership: Membership, *, on: date) -> BodyPage:
-    """What the member may read of it and around it, in seven queries."""
+    """What the member may read of it and around it, in eight queries."""
     around = list(Body.objects.visible_to(membership).standing())
     for each in around:
         each.coalition = membership.coalition
@@ -52,6 +54,7 @@ def body_page(body: Body, membership: Membership, *, on: date) -> BodyPage:
         seats=[] if body.is_closed else holders_of([body.pk], on=on)[body.pk],
         parent=next((each for each in around if each.pk == body.parent_id), None),
         under=[each for each in around if each.parent_id == body.pk],
+        lead=lead_notes(Body.objects.standing().among([body.pk]), on=on).get(body.pk),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from governance.models import Body, Experiment, LeadershipOverride
 from governance.models.power.interests import seat_holders, undeclared
 from governance.models.power.leadership import breaking_the_rule
 from governance.reports.matters import Asked, Matter, Row, Told
+from governance.reports.power.leadership import in_the_lead
 from partners.models import Representation
 
 
@@ -24,13 +25,17 @@ def _broken(asked: Asked) -> QuerySet:
         body=OuterRef("pk"), mend_by__gt=asked.on, sectors_found__lte=OuterRef("leading")
     )
     rows = breaking_the_rule(bodies, on=asked.on)
-    return rows.filter(~Exists(covering)).order_by("name", "pk")
+    leading = in_the_lead().in_force(on=asked.on).filter(seat__body=OuterRef("pk"))
+    return rows.filter(~Exists(covering)).annotate(is_led=Exists(leading)).order_by("name", "pk")
 
 
 def _broken_told(row: Row, *, slug: str, on: date) -> Told:
     url = reverse("governance:body_leadership", args=[slug, row.ref])
-    found, asked = row.words.split("/")
-    words = _("The rule asks for co-leads from %(n)s different sectors; there are %(found)s.")
+    found, asked, is_led = row.words.split("/")
+    if not is_led:
+        words = _("No leads yet. The rule asks for co-leads from %(n)s different sectors.")
+    else:
+        words = _("The rule asks for co-leads from %(n)s different sectors; there are %(found)s.")
     return Told(row.name, url, words % {"n": asked, "found": found}, _("Look at it"), url)
 
 
@@ -114,6 +119,7 @@ MATTERS: tuple[Matter, ...] = (
             Cast("leading", CharField()),
             Value("/"),
             Cast("asked", CharField()),
+            Case(When(is_led=True, then=Value("/led")), default=Value("/")),
             output_field=CharField(),
         ),
     ),

@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from accounts.models import Membership
-from governance.models import (
-    Body,
-    LeadershipOverride,
-    RoleAssignment,
-)
-from governance.models.power.leadership import sectors_asked, sectors_leading
+from governance.models import Body, LeadershipOverride, RoleAssignment
+from governance.models.assignments import RoleAssignmentQuerySet
+from governance.models.power.leadership import breaking_the_rule, sectors_asked, sectors_leading
 from governance.models.seats import LEADING
 from partners.models import Classification
 
@@ -41,8 +39,34 @@ class Lead:
         return self.found < self.asked
 
     @property
+    def is_unled(self) -> bool:
+        """Nobody leads it yet, and nobody has said that it must be so."""
+        return self.is_broken and not self.leads and self.override is None
+
+    @property
     def organisations(self) -> frozenset[int]:
         return frozenset(one.holder.organisation_id for one in self.leads)
+
+
+@dataclass(frozen=True)
+class LeadNote:
+    """A lead that is not shared as the rule asks, for pages that only mention it; `reason` is why it may."""
+
+    asked: int
+    found: int
+    is_led: bool
+    reason: str
+
+
+def lead_notes(bodies: QuerySet[Body], *, on: date) -> dict[int, LeadNote]:
+    """Of those bodies alone that do not keep the rule, by their ids. One query."""
+    leading = in_the_lead().in_force(on=on).filter(seat__body=OuterRef("pk"))
+    reason = LeadershipOverride.objects.standing().filter(body=OuterRef("pk")).values("reason")
+    rows = breaking_the_rule(bodies.order_by(), on=on).annotate(
+        is_led=Exists(leading), why=Coalesce(Subquery(reason), Value(""))
+    )
+    told = rows.values_list("pk", "asked", "leading", "is_led", "why")
+    return {pk: LeadNote(*note) for pk, *note in told}
 
 
 def lead_of(body: Body, *, on: date) -> Lead:
@@ -72,11 +96,13 @@ def leads_in(bodies: QuerySet[Body], *, on: date) -> list[Lead]:
 
 
 def _holders(bodies: Iterable[int], on: date) -> QuerySet[RoleAssignment]:
-    leading = RoleAssignment.objects.filter(
-        seat__body__in=list(bodies), seat__rank__in=LEADING, seat__closed_on__isnull=True
-    )
+    leading = in_the_lead().filter(seat__body__in=list(bodies))
     held = leading.in_force(on=on).with_holders().select_related("seat")
     return held.order_by("seat__position", "seat__pk")
+
+
+def in_the_lead() -> RoleAssignmentQuerySet:
+    return RoleAssignment.objects.filter(seat__rank__in=LEADING, seat__closed_on__isnull=True)
 
 
 def _sectors(organisations: set[int]) -> dict[int, list[str]]:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, Any] = {
     "decision_kind.added": _("added a kind of decision"),
     "decision_kind.edited": _("edited a kind of decision"),
+    "decision_kind.moved": _("changed the order of the kinds of decisions"),
     "decision_kind.retired": _("took a kind of decision off the list"),
     "decision_kind.restored": _("put a kind of decision back on the list"),
     "decision_rule.stored": _("stored how a kind of decision is made"),

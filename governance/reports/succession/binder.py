@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from governance.models import Body, Place, RoleAssignment, Seat
+from governance.models import Body, BodyLink, Place, RoleAssignment, Seat
 from governance.reports.succession.bench import Bench, bench_for
 from partners.models import Benefit, Contact, IncidentDecision
 
@@ -42,9 +44,18 @@ class Seated:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A place on the web where a body works."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
 class BodyPage:
     body: Body
     seats: list[Seated]
+    links: list[Link]
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,10 @@ class Binder:
     decisions: list[IncidentDecision]
     places: list[Place]
     has_addresses: bool
+
+    @property
+    def where_bodies_work(self) -> list[BodyPage]:
+        return [page for page in self.bodies if page.links]
 
 
 def binder_for(membership: Membership, *, on: date) -> Binder:
@@ -117,9 +132,20 @@ def _bodies(membership: Membership, *, on: date) -> list[BodyPage]:
     seats = Seat.objects.standing().prefetch_related(
         Prefetch("assignments", queryset=holding, to_attr="held")
     )
-    bodies = Body.objects.visible_to(membership).standing()
+    links = BodyLink.objects.filter(coalition=OuterRef("coalition"), body=OuterRef("pk"))
+    bodies = (
+        Body.objects.visible_to(membership)
+        .standing()
+        .annotate(
+            places=ArraySubquery(links.values(told=JSONObject(label="label", address="address")))
+        )
+    )
     return [
-        BodyPage(body, [_seated(seat) for seat in body.standing_seats])
+        BodyPage(
+            body,
+            [_seated(seat) for seat in body.standing_seats],
+            [Link(**place) for place in body.places],
+        )
         for body in bodies.prefetch_related(
             Prefetch("seats", queryset=seats, to_attr="standing_seats")
         )

@@ -103,4 +103,10 @@ def _decisions(binder: Binder) -> list[dict[str, Any]]:
 
 
 def _places(binder: Binder) -> list[dict[str, Any]]:
-    return [_line(one.what, one.where, one.access) for one in binder.places]
+    places = [_line(one.what, one.where, one.access) for one in binder.places]
+    works = [
+        _line(page.body.name, link.label, link.address)
+        for page in binder.where_bodies_work
+        for link in page.links
+    ]
+    return places + works

@@ -19,6 +19,7 @@ from governance.operations.bodies import bodies as operations
 from governance.reports.bodies.chart import chart_for, picture_of
 from governance.reports.bodies.page import body_page
 from governance.views.said import done, today
+from partners.models import Organisation
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -52,7 +53,9 @@ def add(request: HttpRequest) -> HttpResponse:
         try:
             body = once(
                 sending(request),
-                lambda: operations.open_body(request.coalition, form.telling(), by=request.user),
+                lambda: operations.open_body(
+                    request.coalition, form.telling(), on=today(request), by=request.user
+                ),
                 model=Body,
                 at=timezone.now(),
             )
@@ -61,8 +64,10 @@ def add(request: HttpRequest) -> HttpResponse:
         else:
             done(request, _("“%(name)s” is open.") % {"name": body})
             return redirect(body)
+    partners = Organisation.objects.of_coalition(request.coalition.pk).active()
+    page = {"form": form, "names": partners.names_offered()}
     status = 422 if request.method == "POST" else 200
-    return render(request, "governance/bodies/form.html", {"form": form}, status=status)
+    return render(request, "governance/bodies/form.html", page, status=status)
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -78,7 +83,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         edit = opened(request, make_form, record={Body: {"id": pk}}, at=now)
         if edit.may_be_saved:
             try:
-                operations.edit_body(body, edit.form.telling(), by=request.user)
+                operations.edit_body(body, edit.form.telling(), on=today(request), by=request.user)
             except Refusal as reason:
                 edit.form.add_error(None, str(reason))
             else:

@@ -60,9 +60,10 @@ def _say(request: HttpRequest, asked: CharterRequest, form: ObjectionsForm) -> H
         way=CharterSignature.Way.LINK,
         contact=asked.contact,
     )
-    today = asked.version.coalition.day(at=timezone.now())
+    now = timezone.now()
+    today = asked.version.coalition.day(at=now)
     try:
-        operations.answer(asked.version, asked.organisation, word, on=today, by=None)
+        operations.answer(asked.version, asked.organisation, word, on=today, at=now, by=None)
     except Refusal as reason:
         page = {"asked": asked, "version": asked.version, "reason": reason}
         return render(request, "governance/charter/link_over.html", page, status=410)

@@ -39,7 +39,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     number = operations.ask(held_in(request), by=request.user, at=timezone.now())
     if number:
         said = ngettext("One letter leaves.", "%(n)s letters leave.", number)
-        messages.success(request, said % {"n": number})
+        done(request, said % {"n": number})
     else:
         messages.info(request, _("Everybody who can be written to was asked already."))
     return redirect("governance:charter_signatures", request.coalition.slug)
@@ -75,7 +75,9 @@ def _say(
     request: HttpRequest, held: CharterVersion, organisation: Organisation, word: Word
 ) -> HttpResponse:
     try:
-        operations.answer(held, organisation, word, on=today(request), by=request.user)
+        operations.answer(
+            held, organisation, word, on=today(request), at=timezone.now(), by=request.user
+        )
     except Refusal as reason:
         messages.warning(request, str(reason))
         return redirect(request.path)
@@ -113,7 +115,9 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
     if edit.may_be_saved:
         word = edit.form.word()
         try:
-            operations.answer(held, organisation, word, on=today(request), by=request.user)
+            operations.answer(
+                held, organisation, word, on=today(request), at=timezone.now(), by=request.user
+            )
         except Refusal as reason:
             edit.form.add_error(None, str(reason))
         else:

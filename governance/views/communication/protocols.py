@@ -19,6 +19,7 @@ from governance.forms.urgent import CallForm, ProtocolForm
 from governance.models import CallRow, UrgentMessage, UrgentProtocol
 from governance.operations import urgent as operations
 from governance.reports.communication.trees import tree
+from governance.reports.succession.people import people_offered
 from governance.views.said import done, pressed, today
 
 EARLIER, LATER = -1, 1
@@ -134,7 +135,12 @@ def add_call(request: HttpRequest, pk: int) -> HttpResponse:
             done(request, _("%(name)s is in the call tree.") % {"name": made.name})
             return redirect(_protocol(request, pk))
     status = 422 if request.method == "POST" else 200
-    page = {"form": form, "protocol": protocol, "row": row}
+    page = {
+        "form": form,
+        "protocol": protocol,
+        "row": row,
+        "names": people_offered(request.coalition),
+    }
     return render(request, "governance/communication/call.html", page, status=status)
 
 
@@ -159,7 +165,12 @@ def edit_call(request: HttpRequest, pk: int) -> HttpResponse:
                 edit.saved(request, at=now)
                 done(request, _("The call is saved."))
                 return redirect(_protocol(request, row.protocol_id))
-    page = {"protocol": row.protocol, "row": row, "subject": row.name}
+    page = {
+        "protocol": row.protocol,
+        "row": row,
+        "subject": row.name,
+        "names": people_offered(request.coalition),
+    }
     return edit.page(request, "governance/communication/call.html", page)
 
 

@@ -80,7 +80,9 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
     return _started(
         request,
-        lambda: operations.start_for_partner(organisation, by=request.user, on=today(request)),
+        lambda: operations.start_for_partner(
+            organisation, by=request.user, on=today(request), at=timezone.now()
+        ),
     )
 
 
@@ -90,7 +92,9 @@ def start_member(request: HttpRequest, pk: int) -> HttpResponse:
     membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
     return _started(
         request,
-        lambda: operations.start_for_member(membership, by=request.user, on=today(request)),
+        lambda: operations.start_for_member(
+            membership, by=request.user, on=today(request), at=timezone.now()
+        ),
     )
 
 

@@ -27,7 +27,8 @@ def browse(request: HttpRequest) -> HttpResponse:
     leads = leads_seen_by(request.membership, on=today(request))
     page = {
         "rule": LeadershipRule.objects.of_the_whole(request.coalition.pk),
-        "broken": [one for one in leads if one.is_broken],
+        "broken": [one for one in leads if one.is_broken and not one.is_unled],
+        "unled": [one for one in leads if one.is_unled],
         "kept": [one for one in leads if one.asked and not one.is_broken],
         "free": [one for one in leads if not one.asked],
         "usual": USUAL_SECTORS,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.permissions import Permission, require
 from common.editing import holding, opened
+from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
 from governance.forms.power.rules import KindForm, RuleForm
@@ -209,6 +210,21 @@ def restore_kind(request: HttpRequest, pk: int) -> HttpResponse:
         said=_("It is on your list again."),
         back=reverse("governance:rules", args=[request.coalition.slug]),
     )
+
+
+@require(Permission.EDIT_GOVERNANCE)
+@require_POST
+def move_kind(request: HttpRequest, pk: int) -> HttpResponse:
+    """One place for one press: pressed twice in a hurry it moves once."""
+    kind = kind_of(request, pk)
+    step = operations.EARLIER if request.POST.get("to") == "up" else operations.LATER
+    once(
+        sending(request),
+        lambda: operations.move_kind(kind, step=step, by=request.user),
+        model=DecisionKind,
+        at=timezone.now(),
+    )
+    return redirect("governance:rules", request.coalition.slug)
 
 
 def kind_of(request: HttpRequest, pk: int) -> DecisionKind:

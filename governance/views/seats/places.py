@@ -13,7 +13,7 @@ from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
-from governance.forms.seats.places import CloseSeatForm, NewSeatsForm, SeatForm
+from governance.forms.seats.places import CloseSeatForm, NewSeatsForm, SeatEditForm
 from governance.models import Seat
 from governance.operations.seats import places as operations
 from governance.operations.seats.places import EARLIER, LATER
@@ -75,14 +75,21 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Seat.objects.visible_to(request.membership), pk):
         seat = seat_of(request, pk)
 
-        def make_form(data: QueryDict | None) -> SeatForm:
-            return SeatForm(data, body=seat.body, sector=seat.sector, initial=SeatForm.shown(seat))
+        def make_form(data: QueryDict | None) -> SeatEditForm:
+            shown = SeatEditForm.shown(seat)
+            return SeatEditForm(data, body=seat.body, sector=seat.sector, initial=shown)
 
         now = timezone.now()
         edit = opened(request, make_form, record={Seat: {"id": pk}}, at=now)
         if edit.may_be_saved:
             try:
-                operations.edit_seat(seat, edit.form.place(), by=request.user)
+                operations.edit_seat(
+                    seat,
+                    edit.form.place(),
+                    on=today(request),
+                    by=request.user,
+                    why_unshared=edit.form.why,
+                )
             except Refusal as reason:
                 edit.form.add_error(None, str(reason))
             else:

@@ -125,18 +125,30 @@ GROUPS = (
 )
 
 
+_OTHERS: list[tuple[Group, Rows]] = []
+
+
+def also_rehome(group: Group, rows: Rows) -> None:
+    """Apps further up the ladder hold things of partners too: each says so once, when it is ready.
+
+    `rows` answers what `part` makes, with the kind of the group.
+    """
+    _OTHERS.append((group, rows))
+
+
 def rehoming(organisation: Organisation, *, on: date) -> list[Group]:
     """Only the groups in which there is something. The keeper is not asked for here."""
-    found = [Thing(*row) for row in united(rows(organisation.pk, on) for rows in ROWS)]
+    asked = (*(rows for _group, rows in _OTHERS), *ROWS)
+    found = [Thing(*row) for row in united(rows(organisation.pk, on) for rows in asked)]
     things = sorted(found, key=lambda one: (one.day or date.max, one.words.casefold(), one.pk))
     groups = [
         replace(group, things=tuple(thing for thing in things if thing.kind == group.kind))
-        for group in GROUPS
+        for group in (*(group for group, _rows in _OTHERS), *GROUPS)
     ]
     return [group for group in groups if group.things]
 
 
-def _part(
+def part(
     kind: str,
     rows: QuerySet,
     words: Combinable,
@@ -158,19 +170,19 @@ def _part(
 
 def _benefits(pk: int, _on: date) -> QuerySet:
     rows = Benefit.objects.of([pk]).open()
-    return _part("benefits", rows, F("words"), owner="promised_by__full_name", day="due_on")
+    return part("benefits", rows, F("words"), owner="promised_by__full_name", day="due_on")
 
 
 def _follow_ups(pk: int, _on: date) -> QuerySet:
     said = Coalesce(NullIf(F("said"), Value("")), F("kind"), output_field=CharField())
     rows = Touchpoint.objects.of(pk).to_follow_up()
-    return _part("follow_ups", rows, said, owner="follow_up_by__full_name", day="follow_up_on")
+    return part("follow_ups", rows, said, owner="follow_up_by__full_name", day="follow_up_on")
 
 
 def _gaps(pk: int, _on: date) -> QuerySet:
     rows = Gap.objects.unfinished().filter(organisation=pk)
     names = in_words([F(f"needed__{axis.value}__name") for axis in AXES])
-    return _part("gaps", rows, names, owner="owner__full_name", day="ask_by", pk="needed_id")
+    return part("gaps", rows, names, owner="owner__full_name", day="ask_by", pk="needed_id")
 
 
 def _voices(pk: int, _on: date) -> QuerySet:
@@ -182,7 +194,7 @@ def _voices(pk: int, _on: date) -> QuerySet:
         organisation__merged_into=None,
     ).exclude(organisation=pk)
     rows = Classification.objects.filter(organisation=pk, term__vocabulary__in=AXES)
-    return _part("voices", rows.filter(~Exists(others)), F("term__name"))
+    return part("voices", rows.filter(~Exists(others)), F("term__name"))
 
 
 def _doors(pk: int, _on: date) -> QuerySet:
@@ -194,7 +206,7 @@ def _doors(pk: int, _on: date) -> QuerySet:
     )
     name = F("organisation__name")
     owner, day = "inviter__full_name", "invite_by"
-    return _part("doors", rows, name, owner=owner, day=day, pk="organisation_id")
+    return part("doors", rows, name, owner=owner, day=day, pk="organisation_id")
 
 
 def _access(pk: int, _on: date) -> QuerySet:
@@ -202,18 +214,18 @@ def _access(pk: int, _on: date) -> QuerySet:
     name = Coalesce(
         F("membership__person__full_name"), F("invitation__email"), output_field=CharField()
     )
-    return _part("access", rows.select_related(None), name)
+    return part("access", rows.select_related(None), name)
 
 
 def _letters(pk: int, _on: date) -> QuerySet:
     rows = PartnerLetter.objects.filter(
         organisation=pk, sent_at=None, printed_on=None, discarded_at=None
     )
-    return _part("letters", rows, F("subject"), owner="written_by__full_name")
+    return part("letters", rows, F("subject"), owner="written_by__full_name")
 
 
 def _events(pk: int, on: date) -> QuerySet:
-    return _part(
+    return part(
         "events", PartnerEvent.objects.filter(organisation=pk, on__gte=on), F("name"), day="on"
     )
 
@@ -222,7 +234,7 @@ def _ties(pk: int, on: date) -> QuerySet:
     """The other side, by name."""
     rows = Tie.objects.of(pk).present().standing(on=on)
     other = Case(When(first=pk, then=F("second__name")), default=F("first__name"))
-    return _part("ties", rows, Concat(other, Value(" · "), F("relation__name")))
+    return part("ties", rows, Concat(other, Value(" · "), F("relation__name")))
 
 
 ROWS: tuple[Rows, ...] = (

@@ -17,6 +17,8 @@ TOLD = {
     "links-INITIAL_FORMS": "0",
     "links-0-label": "Chat",
     "links-0-address": "https://chat.example/youth",
+    "leads-TOTAL_FORMS": "0",
+    "leads-INITIAL_FORMS": "0",
 }
 
 

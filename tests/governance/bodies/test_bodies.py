@@ -269,5 +269,5 @@ def test_page_of_a_body_takes_the_same_queries(
         BodyLinkFactory(body=body)
         BodyFactory(coalition=coalition, parent=body)
     coordinator.get(body.get_absolute_url())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         coordinator.get(body.get_absolute_url())

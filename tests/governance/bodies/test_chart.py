@@ -166,5 +166,5 @@ def test_chart_takes_the_same_queries(coordinator, coalition, number, django_ass
         RoleAssignmentFactory(seat=SeatFactory(body=parent))
     for name in ("bodies", "bodies_picture"):
         coordinator.get(address(coordinator, name))
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             coordinator.get(address(coordinator, name))

@@ -207,3 +207,31 @@ def test_table_takes_the_same_queries(coordinator, held, number, django_assert_n
     coordinator.get(page(coordinator, "charter_signatures"))
     with django_assert_num_queries(10):
         coordinator.get(page(coordinator, "charter_signatures"))
+
+
+def undo_of(answer):
+    return next(iter(answer.context["messages"])).extra_tags.partition("undo:")[2]
+
+
+def test_letters_that_still_wait_do_not_leave_once_the_sending_is_taken_back(coordinator, grocers):
+    ContactFactory(organisation=grocers, email="dev@grocers.example")
+    reached = ContactFactory(organisation__coalition=grocers.coalition, email="ana@x.example")
+    answer = asked(coordinator)
+    left = Letter.objects.get(to_address="ana@x.example")
+    left.conclude(Letter.State.SENT, at=left.queued_at)
+    left.save()
+    coordinator.post(undo_of(answer))
+    states = dict(Letter.objects.values_list("to_address", "state"))
+    assert states == {"dev@grocers.example": "superseded", "ana@x.example": "sent"}
+    assert CharterRequest.objects.get().contact == reached
+
+
+def test_sending_is_not_taken_back_once_every_letter_has_left(coordinator, grocers):
+    ContactFactory(organisation=grocers, email="dev@grocers.example")
+    answer = asked(coordinator)
+    left = Letter.objects.get()
+    left.conclude(Letter.State.SENT, at=left.queued_at)
+    left.save()
+    page = coordinator.post(undo_of(answer), follow=True)
+    assert "A letter about this has left" in page.content.decode()
+    assert CharterRequest.objects.exists()

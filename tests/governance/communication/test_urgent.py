@@ -75,9 +75,13 @@ def test_people_are_called_in_the_order_of_the_tree(protocol):
     ]
 
 
+def told(contact) -> str:
+    return f"{contact.name}, {contact.organisation.name}"
+
+
 def test_somebody_of_a_partner_is_taken_into_the_tree(coordinator, protocol):
     contact = ContactFactory(organisation__coalition=protocol.coalition)
-    coordinator.post(url(coordinator, "call_add", protocol.pk), {"contact": contact.pk})
+    coordinator.post(url(coordinator, "call_add", protocol.pk), {"contact": told(contact)})
     assert CallRow.objects.get().contact == contact
 
 
@@ -91,8 +95,8 @@ def test_member_is_taken_into_the_tree(coordinator, protocol):
 @pytest.mark.parametrize("both", [True, False])
 def test_call_is_of_one_person(coordinator, protocol, both):
     contact = ContactFactory(organisation__coalition=protocol.coalition)
-    told = {"contact": contact.pk, "member": coordinator.membership.pk} if both else {}
-    answer = coordinator.post(url(coordinator, "call_add", protocol.pk), told)
+    both_told = {"contact": told(contact), "member": coordinator.membership.pk} if both else {}
+    answer = coordinator.post(url(coordinator, "call_add", protocol.pk), both_told)
     assert answer.status_code == 422
     assert not CallRow.objects.exists()
 
@@ -100,7 +104,7 @@ def test_call_is_of_one_person(coordinator, protocol, both):
 def test_nobody_is_called_twice(coordinator, protocol):
     row = somebody(protocol, "Ana")
     answer = coordinator.post(
-        url(coordinator, "call_add", protocol.pk), {"contact": row.contact_id}
+        url(coordinator, "call_add", protocol.pk), {"contact": told(row.contact)}
     )
     assert "Ana is called already." in answer.content.decode()
 

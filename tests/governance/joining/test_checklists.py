@@ -244,7 +244,9 @@ def test_checklist_follows_into_a_merge_and_comes_back(coordinator, coalition, l
 
 def test_list_that_only_the_other_had_moves_along(coordinator, coalition, listed):
     stays, goes = joined(coalition, 9), joined(coalition, 8)
-    made = operations.start_for_partner(goes, by=coordinator.membership.person, on=today())
+    made = operations.start_for_partner(
+        goes, by=coordinator.membership.person, on=today(), at=timezone.now()
+    )
     by = coordinator.membership.person
     partners.merge(stays, others=[goes], choices={}, by=by, at=NOW)
     made.refresh_from_db()

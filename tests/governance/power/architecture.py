@@ -32,6 +32,12 @@ def kind(here: Any) -> dict[str, int]:
     return {"pk": DecisionKindFactory(coalition=here.coalition).pk}
 
 
+def second_kind(here: Any) -> dict[str, int]:
+    """One of two, so that it can be moved."""
+    kind(here)
+    return kind(here)
+
+
 def coming_rule(here: Any) -> dict[str, int]:
     return {"pk": DecisionRuleFactory(kind__coalition=here.coalition, coming=True).pk}
 
@@ -61,6 +67,7 @@ EXAMPLES: dict[str, Callable[..., Any]] = {
     "governance:decision_kind_edit": kind,
     "governance:decision_kind_retire": kind,
     "governance:decision_kind_restore": kind,
+    "governance:decision_kind_move": second_kind,
     "governance:rule_store": kind,
     "governance:rule_withdraw": coming_rule,
     "governance:body_rules": body,
@@ -85,6 +92,7 @@ EXAMPLES: dict[str, Callable[..., Any]] = {
 CARRYING: dict[str, Any] = {
     "governance:decision_kind_add": {"field": KEY},
     "governance:decision_kind_edit": {"field": MARK},
+    "governance:decision_kind_move": {"field": KEY, "page": "governance:rules"},
     "governance:rule_store": {"field": KEY},
     "governance:power_settings": {"field": MARK},
     "governance:body_phases": {"field": MARK},

@@ -302,3 +302,19 @@ def test_pages_of_rules_take_the_same_queries(
     coordinator.get(url)
     with django_assert_num_queries(queries):
         coordinator.get(url)
+
+
+@pytest.mark.parametrize(("to", "order"), [("up", ["B", "A", "C"]), ("down", ["A", "C", "B"])])
+def test_kind_moves_by_one_place_for_one_press(coordinator, to, order):
+    coalition = coordinator.membership.coalition
+    _a, b, _c = (
+        DecisionKindFactory(coalition=coalition, name=name, position=place)
+        for place, name in enumerate("ABC", start=1)
+    )
+    page = coordinator.get(reverse("governance:rules", args=[coordinator.slug]))
+    told = {"to": to, "form_key": carried(page, "form_key")}
+    url = reverse("governance:decision_kind_move", args=[coordinator.slug, b.pk])
+    for _press in range(2):
+        coordinator.post(url, told)
+    kinds = DecisionKind.objects.of_coalition(coalition.pk).current()
+    assert [kind.name for kind in kinds] == order

@@ -64,3 +64,37 @@ def test_lead_is_not_handed_over_to_the_sector_that_leads_already(coordinator, b
     answer = send(coordinator, url, filled(of_sector(coordinator, "Food"), reason="It is time"))
     assert answer.status_code == 422
     assert RoleAssignment.objects.get(seat=seat) == role
+
+
+def edited(coordinator, seat, **told):
+    shown = {"title": seat.title, "rank": seat.rank, "is_voting": "on", "duties": ""}
+    url = address("seat_edit", coordinator, seat.pk)
+    return send(coordinator, url, {**shown, **told}, field="opened")
+
+
+def test_co_lead_who_becomes_a_member_leaves_the_lead_unshared(coordinator, body):
+    seat = SeatFactory(body=body, rank="co_lead")
+    seat_them(coordinator, seat, of_sector(coordinator, "Health"))
+    refused = edited(coordinator, seat, rank="member")
+    assert refused.status_code == 422
+    assert "The lead would not be shared as your rule asks" in text(refused)
+    seat.refresh_from_db()
+    assert seat.rank == "co_lead"
+    edited(coordinator, seat, rank="member", why_unshared=WHY)
+    seat.refresh_from_db()
+    assert seat.rank == "member"
+    assert WHY in text(coordinator.get(body.get_absolute_url()))
+
+
+def test_member_of_the_sector_that_leads_becomes_no_co_lead_without_a_reason(coordinator, body):
+    seat = SeatFactory(body=body, rank="member")
+    seat_them(coordinator, seat, of_sector(coordinator, "Food"))
+    assert edited(coordinator, seat, rank="co_lead").status_code == 422
+    assert LeadershipOverride.objects.count() == 0
+
+
+def test_title_of_a_seat_changes_without_a_reason(coordinator, body):
+    seat = body.seats.get()
+    edited(coordinator, seat, title="Speaker")
+    seat.refresh_from_db()
+    assert seat.title == "Speaker"

@@ -240,3 +240,14 @@ def test_database_refuses_a_seat_of_another_coalition(coordinator):
     with pytest.raises(IntegrityError, match="same_tenant"), transaction.atomic():
         RoleAssignment.objects.filter(pk=role.pk).update(seat=seat)
         connection.check_constraints()
+
+
+def test_letter_of_a_seating_that_is_taken_back_does_not_leave(coordinator):
+    answer = seat_them(
+        coordinator, a_seat(coordinator), somebody(coordinator, email="r@x.example"), writes="on"
+    )
+    assert Letter.objects.get().state == Letter.State.WAITING
+    undo = next(one.extra_tags for one in answer.context["messages"]).removeprefix("undo:")
+    coordinator.post(undo)
+    assert not RoleAssignment.objects.exists()
+    assert Letter.objects.get().state == Letter.State.SUPERSEDED

@@ -8,7 +8,10 @@ from accounts.permissions import Permission, Role
 from governance.models import Place
 from governance.models.succession.places import looks_like_a_secret
 from governance.reports.succession.binder import binder_for
+from governance.reports.succession.printed import printed
 from tests.factories import BenefitFactory, OrganisationFactory
+from tests.governance.bodies.factories import BodyLinkFactory
+from tests.governance.factories import BodyFactory
 from tests.governance.succession.factories import DeputyFactory, KeyRoleFactory, PlaceFactory
 from tests.governance.succession.site import at, change, held, make, person, seat, text, today
 
@@ -122,6 +125,19 @@ def test_binder_tells_seats_promises_and_places(coordinator, coalition):
     page = text(coordinator.get(at(coordinator, "binder")))
     for words in ("Chair: Ana Ruiz, Green Clinic", "Vacant seat", "A stand at the fair", "Banner"):
         assert words in page
+
+
+def test_binder_tells_where_bodies_work(coordinator, coalition):
+    body = BodyFactory(coalition=coalition, name="Food group")
+    BodyLinkFactory(body=body, label="Shared folder", address="https://files.example/food")
+    binder = binder_for(coordinator.membership, on=today())
+    told = printed(binder, coalition=coalition, paper="a4", on=today())
+    assert told["parts"][-1]["lines"][-1] == {
+        "margin": "Food group",
+        "head": "Shared folder",
+        "rest": ["https://files.example/food"],
+    }
+    assert 'href="https://files.example/food"' in text(coordinator.get(at(coordinator, "binder")))
 
 
 def test_former_holders_are_not_in_it(coordinator, coalition):
