@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from accounts.permissions import Permission, require
 from partners.reports.depth.first_talk import first_talk
 from partners.reports.depth.untold import untold
-from partners.views.history import visible_organisation
+from partners.views.editing import partner_of
 
 
 @require(Permission.READ_NOTES)
@@ -23,7 +23,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.LOG_TALKS)
 @require_GET
 def first(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, on = visible_organisation(request, pk), request.coalition.day(at=timezone.now())
+    organisation, on = partner_of(request, pk), request.coalition.day(at=timezone.now())
     talk = first_talk(organisation, membership=request.membership, on=on)
     page = {"organisation": organisation, "talk": talk}
     return render(request, "partners/depth/first_talk.html", page)
