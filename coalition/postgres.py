@@ -5,25 +5,22 @@ that user may not enter the folders (a clone under /root), programs and cluster 
 """
 
 import importlib.metadata
-import locale
 import os
 import pwd
-import secrets
 import shutil
 import signal
 import subprocess
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
+from coalition.postgres_cluster import Cluster, create, set_password
 from coalition.processes import MARK, Program, run, user_group
 from coalition.unavailable import ServicesUnavailable
 
-ROLE = DATABASE = "commonweal"
 ELSEWHERE = Path("/var/lib/commonweal")
 SERVER_USERS = ("commonweal", "nobody")
 
@@ -46,31 +43,9 @@ SETTINGS = {
     "log_error_verbosity": "terse",  # neither the row that was refused nor the statement
     "log_min_error_statement": "panic",
 }
-# One role, by password, from this machine. Nobody at all signs in as the superuser.
-SIGN_IN = f"host all {ROLE} 127.0.0.1/32 scram-sha-256\n"
 
 # Tests throw their data away: nothing needs to reach the disk.
 FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """Where the database lives. `user` is the numeric id its server runs as, None for our own."""
-
-    home: Path
-    programs: Path
-    user: int | None
-
-    @property
-    def folder(self) -> Path:
-        return self.home / "cluster"
-
-    @property
-    def password(self) -> str:
-        return (self.home / "password").read_text()
-
-    def url(self, *, port: int) -> str:
-        return f"postgresql://{ROLE}:{self.password}@127.0.0.1:{port}/{DATABASE}"
 
 
 def major_version() -> str:
@@ -83,9 +58,9 @@ def cluster_in(data: Path, *, durable: bool, say: Callable[[str], None]) -> Clus
     _refuse_foreign(cluster, data=data)
     try:
         if not cluster.folder.exists():
-            _create(cluster, durable=durable)
+            create(cluster, durable=durable)
         if not (cluster.home / "password").exists():
-            _set_password(cluster)
+            set_password(cluster)
     except subprocess.CalledProcessError as error:
         raise ServicesUnavailable.because(
             f"PostgreSQL could not prepare its folder {cluster.home}.", error.output
@@ -245,56 +220,3 @@ def _name_of(user: int) -> str:
     with suppress(KeyError):
         return pwd.getpwuid(user).pw_name
     return str(user)
-
-
-# ---------------------------------------------------------------- making it
-
-
-def _create(cluster: Cluster, *, durable: bool) -> None:
-    """Made beside its place and moved there whole: a start killed half-way leaves nothing half-made."""
-    unfinished = cluster.home / "unfinished"
-    shutil.rmtree(unfinished, ignore_errors=True)
-    run(
-        [
-            str(cluster.programs / "initdb"),
-            f"--pgdata={unfinished}",
-            "--username=postgres",
-            "--auth=reject",
-            "--encoding=UTF8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            f"--locale={_unicode_locale()}",
-            "--no-instructions",
-            *([] if durable else ["--no-sync"]),
-        ],
-        user=cluster.user,
-    )
-    (unfinished / "pg_hba.conf").write_text(SIGN_IN)
-    single = [str(cluster.programs / "postgres"), "--single", "-D", str(unfinished), "postgres"]
-    run(single, user=cluster.user, given=f"CREATE ROLE {ROLE} LOGIN CREATEDB\n"
-        f"CREATE DATABASE {DATABASE} OWNER {ROLE}\n")  # fmt: skip
-    unfinished.rename(cluster.folder)
-
-
-def _set_password(cluster: Cluster) -> None:
-    """The program's own password, kept beside the cluster; a lost file just gets a new one."""
-    password = secrets.token_urlsafe(32)
-    single = [str(cluster.programs / "postgres"), "--single", "-D", str(cluster.folder), "postgres"]
-    run(single, user=cluster.user, given=f"ALTER ROLE {ROLE} PASSWORD '{password}'\n")
-    unfinished = cluster.home / "password.new"
-    unfinished.touch(mode=0o600)
-    unfinished.write_text(password)
-    unfinished.rename(cluster.home / "password")
-
-
-def _unicode_locale() -> str:
-    """A locale that knows letters beyond ASCII (pg_trgm asks the system which characters are letters)."""
-    before = locale.setlocale(locale.LC_CTYPE)
-    try:
-        for name in ("C.UTF-8", "C.utf8", "en_US.UTF-8"):
-            with suppress(locale.Error):
-                locale.setlocale(locale.LC_CTYPE, name)
-                return name
-    finally:
-        locale.setlocale(locale.LC_CTYPE, before)
-    return "C"
