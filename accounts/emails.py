@@ -8,7 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Invitation, Person
+from accounts.models import Coalition, Invitation, Person
+from accounts.signals import vision_asked
 from common.links import absolute
 from common.outbox import Recipient, queue_letter
 
@@ -34,13 +35,23 @@ def invitation(invitation: Invitation, *, at: datetime) -> None:
                 name=invitation.full_name,
                 language=person.language if person else "",
             ),
-            context={"invitation": invitation, "coalition": invitation.coalition},
+            context={
+                "invitation": invitation,
+                "coalition": invitation.coalition,
+                "vision": _vision_of(invitation.coalition),
+            },
             at=at,
             tenant=invitation.coalition_id,
             useful_until=invitation.expires_at,
             headers={"Reply-To": invitation.invited_by.email},
             secrets=[invitation.link],
         )
+
+
+def _vision_of(coalition: Coalition) -> str:
+    """Empty as long as nobody has written one down."""
+    answers = vision_asked.send(sender=Coalition, coalition=coalition)
+    return next((words for _receiver, words in answers if words), "")
 
 
 def sign_in_code(*, address: str, code: str, at: datetime) -> None:

@@ -14,5 +14,7 @@ membership_reinstated = Signal()
 person_erased = Signal()
 # Asks what members keep: carries `coalition` and the ids of `people`; each receiver answers a `Duties`.
 duties_asked = Signal()
+# Asks what a coalition strives for, to tell whom it invites: carries `coalition`; answered by words.
+vision_asked = Signal()
 # Asks which files name somebody: carries `person` and the ids of `coalitions`; each answers `FileAbout`s.
 files_asked = Signal()

@@ -8,4 +8,5 @@ class GovernanceConfig(AppConfig):
     verbose_name = "Governance"
 
     def ready(self) -> None:
+        import_module("governance.receivers")
         import_module("governance.reports.seats.rehoming").announce()
