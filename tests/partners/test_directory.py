@@ -295,7 +295,7 @@ def test_directory_takes_the_same_queries_for_1_and_3_partners(
 ):
     for _round in range(2):
         ContactFactory(organisation=northgate, **YES)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             page(coordinator)
         OrganisationFactory.create_batch(2, coalition=northgate.coalition)
 
