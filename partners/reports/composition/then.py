@@ -14,7 +14,8 @@ from partners.reports.composition.activity import Heard, Window, heard_of
 from partners.reports.composition.standing import Seat, Standing
 
 # For each evening: the last version of every row up to then. A day of leaving counts also when it was
-# noted later.
+# noted later. Terms and people are gathered first and joined once: looking them up for each partner costs the
+# square of how many there are.
 THEN = """
 WITH asked AS (
     SELECT * FROM unnest(%(numbers)s::int[], %(moments)s::timestamptz[], %(days)s::date[]) AS a (n, at, day)),
@@ -50,11 +51,14 @@ people AS (
 SELECT t.n, t.id, t.is_late,
     CASE WHEN t.is_late
         THEN ARRAY(SELECT c.term_id FROM partners_classification c WHERE c.organisation_id = t.id)
-        ELSE ARRAY(SELECT m.term_id FROM terms m
-            WHERE m.n = t.n AND m.organisation_id = t.id AND m.label <> 'delete') END,
-    ARRAY(SELECT p.who FROM people p WHERE p.n = t.n AND p.organisation_id = t.id AND p.label <> 'delete'
-        AND (p.left_on IS NULL OR p.left_on > p.day))
-FROM there t"""
+        ELSE coalesce(m.ids, '{}'::bigint[]) END,
+    coalesce(p.names, '{}'::text[])
+FROM there t
+LEFT JOIN (SELECT n, organisation_id, array_agg(term_id) AS ids FROM terms WHERE label <> 'delete'
+    GROUP BY n, organisation_id) m ON m.n = t.n AND m.organisation_id = t.id
+LEFT JOIN (SELECT n, organisation_id, array_agg(who) AS names FROM people
+    WHERE label <> 'delete' AND (left_on IS NULL OR left_on > day)
+    GROUP BY n, organisation_id) p ON p.n = t.n AND p.organisation_id = t.id"""
 
 
 def standings(
