@@ -61,12 +61,19 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
     if run.state not in imports.CAN_CHECK or not run.file:
         return redirect(run)
+    seen = run.columns_mark
     form = ServiceOptionsForm(request.POST or None, run=run)
     if request.method == "POST":
         run.mapping = mapping_in(request.POST, run)
         if form.is_valid() and (answer := _checked(request, run, form)):
             return answer
-    page = {"run": run, "form": form, "columns": starting.examples(run), "choices": choices()}
+    page = {
+        "run": run,
+        "form": form,
+        "columns": starting.examples(run),
+        "choices": choices(),
+        "seen": seen,
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "partners/services/import_columns.html", page, status=status)
 
@@ -83,7 +90,12 @@ def _checked(request: HttpRequest, run: ImportRun, form: ServiceOptionsForm) -> 
     now, options = timezone.now(), form.options()
     try:
         run = imports.ask_for_dry_run(
-            run, by=request.user, at=now, mapping=run.mapping, options=options
+            run,
+            by=request.user,
+            at=now,
+            mapping=run.mapping,
+            options=options,
+            seen=request.POST.get("seen"),
         )
     except Refusal as reason:
         messages.warning(request, str(reason))

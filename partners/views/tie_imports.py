@@ -63,6 +63,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
     if run.state not in imports.CAN_CHECK or not run.file:
         return redirect(run)
+    seen = run.columns_mark
     form = TieOptionsForm(request.POST or None, run=run)
     if request.method == "POST":
         run.mapping = mapping_in(request.POST, run)
@@ -71,7 +72,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     shown = [
         {**column, "choices": choices_for(column["heading"])} for column in starting.examples(run)
     ]
-    page = {"run": run, "form": form, "columns": shown}
+    page = {"run": run, "form": form, "columns": shown, "seen": seen}
     status = 422 if request.method == "POST" else 200
     return render(request, "partners/ties/import_columns.html", page, status=status)
 
@@ -88,7 +89,12 @@ def _checked(request: HttpRequest, run: ImportRun, form: TieOptionsForm) -> Http
     now, options = timezone.now(), form.options()
     try:
         run = imports.ask_for_dry_run(
-            run, by=request.user, at=now, mapping=run.mapping, options=options
+            run,
+            by=request.user,
+            at=now,
+            mapping=run.mapping,
+            options=options,
+            seen=request.POST.get("seen"),
         )
     except Refusal as reason:
         messages.warning(request, str(reason))
