@@ -34,5 +34,5 @@ def _plain(text: str) -> list[tuple[str, bool]]:
 
 
 def _quoted(value: str) -> str:
-    is_parted = _BREAK.search(value) or value.strip().startswith('"')
+    is_parted = _BREAK.search(value) or '"' in value
     return '"' + value.replace('"', '""') + '"' if is_parted else value
