@@ -12,5 +12,5 @@ from governance.models import CharterVersion
 @receiver(vision_asked)
 def tell_the_vision(*, coalition: Coalition, **_more: Any) -> str:
     """As it stands in the charter that holds, not in a draft."""
-    held = CharterVersion.objects.of_coalition(coalition.pk).current().first()
+    held = CharterVersion.objects.held_by(coalition.pk)
     return held.vision if held else ""

@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
+from common.spreadsheets.several import SEPARATOR, together
 from common.spreadsheets.writing import Link
 from partners.models import Contact, ExternalIdentifier, Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import OrganisationQuerySet
@@ -27,7 +28,6 @@ from partners.reports.columns import Column as ListColumn
 BATCH = 500
 # An import takes up to four people a row; each has columns of its own, so that nothing shifts.
 PEOPLE = 4
-SEPARATOR = "; "
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def standard_columns() -> list[Column]:
     kinds = {kind.value: str(kind.label) for kind in Organisation.Kind}
     return [
         Column("name", _("Name"), lambda o: o.name),
-        Column("alias", _("Other names"), lambda o: joined(o.aliases.all())),
+        Column("alias", _("Other names"), lambda o: together(o.aliases.all())),
         Column("kind", _("Kind"), lambda o: kinds[o.kind]),
         Column("sector", _("Sectors"), terms(Vocabulary.SECTOR)),
         Column("population", _("Populations served"), terms(Vocabulary.POPULATION)),
@@ -132,7 +132,7 @@ def exported(field: OwnField, told: Stored | None) -> Any:
         return Link(value, value)
     if field.kind == OwnField.Kind.CHOICE:
         return field.label_of(value)
-    return joined(map(field.label_of, value)) if field.kind == OwnField.Kind.CHOICES else value
+    return together(map(field.label_of, value)) if field.kind == OwnField.Kind.CHOICES else value
 
 
 def people_columns(own_fields: Sequence[OwnField] = ()) -> list[Column]:
@@ -143,6 +143,7 @@ def people_columns(own_fields: Sequence[OwnField] = ()) -> list[Column]:
         "phone": _("Contact %(number)d phone"),
         "role": _("Contact %(number)d role"),
         "consent": _("Contact %(number)d may be listed"),
+        "no_letters": _("Contact %(number)d wants no letters"),
     }
     values = values_of_people()
     columns = []
@@ -170,6 +171,7 @@ def values_of_people() -> dict[str, Callable[[Contact], Any]]:
     # Rows are written after the request, when the reader's language is no longer active.
     roles = {role.value: str(role.label) for role in Contact.Role}
     answers = {answer.value: str(answer.label) for answer in Contact.Consent}
+    yes = _("Yes")
     return {
         "name": attrgetter("name"),
         "title": attrgetter("title"),
@@ -177,6 +179,7 @@ def values_of_people() -> dict[str, Callable[[Contact], Any]]:
         "phone": attrgetter("phone"),
         "role": lambda contact: roles[contact.role],
         "consent": lambda contact: contact.consent_in_words(answers),
+        "no_letters": lambda contact: yes if contact.wants_no_letters else "",
     }
 
 
@@ -190,7 +193,7 @@ def numbered(identifier: ExternalIdentifier) -> str:
 
 
 def terms(vocabulary: Vocabulary) -> Callable[[Organisation], str]:
-    return lambda organisation: joined(organisation.terms_in(vocabulary))
+    return lambda organisation: together(organisation.terms_in(vocabulary))
 
 
 def of_first_address(field: str) -> Callable[[Organisation], str]:

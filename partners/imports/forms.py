@@ -44,6 +44,7 @@ ASKED_ONLY_WITH = {
         "email",
         "contact_email",
         "contact_consent",
+        "contact_no_letters",
         *(f"own {kind}" for kind in ("date", "number", "choice", "choices", "yes_no")),
     },
     "unknown": {*Vocabulary.values, PREFIX + Topic.POPULATIONS},

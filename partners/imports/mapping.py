@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition
-from partners.imports import consent
+from partners.imports import consent, letters
 from partners.imports.columns import MOST_CONTACTS, STANDARD, Columns
 from partners.imports.fields import Field, heading_of, normal_heading
 from partners.imports.known_words import KIND_WORDS, by_word
@@ -42,6 +42,7 @@ ABOUT_ELSE = re.compile(
 )
 # What may be about the row and not about the partner.
 FACTS = frozenset({"external_id", "description", "since_on", "kind", "sector", *TOPICS})
+OF_SOMEBODY = frozenset({"contact_title", "contact_role", "contact_consent", "contact_no_letters"})
 MOST = 0.8  # of a column's cells
 CLOSE_SPELLING = 0.88  # "organizaton name"
 UNLIKE_THEIR_SPELLING = frozenset({"country", "date", "rate", "mission date"})  # not "county"
@@ -152,9 +153,7 @@ class Guess:
 
 
 def _is_of_somebody(key: str) -> bool:
-    return key in {"contact_title", "contact_role", "contact_consent"} or key.startswith(
-        "contact_own."
-    )
+    return key in OF_SOMEBODY or key.startswith("contact_own.")
 
 
 def by_heading(heading: str, columns: Columns = STANDARD) -> str:
@@ -195,6 +194,8 @@ def _can_hold(sample: Sample, key: str) -> bool:
         return any("@" in cell for cell in sample.filled)
     if base == "contact_consent":
         return _answers_of_consent(sample) >= MOST
+    if base == "contact_no_letters":
+        return sum(map(letters.is_readable, sample.filled)) / len(sample.filled) >= MOST
     if base == "kind":
         return any(by_word(cell, KIND_WORDS) for cell in sample.filled)
     return True

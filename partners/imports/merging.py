@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from partners.imports import letters as mail
 from partners.imports.columns import Columns
 from partners.imports.consent import Consent, left_out, met
 from partners.imports.options import Lists, Options
@@ -221,12 +222,12 @@ class Merge:
             role = told["role"] or Contact.Role.OTHER
             self.profile.add(Contact, role=role, own_values=told.get("own", {}), **values)
             self.changes.append(["contact_name", "", introduced(values)])
-            self.consent(self.profile.parts[Contact][-1], told.get("consent"))
-            return
+            ours = self.profile.parts[Contact][-1]
         for key in ("title", "email", "phone"):
             self._tell_of(ours, key, told[key])
         self.own(ours, "contact_own", told.get("own", {}))
         self.consent(ours, told.get("consent"))
+        self.no_letters(ours, is_wanted=told.get("no_letters"))
         if told["role"] and ours.role == Contact.Role.OTHER:
             self.profile.edit(ours, "role", told["role"])
             self.changes.append(["contact_role", "", str(ours.get_role_display())])
@@ -235,11 +236,8 @@ class Merge:
         """Whether the directory may name them; a word that does not hold is said beside the row."""
         if told is None:
             return
-        ours, said, before = (
-            Consent.of(contact),
-            Consent(**told),
-            contact.consent_in_words(day=date_format),
-        )
+        ours, said = Consent.of(contact), Consent(**told)
+        before = contact.consent_in_words(day=date_format)
         source = _("spreadsheet “%(file)s”") % {"file": self.source.file_name[:150]}
         holds = met(ours, said, on=self.source.on, source=source)
         is_answered = ours.answer != Contact.Consent.NOT_ASKED
@@ -252,6 +250,15 @@ class Merge:
             self.profile.edit(contact, name, value)
         after = contact.consent_in_words(day=date_format)
         self.changes.append(["contact_consent", of(contact, before), of(contact, after)])
+
+    def no_letters(self, contact: Contact, *, is_wanted: bool | None) -> None:
+        """Who wants no letters gets none from now on; that they do again is not for a file to say."""
+        if is_wanted and not contact.wants_no_letters:
+            self.profile.edit(contact, "wants_no_letters", is_wanted)
+            self.changes.append(["contact_no_letters", "", of(contact, _("Yes"))])
+        elif is_wanted is False and contact.wants_no_letters:
+            label = self.columns.what_changes("contact_no_letters")
+            self.notes.append([label, mail.left_out(contact)])
 
     def _known(self, told: dict[str, Any]) -> Contact | None:
         """By e-mail address, else by name."""

@@ -49,6 +49,7 @@ WRITTEN: dict[type[models.Model], list[str]] = {
         "listing_consent",
         "listing_consent_on",
         "listing_consent_how",
+        "wants_no_letters",
     ],
     Classification: [],
     ProfileAnswer: ["text", "choice", "said_on", "recorded_by"],

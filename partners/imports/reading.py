@@ -11,6 +11,7 @@ from partners.imports.cells import Cells, Reading
 from partners.imports.consent import read_consents
 from partners.imports.drafts import Draft, Fault
 from partners.imports.known_words import ROLE_WORDS, by_word
+from partners.imports.letters import read_wishes
 from partners.imports.values import BadCell, one_line
 
 
@@ -74,6 +75,7 @@ class _Row(Cells):
         role = by_word(told.get("contact_role", ""), ROLE_WORDS)
         addresses = self._enough_addresses(addresses, len(names))
         consents = self._consents_of_people(told, len(names))
+        wishes = self._wishes_of_people(told, len(names))
         for index, name in enumerate(names):
             person = {
                 "name": self._fit("contact_name", name),
@@ -83,6 +85,7 @@ class _Row(Cells):
                 "role": role,
                 "own": self.own_of_people[number] if index == 0 else {},
                 **consents[index],
+                **wishes[index],
             }
             self.values.setdefault("contacts", []).append(person)
         self._add_addresses_without_names(addresses[len(names) :])
@@ -116,6 +119,15 @@ class _Row(Cells):
         for answer in filter(None, answers):
             self._fit("contact_consent", answer.how)
         return [{"consent": answer.to_json()} if answer else {} for answer in answers]
+
+    def _wishes_of_people(self, told: dict[str, str], count: int) -> list[dict[str, Any]]:
+        self.heading = told.get("contact_no_letters heading", "")
+        try:
+            wishes = read_wishes(told.get("contact_no_letters", ""), count=count)
+        except BadCell as bad:
+            self._judge(bad)
+            return [{}] * count
+        return [{} if wish is None else {"no_letters": wish} for wish in wishes]
 
     def _enough_addresses(self, addresses: list[str], count: int) -> list[str]:
         """Two people and two addresses in the organisation's own cell belong together."""

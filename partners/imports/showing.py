@@ -68,10 +68,11 @@ class ShownRow:
 
 def _person(told: dict[str, Any]) -> str:
     """ "Ana Ruiz (may be listed: Yes)" where the file says so."""
-    if "consent" not in told:
-        return str(told["name"])
-    answer = Contact.Consent(told["consent"]["answer"]).label
-    return _("%(name)s (may be listed: %(answer)s)") % {"name": told["name"], "answer": answer}
+    name = str(told["name"])
+    if "consent" in told:
+        answer = Contact.Consent(told["consent"]["answer"]).label
+        name = _("%(name)s (may be listed: %(answer)s)") % {"name": name, "answer": answer}
+    return _("%(name)s (wants no letters)") % {"name": name} if told.get("no_letters") else name
 
 
 def facts_of(told: dict[str, Any]) -> list[str]:

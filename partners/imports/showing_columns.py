@@ -1,10 +1,13 @@
 """What the columns page of an import shows: a column and what it holds, a word and what it means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from partners.imports import values
+from partners.imports.columns import Columns
 from partners.imports.options import Lists, Options
 from partners.imports.starting import Preview
 from partners.models import ImportRun, Term, Vocabulary
@@ -17,6 +20,7 @@ class ShownColumn:
     letter: str
     key: str
     examples: list[str]
+    stands: str = ""  # what somebody else has chosen meanwhile, in words
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,10 @@ class ShownVocabulary:
     terms: list[Term]
 
 
-def shown_columns(run: ImportRun, preview: Preview) -> list[ShownColumn]:
+def shown_columns(
+    run: ImportRun, preview: Preview, *, stands: Mapping[int, str] | None, known: Columns
+) -> list[ShownColumn]:
+    """The columns as they were chosen; where something else `stands` by now, that beside it."""
     mapping = run.columns_by_position
     return [
         ShownColumn(
@@ -45,9 +52,19 @@ def shown_columns(run: ImportRun, preview: Preview) -> list[ShownColumn]:
             letter=column["letter"],
             key=mapping.get(position, ""),
             examples=preview.examples.get(position, []),
+            stands=_in_words(mapping, stands, position, known) if stands else "",
         )
         for position, column in enumerate(run.columns)
     ]
+
+
+def _in_words(
+    chosen: Mapping[int, str], stands: Mapping[int, str], position: int, known: Columns
+) -> str:
+    key = stands.get(position, "")
+    if key == chosen.get(position, ""):
+        return ""
+    return known.label_of(key) if known.is_known(key) else _("Leave out")
 
 
 MOST_WORDS = 60  # in one list on the page; the others follow the choice for all

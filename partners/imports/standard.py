@@ -268,6 +268,15 @@ _ALL = [
         group=CONTACT,
         contact=True,
     ),
+    _field(
+        "contact_no_letters",
+        gettext_lazy("Wants no letters"),
+        "wants no letters|no letters|contact wants no letters|do not mail|do not write|do not contact|"
+        "do not e mail|no mailings|unsubscribed|opted out of letters|no quiere cartas|sin cartas|"
+        "contacto no quiere cartas|no escribir|no enviar cartas|no contactar",
+        group=CONTACT,
+        contact=True,
+    ),
 ]
 
 FIELDS: dict[str, Field] = {field.key: field for field in _ALL}

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from common.spreadsheets.several import parts
+
 # What people type into a cell to say that there is nothing.
 NOTHING = frozenset(
     {"", "-", "--", "---", "–", "—", ".", "n/a", "#n/a", "null", "none", "(none)", "?"}
@@ -117,11 +119,11 @@ def website(text: str) -> str:
         first if re.match(r"[a-z][a-z0-9+.-]*://", first, re.IGNORECASE) else f"https://{first}"
     )
     try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
+        split = urlsplit(address)
+        host = split.hostname or ""
     except ValueError:
         raise BadCell("website", one_line(text)) from None
-    if parts.scheme.lower() not in {"http", "https"} or "." not in host.strip("."):
+    if split.scheme.lower() not in {"http", "https"} or "." not in host.strip("."):
         raise BadCell("website", one_line(text))
     return address
 
@@ -138,12 +140,13 @@ def _bare(address: str) -> str:
 def words(text: str, *, known: frozenset[str]) -> list[str]:
     """Entries of a list: "Health; Food". A comma parts them too, unless it belongs to a known entry.
 
+    What stands in quotes is one entry, whatever is in it.
     `known` holds the coalition's own entries by `term_key`: "State, local or tribal government" stays.
     """
     found: dict[str, str] = {}
-    for piece in LIST_BREAK.split(paragraph(text)):
-        for part in [piece] if term_key(piece) in known else piece.split(","):
-            word = one_line(part).strip(" ,;")
+    for piece, is_quoted in parts(paragraph(text)):
+        for part in [piece] if is_quoted or term_key(piece) in known else piece.split(","):
+            word = one_line(part).strip() if is_quoted else one_line(part).strip(" ,;")
             if not is_nothing(word):
                 found.setdefault(term_key(word), word)
     return list(found.values())

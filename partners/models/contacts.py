@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -17,6 +17,10 @@ from partners.models.words import said_in
 class ContactQuerySet(models.QuerySet["Contact"]):
     def current(self) -> "ContactQuerySet":
         return self.filter(left_on__isnull=True)
+
+    def are_there(self) -> Exists:
+        """A condition of organisations: one of these people is theirs."""
+        return Exists(self.filter(organisation=OuterRef("pk")))
 
     def answering(self, field: OwnField) -> "ContactQuerySet":
         """Those of whom the own field says something, by their organisation."""

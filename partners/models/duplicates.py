@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Greatest, Least
 from django.utils import timezone
 
 from accounts.models import Coalition, CoalitionOwned
@@ -14,7 +15,7 @@ from partners.models.organisations import Organisation
 
 
 class PairOfOrganisations(CoalitionOwned):
-    """Two organisations of one coalition, the one with the smaller id first, so that a pair has one row.
+    """Two organisations of one coalition, of which it does not matter which is first; a pair has one row.
 
     The keys that the database checks are the composite ones of the migration, so Django adds none.
     """
@@ -51,14 +52,26 @@ class DistinctPairQuerySet(models.QuerySet["DistinctPair"]):
         return self.filter(coalition=coalition).count()
 
     def among(self, organisations: Iterable[int]) -> "set[tuple[int, int]]":
+        """Those told apart, each with the smaller id first."""
         ids = list(organisations)
-        return set(self.filter(first__in=ids, second__in=ids).values_list("first_id", "second_id"))
+        pairs = self.filter(first__in=ids, second__in=ids).values_list("first_id", "second_id")
+        return {(min(pair), max(pair)) for pair in pairs}
+
+    def between(self, one: Organisation, other: Organisation) -> "DistinctPair | None":
+        return self.filter(
+            Q(first=one, second=other) | Q(first=other, second=one), coalition=one.coalition_id
+        ).first()
 
 
 @holds(plain=["first", "second", "said_at"])
 @tracked()
 class DistinctPair(PairOfOrganisations):
-    """A person has said that two organisations that look alike are not the same."""
+    """A person has said that two organisations that look alike are not the same.
+
+    Either may be first: where one is merged into another, the word holds for that one.
+    """
+
+    UNDIRECTED = ("first", "second")
 
     said_at = models.DateTimeField(default=timezone.now)
 
@@ -67,13 +80,16 @@ class DistinctPair(PairOfOrganisations):
     class Meta:
         ordering = ["-said_at", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["first", "second"], name="distinct_pair_is_said_once"),
-            models.CheckConstraint(
-                name="distinct_pair_is_in_order", condition=Q(first__lt=F("second"))
+            models.UniqueConstraint(
+                Least("first", "second"),
+                Greatest("first", "second"),
+                name="distinct_pair_is_said_once",
             ),
+            models.CheckConstraint(name="distinct_pair_is_of_two", condition=~Q(first=F("second"))),
         ]
         indexes = [
             models.Index(fields=["coalition", "said_at"], name="distinct_pair_by_moment"),
+            models.Index(fields=["first"], name="distinct_pair_by_first"),
             models.Index(fields=["second"], name="distinct_pair_by_second"),
         ]
 
@@ -84,7 +100,10 @@ class DistinctPair(PairOfOrganisations):
 class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
     def to_judge(self, coalition: Coalition | int) -> "LikelyPairQuerySet":
         """Of organisations that are still on the list and not told apart, the most certain first."""
-        said = DistinctPair.objects.filter(first=OuterRef("first"), second=OuterRef("second"))
+        ours, theirs = OuterRef("first"), OuterRef("second")
+        apart = DistinctPair.objects
+        said = apart.filter(first=ours, second=theirs)
+        said_round = apart.filter(first=theirs, second=ours)
         here = self.filter(
             coalition=coalition,
             first__retired_on=None,
@@ -92,7 +111,8 @@ class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
             second__retired_on=None,
             second__merged_into=None,
         )
-        return here.exclude(Exists(said)).order_by("-score", "first_id", "second_id")
+        told = here.exclude(Exists(said)).exclude(Exists(said_round))
+        return told.order_by("-score", "first_id", "second_id")
 
     def number_to_judge(self, coalition: Coalition | int) -> int:
         return self.to_judge(coalition).count()
@@ -101,7 +121,7 @@ class LikelyPairQuerySet(models.QuerySet["LikelyPair"]):
 # A reason may quote an address that two organisations share.
 @holds(free=["reasons"], plain=["first", "second", "score", "found_at"])
 class LikelyPair(PairOfOrganisations):
-    """Two organisations that are likely one, as the last search has found them."""
+    """Two organisations that are likely one, as the last search has found them; the smaller id first."""
 
     score = models.FloatField(help_text="From 0 to 1.")
     reasons = models.JSONField(

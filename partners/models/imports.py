@@ -1,4 +1,6 @@
+import json
 from datetime import datetime
+from hashlib import sha256
 from pathlib import PurePath
 from uuid import uuid4
 
@@ -187,6 +189,12 @@ class ImportRun(CoalitionOwned):
     @property
     def headings(self) -> list[str]:
         return [column["name"] for column in self.columns]
+
+    @property
+    def columns_mark(self) -> str:
+        """Another one as soon as anybody tells the columns otherwise: by it a stale page is known."""
+        told = [self.sheet, self.header_row, self.mapping, self.options]
+        return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
     @property
     def columns_by_position(self) -> dict[int, str]:

@@ -22,7 +22,8 @@ def own_order(order: str, fields: Iterable[OwnField]) -> tuple[str | OrderBy, ..
     What is not known comes last in both directions, and what is said alike stands by name.
     """
     asked = OWN_ORDER.fullmatch(order)
-    field = next((one for one in fields if asked and one.key == asked["key"]), None)
+    ours = [one for one in fields if one.subject == OwnField.Subject.ORGANISATION]
+    field = next((one for one in ours if asked and one.key == asked["key"]), None)
     if asked is None or field is None:
         return None
     said = _said(field)

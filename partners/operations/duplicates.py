@@ -19,13 +19,12 @@ def tell_apart(
     Raises MergedAway when one of them was merged into another in this moment.
     """
     first, second = (Organisation.objects.locked(pk) for pk in sorted((one.pk, other.pk)))
+    if told := DistinctPair.objects.between(first, second):
+        return told
     with recording("pair.told_apart", by=by):
-        pair, _is_new = DistinctPair.objects.get_or_create(
-            first=first,
-            second=second,
-            defaults={"coalition_id": first.coalition_id, "said_at": at},
+        return DistinctPair.objects.create(
+            coalition_id=first.coalition_id, first=first, second=second, said_at=at
         )
-    return pair
 
 
 @transaction.atomic

@@ -23,11 +23,14 @@ def ask_for_dry_run(
     at: datetime,
     mapping: Mapping[str, str] | None = None,
     options: Mapping[str, Any] | None = None,
+    seen: str | None = None,
 ) -> ImportRun:
-    """Let the run be checked, with these columns and choices where they are given."""
-    run = _locked(
-        run, states=CAN_CHECK, otherwise=_("This file is being worked on, or is in already.")
-    )
+    """Let the run be checked, with these columns and choices where they are given.
+
+    `seen` is the mark of the columns as the person has seen them: Stale when they are others by now.
+    """
+    run = _locked(run, states=CAN_CHECK, otherwise=_in_work())
+    _refuse_stale(run.columns_mark, seen)
     if not run.file:
         raise Refusal(_("The file is no longer kept. Please upload it again."))
     if mapping is not None:
@@ -38,6 +41,46 @@ def ask_for_dry_run(
         raise Refusal(_("Please say which column holds the partner's name."))
     run.notice = ""
     return _asked(run, State.CHECKING, by=by, at=at)
+
+
+@transaction.atomic
+def keep_columns(
+    run: ImportRun, *, mapping: Mapping[str, str], options: Mapping[str, Any], seen: str | None
+) -> ImportRun:
+    """Keep columns and choices without a check; raises Stale as `ask_for_dry_run` does."""
+    run = _locked(run, states=CAN_CHECK, otherwise=_in_work())
+    _refuse_stale(run.columns_mark, seen)
+    run.mapping, run.options = dict(mapping), dict(options)
+    run.save(update_fields=["mapping", "options"])
+    return run
+
+
+class Stale(Refusal):
+    """Somebody else has answered the columns page since it was opened."""
+
+
+def refuse_columns(run: ImportRun, *, mark: str, seen: str | None) -> None:
+    """Before anything is made of what was sent: whether the file can still be told its columns.
+
+    `mark` is that of the columns as they stand, for `run` may hold those that were sent.
+    """
+    if run.state not in CAN_CHECK:
+        raise Refusal(_in_work())
+    _refuse_stale(mark, seen)
+
+
+def _in_work() -> str:
+    return _("This file is being worked on, or is in already.")
+
+
+def _refuse_stale(mark: str, seen: str | None) -> None:
+    if seen and seen != mark:
+        raise Stale(
+            _(
+                "Somebody has changed the columns since you opened this page. Your choices are"
+                " kept below. Send them again and they hold."
+            )
+        )
 
 
 @transaction.atomic

@@ -19,7 +19,7 @@ from partners.models.own_fields import as_text
 from partners.reports import own_filters
 from partners.reports.facets import Counts
 from partners.reports.kept_views import in_tab_order, somebody, views_as_text
-from partners.reports.own_fields import shown_to
+from partners.reports.own_fields import asked_among, shown_to
 from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
 FILTERED_BY = {
@@ -42,7 +42,8 @@ class Lists:
 
     terms: list[Term]
     keepers: list[Membership]
-    own_fields: list[OwnField]
+    own_fields: list[OwnField]  # of organisations: columns, and orders
+    asked_fields: list[OwnField]  # also of people: filters
     views: list[SavedView]
 
     @classmethod
@@ -53,10 +54,11 @@ class Lists:
             told[kind].append(text)
         terms = [Term(**json.loads(text)) for text in told[TERM]]
         keepers = [_keeper(**json.loads(text)) for text in told[KEEPER]]
-        fields = map(OwnField.of_text, told[OWN])
+        fields = list(map(OwnField.of_text, told[OWN]))
         return cls(
             terms=sorted(terms, key=lambda term: (term.vocabulary, term.position, term.name)),
             own_fields=shown_to(membership, fields, about="organisation"),
+            asked_fields=asked_among(membership, fields),
             keepers=sorted(keepers, key=lambda keeper: (keeper.person.full_name, keeper.pk)),
             views=in_tab_order(told[VIEW], me=membership.person_id),
         )
@@ -83,7 +85,7 @@ class Lists:
         ]
         return [
             *(_counted(each, counts, me=me) for each in offered if each.choices),
-            *own_filters.filters(question.own, self.own_fields),
+            *own_filters.filters(question.own, self.asked_fields),
         ]
 
     def notes(self, question: Question) -> list[str]:

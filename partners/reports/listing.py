@@ -145,13 +145,13 @@ def listing(
     is_exact: bool = False,
 ) -> Listing:
     """The page that was asked for. When no name says the words, the nearest spellings instead."""
-    asked = Asked(question, membership, lists.ids(question), lists.own_fields)
+    asked = Asked(question, membership, lists.ids(question), lists.asked_fields)
     columns = arrangement.columns_for(membership, own=own_columns(lists.own_fields))
     counts = counts_of(
         question,
         membership=membership,
         term_ids=asked.term_ids,
-        own_fields=lists.own_fields,
+        own_fields=lists.asked_fields,
         group=arrangement.group,
         is_exact=is_exact,
     )
@@ -249,7 +249,7 @@ def everything_listed(question: Question, *, membership: Membership) -> Organisa
         question,
         membership=membership,
         term_ids=lists.ids(question),
-        own_fields=lists.own_fields,
+        own_fields=lists.asked_fields,
     )
 
 

@@ -14,10 +14,15 @@ from common.spreadsheets.reading import read
 from common.spreadsheets.table import UnreadableFile
 from partners.models import Attachment, ImportRow, ImportRun
 
+READ_AT_MOST = 4_000_000  # bytes of all spreadsheets together
+
 
 @dataclass(frozen=True)
 class NamingFiles:
-    """`kept` have them in their name; `spreadsheets` in a cell, or cannot be read to rule that out."""
+    """`kept` have them in their name; `spreadsheets` in a cell, or cannot be read to rule that out.
+
+    That a page does not wait for long files, no more than `READ_AT_MOST` is read, the shorter ones first.
+    """
 
     kept: Sequence[Attachment] = ()
     spreadsheets: Sequence[ImportRun] = ()
@@ -35,7 +40,7 @@ def naming_files(
     """What is kept in these coalitions and names somebody.
 
     The rows of a spreadsheet tell it at once. With `reads_sources` its titles, its other sheets and
-    what nobody has confirmed yet are read for it too, which takes as long as the files are long.
+    what nobody has confirmed yet are read for it too, as far as `READ_AT_MOST` goes.
     """
     if not needles:
         return NamingFiles()
@@ -43,13 +48,29 @@ def naming_files(
     kept = Attachment.objects.filter(coalition__in=coalitions).named_after(patterns)
     rows = ImportRow.objects.filter(coalition__in=coalitions).mentioning(needles)
     found = set(rows.order_by().values_list("run", flat=True).distinct())
-    runs = ImportRun.objects.with_file().filter(coalition__in=coalitions)
-    naming = [
-        run
-        for run in runs.select_related("coalition").order_by("pk")
-        if run.pk in found or (reads_sources and _is_named_in(run, needles))
-    ]
-    return NamingFiles(list(kept), naming)
+    with_file = ImportRun.objects.with_file().filter(coalition__in=coalitions)
+    runs = list(with_file.select_related("coalition").order_by("pk"))
+    if reads_sources:
+        found |= _not_ruled_out([run for run in runs if run.pk not in found], needles)
+    return NamingFiles(list(kept), [run for run in runs if run.pk in found])
+
+
+def _not_ruled_out(runs: Iterable[ImportRun], needles: Collection[str]) -> set[int]:
+    """Ids of those that name somebody, or are beyond what is read."""
+    left, found = READ_AT_MOST, set()
+    for size, run in sorted(((_size(run), run) for run in runs), key=lambda each: each[0]):
+        left -= size
+        if left < 0 or _is_named_in(run, needles):
+            found.add(run.pk)
+    return found
+
+
+def _size(run: ImportRun) -> int:
+    """In bytes; none where the file is gone, which reading it will tell."""
+    try:
+        return int(run.file.size)
+    except FileNotFoundError:
+        return 0
 
 
 def _is_named_in(run: ImportRun, needles: Iterable[str]) -> bool:

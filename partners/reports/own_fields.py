@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accounts.models import Membership
+from accounts.permissions import Permission
 from partners.models import OwnField
 from partners.models.own_fields import OwnValues, Stored
 from partners.models.own_values import said
@@ -11,6 +12,7 @@ from partners.reports.own_words import own_words
 
 Kind = OwnField.Kind
 PARAMETER = "own-"
+PERSON = "own-of-person-"  # keys have no hyphens, so no field of organisations is called so
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class OwnValue:
 
 
 def parameter(field: OwnField) -> str:
-    return f"{PARAMETER}{field.key}"
+    is_about_contact = field.subject == OwnField.Subject.CONTACT
+    return f"{PERSON if is_about_contact else PARAMETER}{field.key}"
 
 
 def shown_to(membership: Membership, fields: Iterable[OwnField], *, about: str) -> list[OwnField]:
@@ -35,6 +38,15 @@ def shown_to(membership: Membership, fields: Iterable[OwnField], *, about: str) 
         if field.subject == about and not field.is_retired and field.is_shown_to(membership)
     ]
     return sorted(seen, key=lambda field: (field.position, field.pk))
+
+
+def asked_among(membership: Membership, fields: Iterable[OwnField]) -> list[OwnField]:
+    """By which of the fields this member may narrow the list: of organisations, and of the people there."""
+    every = list(fields)
+    found = shown_to(membership, every, about=OwnField.Subject.ORGANISATION)
+    if membership.may(Permission.SEE_CONTACT_DETAILS):
+        found += shown_to(membership, every, about=OwnField.Subject.CONTACT)
+    return found
 
 
 def seen_by(membership: Membership) -> list[OwnField]:

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from accounts.models import Membership
 from common.filters import Filter, Span, Words, chosen_filter
 from common.numbers import read_number
-from partners.models import OwnField
+from partners.models import Contact, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.words import plain
-from partners.reports.own_fields import PARAMETER, parameter, shown_to
+from partners.reports.own_fields import PARAMETER, asked_among, parameter, shown_to
 
 Kind = OwnField.Kind
 Asked = Mapping[str, tuple[str, ...]]  # the parameters of the address that begin with "own-"
@@ -41,13 +41,31 @@ def fields_of(membership: Membership) -> list[OwnField]:
     return shown_to(membership, fields, about="organisation")
 
 
+def asked_by(membership: Membership) -> list[OwnField]:
+    """Those by which this member may narrow the list."""
+    fields = OwnField.objects.of_coalition(membership.coalition_id).current()
+    return asked_among(membership, fields)
+
+
 def narrowed(
     rows: OrganisationQuerySet, own: Asked, fields: Sequence[OwnField]
 ) -> OrganisationQuerySet:
-    """The rows that answer every question; one about a field that is not there asks nothing."""
+    """The rows that answer every question; one about a field that is not there asks nothing.
+
+    A field of people is answered by anybody who is at the organisation now.
+    """
     for field in fields:
-        rows = _narrowers(field.kind)(rows, field, own)
+        if field.subject == OwnField.Subject.CONTACT:
+            rows = _with_somebody(rows, field, own)
+        else:
+            rows = _narrowers(field.kind)(rows, field, own)
     return rows
+
+
+def _with_somebody(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> OrganisationQuerySet:
+    everybody = Contact.objects.current()
+    people = _narrowers(field.kind)(everybody, field, own)
+    return rows if people is everybody else rows.filter(people.are_there())
 
 
 def filters(own: Asked, fields: Sequence[OwnField]) -> list[Filter]:
@@ -63,7 +81,8 @@ def _is_asked(field: OwnField, own: Asked) -> bool:
 
 # ---------------------------------------------------------------- conditions
 
-Narrower = Callable[[OrganisationQuerySet, OwnField, Asked], OrganisationQuerySet]
+Rows = Any  # organisations, or the people there: both keep their own fields in one column
+Narrower = Callable[[Rows, OwnField, Asked], Rows]
 
 
 def _narrowers(kind: str) -> Narrower:
@@ -74,7 +93,7 @@ def _narrowers(kind: str) -> Narrower:
     return _saying
 
 
-def _choosing(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> OrganisationQuerySet:
+def _choosing(rows: Rows, field: OwnField, own: Asked) -> Rows:
     """Any of the answers that were ticked."""
     told = own.get(parameter(field), ())
     if not told:
@@ -91,7 +110,7 @@ def _has(field: OwnField, answer: str) -> Q:
     return Q(own_values__contains={field.key: chosen})
 
 
-def _between(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> OrganisationQuerySet:
+def _between(rows: Rows, field: OwnField, own: Asked) -> Rows:
     """From and to, both included. JSON compares numbers as numbers, and ISO dates as texts."""
     for end, lookup in ((FROM, "gte"), (TO, "lte")):
         limit = _limit(field, own.get(parameter(field) + end, ()))
@@ -116,7 +135,7 @@ def _limit(field: OwnField, told: tuple[str, ...]) -> date | int | float | None:
     return int(number) if number == int(number) else float(number)
 
 
-def _saying(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> OrganisationQuerySet:
+def _saying(rows: Rows, field: OwnField, own: Asked) -> Rows:
     """The words stand somewhere in the text, whatever their accents and capitals."""
     told = own.get(parameter(field), ())
     if not told:
@@ -139,9 +158,15 @@ def _chip(field: OwnField, own: Asked) -> Filter:
         return _span(field, own)
     if field.kind in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO):
         return chosen_filter(
-            name=name, label=field.label, choices=_offered(field, told), values=list(told)
+            name=name, label=_called(field), choices=_offered(field, told), values=list(told)
         )
-    return Words(name, field.label, (), text=told[0] if told else "")
+    return Words(name, _called(field), (), text=told[0] if told else "")
+
+
+def _called(field: OwnField) -> str:
+    if field.subject == OwnField.Subject.CONTACT:
+        return _("%(field)s (of a person)") % {"field": field.label}
+    return field.label
 
 
 def _offered(field: OwnField, told: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -165,7 +190,7 @@ def _span(field: OwnField, own: Asked) -> Span:
     words = [date_format(limit) if isinstance(limit, date) else None for limit in limits]
     return Span(
         name,
-        field.label,
+        _called(field),
         (),
         begin=begin,
         end=end,

@@ -219,7 +219,7 @@ def matching(
     rows = Shape.of(question, membership=membership).rows(told)
     if not question.asks_own:
         return rows
-    fields = own_filters.fields_of(membership) if own_fields is None else own_fields
+    fields = own_filters.asked_by(membership) if own_fields is None else own_fields
     rows = _narrowed(rows, question, membership=membership, own_fields=fields)
     return rows.in_order(question.order, own=fields) if question.is_sorted_by_own else rows
 
@@ -233,7 +233,7 @@ def _narrowed(
 ) -> OrganisationQuerySet:
     if not question.own:
         return rows
-    fields = own_filters.fields_of(membership) if own_fields is None else own_fields
+    fields = own_filters.asked_by(membership) if own_fields is None else own_fields
     return own_filters.narrowed(rows, question.own, fields)
 
 

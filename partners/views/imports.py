@@ -75,13 +75,15 @@ def _started(request: HttpRequest, file: UploadedFile) -> ImportRun:
 @require_http_methods(["GET", "POST"])
 def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
-    if run.state not in imports.CAN_CHECK or not run.file:
+    is_sent = request.method == "POST"
+    if not run.file or not (is_sent or run.state in imports.CAN_CHECK):
         return redirect(run)
-    known = Columns.of(request.coalition)
+    known, stands, mark = Columns.of(request.coalition), run.columns_by_position, run.columns_mark
     if "column-0" in request.POST:
         run.mapping = mapping_in(request.POST, run, known)
     form = OptionsForm(request.POST or None, run=run, columns=known)
-    if request.method == "POST" and (answer := _columns_answered(request, run, form, known)):
+    is_stale = is_sent and _is_stale(request, run, mark=mark)
+    if is_sent and not is_stale and (answer := _columns_answered(request, run, form, known)):
         return answer
     try:
         preview = starting.preview(run)
@@ -92,11 +94,24 @@ def columns_of(request: HttpRequest, pk: int) -> HttpResponse:
         "run": run,
         "form": form,
         "table": preview.table,
-        "columns": showing_columns.shown_columns(run, preview),
+        "seen": mark,
+        "columns": showing_columns.shown_columns(
+            run, preview, stands=stands if is_stale else None, known=known
+        ),
         "vocabularies": showing_columns.shown_vocabularies(run, preview),
         "choices": known.choices(),
     }
     return render(request, "partners/import_columns.html", told)
+
+
+def _is_stale(request: HttpRequest, run: ImportRun, *, mark: str) -> bool:
+    """Whether the columns were told by somebody else meanwhile; what was sent is shown again then."""
+    try:
+        imports.refuse_columns(run, mark=mark, seen=request.POST.get("seen"))
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+        return True
+    return False
 
 
 def _columns_answered(
@@ -116,13 +131,12 @@ def _columns_answered(
         return None
     run.options = run.options | form.options(words_in(request.POST))
     run.options["scheme"] = run.options.get("scheme") or starting.scheme_of(run)
-    if request.POST.get("do") == "save":
-        run.save(update_fields=["mapping", "options"])
-        return redirect("partners:import_columns", request.coalition.slug, run.pk)
+    told = {"mapping": run.mapping, "options": run.options, "seen": request.POST.get("seen")}
     try:
-        run = imports.ask_for_dry_run(
-            run, by=request.user, at=timezone.now(), mapping=run.mapping, options=run.options
-        )
+        if request.POST.get("do") == "save":
+            imports.keep_columns(run, **told)
+            return redirect("partners:import_columns", request.coalition.slug, run.pk)
+        run = imports.ask_for_dry_run(run, by=request.user, at=timezone.now(), **told)
     except Refusal as reason:
         messages.warning(request, str(reason))
         return None

@@ -71,6 +71,7 @@ def columns(request: HttpRequest, pk: int, door: Door) -> HttpResponse:
     run = _run(request, pk, door)
     if run.state not in imports.CAN_CHECK or not run.file:
         return redirect(run)
+    seen = run.columns_mark
     form = door.options_form(request.POST or None, run=run)
     if request.method == "POST":
         run.mapping = mapping_in(request.POST, run, door.is_field)
@@ -82,7 +83,7 @@ def columns(request: HttpRequest, pk: int, door: Door) -> HttpResponse:
         {**column, "choices": door.choices_for(column["heading"])}
         for column in examples(run, door.known_heading)
     ]
-    page = {"door": door, "run": run, "form": form, "columns": shown}
+    page = {"door": door, "run": run, "form": form, "columns": shown, "seen": seen}
     status = 422 if request.method == "POST" else 200
     return render(request, "partners/row_imports/columns.html", page, status=status)
 
@@ -100,11 +101,10 @@ def _may_check(request: HttpRequest, run: ImportRun, door: Door) -> bool:
 
 
 def _checked(request: HttpRequest, run: ImportRun, options: dict[str, Any]) -> HttpResponse | None:
-    now = timezone.now()
+    now, seen = timezone.now(), request.POST.get("seen")
+    told: dict[str, Any] = {"mapping": run.mapping, "options": options, "seen": seen}
     try:
-        run = imports.ask_for_dry_run(
-            run, by=request.user, at=now, mapping=run.mapping, options=options
-        )
+        run = imports.ask_for_dry_run(run, by=request.user, at=now, **told)
     except Refusal as reason:
         messages.warning(request, str(reason))
         return None

@@ -13,6 +13,7 @@ from django.urls import reverse
 from accounts import operations as accounts
 from common import file_names
 from partners.models import Attachment, Contact, ImportRun
+from partners.reports import naming_files
 from tests.factories import (
     NOW,
     AttachmentFactory,
@@ -163,6 +164,16 @@ def test_spreadsheet_that_cannot_be_read_any_more_goes_too(coordinator, lucia):
         file.write(b"\x00\x01\x02 nothing that is a table")
     erase(coordinator, lucia)
     assert source_of(run) == ""
+
+
+def test_spreadsheet_too_long_to_look_through_goes_too_and_the_shorter_ones_are_read(
+    coordinator, lucia, monkeypatch
+):
+    short = uploaded(coordinator, csv_text(["Name"], ["Acorn"]), name="short.csv")
+    long = uploaded(coordinator, csv_text(["Name"], *[["Acorn"]] * 50), name="long.csv")
+    monkeypatch.setattr(naming_files, "READ_AT_MOST", 200)
+    erase(coordinator, lucia)
+    assert (bool(source_of(short)), source_of(long)) == (True, "")
 
 
 def test_name_of_an_uploaded_spreadsheet_loses_them(coordinator, lucia):

@@ -149,7 +149,8 @@ def test_answer_without_day_and_way_has_those_of_the_file(coordinator):
     run = applied(
         coordinator, csv_text(HEADINGS, ["Acorn", "Dev Patel", "yes"]), name="sign-up.csv"
     )
-    assert said(person) == ("yes", run.created_at.date(), "spreadsheet “sign-up.csv”")
+    day = coordinator.membership.coalition.day(at=run.created_at)
+    assert said(person) == ("yes", day, "spreadsheet “sign-up.csv”")
 
 
 @pytest.mark.parametrize(

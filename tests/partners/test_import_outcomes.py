@@ -308,6 +308,34 @@ def test_doubt_put_off_tells_nobody_apart(coordinator, coalition, decision, is_a
     assert ("until you decide" in page) is not is_apart
 
 
+OF_TWO_STATES = ["Name", "City", "State"]
+
+
+def told_apart_in_two_states(coordinator, coalition) -> None:
+    """Two of one name, the second of which a file has brought in as another partner."""
+    oak = OrganisationFactory(coalition=coalition, name="Oak Hill Clinic")
+    Address.objects.create(coalition=coalition, organisation=oak, city="Elm", region="MD")
+    run = checked(coordinator, csv_text(OF_TWO_STATES, ["Oak Hill Clinic", "Oak", "PA"]))
+    assert outcomes(run) == ["duplicate"]
+    decide(coordinator, run, **{"row-2": "new"}, do="apply")
+
+
+@pytest.mark.parametrize(("city", "state", "which"), [("Oak", "PA", 1), ("Elm", "MD", 0)])
+def test_two_of_one_name_that_were_told_apart_are_not_asked_about_again(
+    coordinator, coalition, city, state, which
+):
+    told_apart_in_two_states(coordinator, coalition)
+    run = checked(coordinator, csv_text(OF_TWO_STATES, ["Oak Hill Clinic", city, state]))
+    assert outcomes(run) == ["unchanged"]
+    assert row(run, 2).organisation == Organisation.objects.order_by("pk")[which]
+
+
+def test_row_that_could_be_either_of_two_told_apart_is_asked(coordinator, coalition):
+    told_apart_in_two_states(coordinator, coalition)
+    run = checked(coordinator, csv_text(["Name", "Phone"], ["Oak Hill Clinic", "4105550100"]))
+    assert outcomes(run) == ["duplicate"]
+
+
 def test_rows_that_resemble_each_other_are_asked_and_can_be_one(coordinator):
     rows = [["Chase Brexton Health", ""], ["Chase Braxton Health", "4105550100"]]
     run = checked(coordinator, csv_text(["Name", "Phone"], *rows))

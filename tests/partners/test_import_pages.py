@@ -107,6 +107,33 @@ def test_columns_page_can_read_another_row_of_headings(coordinator):
     assert run.header_row == 3
 
 
+def test_columns_that_two_people_tell_at_once_are_asked_again_and_nothing_is_lost(coordinator):
+    run = uploaded(coordinator, FILE)
+    url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])
+    seen = run.columns_mark
+    coordinator.post(url, answers(run, **{"column-1": "tag", "do": "save", "seen": seen}))
+    mine = {"column-1": "description", "do": "check", "seen": seen}
+    html = coordinator.post(url, answers(run, **mine)).content.decode()
+    assert "Somebody has changed the columns since you opened this page." in html
+    assert '<option value="description" selected>' in html
+    assert "Now stands: Tags" in html
+    run.refresh_from_db()
+    assert (run.state, run.mapping["1"]) == (ImportRun.State.MAPPING, "tag")
+    again = answers(run, **(mine | {"seen": run.columns_mark}))
+    assert coordinator.post(url, again).status_code == 302
+    run.refresh_from_db()
+    assert (run.state, run.mapping["1"]) == (ImportRun.State.CHECKING, "description")
+
+
+def test_columns_sent_while_somebody_checks_the_file_are_shown_again(coordinator):
+    run = uploaded(coordinator, FILE)
+    url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])
+    coordinator.post(url, answers(run))
+    html = coordinator.post(url, answers(run, **{"column-1": "tag"})).content.decode()
+    assert "This file is being worked on" in html
+    assert '<option value="tag" selected>' in html
+
+
 def test_columns_page_refuses_without_a_name_column(coordinator):
     run = uploaded(coordinator, FILE)
     url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])

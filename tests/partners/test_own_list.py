@@ -99,6 +99,52 @@ def test_chip_says_what_is_asked(three, address, summary):
     assert summary in html.unescape(browse(three, address).content.decode())
 
 
+@pytest.fixture
+def with_people(coordinator):
+    """At Acorn somebody who cooks and one who has left, at Birch one of whom nothing is known."""
+    own(
+        coordinator,
+        "Trained in",
+        subject="contact",
+        kind="choices",
+        choices="cooking driving",
+        is_listed=True,
+    )
+    acorn, birch = add(coordinator, "Acorn"), add(coordinator, "Birch")
+    add(coordinator, "Cedar", own_values={"trained_in": ["driving"]})
+    ContactFactory(organisation=acorn, own_values={"trained_in": ["cooking"]})
+    ContactFactory(
+        organisation=acorn, own_values={"trained_in": ["driving"]}, left_on=date(2026, 1, 1)
+    )
+    ContactFactory(organisation=birch)
+    return coordinator
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("", ["Acorn", "Birch", "Cedar"]),
+        ("?own-of-person-trained_in=cooking", ["Acorn"]),
+        ("?own-of-person-trained_in=driving", []),
+        ("?own-of-person-trained_in=none", ["Birch"]),
+        ("?own-trained_in=cooking", ["Acorn", "Birch", "Cedar"]),
+    ],
+)
+def test_list_is_narrowed_by_own_fields_of_the_people_there(with_people, address, expected):
+    assert names(with_people, address) == expected
+
+
+def test_chip_of_a_field_of_people_is_offered_and_says_so(with_people):
+    assert "Trained in (of a person)" in browse(with_people).content.decode()
+
+
+def test_chip_of_a_field_of_people_is_not_for_who_may_not_see_people(with_people, member):
+    viewer = member(Role.VIEWER, coalition=with_people.membership.coalition)
+    page = browse(viewer, "?own-of-person-trained_in=cooking").content.decode()
+    assert "Trained in (of a person)" not in page
+    assert names(viewer, "?own-of-person-trained_in=cooking") == ["Acorn", "Birch", "Cedar"]
+
+
 def test_chip_of_two_ends_is_taken_off_whole(three):
     words = html.unescape(
         browse(three, "?own-seats-from=1&own-seats-to=9&kind=partner").content.decode()

@@ -59,7 +59,7 @@ def full(coordinator):
         owner=coordinator.membership.person,
         own_values={"seats": 12},
     )
-    for name in ("Acorn & Oak, LLC", "+A1", "Grove (the)"):
+    for name in ("Acorn & Oak, LLC", "+A1", "Grove (the)", "Elm; Oak", '"The" Hub', '"Elm"'):
         AliasFactory(organisation=acorn, name=name)
     for number in ("(410) 555-0100 x12", "+1-410-555-0101", "410-555-0102, ext. 5"):
         add(Phone, acorn, number=number, label="desk")
@@ -89,6 +89,7 @@ def full(coordinator):
             listing_consent=answer,
             listing_consent_on=on,
             listing_consent_how=how,
+            wants_no_letters=number == 1,
         )
     retired = ours(coordinator, "Oak", retired_on=date(2026, 1, 1), retired_reason="Closed")
     add(Address, retired, city="Elm")

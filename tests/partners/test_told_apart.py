@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners import operations
-from partners.models import ComparisonDue, DistinctPair, Organisation
+from partners.models import ComparisonDue, DistinctPair, LikelyPair, Organisation
 from partners.reports.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import NOW, OrganisationFactory
@@ -126,6 +126,24 @@ def test_merge_of_one_lets_the_other_know_of_whom_it_is_said_now(ana):
     assert newest(stays).headline == "Ana Ruiz merged City Health Department into them"
     unmerge(ana, city)
     assert newest(county).headline == "Not the same as City Health Department"
+
+
+def test_what_was_said_of_one_holds_for_whom_it_is_merged_into(ana, two):
+    """Also where ids stand the other way round afterwards."""
+    first = OrganisationFactory(coalition=ana.membership.coalition, name="Health Department")
+    last = OrganisationFactory(coalition=ana.membership.coalition, name="Department of Health")
+    tell_apart(ana, two[0], last)
+    operations.merge(first, others=[last], choices={}, by=ana.membership.person, at=NOW)
+    first, city = sorted([first, two[0]], key=lambda one: one.pk)
+    assert DistinctPair.objects.among([first.pk, city.pk]) == {(first.pk, city.pk)}
+    LikelyPair.objects.create(
+        coalition=first.coalition, first=first, second=city, score=0.9, found_at=NOW
+    )
+    assert not LikelyPair.objects.to_judge(first.coalition).exists()
+    tell_apart(ana, first, city)
+    assert DistinctPair.objects.count() == 1
+    unmerge(ana, last)
+    assert DistinctPair.objects.among([two[0].pk, last.pk]) == {(two[0].pk, last.pk)}
 
 
 def test_row_kept_beside_a_partner_is_told_of_both(ana):

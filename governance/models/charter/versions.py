@@ -60,6 +60,10 @@ class CharterVersionQuerySet(models.QuerySet["CharterVersion"]):
         )
         return self.adopted().filter(~models.Exists(later))
 
+    def held_by(self, coalition: int) -> "CharterVersion | None":
+        """The version that holds in the coalition; None before it has adopted one."""
+        return self.of_coalition(coalition).current().first()
+
     def told(self) -> "CharterVersionQuerySet":
         """With its coalition, which every address of it names."""
         return self.select_related("coalition")

@@ -40,7 +40,7 @@ def begin_draft(coalition: Coalition, *, by: Person | None) -> CharterVersion:
 
 
 def _beginning(coalition: Coalition) -> dict[str, str]:
-    held = CharterVersion.objects.of_coalition(coalition.pk).current().first()
+    held = CharterVersion.objects.held_by(coalition.pk)
     if held is None:
         return {"problem_statement": coalition.problem_statement}
     return {part: getattr(held, part) for part in PARTS}
@@ -78,7 +78,7 @@ def adopt(
     row = _locked(draft)
     if read != row.fingerprint:
         raise Refusal(_("The draft was changed since you opened this page. Read it again."))
-    before = CharterVersion.objects.of_coalition(row.coalition_id).current().first()
+    before = CharterVersion.objects.held_by(row.coalition_id)
     if before and before.adopted_on and adoption.on < before.adopted_on:
         raise Refusal(_("The version before was adopted later than that day."))
     with recording("charter.adopted", by=by):
@@ -94,7 +94,7 @@ def read_again(
 ) -> CharterReview:
     """It stays as it is, and is read again later. Refuses for a version that holds no more."""
     Coalition.objects.lock(version.coalition_id)
-    held = CharterVersion.objects.of_coalition(version.coalition_id).current().first()
+    held = CharterVersion.objects.held_by(version.coalition_id)
     if held is None or held.pk != version.pk:
         raise Refusal(_("Meanwhile another version was adopted. Read that one."))
     with recording("charter.read_again", by=by):

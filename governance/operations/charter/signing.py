@@ -74,7 +74,7 @@ def answer(
 
 
 def _refuse_what_is_over(version: CharterVersion, home: Organisation) -> None:
-    held = CharterVersion.objects.of_coalition(home.coalition_id).current().first()
+    held = CharterVersion.objects.held_by(home.coalition_id)
     if held is None or held.pk != version.pk:
         raise Refusal(_("Meanwhile another version was adopted. Please read that one."))
     if home.is_retired or home.kind != Organisation.Kind.PARTNER:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from common.history import recording
 from common.refusal import Refusal
 from partners import operations
 from partners.models import Organisation, PipelineStep, Stage
@@ -74,6 +75,20 @@ def test_member_is_a_partner_since_that_day_in_one_change_and_one_undo(coordinat
     assert (organisation.kind, organisation.since_on) == ("prospect", ago(400))
     row = with_since(staged(Organisation.objects.filter(pk=organisation.pk))).get()
     assert (row.stage, row.stage_on) == ("invited", ago(9))
+
+
+def test_two_moved_in_one_change_are_not_undone_for_one_when_the_other_has_moved_on(coordinator):
+    acorn, birch = prospect(coordinator, "Acorn"), prospect(coordinator, "Birch")
+    person = coordinator.membership.person
+    with recording("pipeline.moved", by=person) as change:
+        for organisation in (acorn, birch):
+            moved(coordinator, organisation, "invited", on=ago(9))
+    moved(coordinator, birch, "member", on=ago(2))
+    for organisation in (acorn, birch):
+        with pytest.raises(Refusal):
+            versions.undo(organisation, change_id=change, by=person)
+    assert (stage_of(acorn.pk), stage_of(birch.pk)) == ("invited", "member")
+    assert PipelineStep.objects.count() == 3
 
 
 def test_who_leaves_is_retired_with_the_reason_and_kept(coordinator):
