@@ -229,6 +229,12 @@ function nameTableParts(table) {
   }
 }
 
+// Tabs that do not fit on a phone are one line that scrolls: begin where the reader is.
+function showTab(tabs) {
+  const here = one("[aria-current]", tabs);
+  if (here) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.offsetWidth) / 2;
+}
+
 function refine(root) {
   all("table.stack", root).forEach(nameTableParts);
   for (const button of all("[data-shut-toast]", root)) button.hidden = false;
@@ -237,5 +243,6 @@ function refine(root) {
 }
 
 refine(document);
+all(".tabs").forEach(showTab);
 announceIn(...all(".say, #toasts"));
 one("[data-mend]")?.focus();
