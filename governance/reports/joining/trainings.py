@@ -31,9 +31,9 @@ class Trained:
     hours: Decimal = Decimal(0)
 
     @property
-    def by_kind(self) -> list[int | None]:
-        """In the order of the kinds; None where nobody of theirs was at one."""
-        return [self.people.get(kind) for kind in Training.Kind.values]
+    def by_kind(self) -> list[tuple[str, int | None]]:
+        """Each kind by its name, in their order; None where nobody of theirs was at one."""
+        return [(name, self.people.get(kind)) for kind, name in Training.Kind.choices]
 
     @property
     def total(self) -> int:
