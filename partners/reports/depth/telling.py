@@ -1,7 +1,7 @@
 """How history tells of a profile's depth: answers, rows, talks, confirmations and places on the grid."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partners.models import (
     InterviewVisit,
@@ -19,7 +19,7 @@ from partners.reports.sentences import Detail
 from partners.reports.story_tables import Model
 
 LABELS = {
-    ProfileAnswer: gettext_lazy("Answer"),
+    ProfileAnswer: pgettext_lazy("what was said", "Answer"),
     ProfileRow: gettext_lazy("Row of an answer"),
     Stake: gettext_lazy("Influence and interest"),
     Verification: gettext_lazy("Confirmed"),
