@@ -33,7 +33,7 @@ class Trained:
     @property
     def by_kind(self) -> list[tuple[str, int | None]]:
         """Each kind by its name, in their order; None where nobody of theirs was at one."""
-        return [(name, self.people.get(kind)) for kind, name in Training.Kind.choices]
+        return [(str(name), self.people.get(kind)) for kind, name in Training.Kind.choices]
 
     @property
     def total(self) -> int:
