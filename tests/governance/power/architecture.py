@@ -38,6 +38,12 @@ def second_kind(here: Any) -> dict[str, int]:
     return kind(here)
 
 
+def two_kinds(here: Any) -> dict[str, int]:
+    """For the page that lists them."""
+    second_kind(here)
+    return {}
+
+
 def coming_rule(here: Any) -> dict[str, int]:
     return {"pk": DecisionRuleFactory(kind__coalition=here.coalition, coming=True).pk}
 
@@ -68,6 +74,7 @@ EXAMPLES: dict[str, Callable[..., Any]] = {
     "governance:decision_kind_retire": kind,
     "governance:decision_kind_restore": kind,
     "governance:decision_kind_move": second_kind,
+    "governance:rules": two_kinds,
     "governance:rule_store": kind,
     "governance:rule_withdraw": coming_rule,
     "governance:body_rules": body,
