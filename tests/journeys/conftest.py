@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from celery.contrib.testing.worker import start_worker
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from accounts.models import Membership, Person
 from coalition.celery import app
@@ -19,6 +19,8 @@ from tests.browser.chromium import find_chromium
 
 PASSWORD = "correct horse battery"
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+# What is there is found at once; a machine that does ten things at a time is not a mistake of the page.
+expect.set_options(timeout=20_000)
 # Playwright runs an event loop in this thread; Django would refuse its ORM beside one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
