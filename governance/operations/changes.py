@@ -48,13 +48,24 @@ def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:
     return [model for model in tables() if _has_written(model, coalition, change)]
 
 
+def made_rows(models: list[Model], *, change: UUID) -> set[int]:
+    """Ids of the rows that did not stand there before the change."""
+    return {
+        row
+        for model in models
+        for row in _events(model)
+        .filter(pgh_context_id=change, pgh_label="insert")
+        .values_list("pgh_obj_id", flat=True)
+    }
+
+
 def _stop_letters(model: Any, *, change: UUID, at: datetime) -> list[int]:
     """Letters of the change that still wait do not leave. The ids of the rows whose letter has left.
 
     Raises Refusal when the change was the sending of the charter, and every letter has left.
     """
-    events = next(iter(model.pgh_event_models.values())).objects
-    rows = model.objects.filter(pk__in=events.filter(pgh_context_id=change).values("pgh_obj_id"))
+    events = _events(model).filter(pgh_context_id=change)
+    rows = model.objects.filter(pk__in=events.values("pgh_obj_id"))
     keys = {row.outbox_key: row.pk for row in rows}
     withdraw(keys, at=at)
     left = [
@@ -70,8 +81,12 @@ def was_made_by(person: Person, *, change: UUID) -> bool:
 
 
 def _has_written(model: Model, coalition: Coalition, change: UUID) -> bool:
-    events = next(iter(model.pgh_event_models.values())).objects  # type: ignore[attr-defined]
-    return events.filter(coalition=coalition.pk, pgh_context_id=change).exists()
+    return _events(model).filter(coalition=coalition.pk, pgh_context_id=change).exists()
+
+
+def _events(model: Any) -> Any:
+    """Of a table all that was ever written."""
+    return next(iter(model.pgh_event_models.values())).objects
 
 
 def _writing(write: Callable[[], int]) -> None:

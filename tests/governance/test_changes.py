@@ -56,6 +56,27 @@ def test_change_is_taken_back(coordinator):
     assert body.name == "Food group"
 
 
+def undone_from(coordinator, body, change):
+    """Where the button on the page of the body leads."""
+    page = reverse("governance:body", args=[coordinator.slug, body.pk])
+    undo = reverse("governance:undo", args=[coordinator.slug, change])
+    return page, coordinator.post(undo, headers={"referer": f"http://testserver{page}"})
+
+
+def test_undo_leads_back_to_the_page_with_the_button(coordinator):
+    page, answer = undone_from(coordinator, *renamed(coordinator, "Food and movement"))
+    assert answer["Location"].endswith(page)
+
+
+def test_undo_of_an_opening_leads_to_where_something_stands(coordinator):
+    membership = coordinator.membership
+    with recording("body.opened", by=membership.person) as change:
+        body = BodyFactory(coalition=membership.coalition)
+    _page, answer = undone_from(coordinator, body, change)
+    assert answer["Location"] == reverse("governance:home", args=[coordinator.slug])
+    assert not Body.objects.filter(pk=body.pk).exists()
+
+
 def test_change_of_somebody_else_is_not_there_for_who_does_not_keep_governance(coordinator):
     body, change = renamed(coordinator, "Food and movement")
     steering = MembershipFactory(role=Role.STEERING, coalition=body.coalition)
