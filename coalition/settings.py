@@ -30,12 +30,16 @@ DATA_DIR = Path(env.str("COMMONWEAL_DATA", default=str(BASE_DIR / "var"))).resol
 
 _addresses = known_addresses(DATA_DIR)
 _database = env.db_url_config(_addresses.database_url)
+# What a connection plans once (common/plans.py), the database would plan anew each time when it hopes for a
+# better plan: of the home page's long questions that takes ten times as long as answering them.
+_PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
 DATABASES = {
     "default": _database
     | {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5} | _database.get("OPTIONS", {}),  # ?sslmode=… stays
+        # ?sslmode=… of the address stays
+        "OPTIONS": {"connect_timeout": 5, "options": _PLANNED_ONCE} | _database.get("OPTIONS", {}),
     }
 }
 REDIS_URL = _addresses.redis_url

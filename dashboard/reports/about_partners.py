@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from accounts.models import Membership
 from common.addresses import by_id
 from dashboard.reports.errands import Errand, Group
-from dashboard.reports.waiting import Matter, Waits
+from dashboard.reports.waiting import A_FEW, Matter, Waits
 
 WORDS = 12  # of what was said; the rest stands on their page
 YEAR, WEEK = 365, 7  # days
@@ -162,7 +162,8 @@ def due_to_confirm(waits: Waits, membership: Membership, *, on: date) -> Group:
     """Partners whose profile nobody has confirmed for longer than the coalition wants."""
     slug = membership.coalition.slug
     page = by_id("partners:depth", slug)
-    rows = waits.of(Matter.UNCONFIRMED)
+    rows = waits.of(Matter.NEVER_CONFIRMED, Matter.CONFIRMED_LONG_AGO)[:A_FEW]
+    number = waits.number(Matter.NEVER_CONFIRMED) + waits.number(Matter.CONFIRMED_LONG_AGO)
     return Group(
         title=_("Still right?"),
         errands=[
@@ -176,7 +177,7 @@ def due_to_confirm(waits: Waits, membership: Membership, *, on: date) -> Group:
             )
             for row in rows
         ],
-        more=waits.number(Matter.UNCONFIRMED).but(len(rows)),
+        more=number.but(len(rows)),
         more_url=reverse("partners:verifying", args=[slug]),
     )
 

@@ -31,7 +31,7 @@ from partners.models import (
     Touchpoint,
 )
 from partners.models.benefit_queries import SOON
-from partners.reports.depth.due import due_for_verifying
+from partners.reports.depth.due import confirmed_long_ago, never_confirmed
 
 SHOWN = 5
 A_FEW = 3  # of what has a page of its own
@@ -45,7 +45,8 @@ class Matter(StrEnum):
     NOBODY_TO_CALL = "nobody_to_call"
     NOBODY_KEEPS = "nobody_keeps"
     PERHAPS_THE_SAME = "perhaps_the_same"
-    UNCONFIRMED = "unconfirmed"
+    NEVER_CONFIRMED = "never_confirmed"
+    CONFIRMED_LONG_AGO = "confirmed_long_ago"
     TO_INVITE = "to_invite"
     SUGGESTED = "suggested"
 
@@ -75,8 +76,8 @@ class Waits:
     def __init__(self, rows: list[Waiting]) -> None:
         self._rows = rows
 
-    def of(self, matter: Matter) -> list[Waiting]:
-        here = [row for row in self._rows if row.matter == matter]
+    def of(self, *matters: Matter) -> list[Waiting]:
+        here = [row for row in self._rows if row.matter in matters]
         return sorted(here, key=lambda row: (row.on or date.max, row.row, row.partner))
 
     def number(self, matter: Matter) -> Number:
@@ -147,8 +148,9 @@ def _to_judge(coalition: int, *, on: date) -> Iterator[QuerySet]:
         who=F("second__name"),
         row=F("score") * -10_000,
     )
-    unconfirmed = due_for_verifying(coalition, on=on)
-    yield _part(Matter.UNCONFIRMED, unconfirmed, A_FEW, on=F("asked_since"))
+    never, long_ago = never_confirmed(coalition, on=on), confirmed_long_ago(coalition, on=on)
+    yield _part(Matter.NEVER_CONFIRMED, never, A_FEW, on=F("asked_since"))
+    yield _part(Matter.CONFIRMED_LONG_AGO, long_ago, A_FEW, on=F("asked_since"))
 
 
 def _on_the_way(coalition: int, *, on: date) -> Iterator[QuerySet]:

@@ -31,15 +31,17 @@ initials AS (
     SELECT leader, organisation_id, words, string_agg(left(w, 1), '' ORDER BY n) AS every,
         string_agg(left(w, 1), '' ORDER BY n) FILTER (WHERE is_initial) AS strong
     FROM spelt, asked WHERE leader IS NOT NULL OR of_list GROUP BY 1, 2, 3 HAVING count(*) > 2),
-block AS (
-    SELECT DISTINCT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
-    UNION SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL
-    UNION SELECT leader, organisation_id, words, 'a:' || letters FROM initials
+begun AS (
+    SELECT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
+    UNION ALL SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL
+    UNION ALL SELECT leader, organisation_id, words, 'a:' || letters FROM initials
         JOIN short ON letters IN (every, strong)
-    UNION SELECT leader, organisation_id, words, 'a:' || letters FROM name
-        JOIN short ON letters = replace(words, ' ', ''))
+    UNION ALL SELECT leader, organisation_id, words, 'a:' || letters FROM name
+        JOIN short ON letters = replace(words, ' ', '')),
+block AS (
+    SELECT DISTINCT * FROM begun WHERE block IN (SELECT block FROM begun WHERE leader IS NOT NULL))
 SELECT * FROM block WHERE block IN (
-    SELECT block FROM block GROUP BY 1 HAVING count(*) BETWEEN 2 AND %(common)s AND count(leader) > 0);
+    SELECT block FROM block GROUP BY 1 HAVING count(*) BETWEEN 2 AND %(common)s);
 CREATE INDEX ON import_block (block);
 ANALYZE import_block;
 """
@@ -63,7 +65,7 @@ SELECT leader, organisation_id, same_as, words, score FROM (
 WHERE place <= %(most)s;
 """
 # Who can be reached by the same, or by nearly the same: the host but for its ending, the house but for the
-# street's spelling. Of the list's keys only those that the file has too.
+# street's spelling.
 NEARLY = """(VALUES (true), (false)) loosely(it)"""
 BLOCK = """CASE WHEN NOT it THEN kind || ':' || key
     WHEN kind = 'domain' THEN 'site:' || regexp_replace(key, '\\.[^.]*$', '')
@@ -71,12 +73,10 @@ BLOCK = """CASE WHEN NOT it THEN kind || ':' || key
     THEN 'house:' || split_part(key, ' ', 1) || '|' || split_part(key, '|', 2) END"""
 NEAR = """
 CREATE TEMP TABLE import_near ON COMMIT DROP AS
-WITH near AS (
-    SELECT leader, NULL::bigint AS organisation_id, {block} AS block FROM import_draft_key, {nearly}
-    WHERE {block} IS NOT NULL)
-SELECT DISTINCT * FROM near
+SELECT leader, NULL::bigint AS organisation_id, {block} AS block FROM import_draft_key, {nearly}
+WHERE {block} IS NOT NULL
 UNION SELECT NULL, organisation_id, {block} FROM import_known_key, {nearly}
-WHERE {block} IN (SELECT block FROM near);
+WHERE {block} IN (SELECT block FROM import_asked);
 DELETE FROM import_near WHERE block IN (
     SELECT block FROM import_near GROUP BY 1 HAVING count(*) = 1 OR count(*) > %(common)s);
 CREATE INDEX ON import_near (block);

@@ -12,6 +12,7 @@ from django.db import connection
 
 from partners.duplicates.candidates import SHARED
 from partners.imports import candidates
+from partners.imports.candidates import BLOCK, NEARLY
 from partners.likeness.faces import LEAST_PHONE_DIGITS, PUBLIC_HOSTS, SHARED_HOST
 from partners.likeness.lexicon import Lexicon, lexicon
 from partners.likeness.words import one_form
@@ -19,7 +20,7 @@ from partners.models import ImportRun
 
 TABLES = """
 DROP TABLE IF EXISTS import_draft, import_draft_key, import_known, import_known_key,
-    import_similar, import_common;
+    import_similar, import_common, import_asked;
 CREATE TEMP TABLE import_draft (
     number int PRIMARY KEY, words text NOT NULL, name_key text NOT NULL, identifier text NOT NULL,
     region text NOT NULL, leader int NOT NULL, organisation_id bigint, same_as int,
@@ -101,6 +102,13 @@ place AS (
     WHERE o.coalition_id = %(coalition)s),
 """
 
+# Of the many keys of a long list only those are wanted that the file has too, or nearly.
+ASKED = f"""
+CREATE TEMP TABLE import_asked ON COMMIT DROP AS
+SELECT DISTINCT {BLOCK} AS block FROM import_draft_key, {NEARLY} WHERE {BLOCK} IS NOT NULL;
+ANALYZE import_asked;
+"""  # noqa: S608 - our own words
+
 KNOWN = f"""
 INSERT INTO import_known (organisation_id, words, name_key)
 SELECT organisation_id, words, replace(words, ' ', '') FROM (
@@ -111,22 +119,26 @@ SELECT organisation_id, words, replace(words, ' ', '') FROM (
 
 {HOME}mail AS (
     SELECT home AS organisation_id, lower(email) AS address FROM place WHERE email <> ''
-    UNION SELECT organisation_id, lower(email) FROM partners_contact
-    WHERE coalition_id = %(coalition)s AND email <> '')
+    UNION ALL SELECT organisation_id, lower(email) FROM partners_contact
+    WHERE coalition_id = %(coalition)s AND email <> ''),
+told (organisation_id, kind, key) AS (
+    SELECT organisation_id, 'email', address FROM mail
+    UNION ALL SELECT organisation_id, 'domain', split_part(address, '@', 2) FROM mail
+    UNION ALL SELECT home, 'domain', partners_web_host(website) FROM place WHERE website <> ''
+    UNION ALL SELECT organisation_id, 'phone', partners_phone_digits(number) FROM partners_phone
+        WHERE coalition_id = %(coalition)s
+    UNION ALL SELECT organisation_id, 'street', partners_name_words(street) || '|' || left(postcode, 5)
+        FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]')
 INSERT INTO import_known_key (organisation_id, kind, key)
-SELECT organisation_id, 'email', address FROM mail
-UNION SELECT organisation_id, 'domain', split_part(address, '@', 2) FROM mail
-UNION SELECT home, 'domain', partners_web_host(website) FROM place WHERE website <> ''
-UNION SELECT organisation_id, 'phone', partners_phone_digits(number) FROM partners_phone
-    WHERE coalition_id = %(coalition)s
-UNION SELECT organisation_id, 'street', partners_name_words(street) || '|' || left(postcode, 5)
-    FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]';
+SELECT DISTINCT organisation_id, kind, key FROM told, {NEARLY}
+WHERE {BLOCK} IN (SELECT block FROM import_asked);
 """  # noqa: S608 - our own words
 
-# A host, phone or street that many organisations share, here or in the file, recognises none of them.
+# A host, phone or street that many organisations share, here or in the file, recognises none of them. (Each
+# stands once for a row or an organisation in these tables.)
 CLEAN = """
 INSERT INTO import_common SELECT kind, key FROM {table}
-GROUP BY kind, key HAVING count(DISTINCT {column}) > %(most)s;
+GROUP BY kind, key HAVING count(*) > %(most)s;
 DELETE FROM {table} WHERE key IS NULL OR key = ''
     OR (kind = 'domain' AND (key = ANY (%(public)s) OR key ~ %(shared)s))
     OR (kind = 'phone' AND length(key) < %(digits)s);
@@ -151,12 +163,13 @@ def collect(run: ImportRun) -> None:
         "digits": LEAST_PHONE_DIGITS,
         "most": SHARED,
     }
-    clean_drafts = CLEAN.format(table="import_draft_key", column="leader")
-    clean_known = CLEAN.format(table="import_known_key", column="organisation_id")
+    clean_drafts = CLEAN.format(table="import_draft_key")
+    clean_known = CLEAN.format(table="import_known_key")
     with connection.cursor() as cursor:
-        for step in (TABLES, DRAFTS, "ANALYZE import_draft", FOLD, DRAFT_KEYS, clean_drafts, KNOWN):
+        for step in (TABLES, DRAFTS, "ANALYZE import_draft", FOLD, DRAFT_KEYS, clean_drafts):
             cursor.execute(step, told)
-        cursor.execute(clean_known, told)
+        for step in (ASKED, KNOWN, clean_known):
+            cursor.execute(step, told)
         cursor.execute("CREATE INDEX ON import_known (name_key)")
         cursor.execute("CREATE INDEX ON import_known (organisation_id)")
         cursor.execute("CREATE INDEX ON import_known_key (kind, key)")

@@ -78,7 +78,7 @@ class Merge:
         self.address()
         for person in self.values.get("contacts", []):
             self.person(person)
-        for vocabulary in Vocabulary.values:
+        for vocabulary in filter(self.values.get, Vocabulary.values):
             self.words(vocabulary)
         for topic, said in self.values.get("topics", {}).items():
             self.topic(topic, said)
@@ -281,7 +281,7 @@ class Merge:
 
     def words(self, vocabulary: str) -> None:
         ours = {c.term.pk or id(c.term) for c in self.profile.parts[Classification]}
-        for word in self.values.get(vocabulary, []):
+        for word in self.values[vocabulary]:
             term = self.lists.meant(vocabulary, word, options=self.options)
             if term is not None and (term.pk or id(term)) not in ours:
                 ours.add(term.pk or id(term))

@@ -10,7 +10,10 @@ from partners.imports import apart, profiles, work
 from partners.imports.planning import Planned, Planner
 from partners.models import ImportRow, ImportRun, SearchEntry
 
-MANY = 500  # partners, from which on the database's statistics are worth renewing
+# Partners, from which on the database's statistics are worth renewing: so many, and so many for each that
+# stood there when they were last renewed.
+MANY, SHARE = 500, 0.2
+STOOD = "SELECT reltuples FROM pg_class WHERE oid = 'partners_organisation'::regclass"
 
 FOUND = """
 UPDATE partners_importrow r SET organisation_id = v.organisation
@@ -33,12 +36,11 @@ def write_partners(run: ImportRun, plan: Planner, *, at: datetime) -> int:
         work.report(run, done)
     profiles.refresh_search(touched)
     apart.remember(run, kept, at=at)
-    if len(touched) > MANY:
-        _tell_the_planner()
+    _tell_the_planner(came=len(touched))
     return len(touched)
 
 
-def _tell_the_planner() -> None:
+def _tell_the_planner(*, came: int) -> None:
     """After so many new rows the database would plan an undo by the keys that it counted before them."""
     written: tuple[Any, ...] = (
         *profiles.WRITTEN,
@@ -46,7 +48,10 @@ def _tell_the_planner() -> None:
         SearchEntry,
     )
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {', '.join(map(_keys, written))}")
+        cursor.execute(STOOD)
+        (stood,) = cursor.fetchone()
+        if came > max(MANY, SHARE * stood):
+            cursor.execute(f"ANALYZE {', '.join(map(_keys, written))}")
 
 
 def _keys(model: type[models.Model]) -> str:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.models import Invitation, Membership
 from accounts.permissions import Permission
 from governance.models import Buddy, JoinRequest, Onboarding, OnboardingItem
-from governance.reports.joining.joined import first_memberships, with_joining
+from governance.reports.joining.joined import first_memberships, joined_between
 from governance.reports.matters import Asked, Matter, Row, Told, all_at, days_from
 from partners.models import Organisation
 
@@ -30,12 +30,9 @@ PATIENCE = 7
 
 def new_partners(asked: Asked) -> QuerySet[Organisation]:
     """Partners of today who joined in the last 90 days and for whom no checklist was ever started."""
-    rows = Organisation.objects.filter(coalition=asked.coalition).active()
+    rows = joined_between(asked.coalition, after=days_from(asked.on, -NEW_FOR), until=asked.on)
     started = Onboarding.objects.filter(organisation=OuterRef("pk"))
-    found = with_joining(rows.of_kinds([Organisation.Kind.PARTNER])).filter(
-        ~Exists(started), joined_on__gt=days_from(asked.on, -NEW_FOR), joined_on__lte=asked.on
-    )
-    return found.order_by("joined_on", "pk")
+    return rows.filter(~Exists(started)).order_by("joined_on", "pk")
 
 
 def new_members(asked: Asked) -> QuerySet[Membership]:

@@ -2,9 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from accounts.models import Membership
@@ -27,23 +39,61 @@ def due_for_verifying(coalition: int | Blank, *, on: date | Blank) -> Organisati
 
     A partner that was never confirmed is due when it has been here for that long.
     """
+    cutoff, confirmed = _cutoff(coalition, on), Verification.objects.filter(coalition=coalition)
+    of_it = confirmed.filter(organisation=OuterRef("pk"))
+    # Whom nobody need ask is left out before anybody's last day is looked for.
+    due = _partners(coalition).filter(
+        ~Exists(of_it.filter(on__gt=cutoff)),
+        Q(came_on__lte=cutoff) | Q(pk__in=confirmed.values("organisation")),
+    )
+    told = due.annotate(last_verified=_latest(of_it))
+    return _since(Coalesce("last_verified", "came_on"), told)
+
+
+def never_confirmed(coalition: int | Blank, *, on: date | Blank) -> OrganisationQuerySet:
+    """The first half of those who are due, found in the order in which they came: many thousand may be."""
+    cutoff = _cutoff(coalition, on)
+    of_it = Verification.objects.filter(coalition=coalition, organisation=OuterRef("pk"))
+    # An index knows moments, a person days: the next night is over everywhere two days later.
+    soon_after = ExpressionWrapper(cutoff + Value(2), output_field=DateField())
+    due = _partners(coalition).filter(
+        ~Exists(of_it), created_at__lt=Cast(soon_after, DateTimeField()), came_on__lte=cutoff
+    )
+    return due.annotate(asked_since=F("came_on")).order_by("created_at", "pk")
+
+
+def confirmed_long_ago(coalition: int | Blank, *, on: date | Blank) -> OrganisationQuerySet:
+    """The other half of those who are due."""
+    confirmed = Verification.objects.filter(coalition=coalition)
+    of_it = confirmed.filter(organisation=OuterRef("pk"))
+    due = _partners(coalition).filter(
+        ~Exists(of_it.filter(on__gt=_cutoff(coalition, on))),
+        pk__in=confirmed.values("organisation"),
+    )
+    return _since(_latest(of_it), due)
+
+
+def _cutoff(coalition: int | Blank, on: date | Blank) -> ExpressionWrapper:
+    """Who was asked on that day or earlier is asked again."""
     every = DepthSettings.objects.filter(coalition=coalition).values("verify_every")[:1]
-    cutoff = ExpressionWrapper(
+    return ExpressionWrapper(
         Cast(on if isinstance(on, Blank) else Value(on), DateField())
         - Coalesce(Subquery(every), Value(EVERY_DAYS)),
         output_field=DateField(),
     )
-    confirmed = Verification.objects.filter(coalition=coalition)
-    of_it = confirmed.filter(organisation=OuterRef("pk"))
-    latest = Subquery(of_it.order_by("-on").values("on")[:1])
+
+
+def _partners(coalition: int | Blank) -> OrganisationQuerySet:
     rows = Organisation.objects.of_coalition(coalition).active()
-    partners = rows.of_kinds([Organisation.Kind.PARTNER]).alias(came_on=TruncDate("created_at"))
-    # Whom nobody need ask is left out before anybody's last day is looked for.
-    due = partners.filter(
-        ~Exists(of_it.filter(on__gt=cutoff)),
-        Q(came_on__lte=cutoff) | Q(pk__in=confirmed.values("organisation")),
-    ).annotate(last_verified=latest, asked_since=Coalesce(latest, F("came_on")))
-    return due.order_by("asked_since", "sort_name", "pk")
+    return rows.of_kinds([Organisation.Kind.PARTNER]).alias(came_on=TruncDate("created_at"))
+
+
+def _latest(confirmed: QuerySet[Verification]) -> Subquery:
+    return Subquery(confirmed.order_by("-on").values("on")[:1])
+
+
+def _since(day: Any, due: OrganisationQuerySet) -> OrganisationQuerySet:
+    return due.annotate(asked_since=day).order_by("asked_since", "sort_name", "pk")
 
 
 def due_list(membership: Membership, *, on: date, page: str) -> DueList:
