@@ -70,7 +70,7 @@ class OrganisationQuerySet(MergedQuerySet):
             return rows.filter(representations__membership=membership.pk)
         return rows.none()
 
-    def of_coalition(self, coalition: int) -> "OrganisationQuerySet":
+    def of_coalition(self, coalition: int | Blank) -> "OrganisationQuerySet":
         return self.filter(coalition=coalition)
 
     def counted_by_keeper(self, people: Iterable[int]) -> dict[int, int]:
