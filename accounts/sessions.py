@@ -5,9 +5,11 @@ from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Session
+from common.prepared import prepared
 
 # "Last used" on the page is this exact: it spares each page a write.
 A_WHILE = timedelta(minutes=10)
@@ -39,6 +41,13 @@ class SessionStore(db.SessionStore):
             Session.objects.filter(session_key=self.session_key).update(last_seen_at=at)
 
     def _get_session_from_db(self) -> Session | None:
-        row = super()._get_session_from_db()
+        row = next(iter(_unexpired.ask(key=self.session_key, at=timezone.now())), None)
+        if row is None:
+            self._session_key = None  # as Django does: what is not known gets a new key
         self.seen_at = row.last_seen_at if row else None
         return row
+
+
+@prepared
+def _unexpired(*, key: str, at: datetime) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=key, expire_date__gt=at)
