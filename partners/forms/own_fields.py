@@ -66,7 +66,6 @@ class OwnFieldForm(forms.ModelForm):
         if not self.instance.pk and self.instance.subject == OwnField.Subject.CONTACT:
             self.initial["is_personal"] = True
         if self.instance.subject == OwnField.Subject.CONTACT:
-            self.fields["is_listed"].label = _("Offer it as a filter of the partner list")
             self.fields["label"].help_text = _("For example: Trained in")
             self.fields["is_internal"].label = _(
                 "It is internal: their organisation does not see it"

@@ -12,7 +12,7 @@ from common.addresses import by_id
 from common.prepared import prepared
 from common.unions import united
 from partners.models import Contact, Incident
-from partners.reports.columns import BENEATH_NAME, COLUMNS, Cells, Column, Ids, part_of
+from partners.reports.columns import BENEATH_NAME, COLUMNS, PARTS, Cells, Column, Ids, part_of
 
 PAUSED = "paused"  # a part of every row, and no column
 ALWAYS_READ = ("pk", "name", "kind", "owner_id", "retired_on")
@@ -128,7 +128,7 @@ def _with_what_is_beneath(columns: Sequence[Column]) -> list[Column]:
 
 def parts_of(ids: Ids, columns: Iterable[Column]) -> dict[int, dict[str, list[str]]]:
     """For each organisation the texts of each part, in their order: one query for all of them."""
-    keys = tuple(each.key for each in columns if each.part)
+    keys = tuple(dict.fromkeys(each.reads or each.key for each in columns if each.part))
     texts: dict[int, dict[str, list[str]]] = {}
     if not (keys and ids):
         return texts
@@ -140,8 +140,7 @@ def parts_of(ids: Ids, columns: Iterable[Column]) -> dict[int, dict[str, list[st
 
 @prepared
 def _parts(keys: tuple[str, ...], *, ids: Ids) -> QuerySet:
-    """Only columns that every coalition has are made of parts."""
-    told = [rows for key in keys for rows in COLUMNS[key].part(key, ids)]  # type: ignore[misc]
+    told = [rows for key in keys for rows in PARTS[key](key, ids)]
     pausing = Incident.objects.pausing(ids)
     return united([*told, part_of(pausing, PAUSED, Value(PAUSED))])
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, F, IntegerField, Max, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, JSONArray
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -49,8 +49,9 @@ class Cells:
 class Column:
     """`look` tells the page how a value is drawn: text, number, day, link, mail or phone.
 
-    `sort` is its name in the address, if the list can be sorted by it. `is_usual` is for a coalition's
-    own: it stands in the list unless other columns were chosen.
+    `sort` is its name in the address, if the list can be sorted by it. `reads` names the part, if several
+    columns read one. `is_usual` is for a coalition's own: it stands in the list unless other columns were
+    chosen.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Column:
     value: Callable[[Cells], Any]
     fields: tuple[str, ...] = ()
     part: Part | None = None
+    reads: str = ""
     look: str = "text"
     sort: str = ""
     permission: Permission = Permission.SEE_PARTNERS
@@ -105,6 +107,12 @@ def own(model: Any, text: str) -> Part:
         return [part_of(model.objects.filter(organisation__in=ids), key, text, rank="pk")]
 
     return rows
+
+
+def people_own(key: str, ids: Ids) -> list[QuerySet]:
+    """Of everybody who is there now, as JSON: their name, and what the coalition's own fields say of them."""
+    people = Contact.objects.current().filter(organisation__in=ids).exclude(own_values={})
+    return [part_of(people, key, JSONArray("name", "own_values"), rank="pk")]
 
 
 def last_change(key: str, ids: Ids) -> list[QuerySet]:
@@ -208,6 +216,10 @@ COLUMNS = listed(
         look="day",
     ),
 )
+# What all columns of own fields of people read.
+PEOPLE_OWN = "people_own"
+PARTS: dict[str, Part] = {key: column.part for key, column in COLUMNS.items() if column.part}
+PARTS[PEOPLE_OWN] = people_own
 # The keys of a coalition's own fields begin with this, as their filters in the address do.
 OWN = "own-"
 STANDARD = ("name", "kind", "contact", "owner", "since")

@@ -146,7 +146,7 @@ def listing(
 ) -> Listing:
     """The page that was asked for. When no name says the words, the nearest spellings instead."""
     asked = Asked(question, membership, lists.ids(question), lists.asked_fields)
-    columns = arrangement.columns_for(membership, own=own_columns(lists.own_fields))
+    columns = arrangement.columns_for(membership, own=own_columns(lists.asked_fields))
     counts = counts_of(
         question,
         membership=membership,

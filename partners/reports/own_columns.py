@@ -1,17 +1,19 @@
 """A coalition's own fields as columns of the partner list, beside those that every coalition has."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
 from accounts.models import Membership
+from accounts.permissions import Permission
 from partners.models import OwnField
 from partners.models.own_values import typed
-from partners.reports.columns import Cells, Column
+from partners.reports.columns import PEOPLE_OWN, Cells, Column, people_own
 from partners.reports.own_fields import parameter
-from partners.reports.own_filters import fields_of
+from partners.reports.own_filters import asked_by, called
 from partners.reports.own_words import own_words
 
-Kind = OwnField.Kind
+Kind, Subject = OwnField.Kind, OwnField.Subject
 # A spreadsheet sorts and adds these; the page says them in the reader's forms.
 TYPED = (Kind.NUMBER, Kind.DATE)
 LOOKS: dict[str, str] = {Kind.NUMBER: "number", Kind.DATE: "day", Kind.LINK: "link"}
@@ -22,11 +24,15 @@ def own_columns(fields: Iterable[OwnField]) -> list[Column]:
 
 
 def own_columns_for(membership: Membership) -> list[Column]:
-    """The columns of all own fields of organisations that this member sees: one query."""
-    return own_columns(fields_of(membership))
+    """The columns of all own fields that this member sees: one query."""
+    return own_columns(asked_by(membership))
 
 
 def own_column(field: OwnField) -> Column:
+    return _of_people(field) if field.subject == Subject.CONTACT else _of_organisations(field)
+
+
+def _of_organisations(field: OwnField) -> Column:
     def value(cells: Cells) -> Any:
         told = cells.fields["own_values"].get(field.key)
         return typed(field, told) if field.kind in TYPED else own_words(field, told)
@@ -38,5 +44,24 @@ def own_column(field: OwnField) -> Column:
         ("own_values",),
         look=LOOKS.get(field.kind, "text"),
         sort=parameter(field),
+        is_usual=field.is_listed,
+    )
+
+
+def _of_people(field: OwnField) -> Column:
+    """Whom it is said of, and what: “Ana Ruiz: walking; Ben Ode: cooking”."""
+
+    def value(cells: Cells) -> str:
+        people = map(json.loads, cells.parts.get(PEOPLE_OWN, ()))
+        told = ((name, own_words(field, values.get(field.key))) for name, values in people)
+        return "; ".join(f"{name}: {words}" for name, words in told if words)
+
+    return Column(
+        parameter(field),
+        called(field),
+        value,
+        part=people_own,
+        reads=PEOPLE_OWN,
+        permission=Permission.SEE_CONTACT_DETAILS,
         is_usual=field.is_listed,
     )

@@ -158,12 +158,13 @@ def _chip(field: OwnField, own: Asked) -> Filter:
         return _span(field, own)
     if field.kind in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO):
         return chosen_filter(
-            name=name, label=_called(field), choices=_offered(field, told), values=list(told)
+            name=name, label=called(field), choices=_offered(field, told), values=list(told)
         )
-    return Words(name, _called(field), (), text=told[0] if told else "")
+    return Words(name, called(field), (), text=told[0] if told else "")
 
 
-def _called(field: OwnField) -> str:
+def called(field: OwnField) -> str:
+    """Its name in the list, where an organisation may have a field of the same one."""
     if field.subject == OwnField.Subject.CONTACT:
         return _("%(field)s (of a person)") % {"field": field.label}
     return field.label
@@ -190,7 +191,7 @@ def _span(field: OwnField, own: Asked) -> Span:
     words = [date_format(limit) if isinstance(limit, date) else None for limit in limits]
     return Span(
         name,
-        _called(field),
+        called(field),
         (),
         begin=begin,
         end=end,

@@ -44,7 +44,7 @@ def _arrangement(parameters: QueryDict, lists: Lists, *, membership: Membership)
     arranged = Arrangement.asked(parameters)
     told = []
     if arranged.columns:
-        own = own_columns(lists.own_fields)
+        own = own_columns(lists.asked_fields)
         columns = [str(one.label) for one in arranged.columns_for(membership, own=own)]
         told.append(_("Columns: %(columns)s") % {"columns": get_text_list(columns, _("and"))})
     if arranged.is_board:
