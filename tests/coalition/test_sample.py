@@ -45,6 +45,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.presets import PUBLIC_HEALTH
+from tests.coalition.kept import Kept
 from tests.factories import (
     TODAY,
     ClassificationFactory,
@@ -69,9 +70,21 @@ def prepare(db, tmp_path) -> Callable[..., Coalition]:
     return make
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory) -> Kept:
+    return Kept(tmp_path_factory.mktemp("sample"))
+
+
 @pytest.fixture
-def sample(prepare) -> Coalition:
-    return prepare()
+def sample(kept, prepare, tmp_path) -> Coalition:
+    """As `prepare()` makes it. Only the first test waits for that; the others get its rows."""
+    sign_ins = tmp_path / "sign-ins.txt"
+    if not kept.is_empty and kept.put_back(sign_ins):
+        return Coalition.objects.get(slug="sunnybrook")
+    sample = prepare()
+    if kept.is_empty:
+        kept.take(sign_ins)
+    return sample
 
 
 def of(coalition: Coalition, model: type[models.Model]) -> models.QuerySet[Any]:
