@@ -28,6 +28,7 @@ class MemberClient(Client):
         """Another window of the same browser: signed in, with nothing else of what the first one did."""
         window = type(self)()
         window.cookies = deepcopy(self.cookies)
+        window.handler = self.handler  # loads every middleware once, and remembers nothing else
         window.membership = self.membership
         return window
 

@@ -6,6 +6,7 @@ them empty, that takes longer than most tests.
 
 import pgtrigger
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.test import TransactionTestCase
 
 # Written once, when the database is made, from what the code declares.
@@ -19,13 +20,18 @@ ASK_NO_KEYS = """SELECT set_config('session_replication_role', 'replica', true)
 
 
 def empty_tables(_case: TransactionTestCase) -> None:
-    tables = sorted(set(connection.introspection.django_table_names()) - LASTING)
     with pgtrigger.ignore(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(ASK_NO_KEYS)
-        cursor.execute(
-            " UNION ALL ".join(
-                f"SELECT '{table}' WHERE EXISTS (SELECT FROM \"{table}\")" for table in tables
-            )
-        )
-        for (table,) in cursor.fetchall():
+        for table in filled_tables(cursor):
             cursor.execute(f'DELETE FROM "{table}"')
+
+
+def filled_tables(cursor: CursorWrapper) -> list[str]:
+    """All that hold a row but the lasting ones."""
+    tables = sorted(set(connection.introspection.django_table_names()) - LASTING)
+    cursor.execute(
+        " UNION ALL ".join(
+            f"SELECT '{table}' WHERE EXISTS (SELECT FROM \"{table}\")" for table in tables
+        )
+    )
+    return [table for (table,) in cursor.fetchall()]

@@ -133,13 +133,13 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "governance:buddy_ask": "tests/governance/joining/test_buddies.py",
     "mfa_edit_webauthn": "tests/accounts/test_twice.py",
     "partners:application_score": "tests/partners/calls/test_reviewing.py",
-    "partners:decision_letter_send": "tests/partners/calls/test_deciding.py",
+    "partners:decision_letter_send": "tests/partners/calls/deciding/test_deciding.py",
     "partners:bulk_apply": "tests/partners/test_bulk.py",
     "partners:event_delete": "tests/partners/talks/test_events.py",
-    "partners:merge": "tests/partners/test_merging.py",
-    "partners:pipeline_move": "tests/partners/pipeline/test_pages.py",
+    "partners:merge": "tests/partners/merging/test_merge_page.py",
+    "partners:pipeline_move": "tests/partners/pipeline/pages/test_who.py",
     "partners:talk_delete": "tests/partners/talks/test_changing.py",
-    "partners:view_update": "tests/partners/test_twice.py",
+    "partners:view_update": "tests/partners/twice/test_views.py",
 }
 
 FINDS_IT_SO = "It says how it shall be: the second press finds it so, and writes nothing."

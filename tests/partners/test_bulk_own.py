@@ -10,9 +10,9 @@ from common.history import recording
 from partners.models import BulkEdit, Organisation, OwnField
 from tests.conftest import MemberClient
 from tests.factories import OwnFieldFactory
+from tests.partners.listing.browsing import names
+from tests.partners.own_fields.defining import own
 from tests.partners.selecting import apply, many, pick, preview, some, undo
-from tests.partners.test_list import names
-from tests.partners.test_own_fields import own
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from partners.models import Address, ExternalIdentifier, Organisation, Phone
 from partners.reports.columns import COLUMNS
 from tests.conftest import MemberClient
 from tests.factories import AliasFactory, ContactFactory, OrganisationFactory
-from tests.partners.test_list import add, browse, tag
+from tests.partners.listing.browsing import add, browse, tag
 
 EVERY = ",".join(COLUMNS)
 

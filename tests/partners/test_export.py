@@ -18,7 +18,7 @@ from tests.factories import (
     OrganisationFactory,
     TermFactory,
 )
-from tests.partners.test_own_fields import own
+from tests.partners.own_fields.defining import own
 
 
 def download(client: MemberClient, address: str = "?format=csv") -> list[dict[str, str]]:

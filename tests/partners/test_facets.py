@@ -8,7 +8,7 @@ from partners.models import Organisation
 from partners.reports import facets
 from tests.conftest import MemberClient
 from tests.factories import ClassificationFactory, ContactFactory, MembershipFactory, TermFactory
-from tests.partners.test_list import add, browse, tag
+from tests.partners.listing.browsing import add, browse, tag
 
 ADDRESSES = [
     "",

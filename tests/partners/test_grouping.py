@@ -12,7 +12,7 @@ from partners.models import Organisation
 from partners.reports import listing, looking
 from tests.conftest import MemberClient
 from tests.factories import ClassificationFactory, MembershipFactory, OrganisationFactory
-from tests.partners.test_list import add, browse, tag
+from tests.partners.listing.browsing import add, browse, tag
 
 
 def groups(client: MemberClient, address: str) -> list[tuple[str, int, list[str]]]:

@@ -5,7 +5,7 @@ import pytest
 from partners.models import Organisation
 from tests.conftest import MemberClient
 from tests.factories import AttachmentFactory
-from tests.partners.test_merging import add, address, form
+from tests.partners.merging.steps import add, address, form
 
 
 @pytest.fixture

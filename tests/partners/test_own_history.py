@@ -8,7 +8,7 @@ from partners.models import Organisation, OwnField
 from partners.reports.timeline import timeline
 from tests.factories import ContactFactory, OrganisationFactory, OwnFieldFactory
 from tests.partners.changes import change
-from tests.partners.test_own_fields import page
+from tests.partners.own_fields.defining import page
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.urls import reverse
 from partners.models import Contact, Organisation, OwnField
 from tests.factories import ContactFactory, OrganisationFactory
 from tests.partners.importing import applied, checked, csv_text, outcomes, row, undone, uploaded
-from tests.partners.test_own_fields import own
+from tests.partners.own_fields.defining import own
 
 
 def ours(client, name: str, **fields) -> Organisation:

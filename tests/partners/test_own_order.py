@@ -12,8 +12,8 @@ from accounts.permissions import Role
 from partners.models import OwnField
 from tests.conftest import MemberClient
 from tests.factories import MembershipFactory
-from tests.partners.test_list import add, browse, names
-from tests.partners.test_own_fields import own
+from tests.partners.listing.browsing import add, browse, names
+from tests.partners.own_fields.defining import own
 
 KINDS = (
     ("Readiness", "choice", "willing ready able"),

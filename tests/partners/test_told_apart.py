@@ -10,7 +10,7 @@ from partners.reports.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import NOW, OrganisationFactory
 from tests.partners.importing import checked, csv_text, decide
-from tests.partners.test_merging import unmerge
+from tests.partners.merging.steps import unmerge
 
 # History dates a change by its transaction, so each request needs one of its own.
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,6 +8,7 @@ from accounts.permissions import Role
 from governance.models import Handover, HandoverLine, HandoverStep
 from governance.operations.succession.usual import LINES
 from tests.forms import carried
+from tests.governance.succession.bench.counting import refused
 from tests.governance.succession.factories import (
     HandoverFactory,
     HandoverLineFactory,
@@ -24,7 +25,6 @@ from tests.governance.succession.site import (
     today,
     undo_of,
 )
-from tests.governance.succession.test_bench import refused
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ import pytest
 from accounts.permissions import Role
 from governance.models import Interest
 from tests.governance.factories import FunctionFactory, SeatFactory
+from tests.governance.succession.bench.counting import refused
 from tests.governance.succession.factories import DeputyFactory, InterestFactory, KeyRoleFactory
 from tests.governance.succession.site import at, change, make, person, seat, text, today
-from tests.governance.succession.test_bench import refused
 
 pytestmark = pytest.mark.django_db
 FOR_MONEY = {

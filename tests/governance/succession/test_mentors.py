@@ -8,9 +8,9 @@ from accounts.permissions import Role
 from governance.models import CheckIn, MentorPair
 from tests.factories import ContactFactory
 from tests.forms import carried
+from tests.governance.succession.bench.counting import refused
 from tests.governance.succession.factories import CheckInFactory, MentorPairFactory
 from tests.governance.succession.site import at, change, make, person, text, today
-from tests.governance.succession.test_bench import refused
 
 pytestmark = pytest.mark.django_db
 SECRET = "She thinks of giving up"

@@ -15,8 +15,7 @@ from tests.factories import (
     RepresentationFactory,
 )
 from tests.forms import carried
-from tests.partners.pipeline.test_pages import text
-from tests.partners.pipeline.way import at, moved, one, stands
+from tests.partners.pipeline.way import at, moved, one, stands, text
 from tests.partners.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db

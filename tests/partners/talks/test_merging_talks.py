@@ -12,7 +12,7 @@ from tests.factories import (
     PartnerEventFactory,
     TouchpointFactory,
 )
-from tests.partners.test_merging import add, merge, unmerge
+from tests.partners.merging.steps import add, merge, unmerge
 
 
 @pytest.fixture

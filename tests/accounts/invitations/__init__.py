@@ -1,0 +1,1 @@
+"""From the invitation to the membership, on both sides, and every way in which it can go wrong."""

@@ -1,0 +1,1 @@
+"""What is held about a person: read, downloaded, erased, with the record kept honest."""

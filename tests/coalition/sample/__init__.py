@@ -1,0 +1,1 @@
+"""The sample coalition: made from readable files, true to its day, and gone without a trace."""

@@ -1,0 +1,1 @@
+"""How a kind of decision is made is stored before it is used; versions stay, and none is edited."""

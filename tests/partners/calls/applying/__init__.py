@@ -1,0 +1,1 @@
+"""Strangers apply by the public page, and read, change or withdraw by the link in their letter."""

@@ -1,0 +1,1 @@
+"""Finding duplicates: the search, the page of pairs, and what is remembered."""

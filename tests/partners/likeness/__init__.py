@@ -1,0 +1,1 @@
+"""Who is likely the same, and who only looks alike: the table that coordinators would agree with."""

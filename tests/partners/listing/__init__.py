@@ -1,0 +1,1 @@
+"""The partner list: what is found, in which order, and how many queries that takes."""

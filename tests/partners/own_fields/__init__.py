@@ -1,0 +1,1 @@
+"""Own fields: how they are defined, asked, checked, shown, retired and brought back."""

@@ -1,0 +1,1 @@
+"""The board, the table and the page of one, as members of each role use them."""

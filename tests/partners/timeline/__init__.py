@@ -1,0 +1,1 @@
+"""What a member reads under “What happened”."""
