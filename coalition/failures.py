@@ -17,7 +17,7 @@ PATIENCE = 60  # seconds until programs should ask again
 
 @public
 def failed(request: HttpRequest) -> HttpResponse:
-    """The last resort, for a request that raised. What it wrote was rolled back with it."""
+    """The last resort, for a request that raised. What was finished stays; the rest was rolled back."""
     error = sys.exc_info()[1]
     if is_full_disk(error):
         return _unavailable("503_disk.html")

@@ -1,7 +1,9 @@
 """`/healthz`: the state of web, database, broker, worker and beat, for balancers and for `up`."""
 
+import time
 from collections.abc import Callable
 from contextlib import closing
+from threading import Lock
 
 import psycopg2
 import redis
@@ -14,15 +16,32 @@ from accounts.permissions import public
 from coalition.heartbeat import NAMES, signs_of_life
 
 ADDRESS = "/healthz"
+REMEMBERED = 2.0  # seconds: anybody may ask, and each answer costs a connection of the database
+
+
+class State:
+    """How everything is, looked at by one at a time and not more often than every two seconds."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._found: dict[str, bool] = {}
+        self._looked_at = float("-inf")  # seconds of the monotonic clock
+
+    def now(self) -> dict[str, bool]:
+        with self._lock:
+            if time.monotonic() - self._looked_at >= REMEMBERED:
+                self._found = {"database": _database_answers(), **_broker_and_its_users()}
+                self._looked_at = time.monotonic()
+            return {"web": True, **self._found}
 
 
 @public
 @require_safe
 @never_cache
-def healthz(request: HttpRequest) -> HttpResponseBase:
-    state = {"web": True, "database": _database_answers(), **_broker_and_its_users()}
-    words = {name: "ok" if is_well else "down" for name, is_well in state.items()}
-    return JsonResponse(words, status=200 if all(state.values()) else 503)
+def healthz(request: HttpRequest, state: State | None = None) -> HttpResponseBase:
+    told = (state or State()).now()
+    words = {name: "ok" if is_well else "down" for name, is_well in told.items()}
+    return JsonResponse(words, status=200 if all(told.values()) else 503)
 
 
 class HealthMiddleware:
@@ -30,9 +49,12 @@ class HealthMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
+        self._state = State()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return healthz(request) if request.path == ADDRESS else self.get_response(request)
+        if request.path == ADDRESS:
+            return healthz(request, self._state)
+        return self.get_response(request)
 
 
 def _database_answers() -> bool:

@@ -6,6 +6,7 @@ share a context id, so that a page can show them as one entry and put them back 
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 from uuid import UUID
 
@@ -19,6 +20,8 @@ M = TypeVar("M", bound=type[models.Model])
 
 # GET, HEAD and OPTIONS never write, so they need no context.
 WRITING_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+# Whether the change that is being made now has its name.
+_is_named = ContextVar("is_named", default=False)
 
 
 def tracked(*, exclude: list[str] | None = None) -> Callable[[M], M]:
@@ -42,19 +45,33 @@ def recording(verb: str, *, by: models.Model | None = None, reason: str = "") ->
     """Name the change that the block makes: `recording("organisation.retired", by=ruth, reason=…)`.
 
     Yields the id of the change, by which `common.rewind.undo_change` can take it back. `verb` is
-    noun.past_participle; the timeline has a sentence for each. Inside a request or an outer
-    `recording` the words are added to that change: an operation that calls another stays one change.
+    noun.past_participle; the timeline has a sentence for each. Inside a request the words are added to
+    its change. Inside an outer `recording` they are not: an operation that calls another stays one change,
+    and is called what the outermost calls it.
     """
+    if _is_named.get():
+        with pghistory.context() as change:
+            yield change.id
+        return
     words: dict[str, object] = {"verb": verb}
     if by is not None and by.pk:
         words["person"] = by.pk
     if reason:
         words["reason"] = reason
     is_outermost = current_change() is None
-    with pghistory.context(**words) as change:
+    with _naming(), pghistory.context(**words) as change:
         yield change.id
     if is_outermost:
         _forget_change()
+
+
+@contextmanager
+def _naming() -> Iterator[None]:
+    before = _is_named.set(True)
+    try:
+        yield
+    finally:
+        _is_named.reset(before)
 
 
 def current_change() -> UUID | None:

@@ -1,11 +1,34 @@
-"""A number as people write it."""
+"""A number as people write it, and an id as an address tells it."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 # "$ 1,200" and "12 %" are numbers of something; what of is the column's business.
 _SIGNS = re.compile(r"[\s$€£%\u00a0\u202f]")
 _PLAIN = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\.\d+")
+# What a column of ids holds. Longer texts are not even read: int() refuses some thousand digits.
+_LARGEST_ID = 2**63 - 1
+_DIGITS = len(str(_LARGEST_ID))
+
+
+def read_id(told: str | None) -> int | None:
+    """“17” is 17; None for what no id can be: “²” and “٣” are digits too, and a column has its end."""
+    if not told or len(told) > _DIGITS or not (told.isascii() and told.isdecimal()):
+        return None
+    number = int(told)
+    return number if is_id(number) else None
+
+
+def is_id(number: int) -> bool:
+    """Whether a row may have it. The ORM asks so itself; a prepared question does not."""
+    return number <= _LARGEST_ID
+
+
+def read_ids(told: Iterable[str]) -> list[int]:
+    """The ids among what an address or a form tells."""
+    found = map(read_id, told)
+    return [number for number in found if number is not None]
 
 
 def read_number(text: str, *, thousands: str = ",") -> Decimal | None:

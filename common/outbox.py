@@ -33,7 +33,7 @@ from django.template.loader import get_template
 from django.utils import translation
 from django.utils.html import escape
 
-from common.models import Letter
+from common.models import Letter, LetterQuerySet
 
 log = logging.getLogger(__name__)
 
@@ -101,19 +101,19 @@ def queue_letter(
 
 
 def supersede(subject: str, *, at: datetime) -> int:
-    """Waiting letters whose key begins with `subject` are no longer needed; one just leaving still leaves."""
-    with transaction.atomic():
-        waiting = Letter.objects.waiting().about(subject).select_for_update(skip_locked=True)
-        for letter in waiting:
-            letter.conclude(Letter.State.SUPERSEDED, at=at)
-            letter.save()
-        return len(waiting)
+    """Waiting letters whose key begins with `subject` are no longer needed; how many those were."""
+    return _stop(Letter.objects.about(subject), at=at)
 
 
 def withdraw(keys: Collection[str], *, at: datetime) -> int:
     """These letters are no longer needed, as far as they still wait; how many those were."""
+    return _stop(Letter.objects.with_keys(keys), at=at)
+
+
+def _stop(letters: LetterQuerySet, *, at: datetime) -> int:
+    """For one that is just leaving we wait: it has left then, or it did not get away and is stopped too."""
     with transaction.atomic():
-        waiting = Letter.objects.waiting().with_keys(keys).select_for_update(skip_locked=True)
+        waiting = letters.waiting().order_by("pk").select_for_update()
         for letter in waiting:
             letter.conclude(Letter.State.SUPERSEDED, at=at)
             letter.save()

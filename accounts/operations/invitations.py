@@ -131,7 +131,7 @@ def accept_as_newcomer(
             is_proven=is_proven,
             language=newcomer.language,
         )
-        return _join(invitation, person=person, at=at, on=on)
+    return _join(invitation, person=person, at=at, on=on)
 
 
 def _join(invitation: Invitation, *, person: Person, at: datetime, on: date) -> Membership:

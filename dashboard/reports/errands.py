@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership
 from common.addresses import by_id
-from common.counting import Number
+from common.counting import Number, counted
 from common.prepared import prepared
 from dashboard.reports.waiting import A_FEW, SHOWN
 from partners.models import CompositionReport, Contact, Gap, ImportRun
@@ -68,57 +69,71 @@ def unfinished_imports(membership: Membership) -> Group:
             )
             for run in runs
         ],
+        more=_left(runs),
+        more_url=reverse("partners:import_start", args=[membership.coalition.slug]),
     )
+
+
+def _left(rows: list[Any]) -> Number:
+    """How many there are behind those that are shown; each row knows the `number` of all."""
+    return Number.told(rows[0].number if rows else 0).but(len(rows))
 
 
 @prepared
 def _unfinished(*, coalition: int) -> QuerySet:
-    return ImportRun.objects.unfinished(coalition)[:SHOWN]
+    runs = ImportRun.objects.unfinished(coalition)
+    return runs.annotate(number=counted(runs))[:SHOWN]
 
 
 def asking_to_be_forgotten(membership: Membership) -> Group:
     """Contacts whose person has erased their account: the coalition's own record waits for it."""
     page = by_id("partners:detail", membership.coalition.slug)
     slug = membership.coalition.slug
+    contacts = _asking_erasure.ask(coalition=membership.coalition_id)
     return Group(
         title=_("Asked to be forgotten"),
         errands=[
             Errand(
                 margin=_("contact"),
-                title=name,
-                url=page(organisation),
+                title=contact.name,
+                url=page(contact.organisation_id),
                 reason=_("They erased their account, and still stand here as a contact."),
                 verb=_("Erase"),
-                verb_url=reverse("partners:contact_erase", args=[slug, organisation, pk]),
+                verb_url=reverse(
+                    "partners:contact_erase", args=[slug, contact.organisation_id, contact.pk]
+                ),
                 is_pressing=True,
             )
-            for pk, name, organisation in _asking_erasure.ask(coalition=membership.coalition_id)
+            for contact in contacts
         ],
+        more=_left(contacts),
     )
 
 
 @prepared
 def _asking_erasure(*, coalition: int) -> QuerySet:
     contacts = Contact.objects.filter(coalition=coalition).asking_to_be_forgotten()
-    return contacts.values_list("pk", "name", "organisation_id")[:SHOWN]
+    rows = contacts.select_related(None).only("name", "organisation_id")
+    return rows.annotate(number=counted(contacts))[:SHOWN]
 
 
 def missing_at_the_table(membership: Membership, *, on: date) -> Group:
     """Plans for who is missing that have a day, and the next reading of the composition when it is due."""
     slug = membership.coalition.slug
-    gap, readings = (
-        by_id("partners:gap", slug),
-        reverse("partners:composition_reports", args=[slug]),
-    )
+    gap = by_id("partners:gap", slug)
+    readings = reverse("partners:composition_reports", args=[slug])
     found = _composition.ask(coalition=membership.coalition_id, on=on)
+    plans = [number for _day, needed, _words, number in found if needed]
     return Group(
         title=_("Missing at the table"),
         errands=[
             _reading_due(day, readings)
             if needed is None
             else _plan_due(day, words, gap(needed), on)
-            for day, needed, words in found
+            for day, needed, words, _number in found
         ],
+        more=Number.told(max(plans, default=0)).but(len(plans)),
+        more_url=reverse("partners:composition", args=[slug]),
     )
 
 
@@ -151,8 +166,10 @@ def _reading_due(day: date, url: str) -> Errand:
 
 @prepared
 def _composition(*, coalition: int, on: date) -> QuerySet:
-    """Rows of (day, id of the needed voice or nothing, its words): plans first, then the reading."""
-    plans = Gap.objects.waiting(coalition)[:A_FEW].values_list("ask_by", "needed", "words")
+    """Rows of (day, id of the needed voice or nothing, its words, how many plans): plans first."""
+    waiting = Gap.objects.waiting(coalition)
+    columns = ("ask_by", "needed", "words", "number")
+    plans = waiting.annotate(number=counted(waiting))[:A_FEW].values_list(*columns)
     return plans.union(CompositionReport.objects.due(coalition, on=on), all=True)
 
 
@@ -172,10 +189,12 @@ def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:
             )
             for invitation in invitations
         ],
+        more=_left(invitations),
+        more_url=url,
     )
 
 
 @prepared
 def _ran_out(*, coalition: int, at: datetime) -> QuerySet:
     rows = Invitation.objects.filter(coalition=coalition).open().filter(expires_at__lte=at)
-    return rows.order_by("-expires_at")[:SHOWN]
+    return rows.annotate(number=counted(rows)).order_by("-expires_at")[:SHOWN]

@@ -13,6 +13,7 @@ from accounts.models import CoalitionOwned, Membership
 from accounts.models.memberships import today_there
 from accounts.permissions import Permission
 from common.history import tracked
+from common.numbers import read_id
 from common.personal import holds
 from governance.models.circles import HAS_NO_CIRCLE
 from governance.models.saying import saying
@@ -72,7 +73,7 @@ class BodyQuerySet(models.QuerySet["Body"]):
 
     def chosen(self, told: str) -> "Body | None":
         """The one that an address names by its id, if it names one."""
-        return self.filter(pk=told).first() if told.isascii() and told.isdecimal() else None
+        return self.filter(pk=read_id(told)).first()
 
     def among(self, ids: Iterable[int]) -> "BodyQuerySet":
         return self.filter(pk__in=list(ids))

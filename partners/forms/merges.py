@@ -2,18 +2,17 @@ from collections.abc import Iterable
 
 from django.utils.datastructures import MultiValueDict
 
+from common.numbers import read_id, read_ids
 from partners.models import Organisation
 
 # As many as a page can show side by side; more are merged in turns.
 MOST = 50
-DIGITS = 18  # what the database can hold as an id
 
 
 def ids_asked(parameters: "MultiValueDict[str, str]") -> list[int]:
     """`?ids=17&ids=18`, also `?ids=17,18`; what is no number is left out, each is kept once."""
     told = [one for value in parameters.getlist("ids") for one in value.split(",")]
-    numbers = (int(one) for one in told if one.isascii() and one.isdigit() and len(one) <= DIGITS)
-    return list(dict.fromkeys(numbers))[:MOST]
+    return list(dict.fromkeys(read_ids(told)))[:MOST]
 
 
 class MergeChoices:
@@ -28,12 +27,11 @@ class MergeChoices:
     @property
     def chosen(self) -> dict[str, int]:
         """Only what names one of them; "stays" is which record stays."""
-        told = {
-            name.removeprefix("pick-"): int(value)
+        return {
+            name.removeprefix("pick-"): pk
             for name, value in self.parameters.items()
-            if name.startswith("pick-") and value.isascii() and value.isdigit()
+            if name.startswith("pick-") and (pk := read_id(value)) and pk in self.organisations
         }
-        return {name: pk for name, pk in told.items() if pk in self.organisations}
 
     @property
     def seen(self) -> dict[int, str]:

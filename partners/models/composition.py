@@ -74,15 +74,16 @@ class CompositionReportQuerySet(models.QuerySet["CompositionReport"]):
         return self.filter(coalition=coalition, year=year, half=half).first()
 
     def due(self, coalition: int, *, on: date) -> models.QuerySet:
-        """The latest reading, if the next one is due; as (day, nothing, nothing), like a plan with a day."""
+        """The latest reading, if the next one is due; as (day, nothing, nothing, 0), as plans are."""
         ours = self.model._default_manager.filter(coalition=coalition)  # noqa: SLF001
         latest = ours.order_by("-year", "-half").values("pk")[:1]
         rows = self.filter(pk__in=latest, next_review_on__lte=on).order_by()
         nothing = {
             "needed": Value(None, models.BigIntegerField()),
             "words": Value("", models.TextField()),
+            "number": Value(0, models.IntegerField()),
         }
-        return rows.annotate(**nothing).values_list("next_review_on", "needed", "words")
+        return rows.annotate(**nothing).values_list("next_review_on", *nothing)
 
 
 @holds(

@@ -32,6 +32,10 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """All but those of whom only the note is left that they were erased."""
         return self.filter(erased_on__isnull=True)
 
+    def locked(self, pk: int) -> "Contact":
+        """The one as it stands now, for nobody else to write."""
+        return self.select_for_update(of=("self",), no_key=True).get(pk=pk)
+
     def with_address(self, address: str) -> "ContactQuerySet":
         return self.filter(email__iexact=address.strip())
 

@@ -70,13 +70,21 @@ class TermQuerySet(models.QuerySet["Term"]):
     def in_any(self, vocabularies: Iterable[str]) -> "TermQuerySet":
         return self.filter(vocabulary__in=list(vocabularies))
 
-    def called(self, name: str) -> "Term | None":
-        """The one of that name, whatever its accents and capitals."""
+    def named(self, name: str) -> "TermQuerySet":
+        """Of that name, whatever its accents and capitals: one at most in each list of a coalition."""
         plain = models.Func(
             models.Value(name), function="plain_text", output_field=models.TextField()
         )
-        told = self.alias(plain_name=models.Func("name", function="plain_text"))
-        return told.filter(plain_name=plain).first()
+        return self.alias(plain_name=models.Func("name", function="plain_text")).filter(
+            plain_name=plain
+        )
+
+    def called(self, name: str) -> "Term | None":
+        return self.named(name).first()
+
+    def locked(self, pk: int) -> "Term":
+        """The one, for nobody else to write; rows that carry it may still come and go."""
+        return self.told().select_for_update(of=("self",), no_key=True).get(pk=pk)
 
     def offered(
         self, coalition: Coalition, vocabulary: str, *, also: Iterable["Term"] = ()

@@ -36,11 +36,18 @@ class RelationQuerySet(models.QuerySet["Relation"]):
     def current(self) -> "RelationQuerySet":
         return self.filter(retired_on__isnull=True)
 
-    def called(self, name: str) -> "Relation | None":
-        """The one of that name, whatever its accents and capitals."""
+    def named(self, name: str) -> "RelationQuerySet":
+        """Of that name, whatever its accents and capitals: one at most in a coalition."""
         plain = Func(Value(name), function="plain_text", output_field=models.TextField())
-        told = self.alias(plain_name=Func("name", function="plain_text"))
-        return told.filter(plain_name=plain).first()
+        return self.alias(plain_name=Func("name", function="plain_text")).filter(plain_name=plain)
+
+    def called(self, name: str) -> "Relation | None":
+        return self.named(name).first()
+
+    def next_position(self) -> int:
+        """After the last one, whatever was taken out of the list meanwhile."""
+        last = self.aggregate(last=models.Max("position"))["last"]
+        return 0 if last is None else last + 1
 
     def with_use(self) -> "RelationQuerySet":
         """`use`: how many ties are of it, ended ones too."""

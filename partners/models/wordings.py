@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
 from common.history import tracked
+from common.numbers import read_id
 from common.personal import holds
 from partners.models.taxonomy import Term
 
@@ -35,8 +36,7 @@ class WordingQuerySet(models.QuerySet["Wording"]):
 
     def chosen(self, told: str | None) -> "Wording | None":
         """The one that an address names, if it names one."""
-        is_number = bool(told and told.isascii() and told.isdigit() and len(told) < 19)  # noqa: PLR2004
-        return self.filter(pk=told).first() if is_number else None
+        return self.filter(pk=read_id(told)).first()
 
     def told(self) -> "WordingQuerySet":
         """With the sector that it is meant for."""

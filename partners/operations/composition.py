@@ -67,7 +67,7 @@ def need_voice(
 
     Raises Refusal when it is asked for already.
     """
-    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    Coalition.objects.lock(coalition.pk)
     ids = {axis: term.pk for axis, term in terms.items()}
     found = NeededVoice.objects.of_coalition(coalition.pk).asking_for(ids).first()
     if found and not found.retired_on:
@@ -113,7 +113,7 @@ def need_all(coalition: Coalition, *, preset: str, by: Person) -> int:
 
     The twelve are asked for once each, as the law does; entries of a list as often as the settings say.
     """
-    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    Coalition.objects.lock(coalition.pk)
     with recording("needed_voice.added", by=by):
         if preset == DFC:
             terms: Iterable[Term] = fill_sectors(coalition, preset=DFC, by=by)
@@ -230,7 +230,7 @@ def sign_report(
     at: datetime,
 ) -> CompositionReport:
     """Keep the figures of a half-year as they were read; signed again, only the words change."""
-    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    Coalition.objects.lock(coalition.pk)
     year, half = period
     report = CompositionReport.objects.filter(coalition=coalition, year=year, half=half).first()
     if report is None:

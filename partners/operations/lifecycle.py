@@ -46,6 +46,7 @@ def reinstate(organisation: Organisation, *, by: Person) -> Organisation:
 @transaction.atomic
 def contact_left(contact: Contact, *, on: date, by: Person) -> Contact:
     """A person no longer works there, or no longer speaks for them; they stay on record."""
+    contact = Contact.objects.locked(contact.pk)
     if contact.since_on and on < contact.since_on:
         raise Refusal(
             _("%(name)s came on %(day)s and cannot have left before.")
@@ -53,15 +54,16 @@ def contact_left(contact: Contact, *, on: date, by: Person) -> Contact:
         )
     with recording("contact.left", by=by):
         contact.left_on = on
-        contact.save()
+        contact.save(update_fields=["left_on"])
     return contact
 
 
 @transaction.atomic
 def contact_returned(contact: Contact, *, by: Person) -> Contact:
+    contact = Contact.objects.locked(contact.pk)
     with recording("contact.returned", by=by):
         contact.left_on = None
-        contact.save()
+        contact.save(update_fields=["left_on"])
     return contact
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
 from common.history import recording
+from common.numbers import read_id
 from common.refusal import Refusal
 from partners.models import Organisation
 
@@ -32,12 +33,13 @@ def move_to_owner(
     organisation = _lock(organisation)
     stands = str(organisation.owner_id or "")
     _refuse_elsewhere(stands, seen, column=str(organisation.owner or _("nobody")))
-    if owner and not owner.isdecimal():
+    person = read_id(owner)
+    if owner and person is None:
         raise Refusal(_("There is no such column."))
     members = Membership.objects.looking_after_partners().filter(
         coalition=organisation.coalition_id
     )
-    keeper = members.filter(person=int(owner)).first() if owner else None
+    keeper = members.filter(person=person).first() if person else None
     if owner and keeper is None:
         raise Refusal(_("They no longer look after partners here. Choose someone else."))
     with recording("organisation.moved", by=by):

@@ -39,7 +39,7 @@ def add_own_field(
     coalition: Coalition, definition: Definition, *, subject: str, by: Person
 ) -> OwnField:
     """Add a field at the end of the form. Raises Refusal when one of that name is there."""
-    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    Coalition.objects.lock(coalition.pk)
     fields = list(OwnField.objects.of_coalition(coalition.pk).about(subject))
     field = OwnField(
         coalition=coalition,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
@@ -15,56 +15,71 @@ from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS
 EARLIER, LATER = -1, 1
 
 
-def plain(name: str) -> models.Func:
-    return models.Func(models.Value(name), function="plain_text", output_field=models.TextField())
-
-
 def term_called(coalition: Coalition, *, vocabulary: str, name: str) -> Term | None:
     """The term of that name, whatever its accents and capitals."""
-    return (
-        Term.objects.filter(coalition=coalition, vocabulary=vocabulary)
-        .alias(plain_name=models.Func("name", function="plain_text"))
-        .filter(plain_name=plain(name))
-        .first()
-    )
+    return Term.objects.of_coalition(coalition.pk).in_vocabulary(vocabulary).called(name)
 
 
 @transaction.atomic
 def terms_named(coalition: Coalition, *, vocabulary: str, names: Iterable[str]) -> list[Term]:
     """The terms of these names; those that are missing are added at the end of the list."""
-    found = []
-    for name in dict.fromkeys(names):
-        term = term_called(coalition, vocabulary=vocabulary, name=name)
-        found.append(term or _append(coalition, vocabulary=vocabulary, name=name))
-    return found
+    return [
+        term_called(coalition, vocabulary=vocabulary, name=name)
+        or _append(coalition, vocabulary=vocabulary, name=name)
+        for name in dict.fromkeys(names)
+    ]
 
 
 @transaction.atomic
 def add_term(coalition: Coalition, *, vocabulary: str, name: str, by: Person) -> Term:
-    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    Coalition.objects.lock(coalition.pk)
     existing = term_called(coalition, vocabulary=vocabulary, name=name)
     if existing:
-        raise Refusal(_("“%(name)s” is in this list already.") % {"name": existing.name})
+        raise _named_already(existing.name)
     with recording("term.added", by=by):
         return _append(coalition, vocabulary=vocabulary, name=name)
 
 
 @transaction.atomic
+def edit_area(area: Term, *, name: str, within: Term | None, by: Person) -> Term:
+    """What it is called and where it lies: both or, when either is refused, neither."""
+    if within != area.within:
+        area = place_area(area, within=within, by=by)
+    return rename_term(area, name=name, by=by)
+
+
+@transaction.atomic
 def rename_term(term: Term, *, name: str, by: Person) -> Term:
+    term = Term.objects.locked(term.pk)
+    if term.name == name:
+        return term
     twin = term_called(term.coalition, vocabulary=term.vocabulary, name=name)
     if twin and twin.pk != term.pk:
-        raise Refusal(_("“%(name)s” is in this list already.") % {"name": twin.name})
+        raise _named_already(twin.name)
     with recording("term.renamed", by=by):
         term.name = name
-        term.save(update_fields=["name"])
+        _save_name(term)
     return term
+
+
+def _save_name(term: Term) -> None:
+    """Somebody may have added one of that name since we looked."""
+    try:
+        with transaction.atomic():
+            term.save(update_fields=["name"])
+    except IntegrityError as error:
+        raise _named_already(term.name) from error
+
+
+def _named_already(name: str) -> Refusal:
+    return Refusal(_("“%(name)s” is in this list already.") % {"name": name})
 
 
 @transaction.atomic
 def place_area(area: Term, *, within: Term | None, by: Person) -> Term:
     """Say in which larger area it lies, or that it lies in none. Refuses a circle."""
     Coalition.objects.lock(area.coalition_id)
-    area = Term.objects.select_for_update(of=("self",), no_key=True).get(pk=area.pk)
+    area = Term.objects.locked(area.pk)
     if within is not None:
         _refuse_within(area, within)
     with recording("term.placed", by=by):
@@ -87,33 +102,32 @@ def _refuse_within(area: Term, within: Term) -> None:
 @transaction.atomic
 def retire_term(term: Term, *, on: date, by: Person) -> Term:
     """Offered no more, kept where it is used. The day on which it first was so stays."""
+    term = Term.objects.locked(term.pk)
     with recording("term.retired", by=by):
         term.retired_on = term.retired_on or on
-        term.save()
+        term.save(update_fields=["retired_on"])
     return term
 
 
 @transaction.atomic
 def reinstate_term(term: Term, *, by: Person) -> Term:
+    term = Term.objects.locked(term.pk)
     with recording("term.reinstated", by=by):
         term.retired_on = None
-        term.save()
+        term.save(update_fields=["retired_on"])
     return term
 
 
 @transaction.atomic
 def move_term(term: Term, *, step: int, by: Person) -> Term:
-    """One place earlier or later in its list; at either end nothing happens."""
-    terms = list(
-        Term.objects.select_for_update()
-        .filter(coalition=term.coalition, vocabulary=term.vocabulary)
-        .order_by("position", "name")
-    )
-    here = next(index for index, one in enumerate(terms) if one.pk == term.pk)
-    there = here + step
-    if not 0 <= there < len(terms):
+    """One place earlier or later among what its list offers; at either end nothing happens."""
+    Coalition.objects.lock(term.coalition_id)
+    listed = Term.objects.of_coalition(term.coalition_id).in_vocabulary(term.vocabulary)
+    terms = list(listed.current().order_by("position", "name"))
+    here = next((place for place, one in enumerate(terms) if one.pk == term.pk), None)
+    if here is None or not 0 <= here + step < len(terms):
         return term
-    terms[here], terms[there] = terms[there], terms[here]
+    terms.insert(here + step, terms.pop(here))
     with recording("term.moved", by=by):
         for position, one in enumerate(terms, start=1):
             one.position = position
@@ -146,9 +160,9 @@ def fill_service_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
 
 
 def _append(coalition: Coalition, *, vocabulary: str, name: str) -> Term:
-    last = Term.objects.filter(coalition=coalition, vocabulary=vocabulary).aggregate(
-        last=models.Max("position")
-    )["last"]
-    return Term.objects.create(
-        coalition=coalition, vocabulary=vocabulary, name=name, position=(last or 0) + 1
-    )
+    """At the end of its list; the one of that name, if somebody has added it since we looked."""
+    listed = Term.objects.of_coalition(coalition.pk).in_vocabulary(vocabulary)
+    last = listed.aggregate(last=models.Max("position"))["last"] or 0
+    new = Term(coalition=coalition, vocabulary=vocabulary, name=name, position=last + 1)
+    Term.objects.bulk_create([new], ignore_conflicts=True)
+    return listed.named(name).get()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
@@ -121,11 +121,14 @@ def _told_already(other: Organisation, relation: Relation) -> Refusal:
 
 def relation_called(name: str, *, coalition: int) -> Relation:
     """The coalition's kind of tie of that name, new at the end of the list if there is none yet."""
-    found = Relation.objects.of_coalition(coalition).called(name)
+    relations = Relation.objects.of_coalition(coalition)
+    found = relations.called(name)
     if found:
         return found
-    position = Relation.objects.of_coalition(coalition).count()
-    return Relation.objects.create(coalition_id=coalition, name=name, position=position)
+    new = Relation(coalition_id=coalition, name=name, position=relations.next_position())
+    # Somebody may have added one of that name since we looked: theirs is it, then.
+    Relation.objects.bulk_create([new], ignore_conflicts=True)
+    return relations.named(name).get()
 
 
 def fill_relations(coalition: Coalition, *, by: Person | None) -> None:
@@ -151,8 +154,17 @@ def rename_relation(relation: Relation, *, name: str, by: Person) -> Relation:
     _refuse_taken(relation.coalition_id, name, besides=relation)
     with recording("relation.renamed", by=by):
         relation.name = name
-        relation.save(update_fields=["name"])
+        _save_name(relation)
     return relation
+
+
+def _save_name(relation: Relation) -> None:
+    """Somebody may have added one of that name since we looked."""
+    try:
+        with transaction.atomic():
+            relation.save(update_fields=["name"])
+    except IntegrityError as error:
+        raise _named_already() from error
 
 
 @transaction.atomic
@@ -167,4 +179,8 @@ def retire_relation(relation: Relation, *, on: date | None, by: Person) -> Relat
 def _refuse_taken(coalition: int, name: str, *, besides: Relation | None = None) -> None:
     found = Relation.objects.of_coalition(coalition).called(name)
     if found and found != besides:
-        raise Refusal(_("There is a kind of tie of that name already."))
+        raise _named_already()
+
+
+def _named_already() -> Refusal:
+    return Refusal(_("There is a kind of tie of that name already."))

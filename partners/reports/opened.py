@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Membership
+from common.numbers import is_id
 from common.prepared import held, prepared
 from partners.models import Attachment, Contact, Organisation, Representation
 from partners.models.risk.incidents import pausing_listing
@@ -15,7 +16,7 @@ def opened_by(membership: Membership, pk: int) -> Organisation:
     Raises DoesNotExist, and MergedAway when another has taken its place.
     """
     asked = {"membership": membership.pk, "coalition": membership.coalition_id}
-    found = _organisation.ask(membership.role, organisation=pk, **asked)
+    found = _organisation.ask(membership.role, organisation=pk, **asked) if is_id(pk) else []
     if not found:
         Organisation.objects.tell_where(pk, to=membership)
     organisation = found[0]

@@ -8,6 +8,7 @@ from django.utils.datastructures import MultiValueDict
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
+from common.numbers import read_ids
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import ORDERS, OrganisationQuerySet
 from partners.models.own_order import OWN_ORDER
@@ -184,7 +185,7 @@ def told_by(
         "membership": membership.pk,
         "coalition": membership.coalition_id,
         "kinds": list(question.kinds),
-        "owners": [int(person) for person in people if str(person).isdecimal()],
+        "owners": read_ids(map(str, people)),
         **{vocabulary: term_ids[vocabulary] for vocabulary in question.terms},
         **{f"word{n}": Sought.word(word).text for n, word in enumerate(question.words)},
     }

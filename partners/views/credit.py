@@ -1,6 +1,5 @@
 """Rules for credit: who is named on what partners do together."""
 
-from collections.abc import Iterable
 from copy import copy
 
 from django.contrib import messages
@@ -15,6 +14,7 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.numbers import read_ids
 from common.refusal import Refusal
 from partners.forms.credit import CreditRuleForm
 from partners.models import CreditedPartner, CreditRule
@@ -37,7 +37,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """`?partner=3&partner=7` begins with these two."""
-    partners = _numbers(request.GET.getlist("partner"))
+    partners = read_ids(request.GET.getlist("partner"))
     rule = CreditRule(coalition=request.coalition, agreed_on=today(request))
     rule.named = CreditRule.Named.CHOSEN if partners else ""
     form = CreditRuleForm(typed(request), instance=rule, chosen=partners)
@@ -111,8 +111,3 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
 
 def rule_of(request: HttpRequest, pk: int) -> CreditRule:
     return get_object_or_404(CreditRule.objects.of_coalition(request.coalition.pk).told(), pk=pk)
-
-
-def _numbers(told: Iterable[str]) -> list[int]:
-    """Ids that fit into their column."""
-    return [int(one) for one in told if one.isascii() and one.isdigit() and len(one) < 19]  # noqa: PLR2004

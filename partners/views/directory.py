@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.printing import pdf as pdf_of
+from common.downloads import pdf_file
 from common.refusal import Refusal
 from partners.forms.directory import DirectoryForm
 from partners.reports.directory import BY_SECTOR, Directory, directory
@@ -67,9 +67,10 @@ def show(request: HttpRequest) -> HttpResponse:
 def pdf(request: HttpRequest) -> HttpResponse:
     """The same address as `show`; what cannot be printed is told there."""
     asked = Asked.of(request)
+    page = reverse("partners:directory", args=[request.coalition.slug])
+    back = f"{page}?{request.GET.urlencode()}"
     if asked.directory is None:
-        page = reverse("partners:directory", args=[request.coalition.slug])
-        return redirect(f"{page}?{request.GET.urlencode()}")
+        return redirect(back)
     data = printed(
         asked.directory,
         title=asked.form.title_told,
@@ -79,8 +80,4 @@ def pdf(request: HttpRequest) -> HttpResponse:
         on=timezone.localdate(),
     )
     name = file_name(request, _("directory"))
-    return HttpResponse(
-        pdf_of("partners/directory.typ", data),
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}.pdf"'},
-    )
+    return pdf_file(request, "partners/directory.typ", data, name=name, back=back)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
+from common.numbers import read_id
 from partners import tasks
 from partners.duplicates import progress as going
 from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisation
@@ -103,8 +104,7 @@ def tell_apart(request: HttpRequest) -> HttpResponse:
 
 
 def _number(request: HttpRequest, name: str) -> int:
-    told = request.POST.get(name, "")
-    return int(told) if told.isdecimal() and len(told) < 19 else 0  # noqa: PLR2004 - what a bigint holds
+    return read_id(request.POST.get(name)) or 0
 
 
 @require(Permission.EDIT_PARTNERS)

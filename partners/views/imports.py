@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.permissions import Permission, require
 from common.form_keys import once, sending
+from common.numbers import read_id
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners import tasks
@@ -149,9 +150,8 @@ def _columns_answered(
 
 def _looked_again(request: HttpRequest, run: ImportRun) -> HttpResponse:
     """Another sheet, or another row of headings."""
-    told = request.POST.get("header_row", "")
     sheet = request.POST.get("sheet") or None
-    header_row = int(told) if told.isdigit() and sheet in (None, run.sheet) else None
+    header_row = read_id(request.POST.get("header_row")) if sheet in (None, run.sheet) else None
     try:
         starting.look(run, sheet=sheet, header_row=header_row)
     except UnreadableFile as reason:
@@ -212,9 +212,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Note the answers; then check again, bring in, or stay."""
     run = _run(request, pk)
     decisions = {
-        int(name.removeprefix("row-")): told
+        row: told
         for name, told in request.POST.items()
-        if name.removeprefix("row-").isdigit() and name.startswith("row-")
+        if name.startswith("row-") and (row := read_id(name.removeprefix("row-"))) is not None
     }
     try:
         imports.decide(run, decisions=decisions)

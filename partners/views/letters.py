@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.downloads import pdf_file
 from common.editing import holding, opened, stands_otherwise
 from common.form_keys import once, sending
 from common.kept import typed
-from common.printing import pdf as pdf_of
 from common.refusal import Refusal
 from partners.forms.letters import LetterForm, LetterStartForm
 from partners.models import PartnerLetter, Wording
@@ -111,11 +111,8 @@ def pdf(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
         by=str(row.written_by),
     )
     name = slugify(f"{request.coalition.brief_name} {row.organisation.name} {row.contact.name}")
-    return HttpResponse(
-        pdf_of("partners/value/letter.typ", data),
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}.pdf"'},
-    )
+    back = row.get_absolute_url()
+    return pdf_file(request, "partners/value/letter.typ", data, name=name, back=back)
 
 
 @require(Permission.EDIT_PARTNERS)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.permissions import Permission, require
 from common.form_keys import once, sending
 from common.kept import typed
+from common.numbers import read_id
 from partners.forms.touchpoints import LogForm
 from partners.models import Organisation, Touchpoint
 from partners.operations import touchpoints as operations
@@ -83,9 +84,9 @@ def choose_partner(request: HttpRequest) -> HttpResponse:
 def _sent_partner(request: HttpRequest, data: QueryDict) -> Meant:
     """What was picked; else what was typed, if it can mean only one."""
     words = data.get("partner", "")[:LONGEST]
-    if data.get("picked_for") == words and (pk := _number(data.get("pick", ""))):
+    if data.get("picked_for") == words and (pk := read_id(data.get("pick", ""))):
         return Meant(chosen(pk, "", membership=request.membership))
-    pk = _number(data.get("organisation_id", ""))
+    pk = read_id(data.get("organisation_id", ""))
     found = chosen(pk, words, membership=request.membership)
     if found or not words.strip():
         return Meant(found)
@@ -96,7 +97,7 @@ def _sent_partner(request: HttpRequest, data: QueryDict) -> Meant:
 
 def _asked_partner(request: HttpRequest, back: str) -> Meant:
     told = request.GET.get("partner") or request.GET.get("organisation_id") or ""
-    pk = _number(told) or partner_of_page(back)
+    pk = read_id(told) or partner_of_page(back)
     return Meant(chosen(pk, "", membership=request.membership))
 
 
@@ -111,10 +112,6 @@ def _beginning(request: HttpRequest, organisation: Organisation | None) -> dict[
         said |= {"partner": organisation.name, "organisation_id": organisation.pk}
     if request.GET.get("kind") in Touchpoint.Kind.values:
         said["kind"] = request.GET["kind"]
-    if answers := _number(request.GET.get("answers", "")):
+    if answers := read_id(request.GET.get("answers", "")):
         said |= {"answers": answers, "direction": Touchpoint.Direction.TWO_WAY}
     return said
-
-
-def _number(told: str) -> int | None:
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 16 else None  # noqa: PLR2004

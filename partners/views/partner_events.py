@@ -16,6 +16,7 @@ from common.editing import holding, opened, stands_otherwise
 from common.form_keys import once, sending
 from common.kept import typed
 from common.links import absolute
+from common.numbers import read_id
 from common.refusal import Refusal
 from partners.forms.partner_events import PartnerEventForm
 from partners.models import PartnerEvent
@@ -41,9 +42,9 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """`?partner=17` says whose it is."""
-    event, told = PartnerEvent(coalition=request.coalition), request.GET.get("partner", "")
-    if told.isascii() and told.isdigit():
-        event.organisation = partner_of(request, int(told))
+    event = PartnerEvent(coalition=request.coalition)
+    if pk := read_id(request.GET.get("partner")):
+        event.organisation = partner_of(request, pk)
     form = PartnerEventForm(typed(request), instance=event, coalition=request.coalition)
     if request.method == "POST" and form.is_valid():
         once(

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
+from common.numbers import read_ids
 from partners.forms.bulk import WHAT
 from partners.models import Organisation, Selection
 from partners.reports.listing import everything_listed
@@ -40,8 +41,8 @@ def pick(request: HttpRequest) -> HttpResponse:
 
 def note_ticks(request: HttpRequest) -> None:
     """What the page shows and has no tick leaves the selection; ids of others never enter it."""
-    shown = numbers(request.POST.get("shown", "").split(","))
-    ticked = shown if request.POST.get("do") == "page" else numbers(request.POST.getlist("ids"))
+    shown = read_ids(request.POST.get("shown", "").split(","))
+    ticked = shown if request.POST.get("do") == "page" else read_ids(request.POST.getlist("ids"))
     if shown or ticked:
         visible = Organisation.objects.visible_to(request.membership)
         here = visible.among(request.coalition.pk, ticked).ids()
@@ -52,15 +53,10 @@ def add(request: HttpRequest, ids: object, *, dropped: object = ()) -> None:
     Selection.objects.pick(request.membership, ids, dropped=dropped, at=timezone.now())
 
 
-def numbers(texts: list[str]) -> list[int]:
-    """The ids among what was sent."""
-    return [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19]  # noqa: PLR2004 - digits of a bigint
-
-
 def bar(request: HttpRequest) -> dict[str, object]:
-    shown = numbers(request.POST.get("shown", "").split(","))
+    shown = read_ids(request.POST.get("shown", "").split(","))
     picked = picked_among(shown, membership=request.membership, at=timezone.now())
-    listed = numbers([request.POST.get("listed", "")])
+    listed = read_ids([request.POST.get("listed", "")])
     return {"picked": picked, "listed": listed[0] if listed else 0}
 
 

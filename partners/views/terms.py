@@ -80,12 +80,8 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _write(request: HttpRequest, term: Term, told: dict[str, Any]) -> Term:
-    """What differs, each as a change of its own."""
-    within = told.get("within", term.within)
-    if within != term.within:
-        operations.place_area(term, within=within, by=request.user)
-    if told["name"] == term.name:
-        return term
+    if "within" in told:
+        return operations.edit_area(term, name=told["name"], within=told["within"], by=request.user)
     return operations.rename_term(term, name=told["name"], by=request.user)
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
 from common.editing import holding, opened
+from common.numbers import read_id
 from partners.forms.value import HopesForm, StatementForm
 from partners.models import Organisation, ValueStatement, Wording
 from partners.operations import benefits as operations
@@ -58,8 +59,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 def year_asked(request: HttpRequest, *, usual: int) -> int:
     """Years in which nobody can have promised anything count as this one."""
-    told = request.GET.get("year", "")
-    year = int(told) if told.isascii() and told.isdigit() else usual
+    year = read_id(request.GET.get("year")) or usual
     return year if 1900 <= year <= usual else usual  # noqa: PLR2004 - years
 
 

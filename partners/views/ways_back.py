@@ -24,7 +24,9 @@ def came_from(request: HttpRequest) -> str:
         return ""
     parts = urlsplit(told)
     address = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    return "" if parts.path == request.path else address
+    # "https://our.host//evil.example/" is ours, and what is left of it without our host is another site.
+    leads_elsewhere = not url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return "" if leads_elsewhere or parts.path == request.path else address
 
 
 def partner_of_page(address: str) -> int | None:

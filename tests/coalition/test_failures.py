@@ -84,6 +84,13 @@ def test_page_is_back_by_itself_once_the_database_is(failing, coordinator):
     assert coordinator.get(partner.get_absolute_url()).status_code == 200
 
 
+def test_page_promises_no_more_than_is_so(failing, coordinator):
+    """What was finished before the failure stays: a request may do several things one after the other."""
+    partner = OrganisationFactory(coalition=coordinator.membership.coalition)
+    failing(BUG)
+    assert "may not have been saved" in retire(partner, by=coordinator).text
+
+
 def test_page_names_the_number_under_which_the_log_tells_why(failing, coordinator, log):
     partner = OrganisationFactory(coalition=coordinator.membership.coalition)
     failing(BUG)

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from coalition import health
 from coalition.celery import app
 from coalition.heartbeat import Pulse
 from coalition.management.commands.prepare import hand_out_again
@@ -21,6 +22,18 @@ def test_healthz_with_everything_running_is_200(client):
     answer = client.get("/healthz")
     assert answer.status_code == 200
     assert set(answer.json().values()) == {"ok"}
+
+
+@pytest.mark.usefixtures("_all_alive")
+def test_healthz_asked_again_at_once_asks_the_database_once(client, monkeypatch):
+    asked = []
+    monkeypatch.setattr(health, "_database_answers", lambda: bool(asked.append(1)) or True)
+    answers = [client.get("/healthz") for _press in "123"]
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert len(asked) == 1
+    monkeypatch.setattr(health, "REMEMBERED", 0)
+    client.get("/healthz")
+    assert len(asked) == 2
 
 
 @pytest.mark.usefixtures("_all_alive")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from common.numbers import read_number
+from common.numbers import read_id, read_ids, read_number
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,23 @@ def test_what_is_no_number_is_none(text):
 def test_point_parts_thousands_where_the_reader_writes_so():
     assert read_number("1.200", thousands=".") == Decimal(1200)
     assert read_number("1,200", thousands=".") == Decimal("1.200")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("17", 17), ("017", 17), ("0", 0), ("9223372036854775807", 9223372036854775807)],
+)
+def test_id_is_read(text, number):
+    assert read_id(text) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [None, "", " ", "-1", "1.0", "²", "٣", "1_000", "9223372036854775808", "1" * 5000],
+)
+def test_what_no_id_can_be_is_none(text):
+    assert read_id(text) is None
+
+
+def test_ids_are_read_without_the_rest():
+    assert read_ids(["17", "²", "", "18"]) == [17, 18]

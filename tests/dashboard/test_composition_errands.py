@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Role
+from common.counting import Number
 from partners.models import CompositionReport, Gap
 from tests.factories import NOW, NeededVoiceFactory, OrganisationFactory
 
@@ -16,8 +17,8 @@ def home(client) -> str:
     return client.get(reverse("dashboard:home", args=[client.slug])).content.decode()
 
 
-def planned(client, **fields) -> Gap:
-    needed = NeededVoiceFactory(coalition=client.membership.coalition, sector__name="Media")
+def planned(client, sector: str = "Media", **fields) -> Gap:
+    needed = NeededVoiceFactory(coalition=client.membership.coalition, sector__name=sector)
     told = {"ask_by": timezone.localdate(), "opened_on": timezone.localdate(), **fields}
     return Gap.objects.create(coalition=needed.coalition, needed=needed, **told)
 
@@ -28,6 +29,18 @@ def test_plan_with_a_day_is_an_errand_that_leads_to_it(coordinator):
     assert "Missing at the table" in page
     assert gap.needed.get_absolute_url() in page
     assert "Media" in page
+
+
+def test_plans_that_are_not_shown_are_counted_all_the_same(coordinator):
+    for day in range(5):
+        planned(coordinator, f"Kind {day}", ask_by=timezone.localdate() + timedelta(days=day))
+    read(coordinator, due_in=-1)
+    OrganisationFactory(coalition=coordinator.membership.coalition)
+    answer = coordinator.get(reverse("dashboard:home", args=[coordinator.slug]))
+    (group,) = [
+        each for each in answer.context["today"].groups if each.title == "Missing at the table"
+    ]
+    assert (len(group.errands), group.number) == (4, Number(6))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from dashboard.reports.errands import Errand, Group
 from dashboard.reports.today import Today
 from tests.factories import (
     ContactFactory,
+    ImportRunFactory,
+    InvitationFactory,
     LikelyPairFactory,
     OrganisationFactory,
     TouchpointFactory,
@@ -46,6 +48,36 @@ def test_few_pairs_are_shown_the_most_certain_first_and_the_rest_is_counted(coor
     assert shown == [3, 4, 5]
     assert page.index("Clinic 5 and") < page.index("Clinic 4 and")
     assert "All 5" in page
+
+
+def unfinished(coalition):
+    return ImportRunFactory(coalition=coalition, state="mapping")
+
+
+def ran_out(coalition):
+    return InvitationFactory(coalition=coalition, expires_at=timezone.now() - timedelta(days=1))
+
+
+def to_forget(coalition):
+    asked = timezone.localdate()
+    return ContactFactory(organisation__coalition=coalition, erasure_asked_on=asked)
+
+
+@pytest.mark.parametrize(
+    ("make", "title"),
+    [
+        (unfinished, "Finish bringing in"),
+        (ran_out, "Invitations that ran out"),
+        (to_forget, "Asked to be forgotten"),
+    ],
+)
+def test_what_is_not_shown_is_counted_all_the_same(administrator, make, title):
+    coalition = administrator.membership.coalition
+    for _number in range(7):
+        make(coalition)
+    answer = administrator.get(reverse("dashboard:home", args=[administrator.slug]))
+    (group,) = [each for each in answer.context["today"].groups if each.title == title]
+    assert (len(group.errands), group.number) == (5, Number(7))
 
 
 def test_more_than_one_reads_at_once_is_folded_by_kind_with_what_presses_first():

@@ -107,6 +107,14 @@ def test_columns_page_can_read_another_row_of_headings(coordinator):
     assert run.header_row == 3
 
 
+def test_what_is_no_number_is_no_row_of_headings_and_no_row(coordinator):
+    run = uploaded(coordinator, csv_text(["Name"], ["Elm Center"]))
+    url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])
+    assert coordinator.post(url, {"do": "look", "header_row": "²"}).status_code == 302
+    url = reverse("partners:import_decide", args=[coordinator.slug, run.pk])
+    assert coordinator.post(url, {"row-²": "skip"}).status_code == 302
+
+
 def test_columns_that_two_people_tell_at_once_are_asked_again_and_nothing_is_lost(coordinator):
     run = uploaded(coordinator, FILE)
     url = reverse("partners:import_columns", args=[coordinator.slug, run.pk])

@@ -4,12 +4,12 @@ Two connections: one has merged and not committed, the other writes, or the othe
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection, transaction
+from django.db import connection
 from django.urls import reverse
 
 from common.following import pointers
@@ -18,15 +18,9 @@ from partners.models import Alias, Classification, Contact, Organisation, Phone
 from partners.models.merged import FOLLOWS_MERGES
 from partners.models.parts import PartOfOrganisation
 from tests.factories import NOW, OrganisationFactory, TermFactory
+from tests.meanwhile import wait_until_somebody_waits, while_uncommitted
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-# Asked again and again until somebody waits; the statement itself takes its time between two looks.
-SOMEBODY_WAITS = """
-SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted AND %s = ANY (pg_blocking_pids(pid))),
-    pg_sleep(0.02)
-"""
-LOOKS = 1000
 
 
 @pytest.fixture
@@ -42,30 +36,9 @@ def merge(client, pair) -> None:
     operations.merge(stays, others=[other], choices={}, by=client.membership.person, at=NOW)
 
 
-def wait_until_somebody_waits(*, for_pid: int) -> None:
-    with connection.cursor() as cursor:
-        for _look in range(LOOKS):
-            cursor.execute(SOMEBODY_WAITS, [for_pid])
-            if cursor.fetchone()[0]:
-                return
-    raise AssertionError("nobody waits")
-
-
 def meanwhile(client, pair, act: Callable[[], object]) -> object:
     """Merge, let `act` begin in a thread of its own and run into the merge, then commit."""
-
-    def acting() -> object:
-        try:
-            return act()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(max_workers=1) as threads:
-        with transaction.atomic():
-            merge(client, pair)
-            acted: Future[object] = threads.submit(acting)
-            wait_until_somebody_waits(for_pid=connection.connection.info.backend_pid)
-        return acted.result(timeout=60)
+    return while_uncommitted(lambda: merge(client, pair), act)
 
 
 def told(model: type) -> list[int]:

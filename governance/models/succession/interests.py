@@ -8,6 +8,7 @@ from accounts.models import CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
 from common.blanks import Blank
 from common.history import tracked
+from common.numbers import read_id
 from common.personal import holds
 from governance.models.functions import Function
 from governance.models.seats import Seat
@@ -37,7 +38,7 @@ class InterestQuerySet(models.QuerySet["Interest"]):
 
     def chosen(self, pk: str) -> "Interest | None":
         """The one that an address names, if it is among them."""
-        return self.filter(pk=pk).first() if pk.isdecimal() else None
+        return self.filter(pk=read_id(pk)).first()
 
     def told(self) -> "InterestQuerySet":
         rows = self.select_related("person", "seat__body", "function", "answered_by")

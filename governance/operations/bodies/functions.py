@@ -81,14 +81,14 @@ def edit_function(function: Function, words: FunctionWords, *, by: Person) -> Fu
 
 @transaction.atomic
 def move_function(function: Function, *, up: bool, by: Person) -> None:
-    """One place up or down. At the end of the list nothing changes."""
+    """One place up or down. At either end nothing changes, nor for one that is off the list by now."""
     Coalition.objects.lock(function.coalition_id)
     rows = list(Function.objects.of_coalition(function.coalition_id).current())
-    here = rows.index(function)
-    there = here - 1 if up else here + 1
-    if not 0 <= there < len(rows):
-        raise Refusal(_("It stands at the end of the list already."))
-    rows[here], rows[there] = rows[there], rows[here]
+    here = next((place for place, row in enumerate(rows) if row.pk == function.pk), None)
+    step = -1 if up else 1
+    if here is None or not 0 <= here + step < len(rows):
+        return
+    rows.insert(here + step, rows.pop(here))
     with recording("function.moved", by=by):
         for position, row in enumerate(rows):
             if row.position != position:

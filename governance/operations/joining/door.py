@@ -122,8 +122,7 @@ def welcome(
         )
         made = nominations.accept(suggested, owner=owner, by=by, at=at, on=today)
         _add_contact(request, made, on=today)
-        with recording("join_request.welcomed", by=by):  # adding them has named the change anew
-            _settle(request, State.WELCOMED, organisation=made, answer=answer, by=by, at=at)
+        _settle(request, State.WELCOMED, organisation=made, answer=answer, by=by, at=at)
     return made
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened, stands_otherwise
+from common.editing import holding, holding_row, opened, stands_otherwise
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
@@ -122,24 +122,25 @@ def read_again(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def defer(request: HttpRequest) -> HttpResponse:
     """Partners are won before the charter is written: the reason stays to be read."""
-    row = CharterDeferral.objects.said_in(request.coalition.pk)
+    with holding_row(request, request.coalition):
+        row = CharterDeferral.objects.said_in(request.coalition.pk)
 
-    def make_form(data: QueryDict | None) -> DeferralForm:
-        return DeferralForm(data, instance=copy(row) if row else None)
+        def make_form(data: QueryDict | None) -> DeferralForm:
+            return DeferralForm(data, instance=copy(row) if row else None)
 
-    now = timezone.now()
-    record = {CharterDeferral: {"id": row.pk if row else 0}}
-    edit = opened(request, make_form, record=record, at=now)
-    if edit.may_be_saved:
-        drafting.defer(
-            request.coalition,
-            reason=edit.form.cleaned_data["reason"],
-            on=today(request),
-            by=request.user,
-        )
-        edit.saved(request, at=now)
-        done(request, _("The reason is kept, and shown on the page of the charter."))
-        return redirect("governance:charter", request.coalition.slug)
+        now = timezone.now()
+        record = {CharterDeferral: {"id": row.pk if row else 0}}
+        edit = opened(request, make_form, record=record, at=now)
+        if edit.may_be_saved:
+            drafting.defer(
+                request.coalition,
+                reason=edit.form.cleaned_data["reason"],
+                on=today(request),
+                by=request.user,
+            )
+            edit.saved(request, at=now)
+            done(request, _("The reason is kept, and shown on the page of the charter."))
+            return redirect("governance:charter", request.coalition.slug)
     page = {"subject": _("the charter")}
     return edit.page(request, "governance/charter/defer.html", page)
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import opened, stands_otherwise
+from common.editing import holding, opened, stands_otherwise
 from common.refusal import Refusal
 from governance.forms.charter.signing import NotedForm, ObjectionsForm
 from governance.models import CharterSignature, CharterVersion
@@ -104,26 +104,29 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
     held = held_in(request)
     rows = Organisation.objects.visible_to(request.membership)
     organisation = get_object_or_404(rows, pk=pk)
-    said = CharterSignature.objects.answer_of(organisation, to=held)
+    with holding(request, rows, pk):
+        said = CharterSignature.objects.answer_of(organisation, to=held)
 
-    def make_form(data: QueryDict | None) -> NotedForm:
-        return NotedForm.over(said, data)
+        def make_form(data: QueryDict | None) -> NotedForm:
+            return NotedForm.over(said, data)
 
-    now = timezone.now()
-    record = {CharterSignature: {"id": said.pk if said else 0}}
-    edit = opened(request, make_form, record=record, at=now)
-    if edit.may_be_saved:
-        word = edit.form.word()
-        try:
-            operations.answer(
-                held, organisation, word, on=today(request), at=timezone.now(), by=request.user
-            )
-        except Refusal as reason:
-            edit.form.add_error(None, str(reason))
-        else:
-            edit.saved(request, at=now)
-            done(request, said_of(organisation, word))
-            return redirect(reverse("governance:charter_signatures", args=[request.coalition.slug]))
+        now = timezone.now()
+        record = {CharterSignature: {"id": said.pk if said else 0}}
+        edit = opened(request, make_form, record=record, at=now)
+        if edit.may_be_saved:
+            word = edit.form.word()
+            try:
+                operations.answer(
+                    held, organisation, word, on=today(request), at=now, by=request.user
+                )
+            except Refusal as reason:
+                edit.form.add_error(None, str(reason))
+            else:
+                edit.saved(request, at=now)
+                done(request, said_of(organisation, word))
+                return redirect(
+                    reverse("governance:charter_signatures", args=[request.coalition.slug])
+                )
     page = {
         "organisation": organisation,
         "version": held,

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from common.numbers import read_id
 from partners.models import Organisation
 from partners.reports.talks.choosing import Offers, chosen, offers
 
 LONGEST = 200  # characters; the rest of a text pasted by mistake is not looked for
-LONGEST_NUMBER = 16
 
 
 @dataclass(frozen=True)
@@ -25,15 +25,11 @@ def meant(request: HttpRequest) -> Meant:
     told = request.GET
     words = " ".join(told.get("partner", "")[:LONGEST].split())
     member = request.membership
-    if pk := number(told.get("pick", "")):
+    if pk := read_id(told.get("pick", "")):
         return Meant(words, chosen(pk, "", membership=member))
-    found = chosen(number(told.get("organisation_id", "")), words, membership=member)
+    found = chosen(read_id(told.get("organisation_id", "")), words, membership=member)
     if found or not words:
         return Meant(words, found)
     offered = offers(words, membership=member)
     one = offered.the_one
     return Meant(words, chosen(one.pk, "", membership=member) if one else None, offered)
-
-
-def number(told: str) -> int | None:
-    return int(told) if told.isascii() and told.isdigit() and len(told) < LONGEST_NUMBER else None

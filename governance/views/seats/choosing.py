@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.http import HttpRequest, QueryDict
 
 from accounts.models import Membership
+from common.numbers import read_id
 from partners.models import Organisation
 from partners.reports.talks.choosing import Offers, chosen, offers
 
 LONGEST = 200  # characters; the rest of a text pasted by mistake is not looked for
-DIGITS = 15  # of an id
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,9 @@ class Meant:
 def meant(request: HttpRequest, data: QueryDict) -> Meant:
     """What was picked; else what was typed, if it can mean only one."""
     words, member = data.get("partner", "")[:LONGEST], request.membership
-    if data.get("picked_for") == words and (pk := _number(data.get("pick", ""))):
+    if data.get("picked_for") == words and (pk := read_id(data.get("pick", ""))):
         return Meant(chosen(pk, "", membership=member))
-    found = chosen(_number(data.get("organisation_id", "")), words, membership=member)
+    found = chosen(read_id(data.get("organisation_id", "")), words, membership=member)
     if found or not words.strip():
         return Meant(found)
     return _by_name(words, member)
@@ -35,7 +35,3 @@ def _by_name(words: str, member: Membership) -> Meant:
     offered = offers(words, membership=member)
     one = offered.the_one
     return Meant(chosen(one.pk, "", membership=member) if one else None, offered)
-
-
-def _number(told: str) -> int | None:
-    return int(told) if told.isascii() and told.isdigit() and len(told) <= DIGITS else None

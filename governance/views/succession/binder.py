@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.downloads import pdf_file
 from common.kept import typed
-from common.printing import pdf as pdf_of
 from governance.forms.succession.places import PlaceForm
 from governance.models import Place
 from governance.operations.succession import places as operations
@@ -36,11 +36,8 @@ def pdf(request: HttpRequest) -> HttpResponse:
     binder = binder_for(request.membership, on=day)
     data = printed(binder, coalition=request.coalition, paper=paper, on=day)
     name = f"{request.coalition.slug}-{_('binder')}-{day.isoformat()}"
-    return HttpResponse(
-        pdf_of("governance/succession/binder.typ", data),
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}.pdf"'},
-    )
+    back = reverse("governance:binder", args=[request.coalition.slug])
+    return pdf_file(request, "governance/succession/binder.typ", data, name=name, back=back)
 
 
 # ---------------------------------------------------------------- where things are

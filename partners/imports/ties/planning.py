@@ -242,8 +242,11 @@ def _ends(tie: Tie) -> tuple[int, int]:
 def _add_relations(plan: TiePlanner, new: list[State]) -> dict[str, Relation]:
     names = {term_key(state.relation): state.relation for state in new}
     missing = [key for key in names if key not in plan.relations]
+    if not missing:
+        return plan.relations
+    first = Relation.objects.of_coalition(plan.run.coalition_id).next_position()
     made = Relation.objects.bulk_create(
         Relation(coalition_id=plan.run.coalition_id, name=names[key], position=position)
-        for position, key in enumerate(missing, start=len(plan.relations))
+        for position, key in enumerate(missing, start=first)
     )
     return plan.relations | dict(zip(missing, made, strict=True))

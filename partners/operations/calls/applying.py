@@ -11,6 +11,7 @@ from common.history import recording
 from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, ApplicationAnswer, Call, Outreach
+from partners.operations.calls.erasing import erase_applicant
 
 # So many organisations one address may speak for in one call. It keeps robots from filling a mailbox.
 MOST_OF_ONE_ADDRESS = 3
@@ -76,8 +77,18 @@ def change(application: Application, said: Applied, *, at: datetime) -> Applicat
 
 
 @transaction.atomic
-def withdraw(application: Application, *, words: str, at: datetime) -> Application:
-    """They do not want it any more; said twice, the first time counts."""
+def withdraw(
+    application: Application, *, words: str, erases: bool = False, at: datetime
+) -> Application:
+    """They do not want it any more, and perhaps to be forgotten: when that is refused, neither is done."""
+    application = _withdrawn(application, words=words, at=at)
+    if not erases:
+        return application
+    return erase_applicant(application, by=None, on=application.call.coalition.day(at=at))
+
+
+def _withdrawn(application: Application, *, words: str, at: datetime) -> Application:
+    """Said twice, the first time counts."""
     locked = Application.objects.locked(application.pk)
     if locked.withdrawn_at:
         return locked

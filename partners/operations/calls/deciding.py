@@ -142,9 +142,8 @@ def take_in(
     )
     with recording("application.taken_in", by=by):
         organisation = add_organisation(application.call.coalition, profile, by=by, at=at)
-        with recording("application.taken_in", by=by):  # adding them has named the change anew
-            _link(application, organisation, on=today)
-            begin(organisation, reason=_applied(application), by=by, at=at, on=today)
+        _link(application, organisation, on=today)
+        begin(organisation, reason=_applied(application), by=by, at=at, on=today)
     return organisation
 
 

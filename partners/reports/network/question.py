@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.http import QueryDict
 
 from accounts.models import Membership
+from common.numbers import read_id
 from partners.models import Classification, Organisation, Tie, Vocabulary
 from partners.network.levels import HIGHEST
 
@@ -28,13 +29,11 @@ class Question:
 
     @classmethod
     def of(cls, told: QueryDict, *, on: date) -> Self:
-        level, sort = told.get("level", ""), told.get("sort", "")
+        level, sort = read_id(told.get("level")) or 0, told.get("sort", "")
         return cls(
             on=on,
             relation=_number(told.get("relation", "")),
-            level=int(level)
-            if level.isascii() and level.isdigit() and int(level) <= HIGHEST
-            else 0,
+            level=level if level <= HIGHEST else 0,
             sort=sort if sort.removeprefix("-") in ORDERS else cls.sort,
             **{
                 name: tuple(filter(None, map(_number, told.getlist(name))))
@@ -70,4 +69,4 @@ class Question:
 
 
 def _number(text: str) -> str:
-    return text if text.isascii() and text.isdigit() and len(text) < 19 else ""  # noqa: PLR2004 - a bigint
+    return text if read_id(text) else ""

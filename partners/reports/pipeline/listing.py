@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from common.filters import Choice, Filter, chosen_filter
+from common.numbers import read_ids
 from partners.models import Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.pipeline import GONE, TO_INVITE
@@ -63,7 +64,7 @@ def _asked(query: QueryDict, rows: OrganisationQuerySet, *, on: date) -> Organis
     rows = rows.filter(stage__in=stages) if stages else rows.exclude(stage__in=GONE)
     if words := query.get("q", "").replace("\0", "").split():
         rows = rows.saying(words[:8], people_too=False)
-    people = [int(pk) for pk in query.getlist("who") if pk.isascii() and pk.isdigit()]
+    people = read_ids(query.getlist("who"))
     if people:
         kept = rows.filter(owner__in=people) | rows.filter(pipeline_plan__inviter__in=people)
         rows = kept

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership
 from common.filters import Filter, chosen_filter
+from common.numbers import read_ids
 from partners.models import (
     Capacity,
     Organisation,
@@ -47,13 +48,13 @@ class Question:
         """What nobody can have meant is left out."""
         sort = parameters.get("sort", "")
         return cls(
-            kinds=_numbers(parameters.getlist("kind")),
-            areas=_numbers(parameters.getlist("area")),
-            populations=_numbers(parameters.getlist("population")),
-            languages=_numbers(parameters.getlist("language")),
+            kinds=tuple(read_ids(parameters.getlist("kind"))),
+            areas=tuple(read_ids(parameters.getlist("area"))),
+            populations=tuple(read_ids(parameters.getlist("population"))),
+            languages=tuple(read_ids(parameters.getlist("language"))),
             states=_known(parameters.getlist("state"), [*Capacity.values, UNSAID, STALE]),
             funders=tuple(key[:LONGEST_KEY] for key in parameters.getlist("funder") if key),
-            partners=_numbers(parameters.getlist("partner")),
+            partners=tuple(read_ids(parameters.getlist("partner"))),
             words=parameters.get("q", "").replace("\x00", "").strip()[:100],
             sort=sort if sort.removeprefix("-") in ORDERS else "partner",
             wants_no_kind=NONE in parameters.getlist("kind"),
@@ -67,11 +68,6 @@ def reached(areas: Collection[int], *, coalition: int) -> frozenset[int]:
         return frozenset()
     lying = Areas.of(coalition)
     return lying.upwards(areas) | lying.downwards(areas)
-
-
-def _numbers(told: list[str]) -> tuple[int, ...]:
-    """Ids that fit into their column."""
-    return tuple(int(one) for one in told if one.isascii() and one.isdigit() and len(one) < 19)  # noqa: PLR2004
 
 
 def _known(told: list[str], known: Iterable[str]) -> tuple[str, ...]:

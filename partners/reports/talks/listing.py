@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
+from common.numbers import read_id, read_ids
 from partners.models import Organisation, Touchpoint
 from partners.models.touchpoints import TouchpointQuerySet
 
@@ -86,7 +87,7 @@ def _asked(
         rows = rows.saying(words[:200])
     if kinds := query.getlist("kind"):
         rows = rows.of_kinds(kinds)
-    if people := [int(pk) for pk in query.getlist("who") if pk.isascii() and pk.isdigit()]:
+    if people := read_ids(query.getlist("who")):
         rows = rows.with_any_of(people)
     due = query.get("due", "")
     if due in DUE:
@@ -125,7 +126,5 @@ def _filters(query: QueryDict, people: list[Person]) -> list[Filter]:
 
 
 def _partner(query: QueryDict, membership: Membership) -> Organisation | None:
-    told = query.get("partner", "")
-    if not (told.isascii() and told.isdigit()):
-        return None
-    return Organisation.objects.visible_to(membership).filter(pk=int(told)).first()
+    told = read_id(query.get("partner"))
+    return Organisation.objects.visible_to(membership).filter(pk=told).first() if told else None

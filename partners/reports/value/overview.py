@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership
 from common.filters import Filter, chosen_filter
+from common.numbers import read_ids
 from partners.models import Benefit, Term, Vocabulary
 from partners.models.benefit_queries import DOUBTED, LATE, UNANSWERED, BenefitQuerySet, counted_on
 from partners.reports.value.keeping import Keeping
@@ -36,17 +37,12 @@ class Question:
     def asked(cls, parameters: QueryDict) -> "Question":
         """What nobody can have meant is left out."""
         return cls(
-            sectors=_numbers(parameters.getlist("sector")),
+            sectors=tuple(read_ids(parameters.getlist("sector"))),
             kinds=_known(parameters.getlist("kind"), Benefit.Kind.values),
             states=_known(parameters.getlist("state"), [*Benefit.State.values, LATE, DOUBTED]),
             came=_known(parameters.getlist("came"), [*Benefit.Came.values, UNANSWERED]),
-            owners=_numbers(parameters.getlist("owner")),
+            owners=tuple(read_ids(parameters.getlist("owner"))),
         )
-
-
-def _numbers(told: list[str]) -> tuple[int, ...]:
-    """Ids that fit into their column."""
-    return tuple(int(one) for one in told if one.isascii() and one.isdigit() and len(one) < 19)  # noqa: PLR2004
 
 
 def _known(told: list[str], known: list[str]) -> tuple[str, ...]:

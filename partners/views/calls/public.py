@@ -24,7 +24,7 @@ from partners.forms.calls.applying import (
     is_robot,
 )
 from partners.models import Application, Call, Criterion, Outreach
-from partners.operations.calls import applying, erasing
+from partners.operations.calls import applying
 
 # Sendings from one place in an hour: a library or a clinic may have many people behind one address.
 MOST_SENDINGS = 20
@@ -180,12 +180,9 @@ def withdraw(request: HttpRequest, application: Application) -> HttpResponse:
     if not form.is_valid():
         messages.warning(request, _("Please say it in fewer words."))
         return redirect(application.link_path)
-    now = timezone.now()
+    told = form.cleaned_data
     try:
-        applying.withdraw(application, words=form.cleaned_data["words"], at=now)
-        if form.cleaned_data["erase"]:
-            today = application.call.coalition.day(at=now)
-            erasing.erase_applicant(application, by=None, on=today)
+        applying.withdraw(application, words=told["words"], erases=told["erase"], at=timezone.now())
     except Refusal as reason:
         messages.warning(request, str(reason))
         return redirect(application.link_path)

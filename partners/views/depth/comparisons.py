@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.models import Coalition
 from accounts.permissions import Permission, require
 from common.editing import holding_row, opened
+from common.numbers import read_ids
 from partners.forms.depth_settings import DepthSettingsForm
 from partners.models import DepthSettings, OtherList, OwnPriority, Term
 from partners.operations import depth as operations
@@ -21,7 +22,7 @@ from partners.views.editing import partner_of
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def priorities(request: HttpRequest) -> HttpResponse:
-    pair = [int(pk) for pk in request.GET.getlist("pair") if pk.isdecimal()]
+    pair = read_ids(request.GET.getlist("pair"))
     compared = comparison(
         request.membership,
         page=request.GET.get("page", ""),

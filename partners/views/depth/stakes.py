@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.permissions import Permission, require
 from common.editing import holding, opened
+from common.numbers import read_id
 from common.refusal import Refusal
 from partners.forms.stakes import StakeForm
 from partners.models import Organisation, Stake
@@ -60,8 +61,8 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         operations.move_stake(
             stake,
-            influence=int(influence) if influence.isdecimal() else 0,
-            interest=int(interest) if interest.isdecimal() else 0,
+            influence=read_id(influence) or 0,
+            interest=read_id(interest) or 0,
             seen=request.GET.get("seen", ""),
             by=request.user,
             on=request.coalition.day(at=timezone.now()),

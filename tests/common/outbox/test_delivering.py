@@ -9,11 +9,12 @@ from django.db import connection, transaction
 
 from common import outbox
 from common.models import MASK, Letter
-from common.outbox import Recipient, deliver, supersede
+from common.outbox import Recipient, deliver, supersede, withdraw
 from common.tasks import deliver_outbox
 from tests.common.outbox.queueing import LINK, queue
 from tests.factories import NOW
 from tests.mailserver import use_server
+from tests.meanwhile import while_uncommitted
 
 
 def later(minutes: int):
@@ -164,6 +165,28 @@ def test_superseded_letters_are_those_about_the_subject_only(mail_server):
     assert supersede("invitation:1:", at=NOW) == 1
     deliver(at=NOW)
     assert mail_server.recipients == ["ben@people.example"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_letter_that_just_failed_to_leave_when_it_was_withdrawn_leaves_no_more():
+    letter = queue("invitation:1:a")
+
+    def fail_for_now() -> None:
+        Letter.objects.filter(pk=letter.pk).update(attempts=1, not_before=later(2))
+
+    assert while_uncommitted(fail_for_now, lambda: supersede("invitation:1:", at=NOW)) == 1
+    assert Letter.objects.get().state == Letter.State.SUPERSEDED
+
+
+@pytest.mark.django_db(transaction=True)
+def test_letter_that_just_left_when_it_was_withdrawn_has_left():
+    letter = queue("invitation:1:a")
+
+    def leave() -> None:
+        Letter.objects.filter(pk=letter.pk).update(state=Letter.State.SENT, sent_at=NOW)
+
+    assert while_uncommitted(leave, lambda: withdraw([letter.key], at=NOW)) == 0
+    assert Letter.objects.get().state == Letter.State.SENT
 
 
 @pytest.mark.django_db(transaction=True)

@@ -95,6 +95,15 @@ def test_taken_up_it_is_a_prospect_with_its_first_step_and_one_undo(coordinator)
     assert "Route 9 Bus Company" in text(answer)
 
 
+def test_what_was_taken_up_is_told_so_in_the_history_of_the_prospect(coordinator):
+    nomination = waiting(coordinator, name="Route 9 Bus Company")
+    owner = {"owner": coordinator.membership.person_id}
+    coordinator.post(at(coordinator, "suggestion_accept", nomination.pk), owner)
+    made = Organisation.objects.get(name="Route 9 Bus Company")
+    told = text(coordinator.get(at(coordinator, "history", made.pk)))
+    assert "took up a suggestion of them" in told
+
+
 def named_alike(client, nomination: Nomination) -> list[str]:
     page = client.get(at(client, "suggestion", nomination.pk))
     return [one.organisation.name for one in page.context["alike"]]

@@ -107,6 +107,13 @@ def test_area_is_placed_and_taken_out_on_the_page_of_lists(coordinator, town):
     assert (town.north.name, town.north.within_id) == ("North Side", town.south.pk)
 
 
+def test_area_that_cannot_be_renamed_is_not_placed_either(coordinator, town):
+    edit = reverse("partners:term_rename", args=[coordinator.slug, town.north.pk])
+    answer = coordinator.post(edit, {"name": "south end", "within": town.south.pk}, follow=True)
+    assert "is in this list already" in answer.text
+    assert Areas.of(town.coalition.pk).within[town.north.pk] == town.county.pk
+
+
 def test_area_in_itself_is_refused_in_words_and_by_the_database(coordinator, town):
     by = coordinator.membership.person
     with pytest.raises(Refusal, match="lies in"):

@@ -122,10 +122,18 @@ def test_partner_of_the_page_one_comes_from_is_filled_in(coordinator, northgate)
         assert f'name="next" value="{page}"' in shown
 
 
-def test_page_of_another_site_is_no_way_back(coordinator, northgate):
-    answer = send(
-        coordinator, partner="Northgate Grocers", said="Hello", next="https://evil.example/"
-    )
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://evil.example/",
+        "//evil.example/",
+        "http://testserver//evil.example/x",
+        "http://testserver/\\evil.example/x",
+    ],
+)
+def test_page_of_another_site_is_no_way_back(coordinator, northgate, elsewhere):
+    assert coordinator.get(address(coordinator), {"next": elsewhere}).context["back"] == ""
+    answer = send(coordinator, partner="Northgate Grocers", said="Hello", next=elsewhere)
     assert answer.url == address(coordinator, "talks_of", northgate.pk)
 
 

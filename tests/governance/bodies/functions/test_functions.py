@@ -77,8 +77,16 @@ def test_function_moves_a_place_and_no_further(coordinator, coalition):
     assert listed(coalition) == ["a", "c", "b"]
     coordinator.post(move, {"to": "down"})
     assert listed(coalition) == ["a", "b", "c"]
-    answer = coordinator.post(move, {"to": "down"}, follow=True)
-    assert "It stands at the end of the list already." in answer.content.decode()
+    coordinator.post(move, {"to": "down"})
+    assert listed(coalition) == ["a", "b", "c"]
+
+
+def test_function_that_was_retired_meanwhile_moves_nothing(coordinator, coalition, today):
+    FunctionFactory(coalition=coalition, name="a")
+    gone = FunctionFactory(coalition=coalition, name="b", retired_on=today)
+    answer = coordinator.post(address(coordinator, "function_move", gone.pk), {"to": "up"})
+    assert answer.status_code == 302
+    assert listed(coalition) == ["a"]
 
 
 def give(client, function, **told):

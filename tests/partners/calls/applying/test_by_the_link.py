@@ -7,7 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partners.models import Application
-from tests.factories import ReviewerFactory, ReviewFactory
+from tests.factories import (
+    ContactFactory,
+    ReviewerFactory,
+    ReviewFactory,
+)
 from tests.forms import carried
 from tests.partners.calls.doors import address, apply, criteria, filled, open_call
 
@@ -105,6 +109,16 @@ def test_withdrawing_erases_the_person_when_they_ask_for_it(call):
     assert Client().get(old_link).status_code == 404
     assert not holds_anywhere("lena@elm.example")
     assert not holds_anywhere("Lena Moss")
+
+
+def test_withdrawing_is_not_done_by_half_when_erasing_is_refused(call):
+    apply(call)
+    application = Application.objects.get()
+    ContactFactory(organisation__coalition=call.coalition, email=application.email)
+    answer = Client().post(f"{link_of(application)}withdraw/", {"erase": "on"}, follow=True)
+    assert "They are on your list too" in answer.text
+    application.refresh_from_db()
+    assert application.withdrawn_at is None
 
 
 def holds_anywhere(needle: str) -> list[str]:
