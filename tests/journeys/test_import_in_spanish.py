@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from accounts.permissions import Role
 from tests.factories import MembershipFactory
+from tests.journeys.conftest import PASSWORD
 
 pytestmark = pytest.mark.browser
 
@@ -15,8 +16,13 @@ def test_reasons_are_told_in_the_language_of_the_browser(visit, worker, transact
     coordinator = MembershipFactory(role=Role.COORDINATOR)
     file = tmp_path / "socios.csv"
     file.write_text(WITHOUT_AN_ADDRESS)
-    there = visit(coordinator, locale="es-ES")
-    page = there.open(f"/{coordinator.coalition.slug}/partners/import/")
+    there = visit(locale="es-ES")
+    page = there.open("/accounts/login/")
+    page.get_by_label("Correo").fill(coordinator.person.email)
+    page.get_by_label("Contraseña", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Entrar", exact=True).click()
+    page.wait_for_url(f"**/{coordinator.coalition.slug}/")
+    there.open(f"/{coordinator.coalition.slug}/partners/import/")
     page.locator("input[type=file]").set_input_files(file)
     page.locator("main form [type=submit]").first.click()
     page.locator("main form [type=submit]").last.click()
