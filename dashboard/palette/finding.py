@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
-from dashboard.command import Command
-from dashboard.commands import ACTIONS, CHOICES, PAGES
+from dashboard.palette.command import Command
+from dashboard.palette.commands import ACTIONS, CHOICES, PAGES
 from partners.recent import recent
 from partners.reports.finding import Found, find, recent_partners
 
