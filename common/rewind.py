@@ -12,6 +12,8 @@ from uuid import UUID
 
 from django.db import connection, models, transaction
 
+from common.event_tables import event_model
+
 Model = type[models.Model]
 
 
@@ -170,17 +172,13 @@ def _table(model: Model) -> str:
     return connection.ops.quote_name(model._meta.db_table)
 
 
-def _event_model(model: Model) -> Model:
-    return next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
-
-
 def _events(model: Model) -> str:
-    return _table(_event_model(model))
+    return _table(event_model(model))
 
 
 def _columns(model: Model) -> str:
     """The columns that history holds: all of the event's own that are not about the event."""
-    fields = _event_model(model)._meta.concrete_fields
+    fields = event_model(model)._meta.concrete_fields
     columns = [str(field.column) for field in fields]
     own = [column for column in columns if not column.startswith("pgh_")]
     return ", ".join(connection.ops.quote_name(column) for column in own)

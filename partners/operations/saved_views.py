@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
-from pghistory.models import Context
 
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.history import recording
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
+from common.undoing import take_back, wrote_here
 from partners.models import DefaultView, SavedView
 
 MODELS = (SavedView, DefaultView)
@@ -114,32 +113,20 @@ def move_view(view: SavedView, *, step: int, by: Membership) -> SavedView:
 
 def has_changed_views(membership: Membership, change_id: UUID) -> bool:
     """Whether this member made that change, and it was one of views of this coalition."""
-    made = Context.objects.filter(pk=change_id, metadata__person=membership.person_id)
-    return made.exists() and any(
-        _events(model)
-        .filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
-        .exists()
-        for model in MODELS
+    return wrote_here(
+        change_id, models=MODELS, coalition=membership.coalition_id, person=membership.person_id
     )
 
 
-@transaction.atomic
 def undo_view_change(change_id: UUID, *, by: Membership) -> None:
     """Take back what this member did to views. Refuses when somebody changed them again since."""
-    if changed_since(change_id, models=MODELS):
-        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
-    try:
-        with transaction.atomic(), recording("saved_view.undone", by=by.person):
-            undo_change(change_id, models=MODELS)
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Another view has taken its name or its place since, so it cannot come back.")
-        ) from error
-
-
-def _events(model: Any) -> Any:
-    return next(iter(model.pgh_event_models.values())).objects
+    take_back(
+        change_id,
+        models=MODELS,
+        verb="saved_view.undone",
+        by=by.person,
+        in_the_way=_("Another view has taken its name or its place since, so it cannot come back."),
+    )
 
 
 def _open_with(membership: Membership, view: SavedView) -> None:
