@@ -5,12 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from common.undoing import take_back, wrote_here
 from partners.models import DefaultView, SavedView
@@ -36,7 +36,6 @@ def save_view(
     _refuse_twin(own, name)
     if own.count() >= MOST_VIEWS:
         raise Refusal(_("You already keep %(n)d views. Delete one first.") % {"n": MOST_VIEWS})
-    last = own.aggregate(last=Max("position"))["last"]
     with recording("saved_view.added", by=membership.person):
         view = SavedView.objects.create(
             coalition_id=membership.coalition_id,
@@ -45,7 +44,7 @@ def save_view(
             description=description,
             is_shared=is_shared and membership.may(Permission.SHARE_VIEWS),
             query=query,
-            position=(last or 0) + 1,
+            position=last_position(own) + 1,
         )
         if is_default:
             _open_with(membership, view)
@@ -98,16 +97,9 @@ def open_with(membership: Membership, view: SavedView | None) -> None:
 @transaction.atomic
 def move_view(view: SavedView, *, step: int, by: Membership) -> SavedView:
     """One place earlier or later among the own tabs; at either end nothing happens."""
-    own = SavedView.objects.of_person(by.coalition_id, by.person_id)
-    views = list(own.select_for_update().order_by("position", "name", "pk"))
-    here = next((place for place, one in enumerate(views) if one.pk == view.pk), None)
-    if here is None or not 0 <= here + step < len(views):
-        return view
-    views.insert(here + step, views.pop(here))
+    own = SavedView.objects.of_person(by.coalition_id, by.person_id).select_for_update()
     with recording("saved_view.moved", by=by.person):
-        for position, one in enumerate(views, start=1):
-            one.position = position
-        SavedView.objects.bulk_update(views, ["position"])
+        move_among(own.order_by("position", "name", "pk"), view, step=step)
     return view
 
 

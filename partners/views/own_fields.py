@@ -15,6 +15,7 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from partners import operations
 from partners.exports import values_of_field
@@ -97,7 +98,7 @@ def page(request: HttpRequest, form: OwnFieldForm, field: OwnField) -> HttpRespo
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     field = field_of(request, pk)
-    step = operations.EARLIER if request.POST.get("step") == "earlier" else operations.LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_own_field(field, step=step, by=request.user),

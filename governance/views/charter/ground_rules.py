@@ -15,11 +15,11 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from governance.forms.charter.ground_rules import RuleForm
 from governance.models import GroundRule
 from governance.operations.charter import ground_rules as operations
-from governance.operations.charter.ground_rules import EARLIER, LATER
 from governance.reports.charter.rules import ground_rules, readers_of
 from governance.views.said import done, pressed, today
 
@@ -110,13 +110,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     rule = rule_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
-
-    def write() -> GroundRule:
-        operations.move_rule(rule, step=step, by=request.user)
-        return rule
-
-    once(sending(request), write, model=GroundRule, at=timezone.now())
+    step = step_in(request)
+    once(
+        sending(request),
+        lambda: operations.move_rule(rule, step=step, by=request.user),
+        model=GroundRule,
+        at=timezone.now(),
+    )
     return redirect("governance:ground_rules", request.coalition.slug)
 
 

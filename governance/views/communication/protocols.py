@@ -14,6 +14,7 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from governance.forms.urgent import CallForm, ProtocolForm
 from governance.models import CallRow, UrgentMessage, UrgentProtocol
@@ -21,8 +22,6 @@ from governance.operations import urgent as operations
 from governance.reports.communication.trees import tree
 from governance.reports.succession.people import people_offered
 from governance.views.said import done, pressed, today
-
-EARLIER, LATER = -1, 1
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -179,7 +178,7 @@ def edit_call(request: HttpRequest, pk: int) -> HttpResponse:
 def move_call(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     row = call_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_call(row, step=step, by=request.user),

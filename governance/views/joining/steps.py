@@ -15,14 +15,13 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from governance.forms.joining.steps import NewStepForm, StepForm
 from governance.models import JoiningStep
 from governance.operations.joining import steps as operations
 from governance.reports.joining.steps import listed_steps
 from governance.views.said import done, pressed, today
-
-EARLIER, LATER = -1, 1
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -85,13 +84,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     step = step_of(request, pk)
-    places = EARLIER if request.POST.get("step") == "earlier" else LATER
-
-    def write() -> JoiningStep:
-        operations.move_step(step, by_places=places, by=request.user)
-        return step
-
-    once(sending(request), write, model=JoiningStep, at=timezone.now())
+    places = step_in(request)
+    once(
+        sending(request),
+        lambda: operations.move_step(step, by_places=places, by=request.user),
+        model=JoiningStep,
+        at=timezone.now(),
+    )
     return back(request)
 
 

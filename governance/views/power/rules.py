@@ -15,6 +15,7 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import EARLIER, LATER
 from common.refusal import Refusal
 from governance.forms.power.rules import KindForm, RuleForm
 from governance.models import Body, DecisionKind, DecisionRule
@@ -217,7 +218,7 @@ def restore_kind(request: HttpRequest, pk: int) -> HttpResponse:
 def move_kind(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     kind = kind_of(request, pk)
-    step = operations.EARLIER if request.POST.get("to") == "up" else operations.LATER
+    step = EARLIER if request.POST.get("to") == "up" else LATER
     once(
         sending(request),
         lambda: operations.move_kind(kind, step=step, by=request.user),

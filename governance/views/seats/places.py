@@ -12,11 +12,11 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from governance.forms.seats.places import CloseSeatForm, NewSeatsForm, SeatEditForm
 from governance.models import Seat
 from governance.operations.seats import places as operations
-from governance.operations.seats.places import EARLIER, LATER
 from governance.reports.seats.page import seat_page
 from governance.reports.seats.standing import seats_of
 from governance.reports.seats.timeline import timeline
@@ -104,7 +104,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     seat = seat_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_seat(seat, step=step, by=request.user),

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from governance.forms.succession.handovers import LineForm, NewLineForm
 from governance.models import HandoverLine, Moment
 from governance.operations.succession import handovers as operations
 from governance.reports.succession.handovers import checklists_of
 from governance.views.said import today
-from governance.views.succession.parts import EARLIER, LATER, changed, done, made, pressed, shown
+from governance.views.succession.parts import changed, done, made, pressed, shown
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -63,7 +64,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     line = _line(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_line(line, step=step, by=request.user),

@@ -15,7 +15,6 @@ from common.form_keys import once, sending
 from common.refusal import Refusal
 from governance.views import said
 
-EARLIER, LATER = -1, 1
 Making = Callable[[], models.Model]
 
 
