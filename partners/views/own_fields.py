@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.downloads import as_csv, as_xlsx
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
@@ -22,7 +23,6 @@ from partners.exports import values_of_field
 from partners.forms import OwnFieldForm
 from partners.models import OwnField
 from partners.reports.own_use import field_lists
-from partners.views.export import as_csv, as_xlsx
 
 MENDING = 422
 
@@ -143,7 +143,7 @@ def values(request: HttpRequest, pk: int) -> HttpResponseBase:
     name = slugify(f"{request.coalition.brief_name} {field.label} {timezone.localdate()}")
     told = values_of_field(field)
     if request.GET.get("format") == "xlsx":
-        return as_xlsx(told, name)
+        return as_xlsx(told, name, sheet=_("Partners"))
     return as_csv(told, name)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.downloads import Table, as_csv
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
@@ -23,8 +24,7 @@ from governance.reports.joining import trainings as reports
 from governance.reports.joining.people import people_of
 from governance.views.joining.choosing import meant
 from governance.views.said import done, pressed, today
-from partners.exports import Table
-from partners.views.export import as_csv, file_name
+from partners.views.export import file_name
 
 A_PAGE = 50
 
