@@ -62,7 +62,7 @@ def put_back(
     Returns the id of the change that this makes. Raises Refusal when somebody or something of that
     time is no longer there, when it stands so already, or when the change is not of the organisation.
     """
-    _lock(organisation)
+    Organisation.objects.locked(organisation.pk)
     change = _change_of(organisation, change_id)
     moment = change.began_at - JUST_BEFORE if is_before else change.moment
     _refuse_across_a_merge(organisation, moment)
@@ -84,7 +84,7 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     An organisation that the change created is gone afterwards. Raises Refusal when the change wrote
     other organisations too, or when what it wrote was changed since.
     """
-    _lock(organisation)
+    Organisation.objects.locked(organisation.pk)
     change = _change_of(organisation, change_id)
     if ImportRun.objects.filter(change_id=change_id).exists():
         raise Refusal(_("This came with an import. Take it back on the page of that import."))
@@ -117,11 +117,6 @@ def _compare_again(organisation: Organisation, change: Change) -> None:
     others = [(effect.after or effect.before or {})["other_id"] for effect in pairs]
     if others:
         compare_again(organisation.coalition_id, [organisation.pk, *others])
-
-
-def _lock(organisation: Organisation) -> None:
-    """Nobody else writes the profile while we judge it."""
-    Organisation.objects.locked(organisation.pk)
 
 
 def _refuse_across_a_merge(organisation: Organisation, moment: datetime) -> None:
