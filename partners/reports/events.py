@@ -220,7 +220,7 @@ def _kept(question: str, models: tuple[Model, ...]) -> Kept:
 
 
 def _events_of(model: Model, *, rank: int) -> sql.Composable:
-    fields = [field.column for field in event_model(model)._meta.concrete_fields]  # noqa: SLF001 - Django's own door
+    fields = [str(field.column) for field in event_model(model)._meta.concrete_fields]  # noqa: SLF001 - Django's own door
     about = [name for name in fields if name.startswith("pgh_")]
     own = sql.SQL("ARRAY[{}]").format(
         sql.SQL(", ").join(sql.Literal(name) for name in [*about, "is_here", "was_here"])
