@@ -201,7 +201,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_PUBLISH_RETRY = (
-    False  # a dead broker must not make a page wait; the next beat catches up
+    False  # a page does not wait for a dead broker; the next beat catches up
 )
 CELERY_TIMEZONE = "UTC"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # its lines are written like all others

@@ -80,9 +80,8 @@ def _stoppable(say: Say) -> Iterator[None]:
         raise Stopped
 
     for number in STOP_SIGNALS:
-        if (
-            signal.getsignal(number) != signal.SIG_IGN
-        ):  # under nohup a closed terminal means nothing
+        # Under nohup a closed terminal means nothing.
+        if signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, stop)
     try:
         yield

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-LINE = 75  # octets; a longer line goes on in the next one, which begins with a blank
+from common.rfc_lines import escaped, folded
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,12 @@ def calendar(entries: Iterable[Entry], *, name: str, at: datetime) -> bytes:
         "VERSION:2.0",
         "PRODID:-//Commonweal//EN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(name)}",
+        f"X-WR-CALNAME:{escaped(name)}",
     ]
     for entry in entries:
         lines += _event(entry, at=at)
     lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
+    return "".join(map(folded, lines)).encode()
 
 
 def _event(entry: Entry, *, at: datetime) -> list[str]:
@@ -39,12 +39,12 @@ def _event(entry: Entry, *, at: datetime) -> list[str]:
         f"UID:{entry.uid}",
         f"DTSTAMP:{_moment(at)}",
         *_when(entry),
-        f"SUMMARY:{_text(entry.title)}",
+        f"SUMMARY:{escaped(entry.title)}",
     ]
     if entry.place:
-        told.append(f"LOCATION:{_text(entry.place)}")
+        told.append(f"LOCATION:{escaped(entry.place)}")
     if entry.link:
-        told += [f"URL:{entry.link}", f"DESCRIPTION:{_text(entry.link)}"]
+        told += [f"URL:{entry.link}", f"DESCRIPTION:{escaped(entry.link)}"]
     return [*told, "END:VEVENT"]
 
 
@@ -58,27 +58,3 @@ def _when(entry: Entry) -> list[str]:
 
 def _moment(at: datetime) -> str:
     return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _text(words: str) -> str:
-    """Commas, semicolons and new lines mean something in a calendar.
-
-    >>> print(_text("Run, walk; or watch"))
-    Run\\, walk\\; or watch
-    """
-    for letter in ("\\", ";", ","):
-        words = words.replace(letter, f"\\{letter}")
-    return "\\n".join(words.splitlines())
-
-
-def _folded(line: str) -> bytes:
-    """No letter is cut in two: a letter may take up to four octets."""
-    parts: list[bytes] = []
-    part = b""
-    for letter in line:
-        octets = letter.encode()
-        if len(part) + len(octets) > LINE - (1 if parts else 0):
-            parts.append(part)
-            part = b""
-        part += octets
-    return b"\r\n ".join([*parts, part]) + b"\r\n"

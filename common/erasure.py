@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 
 from common import file_names
 from common.personal import MASK, Declaration, Model, declarations, events_of
+from common.sql_names import quoted, table_of
 
 HISTORY_WORDS = "pgh_context"  # each event carries the words of its change
 
@@ -188,12 +189,11 @@ def _pattern(needle: str) -> str:
 def _scrub_fields(
     model: Model, fields: Iterable[str], pattern: str, tenant: tuple[str, int] | None
 ) -> None:
-    quote = connection.ops.quote_name
-    table = quote(model._meta.db_table)
+    table = table_of(model)
     own = {each.name: each for each in model._meta.concrete_fields}
-    where = f" AND {quote(tenant[0])} = %s" if tenant else ""
+    where = f" AND {quoted(tenant[0])} = %s" if tenant else ""
     for name in sorted(set(fields) & own.keys()):
-        column, kind = quote(str(own[name].column)), own[name].db_type(connection)
+        column, kind = quoted(own[name].column), own[name].db_type(connection)
         with connection.cursor() as cursor:
             cursor.execute(
                 f"UPDATE {table} SET {column} = regexp_replace({column}::text, %s, %s, 'gi')::{kind}"

@@ -4,8 +4,9 @@ People write names into file names in either order, without accents, and with an
 """
 
 import re
-import unicodedata
 from collections import defaultdict
+
+from common.text import without_marks
 
 LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))  # the letters with marks, Vietnamese ones too
 MARK = "[\u0300-\u036f]*"  # that a Mac writes after the letter
@@ -28,8 +29,7 @@ def _any_marks(word: str) -> str:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text).lower()
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return without_marks(text).lower()
 
 
 def _by_plain_letter() -> dict[str, str]:

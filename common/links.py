@@ -17,10 +17,13 @@ from django.core.cache import cache
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
 from common.refusal import Refusal
+
+View = Callable[..., HttpResponseBase]
 
 OPENINGS_A_MINUTE = 60
 MINUTE = 60
@@ -58,12 +61,44 @@ def read_token(token: str, *, purpose: str) -> Link:
     return Link(row=row, recipient_mark=mark, until=datetime.fromtimestamp(until, tz=UTC))
 
 
+def path_to(row: Any, name: str, *, recipient: str, until: datetime) -> str:
+    """The path by which one recipient opens a row, under the address of that name; the same each time."""
+    token = make_token(purpose=row.LINK_PURPOSE, row=row.pk, recipient=recipient, until=until)
+    return reverse(name, args=[token])
+
+
+def row_behind(token: str, model: Any, *, nothing: str, at: datetime) -> Any:
+    """The row that a token opens. Raises BrokenLink, in the words of `nothing`, when it opens none."""
+    link = read_token(token, purpose=model.LINK_PURPOSE)
+    row = model.objects.opened_by(link)
+    if row is None or link.is_over(at=at):
+        raise BrokenLink(nothing)
+    return row
+
+
+def opening(find: Callable[[str], Any], *, broken: str) -> Callable[[View], View]:
+    """Gives the view what `find` reads from the token; a link that leads nowhere gets the page `broken`."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
+            try:
+                row = find(token)
+            except BrokenLink as reason:
+                return render(request, broken, {"reason": reason}, status=404)
+            return view(request, row)
+
+        return guarded
+
+    return guard
+
+
 def absolute(path: str) -> str:
     """A path as an address for letters. It never comes from the request, whose host may be forged."""
     return f"{settings.SITE_URL}{path}"
 
 
-def rate_limited(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def rate_limited(view: View) -> View:
     """At most 60 openings a minute from one place: tokens cannot be guessed, nor can we be worn out."""
 
     @wraps(view)

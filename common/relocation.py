@@ -11,6 +11,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 from django.db.models.expressions import DatabaseDefault
 
+from common.sql_names import quoted, table_of
+
 Model = type[models.Model]
 
 
@@ -21,10 +23,10 @@ def repoint(model: Model, column: str, *, to: Mapping[str, str], only_from: str 
     """
     if not to:
         return []
-    name, kind = _quoted(column), _column_type(model, column)
+    name, kind = quoted(column), _column_type(model, column)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""UPDATE {_table(model)} t SET {name} = m.parent::{kind}
+            f"""UPDATE {table_of(model)} t SET {name} = m.parent::{kind}
                 FROM unnest(%s::text[], %s::text[]) m(pk, parent)
                 WHERE t.{_pk(model)} = m.pk::{_pk_type(model)}
                     AND (%s = '' OR t.{name}::text = %s)
@@ -38,7 +40,7 @@ def kept(model: Model, pks: Sequence[str]) -> dict[str, str]:
     """The rows with all their columns, as text from which `restore` makes them again."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {_pk(model)}::text, to_jsonb(t)::text FROM {_table(model)} t WHERE {_chosen(model)}",
+            f"SELECT {_pk(model)}::text, to_jsonb(t)::text FROM {table_of(model)} t WHERE {_chosen(model)}",
             [list(pks)],
         )
         return dict(cursor.fetchall())
@@ -46,14 +48,14 @@ def kept(model: Model, pks: Sequence[str]) -> dict[str, str]:
 
 def remove(model: Model, pks: Sequence[str]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {_table(model)} t WHERE {_chosen(model)}", [list(pks)])
+        cursor.execute(f"DELETE FROM {table_of(model)} t WHERE {_chosen(model)}", [list(pks)])
 
 
 def remove_unchanged(model: Model, rows: Iterable[str]) -> list[str]:
     """Remove kept rows that stand exactly so, and return their ids; what was written into since stays."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""DELETE FROM {_table(model)} t USING unnest(%s::text[]) k(kept)
+            f"""DELETE FROM {table_of(model)} t USING unnest(%s::text[]) k(kept)
                 WHERE to_jsonb(t) = k.kept::jsonb RETURNING t.{_pk(model)}::text""",
             [list(rows)],
         )
@@ -66,13 +68,13 @@ def restore(model: Model, rows: Sequence[str], **changed: str) -> None:
     Rows that name something that is gone, or that somebody has told again, do not come back. Columns that
     the table has got since take their default.
     """
-    columns = ", ".join(_quoted(one.column) for one in _own(model))
-    told = ", ".join(f"r.{_quoted(one.column)}" for one in _own(model))
+    columns = ", ".join(quoted(one.column) for one in _own(model))
+    told = ", ".join(f"r.{quoted(one.column)}" for one in _own(model))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""INSERT INTO {_table(model)} ({columns}) SELECT {told}
+            f"""INSERT INTO {table_of(model)} ({columns}) SELECT {told}
                 FROM unnest(%s::text[]) WITH ORDINALITY k(kept, place),
-                    jsonb_populate_record(NULL::{_table(model)},
+                    jsonb_populate_record(NULL::{table_of(model)},
                         %s::jsonb || k.kept::jsonb || %s::jsonb) r
                 WHERE {" AND ".join(["true", *_standing(model)])} ORDER BY k.place
                 ON CONFLICT DO NOTHING""",
@@ -84,11 +86,11 @@ def overwrite(model: Model, pk: int, values: Mapping[str, Any]) -> None:
     """Give columns of one row values as a kept row tells them."""
     if not values:
         return
-    told = ", ".join(f"{_quoted(column)} = r.{_quoted(column)}" for column in values)
+    told = ", ".join(f"{quoted(column)} = r.{quoted(column)}" for column in values)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""UPDATE {_table(model)} t SET {told}
-                FROM jsonb_populate_record(NULL::{_table(model)}, %s::jsonb) r
+            f"""UPDATE {table_of(model)} t SET {told}
+                FROM jsonb_populate_record(NULL::{table_of(model)}, %s::jsonb) r
                 WHERE t.{_pk(model)} = %s""",
             [json.dumps(values), pk],
         )
@@ -96,12 +98,12 @@ def overwrite(model: Model, pk: int, values: Mapping[str, Any]) -> None:
 
 def fingerprints(model: Model, pks: Sequence[int], *, pointers: Iterable[Any]) -> dict[int, str]:
     """For each row what it and all that points at it comes to, as one short text: any edit shows in it."""
-    own = f"SELECT {_pk(model)} AS parent, to_jsonb(t)::text AS told FROM {_table(model)} t"
+    own = f"SELECT {_pk(model)} AS parent, to_jsonb(t)::text AS told FROM {table_of(model)} t"
     parts = [f"{own} WHERE {_pk(model)} = ANY (%s)"]
     for pointer in pointers:
-        column = _quoted(pointer.key.column)
+        column = quoted(pointer.key.column)
         parts.append(
-            f"SELECT {column}, to_jsonb(t)::text FROM {_table(pointer.model)} t WHERE {column} = ANY (%s)"
+            f"SELECT {column}, to_jsonb(t)::text FROM {table_of(pointer.model)} t WHERE {column} = ANY (%s)"
         )
     with connection.cursor() as cursor:
         cursor.execute(
@@ -122,8 +124,8 @@ def _own(model: Model) -> list[Any]:
 def _standing(model: Model) -> list[str]:
     """Whatever a row names must be there."""
     return [
-        f"""(r.{_quoted(one.column)} IS NULL OR EXISTS (SELECT 1 FROM {_table(one.related_model)} o
-            WHERE o.{_quoted(one.target_field.column)} = r.{_quoted(one.column)}))"""
+        f"""(r.{quoted(one.column)} IS NULL OR EXISTS (SELECT 1 FROM {table_of(one.related_model)} o
+            WHERE o.{quoted(one.target_field.column)} = r.{quoted(one.column)}))"""
         for one in _own(model)
         if one.is_relation and one.related_model is not model
     ]
@@ -156,16 +158,8 @@ def _column_type(model: Model, column: str) -> str:
 
 
 def _pk(model: Model) -> str:
-    return _quoted(model._meta.pk.column)
+    return quoted(model._meta.pk.column)
 
 
 def _pk_type(model: Model) -> str:
     return str(model._meta.pk.rel_db_type(connection))
-
-
-def _table(model: Model) -> str:
-    return _quoted(model._meta.db_table)
-
-
-def _quoted(name: str | None) -> str:
-    return connection.ops.quote_name(str(name))

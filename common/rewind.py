@@ -12,6 +12,9 @@ from uuid import UUID
 
 from django.db import connection, models, transaction
 
+from common.event_tables import event_model
+from common.sql_names import quoted, table_of
+
 Model = type[models.Model]
 
 
@@ -91,7 +94,7 @@ class _Goal:
 
 def _before_change(model: Model, change_id: UUID, leaving: Collection[int]) -> _Goal:
     """A row's state before a change is its last event before the first one of the change."""
-    events, columns = _events(model), _columns(model)
+    events, columns = _events(model), ", ".join(_columns(model))
     return _Goal(
         model=model,
         touched=f"""SELECT DISTINCT pgh_obj_id FROM {events}
@@ -112,11 +115,11 @@ def _at_moment(
     model: Model, scope: Mapping[str, int], moment: datetime, keeping: Collection[str]
 ) -> _Goal:
     """A row's state at a moment is its last event up to then, if that is still in scope."""
-    events, columns = _events(model), _columns(model)
-    where = " AND ".join(f"{connection.ops.quote_name(column)} = %s" for column in scope)
+    events, columns = _events(model), ", ".join(_columns(model))
+    where = " AND ".join(f"{quoted(column)} = %s" for column in scope)
     return _Goal(
         model=model,
-        touched=f"SELECT id FROM {_table(model)} WHERE {where}",
+        touched=f"SELECT id FROM {table_of(model)} WHERE {where}",
         former=f"""SELECT {columns} FROM (
             SELECT DISTINCT ON (pgh_obj_id) * FROM {events}
             WHERE pgh_obj_id IN (SELECT pgh_obj_id FROM {events} WHERE {where})
@@ -125,7 +128,7 @@ def _at_moment(
             WHERE pgh_label <> 'delete' AND {where}""",
         touched_params=tuple(scope.values()),
         params=(*scope.values(), moment, *scope.values()),
-        keeping=frozenset(map(connection.ops.quote_name, keeping)),
+        keeping=frozenset(map(quoted, keeping)),
     )
 
 
@@ -139,7 +142,7 @@ def _apply(goals: list[_Goal]) -> int:
 
 
 def _delete(goal: _Goal) -> int:
-    table = _table(goal.model)
+    table = table_of(goal.model)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""DELETE FROM {table} WHERE id IN ({goal.touched})
@@ -150,13 +153,13 @@ def _delete(goal: _Goal) -> int:
 
 
 def _put_back(goal: _Goal) -> int:
-    table, columns = _table(goal.model), _columns(goal.model)
-    names = [name for name in columns.split(", ") if name not in goal.keeping]
+    table, columns = table_of(goal.model), _columns(goal.model)
+    names = [name for name in columns if name not in goal.keeping]
     differs = " OR ".join(f"{table}.{name} IS DISTINCT FROM excluded.{name}" for name in names)
     values = ", ".join(f"{name} = excluded.{name}" for name in names)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""INSERT INTO {table} ({columns}) {goal.former}
+            f"""INSERT INTO {table} ({", ".join(columns)}) {goal.former}
                 ON CONFLICT (id) DO UPDATE SET {values} WHERE {differs}""",
             goal.params,
         )
@@ -166,21 +169,13 @@ def _put_back(goal: _Goal) -> int:
 # ---------------------------------------------------------------- names in SQL
 
 
-def _table(model: Model) -> str:
-    return connection.ops.quote_name(model._meta.db_table)
-
-
-def _event_model(model: Model) -> Model:
-    return next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
-
-
 def _events(model: Model) -> str:
-    return _table(_event_model(model))
+    return table_of(event_model(model))
 
 
-def _columns(model: Model) -> str:
+def _columns(model: Model) -> list[str]:
     """The columns that history holds: all of the event's own that are not about the event."""
-    fields = _event_model(model)._meta.concrete_fields
+    fields = event_model(model)._meta.concrete_fields
     columns = [str(field.column) for field in fields]
     own = [column for column in columns if not column.startswith("pgh_")]
-    return ", ".join(connection.ops.quote_name(column) for column in own)
+    return [quoted(column) for column in own]

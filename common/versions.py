@@ -9,6 +9,8 @@ from django.contrib.auth import get_user_model
 from django.db import connection, models, transaction
 from psycopg2 import sql
 
+from common.event_tables import event_model
+
 # The columns that tell which rows make up a record, as in common.rewind: a model and, for it, the values
 # of the columns by which its rows are found, `{Organisation: {"id": 17}, Alias: {"organisation_id": 17}}`.
 Record = Mapping[type[models.Model], Mapping[str, int]]
@@ -62,8 +64,7 @@ def changed_by(record: Record, *, since: datetime) -> list[Editor]:
 
 
 def _events(model: type[models.Model]) -> sql.Identifier:
-    events = next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
-    return sql.Identifier(events._meta.db_table)  # noqa: SLF001 - Django's own door
+    return sql.Identifier(event_model(model)._meta.db_table)  # noqa: SLF001 - Django's own door
 
 
 def _conditions(columns: Mapping[str, int]) -> sql.Composable:

@@ -6,7 +6,6 @@ It serves any model whose rows are pieces of work: with `state`, `problem`, `ask
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -14,7 +13,6 @@ from django.core.cache import cache
 from django.db import InterfaceError, OperationalError, connection, models, transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
-from redis.exceptions import RedisError
 
 from common.refusal import Refusal
 
@@ -80,15 +78,12 @@ def _stop(rows: models.QuerySet, pk: int, *, state: str, problem: str) -> None:
 
 def report(row: models.Model, done: int) -> None:
     """Tell the page how far it is, beside the transaction, which nobody sees before its end."""
-    with suppress(RedisError):
-        cache.set(_progress_key(row), done, PROGRESS_SECONDS)
+    cache.set(_progress_key(row), done, PROGRESS_SECONDS)
 
 
 def progress(row: models.Model) -> int | None:
     """How much is done so far; None while no worker has begun."""
-    with suppress(RedisError):
-        return cache.get(_progress_key(row))
-    return None
+    return cache.get(_progress_key(row))
 
 
 def _progress_key(row: Any) -> str:

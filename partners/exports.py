@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
+from common.downloads import Table
 from common.spreadsheets.several import SEPARATOR, together
 from common.spreadsheets.writing import Link
 from partners.models import Contact, ExternalIdentifier, Organisation, OwnField, Vocabulary
@@ -37,12 +38,6 @@ class Column:
     key: str
     heading: str
     cell: Callable[[Organisation], Any]
-
-
-@dataclass(frozen=True)
-class Table:
-    columns: list[str]
-    rows: Iterator[list[Any]]
 
 
 def table(

@@ -5,7 +5,6 @@ from datetime import datetime
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +13,7 @@ from accounts.models.memberships import Membership
 from accounts.models.people import Person
 from accounts.permissions import Role
 from common.history import tracked
-from common.links import Link, absolute, make_token
+from common.links import Link, absolute, path_to
 from common.personal import EMPTY, FORMER_ADDRESS, holds
 
 
@@ -140,10 +139,8 @@ class Invitation(CoalitionOwned):
     @property
     def link(self) -> str:
         """The address that lets its recipient answer; the same until the invitation is sent again."""
-        token = make_token(
-            purpose=self.LINK_PURPOSE, row=self.pk, recipient=self.email, until=self.expires_at
-        )
-        return absolute(reverse("accounts:invitation", args=[token]))
+        path = path_to(self, "accounts:invitation", recipient=self.email, until=self.expires_at)
+        return absolute(path)
 
     @property
     def role_sentence(self) -> str:

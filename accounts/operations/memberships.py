@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Coalition, Membership, Person
 from accounts.permissions import Role
 from accounts.signals import membership_ended, membership_reinstated
+from common.event_tables import events_of
 from common.history import recording
 from common.refusal import Refusal
 
@@ -95,8 +96,7 @@ def _lock(membership: Membership) -> Membership:
 
 def _change_that_ended(membership: Membership) -> UUID | None:
     """The change in which the end that stands now was written first."""
-    events = next(iter(Membership.pgh_event_models.values())).objects  # type: ignore[attr-defined]
-    own = events.filter(pgh_obj_id=membership.pk).order_by("pgh_id")
+    own = events_of(Membership).filter(pgh_obj_id=membership.pk).order_by("pgh_id")
     before = own.filter(ended_on__isnull=True).last()
     first = own.filter(pgh_id__gt=before.pgh_id if before else 0).first()
     return first.pgh_context_id if first else None

@@ -3,7 +3,7 @@
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from accounts import operations
 from accounts.exports import data_of, zipped
 from accounts.forms import ErasureForm
 from accounts.permissions import signed_in
+from common import downloads
 from common.refusal import Refusal
 
 
@@ -29,12 +30,8 @@ def my_data(request: HttpRequest) -> HttpResponse:
 @reauthentication_required
 @never_cache
 @require_GET
-def download(request: HttpRequest) -> HttpResponse:
-    answer = HttpResponse(
-        zipped(data_of(request.user, at=timezone.now())), content_type="application/zip"
-    )
-    answer["Content-Disposition"] = 'attachment; filename="my-data.zip"'
-    return answer
+def download(request: HttpRequest) -> HttpResponseBase:
+    return downloads.download("my-data.zip", zipped(data_of(request.user, at=timezone.now())))
 
 
 @signed_in

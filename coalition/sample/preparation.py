@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Invitation, Membership, Person
+from accounts.operations.invitations import LIFETIME
 from accounts.permissions import Role
 from coalition.sample.calls import CallWriter
 from coalition.sample.chronicle import Chronicle
@@ -47,8 +48,6 @@ from partners.models import (
 )
 from partners.models.own_fields import Option
 from partners.presets import CONDITIONS, SECTORS, SERVICE_KINDS
-
-INVITATION_LASTS = timedelta(days=14)
 
 
 def prepare_sample(*, slug: str, on: date, sign_ins: Path) -> bool:
@@ -186,7 +185,7 @@ class _Sample:
                 message=card.message,
                 invited_by=by,
                 invited_at=at,
-                expires_at=at + INVITATION_LASTS,
+                expires_at=at + LIFETIME,
             )
             if organisation:
                 Representation.objects.create(

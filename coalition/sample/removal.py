@@ -17,6 +17,7 @@ from pghistory.models import Context, Event
 
 from accounts.models import Coalition, Membership, Person
 from coalition.sample.sign_ins import FILE_NAME, forget_sign_ins
+from common.event_tables import event_model
 from common.models import Letter
 from common.refusal import Refusal
 
@@ -58,8 +59,8 @@ def _delete_history(coalition: Coalition, people: list[int]) -> None:
     """Every version of every row, and the changes that made them."""
     versions = [
         *((events, "coalition_id", [coalition.pk]) for events in _event_models_of_a_coalition()),
-        (_events_of(Coalition), "pgh_obj_id", [coalition.pk]),
-        (_events_of(Person), "pgh_obj_id", people),
+        (event_model(Coalition), "pgh_obj_id", [coalition.pk]),
+        (event_model(Person), "pgh_obj_id", people),
     ]
     with connection.cursor() as cursor:
         for events, column, ids in versions:
@@ -114,10 +115,6 @@ def _files_of(coalition: Coalition) -> list[tuple[Storage, str]]:
 def _delete_files(files: list[tuple[Storage, str]]) -> None:
     for storage, name in files:
         storage.delete(name)
-
-
-def _events_of(model: type[models.Model]) -> type[models.Model]:
-    return model.pgh_event_model  # type: ignore[attr-defined]
 
 
 def _table(model: type[models.Model]) -> str:

@@ -74,9 +74,8 @@ def _from_all_bytes(path: Path, *, sample: bytes) -> Encoding:
     if is_marked or good > stray:
         return Encoding(utf8, errors="surrogateescape")
     if b"\r" in sample and b"\n" not in sample:
-        return Encoding(
-            "mac-roman"
-        )  # "CSV (Macintosh)" of Excel: the same programs end lines with CR
+        # "CSV (Macintosh)" of Excel: the same programs end lines with CR.
+        return Encoding("mac-roman")
     return Encoding("cp1252")
 
 

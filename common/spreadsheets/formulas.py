@@ -21,9 +21,8 @@ _HARMLESS = (
     r"|\+\d{1,4}(?:[ (]|\.\d+\.)[\d .()/\-]*\d"  # a phone number that is no sum
     rf")(?={_SPACE}(?:[;\n]|\Z))"
 )
-_SIGN = (
-    rf"(?!{_HARMLESS})[+\-＋－]"  # the wide forms of Japanese and Chinese keyboards count as well
-)
+# The wide forms of Japanese and Chinese keyboards count as well.
+_SIGN = rf"(?!{_HARMLESS})[+\-＋－]"
 _FIRST = rf"{_SPACE}(?:[=＝@＠]|{_SIGN})"
 _LATER = rf"{_SPACE}(?:[=＝@＠]|{_SIGN}(?=[^;\n]*[(|!]))"
 

@@ -3,9 +3,8 @@
 from typing import IO
 from xml.parsers import expat
 
-Area = tuple[
-    int, int, int, int
-]  # first row, first column, last row, last column; from 0, inclusive
+# First row, first column, last row, last column; from 0, inclusive.
+Area = tuple[int, int, int, int]
 
 _CELLS = {"table:table-cell", "table:covered-table-cell"}
 _CHUNK = 1024 * 1024

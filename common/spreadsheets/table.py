@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-MEBIBYTE = 1024 * 1024
+from common.archives import MEBIBYTE
 
 
 class UnreadableFile(Exception):  # noqa: N818 -- it is a finding about the file, not our error

@@ -7,7 +7,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.context_processors import A_MENU
 from accounts.permissions import Permission, require
-from dashboard.palette import palette
+from dashboard.palette.finding import palette
 
 LONGEST = 200  # characters; the rest of a text pasted by mistake is not looked for
 

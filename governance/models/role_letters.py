@@ -4,13 +4,12 @@ from datetime import date, datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
 from common.blanks import Blank
 from common.history import tracked
-from common.links import Link, absolute, make_token
+from common.links import Link, absolute, path_to
 from common.personal import holds
 from governance.models.assignments import RoleAssignment
 from partners.models import Contact
@@ -102,13 +101,7 @@ class RoleLetter(CoalitionOwned):
 
     @property
     def link_path(self) -> str:
-        token = make_token(
-            purpose=self.LINK_PURPOSE,
-            row=self.pk,
-            recipient=self.contact.email,
-            until=self.until,
-        )
-        return reverse("role_letter", args=[token])
+        return path_to(self, "role_letter", recipient=self.contact.email, until=self.until)
 
     @property
     def link(self) -> str:

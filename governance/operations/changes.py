@@ -1,20 +1,21 @@
 """Taking back one change of how the coalition works."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 from pghistory.models import Context
 
 from accounts.models import Coalition, Person
+from common.event_tables import events_of
 from common.history import recording
 from common.models import Letter
 from common.outbox import withdraw
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
+from common.undoing import bearable
 from governance.models import CharterRequest, RoleLetter
 from governance.reports.changes import Model, tables
 from governance.reports.sentences import FOR_GOOD
@@ -38,14 +39,19 @@ def undo(coalition: Coalition, *, change: UUID, by: Person, at: datetime) -> Non
         raise Refusal(_("This was changed again since, so it cannot be taken back any more."))
     _stop_letters(RoleLetter, change=change, at=at)
     told = _stop_letters(CharterRequest, change=change, at=at)
-    with recording("governance.undone", by=by):
-        _writing(lambda: undo_change(change, models=written, leaving={CharterRequest: told}))
+    in_the_way = _("Something else depends on how it stands now. Change it by hand instead.")
+    with recording("governance.undone", by=by), bearable(otherwise=in_the_way):
+        undo_change(change, models=written, leaving={CharterRequest: told})
     forget_glossary(coalition.pk)
 
 
 def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:
     """Of which tables of governance the change wrote rows; none when the coalition knows no such change."""
-    return [model for model in tables() if _has_written(model, coalition, change)]
+    return [
+        model
+        for model in tables()
+        if events_of(model).filter(coalition=coalition.pk, pgh_context_id=change).exists()
+    ]
 
 
 def made_rows(models: list[Model], *, change: UUID) -> set[int]:
@@ -53,7 +59,7 @@ def made_rows(models: list[Model], *, change: UUID) -> set[int]:
     return {
         row
         for model in models
-        for row in _events(model)
+        for row in events_of(model)
         .filter(pgh_context_id=change, pgh_label="insert")
         .values_list("pgh_obj_id", flat=True)
     }
@@ -64,7 +70,7 @@ def _stop_letters(model: Any, *, change: UUID, at: datetime) -> list[int]:
 
     Raises Refusal when the change was the sending of the charter, and every letter has left.
     """
-    events = _events(model).filter(pgh_context_id=change)
+    events = events_of(model).filter(pgh_context_id=change)
     rows = model.objects.filter(pk__in=events.values("pgh_obj_id"))
     keys = {row.outbox_key: row.pk for row in rows}
     withdraw(keys, at=at)
@@ -78,24 +84,3 @@ def _stop_letters(model: Any, *, change: UUID, at: datetime) -> list[int]:
 
 def was_made_by(person: Person, *, change: UUID) -> bool:
     return Context.objects.filter(pk=change, metadata__person=person.pk).exists()
-
-
-def _has_written(model: Model, coalition: Coalition, change: UUID) -> bool:
-    return _events(model).filter(coalition=coalition.pk, pgh_context_id=change).exists()
-
-
-def _events(model: Any) -> Any:
-    """Of a table all that was ever written."""
-    return next(iter(model.pgh_event_models.values())).objects
-
-
-def _writing(write: Callable[[], int]) -> None:
-    """Write, and find out now rather than at the commit whether the database can bear it."""
-    try:
-        with transaction.atomic():
-            write()
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Something else depends on how it stands now. Change it by hand instead.")
-        ) from error

@@ -14,6 +14,7 @@ from django.db.models import F, Max, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, Concat
 
 from accounts.models import Person
+from common.event_tables import events_of
 from common.unions import as_rows, united
 from governance.reports.sentences import SENTENCES
 
@@ -83,8 +84,7 @@ def _latest(
 
 def _events(model: Model, coalition: int, rows: Q, before: datetime | None) -> QuerySet:
     """Each row of a change once; enough of them that fifty changes are complete in their names."""
-    events: Any = next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
-    found = events.objects.filter(rows, coalition=coalition, pgh_context_id__isnull=False)
+    found = events_of(model).filter(rows, coalition=coalition, pgh_context_id__isnull=False)
     if before is not None:
         found = found.filter(pgh_created_at__lt=before)
     # Names that no table has a column of.

@@ -1,28 +1,21 @@
 """How far a search is, told beside its transaction, which nobody sees before its end."""
 
-from contextlib import suppress
-
 from django.core.cache import cache
-from redis.exceptions import RedisError
 
 KEPT_SECONDS = 24 * 60 * 60
 
 
 def report(coalition: int, done: int, total: int) -> None:
-    with suppress(RedisError):
-        cache.set(_key(coalition), (done, total), KEPT_SECONDS)
+    cache.set(_key(coalition), (done, total), KEPT_SECONDS)
 
 
 def progress(coalition: int) -> tuple[int, int] | None:
     """Pairs compared and to compare; None while no worker has begun."""
-    with suppress(RedisError):
-        return cache.get(_key(coalition))
-    return None
+    return cache.get(_key(coalition))
 
 
 def forget(coalition: int) -> None:
-    with suppress(RedisError):
-        cache.delete(_key(coalition))
+    cache.delete(_key(coalition))
 
 
 def _key(coalition: int) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection, models
 
+from common.event_tables import event_model
 from common.history import recording
 from common.rewind import undo_change
 from partners.imports import profiles, subjects, work
@@ -96,10 +97,6 @@ def undo(run: ImportRun, *, at: datetime) -> None:
 
 
 # ---------------------------------------------------------------- questions to history
-
-
-def event_model(model: Model) -> Model:
-    return next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
 
 
 def _events(model: Model) -> str:

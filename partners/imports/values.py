@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from common.spreadsheets.several import parts
+from common.text import without_marks
 
 # What people type into a cell to say that there is nothing.
 NOTHING = frozenset(
@@ -163,8 +164,7 @@ _PLAIN = str.maketrans(
 
 def term_key(text: str) -> str:
     """What makes two entries of a list the same: case, accents and spaces do not count."""
-    plain = unicodedata.normalize("NFKD", one_line(text).casefold().translate(_PLAIN))
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    return without_marks(one_line(text).casefold().translate(_PLAIN))
 
 
 @dataclass(frozen=True)

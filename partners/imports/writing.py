@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection, models
 from psycopg2.extras import execute_values
 
+from common.event_tables import event_model
 from partners.imports import apart, profiles, work
 from partners.imports.planning import Planned, Planner
 from partners.models import ImportRow, ImportRun, SearchEntry
@@ -44,7 +45,7 @@ def _tell_the_planner(*, came: int) -> None:
     """After so many new rows the database would plan an undo by the keys that it counted before them."""
     written: tuple[Any, ...] = (
         *profiles.WRITTEN,
-        *(next(iter(model.pgh_event_models.values())) for model in profiles.WRITTEN),  # type: ignore[attr-defined]
+        *map(event_model, profiles.WRITTEN),
         SearchEntry,
     )
     with connection.cursor() as cursor:

@@ -24,9 +24,8 @@ PUBLIC_HOSTS = frozenset(_PUBLIC_HOSTS.split())
 SHARED_HOST = r"\.(gov|mil|edu|us)$|^(facebook|www\.facebook)\."
 LEAST_PHONE_DIGITS = 10
 
-_HOST = re.compile(
-    r"^(?:[a-z]+:/*)?(?:www\.)?([^/:?#@\s]+\.[^/:?#@\s]+)"
-)  # https://www.arc.org/about → arc.org
+# https://www.arc.org/about → arc.org
+_HOST = re.compile(r"^(?:[a-z]+:/*)?(?:www\.)?([^/:?#@\s]+\.[^/:?#@\s]+)")
 _EXTENSION = re.compile(r"(x|ext|#).*$")  # (410) 555-0100 ext. 12
 _UNIT = re.compile(  # 1 Main St, Suite 4 → 1 Main St
     r"(,|\b(suite|ste|unit|apt|floor|fl|room|rm|bldg|building)\b|#).*$"

@@ -1,9 +1,10 @@
 """A name as comparable words: "Arc of Baltimore, Inc., The" and "The ARC of Baltimore" read alike."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+
+from common.text import without_marks
 
 # Said in many ways, meant as one. The short form is on the left.
 _SHORT_FORMS = """
@@ -113,9 +114,8 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> list[str]:
-    letters = unicodedata.normalize("NFKD", text.lower())
-    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    letters = letters.replace("co-op", "coop")  # "co" alone is a county, or a company at the end
+    # "co" alone is a county, or a company at the end.
+    letters = without_marks(text.lower()).replace("co-op", "coop")
     spaced = _GAPS.sub(" ", _DROPPED.sub("", letters).replace("&", " and ").replace("+", " and "))
     return spaced.split()
 

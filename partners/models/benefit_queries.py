@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, When
@@ -15,6 +15,7 @@ from partners.models.taxonomy import Classification, Vocabulary
 
 if TYPE_CHECKING:
     from accounts.models import Person
+    from partners.models.benefits import Benefit  # noqa: F401 - the type of the rows
 
 WINDOW = timedelta(days=365)  # over which the on-time measure looks back
 SOON = timedelta(days=7)  # so long before its day a promise shows on the home page
@@ -108,7 +109,7 @@ class BenefitQuerySet(models.QuerySet["Benefit"]):
             since=Min("promised_on"),
             received=Count("id", filter=Q(state=self.model.State.DELIVERED)),
         )
-        much = found.filter(promised__gte=at_least, received=0)
+        much: Any = found.filter(promised__gte=at_least, received=0)
         return much.order_by("-promised", "since", "name").values("pk", "name", "promised", "since")
 
     def of_sectors(self, terms: Iterable[int]) -> "BenefitQuerySet":

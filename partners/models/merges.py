@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Person
+from common.event_tables import events_of
 from common.history import tracked
 from common.personal import holds
 from partners.models.organisations import Organisation
@@ -91,9 +92,8 @@ class MergeQuerySet(models.QuerySet["Merge"]):
 
         Asked of history itself, because only its own moments tell what came first.
         """
-        events = Merge.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
         ours = Q(organisation=organisation) | Q(survivor=organisation)
-        return events.filter(ours, pgh_created_at__gt=since).exists()
+        return events_of(Merge).filter(ours, pgh_created_at__gt=since).exists()
 
 
 @holds(

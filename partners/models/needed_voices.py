@@ -1,6 +1,7 @@
 """Who must be at the table."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -24,7 +25,7 @@ def in_words(names: list[F]) -> Func:
     return Func(Value(IN_WORDS), *names, function="concat_ws", output_field=models.TextField())
 
 
-def term_of(verbose_name: str) -> models.ForeignKey:
+def term_of(verbose_name: Any) -> models.ForeignKey:
     """The key that the database checks is the composite one of the migration."""
     return models.ForeignKey(
         Term,

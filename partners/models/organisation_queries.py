@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import (
@@ -216,7 +216,8 @@ class OrganisationQuerySet(MergedQuerySet):
     ) -> "OrganisationQuerySet":
         """Those with something spelt nearly like every word, the nearest first."""
         columns = searched(people_too=people_too)
-        rows, nearness = self, Value(0.0)
+        rows = self
+        nearness: Any = Value(0.0)
         for word in words:
             rows = rows.filter(resembled_in(columns, word))
             nearness = nearness + closeness(columns, word)

@@ -31,7 +31,7 @@ def own_order(order: str, fields: Iterable[OwnField]) -> tuple[str | OrderBy, ..
     return first, "sort_name", "pk"
 
 
-def _said(field: OwnField) -> Combinable:
+def _said(field: OwnField) -> Func:
     """JSON compares numbers as numbers, and dates as ISO texts, which is by day."""
     if field.kind in (Kind.NUMBER, Kind.DATE):
         return KeyTransform(field.key, COLUMN)

@@ -98,7 +98,7 @@ class TermQuerySet(models.QuerySet["Term"]):
         working = Q(classifications__organisation__retired_on__isnull=True)
         # Counting groups the rows, and then Django leaves out the model's own order.
         return self.annotate(use=Count("classifications", filter=working)).order_by(
-            *self.model._meta.ordering  # noqa: SLF001
+            *(self.model._meta.ordering or ())  # noqa: SLF001
         )
 
 

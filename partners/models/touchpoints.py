@@ -54,7 +54,8 @@ class TouchpointQuerySet(models.QuerySet["Touchpoint"]):
     def with_any_of(self, people: Iterable[int]) -> "TouchpointQuerySet":
         """In which one of our people took part, or which one has logged."""
         ids = list(people)
-        took_part = self.model.members.through._default_manager.filter(person__in=ids)  # noqa: SLF001
+        who: Any = self.model.members.through
+        took_part = who._default_manager.filter(person__in=ids)  # noqa: SLF001
         return self.filter(Q(pk__in=took_part.values("touchpoint")) | Q(logged_by__in=ids))
 
     def saying(self, words: str) -> "TouchpointQuerySet":

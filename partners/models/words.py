@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Func, Q, TextField, Value
@@ -47,7 +48,8 @@ def resembled_in(columns: list[str], word: str | Blank) -> Q:
 
 def closeness(columns: list[str], word: str | Blank) -> Func:
     """How nearly the word is spelt like something in the columns, from 0 to 1."""
-    measures = [TrigramWordSimilarity(plain(word), column) for column in columns]
+    said: Any = plain(word)
+    measures = [TrigramWordSimilarity(said, column) for column in columns]
     return Greatest(*measures) if len(measures) > 1 else measures[0]
 
 

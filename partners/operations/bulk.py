@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership, Person
 from common import work
+from common.event_tables import event_model
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import undo_change
@@ -262,8 +263,7 @@ def _set_search(value: str) -> None:
 
 
 def _tell_the_planner() -> None:
-    events = (model.pgh_event_models["insert"] for model in MODELS)  # type: ignore[attr-defined]
-    models = (*MODELS, *events)
+    models = (*MODELS, *map(event_model, MODELS))
     tables = ", ".join(model._meta.db_table for model in models)  # noqa: SLF001 - Django's own door
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {tables}")

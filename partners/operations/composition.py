@@ -6,14 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, models, transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
-from pghistory.models import Context
 
 from accounts.models import Coalition, Membership, Person
 from common.history import recording
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
+from common.undoing import take_back, wrote_here
 from partners.models import (
     Classification,
     CompositionReport,
@@ -254,29 +253,11 @@ def sign_report(
 
 def has_changed_composition(membership: Membership, change_id: UUID) -> bool:
     """Whether this member made that change, and it was one of the composition of this coalition."""
-    made = Context.objects.filter(pk=change_id, metadata__person=membership.person_id)
-    return made.exists() and any(
-        _events(model)
-        .filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
-        .exists()
-        for model in OURS
+    return wrote_here(
+        change_id, models=OURS, coalition=membership.coalition_id, person=membership.person_id
     )
 
 
-@transaction.atomic
 def undo_composition(change_id: UUID, *, by: Person) -> None:
     """Take back one change. Refuses when something of it was changed again since."""
-    if changed_since(change_id, models=WRITTEN):
-        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
-    try:
-        with transaction.atomic(), recording("composition.undone", by=by):
-            undo_change(change_id, models=WRITTEN)
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Something else depends on this by now, so it cannot be taken back.")
-        ) from error
-
-
-def _events(model: Any) -> Any:
-    return next(iter(model.pgh_event_models.values())).objects
+    take_back(change_id, models=WRITTEN, verb="composition.undone", by=by)

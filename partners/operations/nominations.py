@@ -4,15 +4,14 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, models, transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
-from pghistory.models import Context
 
 from accounts.models import Coalition, Membership, Person
 from accounts.permissions import Permission
 from common.history import recording
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
+from common.undoing import take_back, wrote_here
 from partners import emails
 from partners.models import (
     Classification,
@@ -149,24 +148,15 @@ def _locked(nomination: Nomination) -> Nomination:
 
 def has_changed_nominations(membership: Membership, change_id: UUID) -> bool:
     """Whether the change was one of suggestions here, and this member made it or keeps partners."""
-    made = Context.objects.filter(pk=change_id)
-    if not membership.may(Permission.EDIT_PARTNERS):
-        made = made.filter(metadata__person=membership.person_id)
-    events = next(iter(Nomination.pgh_event_models.values())).objects  # type: ignore[attr-defined]
-    ours = events.filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
-    return made.exists() and ours.exists()
+    keeps_all = membership.may(Permission.EDIT_PARTNERS)
+    return wrote_here(
+        change_id,
+        models=(Nomination,),
+        coalition=membership.coalition_id,
+        person=None if keeps_all else membership.person_id,
+    )
 
 
-@transaction.atomic
 def undo_nomination(change_id: UUID, *, by: Person) -> None:
     """Take one decision back: it waits again. Refuses when something of it was changed again since."""
-    if changed_since(change_id, models=WRITTEN):
-        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
-    try:
-        with transaction.atomic(), recording("nomination.undone", by=by):
-            undo_change(change_id, models=WRITTEN)
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Something else depends on this by now, so it cannot be taken back.")
-        ) from error
+    take_back(change_id, models=WRITTEN, verb="nomination.undone", by=by)

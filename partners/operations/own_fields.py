@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.ordering import move_among
 from common.refusal import Refusal
 from partners.models import OwnField
 from partners.models.own_fields import Option
@@ -92,15 +93,9 @@ def restore_own_field(field: OwnField, *, by: Person) -> OwnField:
 def move_own_field(field: OwnField, *, step: int, by: Person) -> OwnField:
     """One place earlier or later among the current fields; at either end nothing happens."""
     about = OwnField.objects.of_coalition(field.coalition_id).about(field.subject)
-    fields = list(about.current().select_for_update().order_by("position", "pk"))
-    here = next((place for place, one in enumerate(fields) if one.pk == field.pk), None)
-    if here is None or not 0 <= here + step < len(fields):
-        return field
-    fields[here], fields[here + step] = fields[here + step], fields[here]
+    fields = about.current().select_for_update().order_by("position", "pk")
     with recording("own_field.moved", by=by):
-        for position, one in enumerate(fields, start=1):
-            one.position = position
-        OwnField.objects.bulk_update(fields, ["position"])
+        move_among(fields, field, step=step)
     return field
 
 

@@ -23,6 +23,7 @@ from partners.models import (
 )
 from partners.models.own_fields import OwnValues
 from partners.models.own_values import answered
+from partners.operations.parts import drop_untold
 from partners.operations.terms import terms_named
 
 
@@ -111,18 +112,9 @@ def _write_rows(
     model: Any,
     wanted: Sequence[dict[str, str]] | None,
 ) -> None:
-    """Delete what is no longer told, add what is new, and do not touch what is told as before."""
     if wanted is None:
         return
-    missing = list(wanted)
-    for row in model.objects.filter(organisation=organisation):
-        told = next(
-            (one for one in missing if all(getattr(row, key) == one[key] for key in one)), None
-        )
-        if told is None:
-            row.delete()
-        else:
-            missing.remove(told)
+    missing = drop_untold(model.objects.filter(organisation=organisation), wanted)
     model.objects.bulk_create(
         (
             model(coalition_id=organisation.coalition_id, organisation=organisation, **row)

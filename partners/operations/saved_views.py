@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
-from django.db.models import Max
+from django.db import transaction
 from django.utils.translation import gettext as _
-from pghistory.models import Context
 
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
+from common.undoing import take_back, wrote_here
 from partners.models import DefaultView, SavedView
 
 MODELS = (SavedView, DefaultView)
@@ -37,7 +36,6 @@ def save_view(
     _refuse_twin(own, name)
     if own.count() >= MOST_VIEWS:
         raise Refusal(_("You already keep %(n)d views. Delete one first.") % {"n": MOST_VIEWS})
-    last = own.aggregate(last=Max("position"))["last"]
     with recording("saved_view.added", by=membership.person):
         view = SavedView.objects.create(
             coalition_id=membership.coalition_id,
@@ -46,7 +44,7 @@ def save_view(
             description=description,
             is_shared=is_shared and membership.may(Permission.SHARE_VIEWS),
             query=query,
-            position=(last or 0) + 1,
+            position=last_position(own) + 1,
         )
         if is_default:
             _open_with(membership, view)
@@ -99,47 +97,28 @@ def open_with(membership: Membership, view: SavedView | None) -> None:
 @transaction.atomic
 def move_view(view: SavedView, *, step: int, by: Membership) -> SavedView:
     """One place earlier or later among the own tabs; at either end nothing happens."""
-    own = SavedView.objects.of_person(by.coalition_id, by.person_id)
-    views = list(own.select_for_update().order_by("position", "name", "pk"))
-    here = next((place for place, one in enumerate(views) if one.pk == view.pk), None)
-    if here is None or not 0 <= here + step < len(views):
-        return view
-    views.insert(here + step, views.pop(here))
+    own = SavedView.objects.of_person(by.coalition_id, by.person_id).select_for_update()
     with recording("saved_view.moved", by=by.person):
-        for position, one in enumerate(views, start=1):
-            one.position = position
-        SavedView.objects.bulk_update(views, ["position"])
+        move_among(own.order_by("position", "name", "pk"), view, step=step)
     return view
 
 
 def has_changed_views(membership: Membership, change_id: UUID) -> bool:
     """Whether this member made that change, and it was one of views of this coalition."""
-    made = Context.objects.filter(pk=change_id, metadata__person=membership.person_id)
-    return made.exists() and any(
-        _events(model)
-        .filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
-        .exists()
-        for model in MODELS
+    return wrote_here(
+        change_id, models=MODELS, coalition=membership.coalition_id, person=membership.person_id
     )
 
 
-@transaction.atomic
 def undo_view_change(change_id: UUID, *, by: Membership) -> None:
     """Take back what this member did to views. Refuses when somebody changed them again since."""
-    if changed_since(change_id, models=MODELS):
-        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
-    try:
-        with transaction.atomic(), recording("saved_view.undone", by=by.person):
-            undo_change(change_id, models=MODELS)
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Another view has taken its name or its place since, so it cannot come back.")
-        ) from error
-
-
-def _events(model: Any) -> Any:
-    return next(iter(model.pgh_event_models.values())).objects
+    take_back(
+        change_id,
+        models=MODELS,
+        verb="saved_view.undone",
+        by=by.person,
+        in_the_way=_("Another view has taken its name or its place since, so it cannot come back."),
+    )
 
 
 def _open_with(membership: Membership, view: SavedView) -> None:

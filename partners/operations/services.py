@@ -23,6 +23,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.operations import versions
+from partners.operations.parts import drop_untold
 from partners.operations.terms import terms_named
 from partners.reports.called import called
 
@@ -181,14 +182,7 @@ def funders_named(coalition: int, names: Iterable[str]) -> list[dict[str, Any]]:
 
 
 def _write_rows(service: Service, model: Any, wanted: Sequence[dict[str, Any]]) -> None:
-    """Delete what is no longer told, add what is new, and do not touch what is told as before."""
-    missing = list(wanted)
-    for row in model.objects.filter(service=service):
-        told = next((one for one in missing if _tells(row, one)), None)
-        if told is None:
-            row.delete()
-        else:
-            missing.remove(told)
+    missing = drop_untold(model.objects.filter(service=service), wanted)
     around = {
         "coalition_id": service.coalition_id,
         "organisation_id": service.organisation_id,
@@ -201,7 +195,3 @@ def _write_rows(service: Service, model: Any, wanted: Sequence[dict[str, Any]]) 
         raise Refusal(
             _("Something is told twice here. Please look at the list once more.")
         ) from None
-
-
-def _tells(row: Any, told: Mapping[str, Any]) -> bool:
-    return all(getattr(row, name) == value for name, value in told.items())

@@ -3,19 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 from django.forms import ModelForm
 from django.utils.translation import gettext as _
-from pghistory.models import Context
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
 from common.history import recording
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
+from common.undoing import take_back, wrote_here
 from partners.models import (
     Contact,
     EventGuest,
@@ -149,34 +147,24 @@ def set_rules(form: ModelForm, *, by: Person) -> TalkRules:
 
 def has_changed_talks(membership: Membership, change_id: UUID) -> bool:
     """Whether the change was one of talks here, and this member made it or keeps partners."""
-    made = Context.objects.filter(pk=change_id)
-    if not membership.may(Permission.EDIT_PARTNERS):
-        made = made.filter(metadata__person=membership.person_id)
-    return made.exists() and any(
-        _events(model)
-        .filter(pgh_context_id=change_id, coalition_id=membership.coalition_id)
-        .exists()
-        for model in MODELS
+    keeps_all = membership.may(Permission.EDIT_PARTNERS)
+    return wrote_here(
+        change_id,
+        models=MODELS,
+        coalition=membership.coalition_id,
+        person=None if keeps_all else membership.person_id,
     )
 
 
-@transaction.atomic
 def undo(change_id: UUID, *, by: Person) -> None:
     """Take one change of talks back. Refuses when what it wrote was changed again since."""
-    if changed_since(change_id, models=MODELS):
-        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
-    try:
-        with transaction.atomic(), recording("touchpoint.undone", by=by):
-            undo_change(change_id, models=MODELS)
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Something else depends on how it stands now. Change it by hand instead.")
-        ) from error
-
-
-def _events(model: Any) -> Any:
-    return next(iter(model.pgh_event_models.values())).objects
+    take_back(
+        change_id,
+        models=MODELS,
+        verb="touchpoint.undone",
+        by=by,
+        in_the_way=_("Something else depends on how it stands now. Change it by hand instead."),
+    )
 
 
 def _locked(touchpoint: Touchpoint) -> Touchpoint:

@@ -3,19 +3,22 @@
 Who may sign in for an organisation is never put back with its profile: that is decided anew.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
+from common.event_tables import events_of
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, rewind, undo_change
+from common.undoing import bearable
 from partners.models import (
     Classification,
     DistinctPair,
@@ -59,7 +62,7 @@ def put_back(
     Returns the id of the change that this makes. Raises Refusal when somebody or something of that
     time is no longer there, when it stands so already, or when the change is not of the organisation.
     """
-    _lock(organisation)
+    Organisation.objects.locked(organisation.pk)
     change = _change_of(organisation, change_id)
     moment = change.began_at - JUST_BEFORE if is_before else change.moment
     _refuse_across_a_merge(organisation, moment)
@@ -67,8 +70,8 @@ def put_back(
     if not any(model is Organisation for model, _pk, _state in then):
         raise Refusal(_("Before that they were not on the list. There is nothing to go back to."))
     _refuse_what_is_gone(organisation, then)
-    with recording("organisation.put_back", by=by) as made:
-        written = _writing(lambda: rewind(scope_of(organisation), to=moment, keeping=DECIDED_ANEW))
+    with recording("organisation.put_back", by=by) as made, _bearable():
+        written = rewind(scope_of(organisation), to=moment, keeping=DECIDED_ANEW)
     if not written:
         raise Refusal(_("They already stand as they did then."))
     return made
@@ -81,7 +84,7 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     An organisation that the change created is gone afterwards. Raises Refusal when the change wrote
     other organisations too, or when what it wrote was changed since.
     """
-    _lock(organisation)
+    Organisation.objects.locked(organisation.pk)
     change = _change_of(organisation, change_id)
     if ImportRun.objects.filter(change_id=change_id).exists():
         raise Refusal(_("This came with an import. Take it back on the page of that import."))
@@ -96,8 +99,8 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     if any(effect.model is PartnerLetter for effect in change.effects):
         raise Refusal(_("A letter is not taken back here. Open it among their letters."))
     _refuse_what_changed_since(organisation, change)
-    with recording("organisation.undone", by=by) as made:
-        _writing(lambda: undo_change(change_id, models=UNDONE))
+    with recording("organisation.undone", by=by) as made, _bearable():
+        undo_change(change_id, models=UNDONE)
     _compare_again(organisation, change)
     return made
 
@@ -114,11 +117,6 @@ def _compare_again(organisation: Organisation, change: Change) -> None:
     others = [(effect.after or effect.before or {})["other_id"] for effect in pairs]
     if others:
         compare_again(organisation.coalition_id, [organisation.pk, *others])
-
-
-def _lock(organisation: Organisation) -> None:
-    """Nobody else writes the profile while we judge it."""
-    Organisation.objects.locked(organisation.pk)
 
 
 def _refuse_across_a_merge(organisation: Organisation, moment: datetime) -> None:
@@ -144,20 +142,13 @@ def scope_of(organisation: Organisation) -> dict[Model, dict[str, int]]:
     return {Organisation: {"id": organisation.pk}, **parts}
 
 
-def _writing(write: Callable[[], int]) -> int:
-    """Write, and find out now rather than at the commit whether the database can bear it."""
-    try:
-        with transaction.atomic():
-            written = write()
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _(
-                "Something else depends on how they stand now, or uses what would come back."
-                " Change them by hand instead."
-            )
-        ) from error
-    return written
+def _bearable() -> AbstractContextManager[None]:
+    return bearable(
+        otherwise=_(
+            "Something else depends on how they stand now, or uses what would come back."
+            " Change them by hand instead."
+        )
+    )
 
 
 # ---------------------------------------------------------------- what is gone
@@ -181,8 +172,7 @@ def _refuse_what_is_gone(
 
 def _term_names(terms: set[int]) -> str:
     """Those retired by their name, those deleted by the last name that history knows."""
-    events = Term.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
-    latest = events.filter(pgh_obj_id__in=terms).order_by("pgh_obj_id", "-pgh_id")
+    latest = events_of(Term).filter(pgh_obj_id__in=terms).order_by("pgh_obj_id", "-pgh_id")
     names = latest.distinct("pgh_obj_id").values_list("name", flat=True)
     return get_text_list(sorted(names), _("and"))
 

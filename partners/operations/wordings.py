@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.ordering import move_among
 from common.refusal import Refusal
 from partners.models import Term, Vocabulary, Wording
 from partners.operations.merging import plain_texts
@@ -57,15 +58,8 @@ def move_wording(wording: Wording, *, step: int, by: Person) -> Wording:
     """One place earlier or later among those that are offered; at either end nothing happens."""
     Coalition.objects.lock(wording.coalition_id)
     listed = Wording.objects.of_coalition(wording.coalition_id).for_purpose(wording.purpose)
-    wordings = list(listed.current().in_order())
-    here = next((at for at, one in enumerate(wordings) if one.pk == wording.pk), None)
-    if here is None or not 0 <= here + step < len(wordings):
-        return wording
-    wordings[here], wordings[here + step] = wordings[here + step], wordings[here]
     with recording("wording.moved", by=by):
-        for position, one in enumerate(wordings, start=1):
-            one.position = position
-        Wording.objects.bulk_update(wordings, ["position"])
+        move_among(listed.current().in_order(), wording, step=step)
     return wording
 
 

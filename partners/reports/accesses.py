@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from accounts.models import Invitation, Membership
 from common.prepared import prepared
 from partners.models import Organisation, Representation
 
@@ -26,7 +27,10 @@ def accesses_to(organisation: Organisation, *, at: datetime) -> list[Access]:
     today = organisation.coalition.day(at=at)
     ties = _ties.ask(organisation=organisation.pk)
     return [
-        _invited(tie, at=at) if tie.membership is None else _joined(tie, on=today) for tie in ties
+        _joined(tie.pk, tie.membership, on=today)
+        if tie.membership
+        else _invited(tie.pk, tie.invitation, at=at)
+        for tie in ties
     ]
 
 
@@ -35,14 +39,13 @@ def _ties(*, organisation: int) -> QuerySet:
     return Representation.objects.shown_for(organisation)
 
 
-def _joined(tie: Representation, *, on: date) -> Access:
-    is_active = not tie.membership.is_over(on=on)
+def _joined(tie: int, membership: Membership, *, on: date) -> Access:
+    is_active = not membership.is_over(on=on)
     state = _("signs in") if is_active else _("no longer signs in")
-    person = tie.membership.person
-    return Access(tie.pk, str(person), person.email, state, can_be_ended=is_active)
+    person = membership.person
+    return Access(tie, str(person), person.email, state, can_be_ended=is_active)
 
 
-def _invited(tie: Representation, *, at: datetime) -> Access:
-    offer = tie.invitation
+def _invited(tie: int, offer: Invitation, *, at: datetime) -> Access:
     state = _("invited") if offer.is_open(at=at) else _("the invitation ran out")
-    return Access(tie.pk, offer.full_name or offer.email, offer.email, state, can_be_ended=True)
+    return Access(tie, offer.full_name or offer.email, offer.email, state, can_be_ended=True)

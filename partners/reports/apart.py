@@ -133,7 +133,8 @@ def _fields(merge: Merge) -> tuple[list[Field], list[Field]]:
     """Those that go back, and those that somebody has changed since."""
     now = _columns(merge.survivor)
     own = own_fields_of(merge.coalition_id)
-    back, kept = [], []
+    back: list[Field] = []
+    kept: list[Field] = []
     for group in groups_in([merge.columns]):
         pairs = {name: merge.columns[name] for name in group if name in merge.columns}
         before = {name: pair[0] for name, pair in pairs.items()}

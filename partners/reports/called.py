@@ -1,6 +1,7 @@
 """Which organisations go by a name, whatever its accents and capitals: their own one or another."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
 
@@ -41,7 +42,7 @@ def numbered(coalition: int, values: Sequence[str], *, scheme: str = "") -> dict
     return _found(NUMBERED, values, told)
 
 
-def _found(question: str, asked: Sequence[str], told: dict[str, object]) -> dict[str, set[int]]:
+def _found(question: str, asked: Sequence[str], told: dict[str, Any]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {one: set() for one in asked}
     if asked:
         with connection.cursor() as cursor:

@@ -116,7 +116,9 @@ class Lists:
         terms = [term for term in self.terms if term.vocabulary == vocabulary]
         named = question.chosen(vocabulary)
         offered = [term.name for term in terms if not term.retired_on or term.name in named]
-        return _filter(question, vocabulary, FILTERED_BY[vocabulary], [(n, n) for n in offered])
+        return _filter(
+            question, vocabulary, str(FILTERED_BY[vocabulary]), [(n, n) for n in offered]
+        )
 
     def _by_keeper(self, question: Question, *, me: int) -> Filter:
         people = {keeper.person_id: str(keeper.person) for keeper in self.keepers}

@@ -16,6 +16,7 @@ from django.db.models.functions import Cast, JSONArray
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from common.event_tables import events_of
 from partners.models import (
     Address,
     Alias,
@@ -122,9 +123,9 @@ def last_change(key: str, ids: Ids) -> list[QuerySet]:
 
 def _last_written(model: Any, key: str, ids: Ids) -> QuerySet:
     owner = "pgh_obj_id" if model is Organisation else "organisation_id"
-    events = next(iter(model.pgh_event_models.values())).objects
     return (
-        events.filter(**{f"{owner}__in": ids})
+        events_of(model)
+        .filter(**{f"{owner}__in": ids})
         .order_by()
         .values(owner)
         .annotate(

@@ -7,6 +7,7 @@ the directory may name them.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -159,7 +160,8 @@ def by_sector(organisations: Iterable[Organisation], wanted: Wanted) -> list[Gro
         return groups.setdefault(place, Group(heading))
 
     for organisation in organisations:
-        first, *others = sectors_of(organisation) or [None]
+        sectors: list[Any] = sectors_of(organisation) or [None]
+        first, *others = sectors
         group_of(first).entries.append(entry_of(organisation, wanted))
         for other in others:
             told = Elsewhere(key_of(organisation), organisation.name, group_of(first).heading)
@@ -181,7 +183,7 @@ def key_of(organisation: Organisation) -> str:
 
 
 def entry_of(organisation: Organisation, wanted: Wanted) -> Entry:
-    told = {
+    told: dict[str, Any] = {
         "description": lambda: organisation.description,
         "sectors": lambda: ", ".join(term.name for term in sectors_of(organisation)),
         "areas": lambda: ", ".join(term.name for term in organisation.terms_in(Vocabulary.AREA)),

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection
 from psycopg2 import sql
 
+from common.event_tables import event_model
 from common.plans import Kept
 from partners.models import Organisation
 from partners.reports.story_tables import ASIDE, OF_TWO, TOLD, TRACKED, Model
@@ -219,7 +220,7 @@ def _kept(question: str, models: tuple[Model, ...]) -> Kept:
 
 
 def _events_of(model: Model, *, rank: int) -> sql.Composable:
-    fields = [field.column for field in _event_model(model)._meta.concrete_fields]  # noqa: SLF001 - Django's own door
+    fields = [str(field.column) for field in event_model(model)._meta.concrete_fields]  # noqa: SLF001 - Django's own door
     about = [name for name in fields if name.startswith("pgh_")]
     own = sql.SQL("ARRAY[{}]").format(
         sql.SQL(", ").join(sql.Literal(name) for name in [*about, "is_here", "was_here"])
@@ -247,8 +248,4 @@ def _key(model: Model) -> sql.Identifier:
 
 
 def _event_table(model: Model) -> sql.Identifier:
-    return sql.Identifier(_event_model(model)._meta.db_table)  # noqa: SLF001 - Django's own door
-
-
-def _event_model(model: Model) -> Model:
-    return next(iter(model.pgh_event_models.values()))  # type: ignore[attr-defined]
+    return sql.Identifier(event_model(model)._meta.db_table)  # noqa: SLF001 - Django's own door

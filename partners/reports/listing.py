@@ -33,6 +33,7 @@ from partners.reports.looking import Asked, page_number, page_of
 from partners.reports.own_columns import own_columns
 from partners.reports.own_fields import parameter
 from partners.reports.own_orders import lost_order, own_orders
+from partners.reports.pages import Page
 from partners.reports.questions import Question, matching
 
 # A column of a board shows so many; all of them are a page of the table away.
@@ -55,26 +56,6 @@ ORDER_WORDS = {
     "-added": gettext_lazy("Added last"),
     "added": gettext_lazy("Added first"),
 }
-
-
-@dataclass(frozen=True)
-class Page:
-    """Which part of the list is shown, for components/pages.html."""
-
-    number: int
-    has_next: bool
-
-    @property
-    def has_previous(self) -> bool:
-        return self.number > 1
-
-    @property
-    def previous_page_number(self) -> int:
-        return self.number - 1
-
-    @property
-    def next_page_number(self) -> int:
-        return self.number + 1
 
 
 @dataclass(frozen=True)

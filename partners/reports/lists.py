@@ -23,7 +23,9 @@ class TermList:
 
 def lists(coalition: Coalition) -> list[TermList]:
     """Every list in its order, in three queries; each term has `.use`, its organisations not retired."""
-    terms = list(Term.objects.filter(coalition=coalition).with_use().select_related("within"))
+    terms: list[Any] = list(
+        Term.objects.filter(coalition=coalition).with_use().select_related("within")
+    )
     used = {
         OtherList.PRIORITY: ProfileRow.objects.preferred(coalition.pk),
         OtherList.SERVICE: ServiceTerm.objects.partners_of_kinds(coalition.pk),

@@ -38,7 +38,7 @@ from partners.reports.names import Names, names_of_rows
 from partners.reports.own_words import own_words
 from partners.reports.words import field_words, part_words
 
-PLURAL = {
+PLURAL: dict[type[models.Model], Any] = {
     Contact: gettext_lazy("People"),
     Alias: gettext_lazy("Other names"),
     Phone: gettext_lazy("Phones"),
@@ -163,7 +163,7 @@ def _staying(
 
 
 def _columns(organisation: Organisation) -> Columns:
-    fields = organisation._meta.concrete_fields  # noqa: SLF001 - Django documents it
+    fields: Any = organisation._meta.concrete_fields  # noqa: SLF001 - Django documents it
     return laid_out({one.column: getattr(organisation, one.attname) for one in fields})
 
 

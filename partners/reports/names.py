@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db.models import CharField, F, QuerySet, Value
@@ -42,7 +43,7 @@ from partners.models.own_fields import as_text
 from partners.reports.events import Change, State
 from partners.reports.story_tables import Model
 
-Ids = Iterable[object]
+Ids = Iterable[Any]
 
 
 # By the ids in which columns a row names somebody or something, and what that is.
@@ -237,7 +238,7 @@ def _of_changes(changes: Ids) -> Iterator[QuerySet]:
     yield _part("together", edits, "counts__changed", key="change_id")
 
 
-def _part(kind: str, rows: QuerySet, name: object, *, key: str = "pk", more: str = "") -> QuerySet:
+def _part(kind: str, rows: QuerySet, name: Any, *, key: str = "pk", more: str = "") -> QuerySet:
     said = F(name) if isinstance(name, str) else name
     return as_rows(
         rows.order_by(),
@@ -248,7 +249,7 @@ def _part(kind: str, rows: QuerySet, name: object, *, key: str = "pk", more: str
     )
 
 
-def _text(expression: object) -> Cast:
+def _text(expression: Any) -> Cast:
     return Cast(expression, CharField())
 
 

@@ -1,6 +1,7 @@
 """What the page of one organisation shows to one member: one query beside the prefetched organisation."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db import models
@@ -132,7 +133,8 @@ def lines_of(organisation: Organisation, terms: list[Term], *, may_list: bool) -
             str(label),
             [
                 Listed(
-                    term.name, f"{page}?{urlencode({vocabulary: term.name})}" if may_list else ""
+                    term.name,
+                    f"{page}?{urlencode({str(vocabulary): term.name})}" if may_list else "",
                 )
                 for term in terms
                 if term.vocabulary == vocabulary
@@ -180,7 +182,7 @@ def texts_of(organisation: Organisation) -> Texts:
         model, columns = kinds[number]
         found[model].append(_part(model, pk, dict(zip(columns, values, strict=False))))
     found[Classification].sort(key=lambda term: (term.vocabulary, term.position, term.name))
-    return Texts(*found.values(), own_fields)
+    return Texts(*[*found.values(), own_fields])
 
 
 def _part(model: type[models.Model], pk: int, told: dict[str, str]) -> models.Model:
@@ -221,7 +223,7 @@ def _told(
     organisation: int,
 ) -> models.QuerySet:
     """Rows of (number of the model, id, its columns, empty texts up to MOST_COLUMNS)."""
-    named = [*(F(column) for column in columns)]
+    named: list[Any] = [*(F(column) for column in columns)]
     padded = [*named, *[Value("")] * (MOST_COLUMNS - len(named))]
     told = {f"told_{place}": Cast(value, TextField()) for place, value in enumerate(padded)}
     rows = model._default_manager.filter(  # noqa: SLF001 - Django documents it

@@ -94,7 +94,7 @@ def saying_all(address: QueryDict) -> QueryDict:
 
 def kept_fields(address: QueryDict) -> list[tuple[str, str]]:
     """What the filters' form carries along: another filter changes neither columns nor layout."""
-    return [(name, address[name]) for name in KEPT if address.get(name)]
+    return [(name, str(address[name])) for name in KEPT if address.get(name)]
 
 
 # ---------------------------------------------------------------- above the list

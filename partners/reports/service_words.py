@@ -1,6 +1,7 @@
 """What history says of services, as the story of the one who runs them tells it."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
@@ -113,9 +114,10 @@ def _standing_sentence(now: State) -> str:
 
 
 def _fields_sentence(before: State, after: State) -> str:
+    columns: Any = Service._meta.concrete_fields  # noqa: SLF001 - Django's own door
     fields = [
         str(field.verbose_name)
-        for field in Service._meta.concrete_fields  # noqa: SLF001 - Django's own door
+        for field in columns
         if before.get(field.column) != after.get(field.column)
     ]
     if before["name"] != after["name"]:

@@ -1,5 +1,7 @@
 """Names that look so alike that a person should decide whether they are one organisation."""
 
+from typing import Any
+
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Func, Value
 
@@ -17,7 +19,7 @@ def similar_names(
     coalition: Coalition, *, name: str, besides: int | None = None
 ) -> list[Organisation]:
     """At most three organisations of the coalition whose names are nearly this one, nearest first."""
-    plain = Func(Value(name), function="plain_text")
+    plain: Any = Func(Value(name), function="plain_text")
     return list(
         Organisation.objects.filter(coalition=coalition)
         .exclude(pk=besides)

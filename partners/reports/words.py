@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 from django.db import models
 from django.utils.formats import date_format
@@ -58,7 +59,7 @@ DECIDED_ANEW = frozenset(
 )
 PERSONAL = frozenset({"name", "email", "phone"})  # of a contact
 
-LABELS = {
+LABELS: dict[Model, Any] = {
     Alias: gettext_lazy("Other name"),
     ExternalIdentifier: gettext_lazy("Identifier"),
     Phone: gettext_lazy("Phone"),
@@ -70,7 +71,7 @@ LABELS = {
     Touchpoint: gettext_lazy("Talk"),
     **telling.LABELS,
 }
-ONE_OF = {
+ONE_OF: dict[str, Any] = {
     Vocabulary.SECTOR: gettext_lazy("Sector"),
     Vocabulary.POPULATION: gettext_lazy("Population served"),
     Vocabulary.AREA: gettext_lazy("Area"),
@@ -78,7 +79,7 @@ ONE_OF = {
     Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
-SEVERAL = {
+SEVERAL: dict[Model, Any] = {
     Alias: gettext_lazy("Other names"),
     ExternalIdentifier: gettext_lazy("Identifiers"),
     Phone: gettext_lazy("Phones"),
@@ -90,8 +91,8 @@ SEVERAL = {
 
 
 @cache
-def told_fields(model: Model) -> list[models.Field]:
-    fields = model._meta.concrete_fields  # noqa: SLF001 - Django's own door
+def told_fields(model: Model) -> list[Any]:
+    fields: Any = model._meta.concrete_fields  # noqa: SLF001 - Django's own door
     return [field for field in fields if field.column not in UNTOLD]
 
 

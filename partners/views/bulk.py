@@ -19,7 +19,7 @@ from partners.operations import bulk
 from partners.reports.bulk_undo import Outlook, kept_by
 from partners.reports.bulk_words import SHOWN, Preview, outcome
 from partners.reports.own_filters import fields_of
-from partners.views.waiting import how_far, send
+from partners.views.waiting import go_on, how_far, send
 
 State = BulkEdit.State
 PAST = 20
@@ -91,9 +91,7 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
     edit = edit_of(request, pk)
     if edit.is_working:
         return render(request, "partners/bulk_progress.html", {"edit": edit, **how_far(edit)})
-    if request.htmx:
-        return HttpResponse(headers={"HX-Redirect": edit.get_absolute_url()})
-    return redirect(edit)
+    return go_on(request, edit.get_absolute_url())
 
 
 @require(Permission.EDIT_PARTNERS)

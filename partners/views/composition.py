@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
+from common import downloads
 from common.editing import holding_row, opened
 from common.history import current_change
 from common.spreadsheets.writing import csv_chunks
@@ -21,7 +22,7 @@ from partners.operations import composition as operations
 from partners.reports.composition.axes import ONE_OF, chosen_axes
 from partners.reports.composition.lines import MATRIX, matrix_lines
 from partners.reports.composition.page import cell_of, page_of
-from partners.views.export import attachment, file_name
+from partners.views.export import file_name
 
 
 @require(Permission.SEE_PARTNERS)
@@ -49,7 +50,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
     page = page_of(request.membership, chosen_axes(request.GET), on=timezone.localdate())
     chunks = csv_chunks(columns=[str(name) for name in MATRIX], rows=matrix_lines(page))
     name = file_name(request, _("composition"))
-    return attachment(chunks, f"{name}.csv", content_type="text/csv; charset=utf-8")
+    return downloads.download(f"{name}.csv", chunks)
 
 
 @require(Permission.EDIT_COMPOSITION)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
+from common import downloads
 from common.editing import holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import ReportForm
@@ -19,7 +20,7 @@ from partners.reports.composition.lines import READING, reading_lines
 from partners.reports.composition.periods import HalfYear, half_years
 from partners.reports.composition.reading import reading
 from partners.views.composition import done
-from partners.views.export import attachment, file_name
+from partners.views.export import file_name
 
 MONTH = 30.5  # days
 HALVES = (1, 2)
@@ -86,7 +87,7 @@ def download(request: HttpRequest, year: int, half: int) -> HttpResponseBase:
     found = reading(request.membership, period_of(request, year, half), on=timezone.localdate())
     chunks = csv_chunks(columns=[str(name) for name in READING], rows=reading_lines(found))
     name = file_name(request, _("composition %(year)d-%(half)d") % {"year": year, "half": half})
-    return attachment(chunks, f"{name}.csv", content_type="text/csv; charset=utf-8")
+    return downloads.download(f"{name}.csv", chunks)
 
 
 def period_of(request: HttpRequest, year: int, half: int) -> HalfYear:

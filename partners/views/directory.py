@@ -64,7 +64,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 @require(Permission.EXPORT_PARTNERS)
 @require_GET
-def pdf(request: HttpRequest) -> HttpResponse:
+def pdf(request: HttpRequest) -> HttpResponseBase:
     """The same address as `show`; what cannot be printed is told there."""
     asked = Asked.of(request)
     page = reverse("partners:directory", args=[request.coalition.slug])

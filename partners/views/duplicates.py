@@ -1,9 +1,5 @@
 """Likely duplicates: the pairs, what people say about them, and the search."""
 
-import logging
-from datetime import timedelta
-
-from celery.exceptions import OperationalError
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -21,9 +17,8 @@ from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisat
 from partners.operations import duplicates
 from partners.reports.pairs import likely_pairs
 from partners.views.editing import undo_tag
+from partners.views.waiting import go_on, send, waits
 
-log = logging.getLogger(__name__)
-PATIENCE = timedelta(seconds=15)  # after which nobody seems to be at work
 A_PAGE = 50
 
 
@@ -47,8 +42,7 @@ def _search_told(request: HttpRequest) -> dict[str, object]:
         "search": search,
         "done": done[0] if done else 0,
         "total": done[1] if done else 0,
-        "is_waiting": done is None,
-        "is_stuck": done is None and timezone.now() - search.asked_at > PATIENCE,
+        **waits(done, since=search.asked_at),
     }
 
 
@@ -66,10 +60,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Ask for all to be compared; without a broker the timetable finds the wish."""
     going.forget(request.coalition.pk)
     duplicates.ask_for_search(request.coalition, at=timezone.now())
-    try:
-        tasks.find_duplicates.delay(request.coalition.pk)
-    except OperationalError:
-        log.warning("The search for duplicates of %s waits: the broker is away", request.coalition)
+    send(tasks.find_duplicates, request.coalition)
     return redirect("partners:duplicates", request.coalition.slug)
 
 
@@ -81,7 +72,7 @@ def progress(request: HttpRequest) -> HttpResponse:
     page = reverse("partners:duplicates", args=[request.coalition.slug])
     if "done" in told:
         return render(request, "partners/duplicates_progress.html", told)
-    return HttpResponse(headers={"HX-Redirect": page}) if request.htmx else redirect(page)
+    return go_on(request, page)
 
 
 @require(Permission.EDIT_PARTNERS)

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from common import downloads
 from common.spreadsheets.writing import csv_chunks
 from partners.models import Selection
 from partners.reports.mail_merge import Way, Whom, headings, recipients, rows, tally_of
-from partners.views.export import attachment
 
 
 def asked(request: HttpRequest) -> tuple[str, str]:
@@ -54,4 +54,4 @@ def download(request: HttpRequest) -> HttpResponseBase:
     people = recipients(selected(request), whom=whom, way=way)
     name = slugify(f"{request.coalition.brief_name} {_('letters')} {timezone.localdate()}")
     chunks = csv_chunks(columns=headings(), rows=rows(people))
-    return attachment(chunks, f"{name}.csv", content_type="text/csv; charset=utf-8")
+    return downloads.download(f"{name}.csv", chunks)

@@ -12,16 +12,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.downloads import as_csv, as_xlsx
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from partners import operations
 from partners.exports import values_of_field
 from partners.forms import OwnFieldForm
 from partners.models import OwnField
 from partners.reports.own_use import field_lists
-from partners.views.export import as_csv, as_xlsx
 
 MENDING = 422
 
@@ -97,7 +98,7 @@ def page(request: HttpRequest, form: OwnFieldForm, field: OwnField) -> HttpRespo
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     field = field_of(request, pk)
-    step = operations.EARLIER if request.POST.get("step") == "earlier" else operations.LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_own_field(field, step=step, by=request.user),
@@ -142,7 +143,7 @@ def values(request: HttpRequest, pk: int) -> HttpResponseBase:
     name = slugify(f"{request.coalition.brief_name} {field.label} {timezone.localdate()}")
     told = values_of_field(field)
     if request.GET.get("format") == "xlsx":
-        return as_xlsx(told, name)
+        return as_xlsx(told, name, sheet=_("Partners"))
     return as_csv(told, name)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.permissions import Permission, require
 from common.calendars import Entry, calendar
+from common.downloads import download
 from common.editing import holding, opened, stands_otherwise
 from common.form_keys import once, sending
 from common.kept import typed
@@ -115,14 +116,13 @@ def attended(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require(Permission.SEE_TALKS)
 @require_GET
-def feed(request: HttpRequest) -> HttpResponse:
+def feed(request: HttpRequest) -> HttpResponseBase:
     """What comes, for a calendar program. It carries no notes of ours."""
     rows = PartnerEvent.objects.visible_to(request.membership).coming(on=today(request))
     zone, slug = ZoneInfo(request.coalition.time_zone), request.coalition.slug
     entries = [_entry(event, zone) for event in rows.with_guests()[:COMING]]
     content = calendar(entries, name=request.coalition.name, at=timezone.now())
-    headers = {"Content-Disposition": f'attachment; filename="{slug}-events.ics"'}
-    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+    return download(f"{slug}-events.ics", content)
 
 
 def _entry(event: PartnerEvent, zone: ZoneInfo) -> Entry:

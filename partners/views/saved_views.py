@@ -16,12 +16,12 @@ from common.editing import holding, opened, stands_otherwise
 from common.form_keys import once, sending
 from common.history import current_change
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from partners.forms import SavedViewForm
 from partners.forms.saved_views import ViewAddressForm
 from partners.models import SavedView, Term
 from partners.operations import saved_views as operations
-from partners.operations.terms import EARLIER, LATER
 from partners.reports.saved_views import (
     address_of,
     kept,
@@ -170,7 +170,7 @@ def open_with_all(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_PARTNERS)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_view(view_of(request, pk), step=step, by=request.membership),

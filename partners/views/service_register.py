@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.exports import Table
+from common.downloads import Table, as_asked
 from partners.reports.services import coverage, table
 from partners.reports.services.overlap import overlap as overlap_of
 from partners.reports.services.question import Question, services_asked
 from partners.reports.services.register import register
-from partners.views.export import as_csv, as_xlsx, file_name
+from partners.views.export import file_name
 
 BATCH = 500
 
@@ -38,7 +38,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
     rows = found.told().for_listing(question.sort).iterator(chunk_size=BATCH)
     listed = Table(table.headings(), table.rows(rows))
     name = file_name(request, _("services"))
-    return as_csv(listed, name) if request.GET.get("format") == "csv" else as_xlsx(listed, name)
+    return as_asked(request, listed, name, sheet=_("Partners"))
 
 
 @require(Permission.SEE_PARTNERS)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.downloads import download
 from common.history import current_change
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
@@ -75,8 +76,7 @@ def _of_kept(request: HttpRequest, key: str) -> HttpResponseBase:
 def _answered(request: HttpRequest, key: str, name: str, run: DryRun) -> HttpResponseBase:
     do = request.POST.get("do")
     if do == "mend":
-        headers = {"Content-Disposition": 'attachment; filename="rows-to-mend.csv"'}
-        return StreamingHttpResponse(rejects(run), content_type="text/csv", headers=headers)
+        return download("rows-to-mend.csv", rejects(run))
     if do == "apply":
         try:
             bring_in(run, by=request.user, at=timezone.now())

@@ -18,8 +18,9 @@ from common.refusal import Refusal
 from partners.forms.touchpoints import EditTalkForm
 from partners.models import Tier, Touchpoint
 from partners.operations import touchpoints as operations
+from partners.reports.pages import Page
 from partners.reports.talks.last import never_spoken, quiet_ones, rules_of
-from partners.reports.talks.listing import Page, listed_talks, who_logs
+from partners.reports.talks.listing import listed_talks, who_logs
 from partners.reports.talks.partner import A_PAGE, talks_with
 from partners.views.editing import partner_of
 from partners.views.ways_back import came_from

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.exports import Table
+from common.downloads import Table, as_asked
 from partners.reports.value import table
 from partners.reports.value.overview import Question, benefits_asked, overview
-from partners.views.export import as_csv, as_xlsx, file_name
+from partners.views.export import file_name
 
 BATCH = 500
 
@@ -36,4 +36,4 @@ def download(request: HttpRequest) -> HttpResponseBase:
     found = benefits_asked(question, membership=request.membership, on=today).for_listing()
     listed = Table(table.headings(), table.rows(found.iterator(chunk_size=BATCH)))
     name = file_name(request, _("mutual value"))
-    return as_csv(listed, name) if request.GET.get("format") == "csv" else as_xlsx(listed, name)
+    return as_asked(request, listed, name, sheet=_("Partners"))

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from common.downloads import download
 from common.vcards import Card, Version, written
 from partners.reports.cards import cards_of, cards_of_all
 from partners.reports.listing import everything_listed
 from partners.reports.questions import Question
 from partners.views.editing import visible_organisation
-from partners.views.export import attachment, file_name
+from partners.views.export import file_name
 
 
 @require(Permission.EXPORT_PARTNERS)
@@ -54,4 +55,4 @@ def answer(request: HttpRequest, cards: Iterable[Card], name: str) -> HttpRespon
     """Version 4.0, unless the address asks for 3.0, which older phones and Outlook read."""
     version: Version = "3.0" if request.GET.get("version") == "3" else "4.0"
     chunks = (written(card, version=version) for card in cards)
-    return attachment(chunks, f"{name}.vcf", content_type="text/vcard; charset=utf-8")
+    return download(f"{name}.vcf", chunks)

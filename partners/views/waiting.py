@@ -1,12 +1,15 @@
 """Work that a worker does while the page shows how far it is."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from celery import Task
 from celery.exceptions import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
 
 from common import work
 
@@ -25,9 +28,15 @@ def send(task: Task, row: Any) -> None:
 def how_far(row: Any) -> dict[str, Any]:
     """What a page of progress tells."""
     done = work.progress(row)
-    waited = timezone.now() - row.asked_at if row.asked_at else timedelta()
-    return {
-        "done": done or 0,
-        "is_waiting": done is None,
-        "is_stuck": done is None and waited > PATIENCE,
-    }
+    return {"done": done or 0, **waits(done, since=row.asked_at)}
+
+
+def waits(done: object, *, since: datetime | None) -> dict[str, bool]:
+    """Whether nobody has begun yet, and whether that is longer than it should be."""
+    waited = timezone.now() - since if since else timedelta()
+    return {"is_waiting": done is None, "is_stuck": done is None and waited > PATIENCE}
+
+
+def go_on(request: HttpRequest, address: str) -> HttpResponse:
+    """The work is done: the page that asked how far it is leaves for another."""
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)

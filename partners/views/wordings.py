@@ -15,10 +15,10 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from partners.forms.letters import WordingForm
 from partners.models import Wording
-from partners.operations import EARLIER, LATER
 from partners.operations import wordings as operations
 from partners.reports.value.merge_words import BY_PURPOSE
 from partners.reports.value.wordings import wording_lists
@@ -89,7 +89,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     wording = wording_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
+    step = step_in(request)
     once(
         sending(request),
         lambda: operations.move_wording(wording, step=step, by=request.user),

@@ -66,9 +66,8 @@ def owner_of(template: Path) -> str:
 
 
 APP_TEMPLATES = [path for path in sorted(TEMPLATES.rglob("*.html")) if owner_of(path) in LADDER]
-URL_TAG = re.compile(
-    r"""{%\s*url\s+["'](?P<app>\w+):"""
-)  # {% url "partners:list" coalition.slug %}
+# {% url "partners:list" coalition.slug %}
+URL_TAG = re.compile(r"""{%\s*url\s+["'](?P<app>\w+):""")
 INCLUDE_TAG = re.compile(r"""{%\s*(?:include|extends)\s+["'](?P<folder>\w+)/""")
 
 

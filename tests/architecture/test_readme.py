@@ -7,9 +7,8 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-ENTRY = re.compile(
-    r"^(?P<name>[\w.-]+/?)\s{2,}\S", re.MULTILINE
-)  # "partners/      stakeholder profiles"
+# "partners/      stakeholder profiles"
+ENTRY = re.compile(r"^(?P<name>[\w.-]+/?)\s{2,}\S", re.MULTILINE)
 
 
 def tracked_top_level() -> set[str]:

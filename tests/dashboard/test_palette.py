@@ -9,8 +9,8 @@ from django.urls import NoReverseMatch, reverse
 
 from accounts.permissions import Role
 from coalition.navigation import sections
-from dashboard.commands import ACTIONS, CHOICES, PAGES
-from dashboard.palette import fit, palette
+from dashboard.palette.commands import ACTIONS, CHOICES, PAGES
+from dashboard.palette.finding import fit, palette
 from tests.conftest import MemberClient
 from tests.factories import (
     AliasFactory,

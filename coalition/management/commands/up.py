@@ -28,8 +28,7 @@ class Command(BaseCommand):
             raise CommandError(str(reason)) from None
 
     def say(self, sentence: str) -> None:
-        with contextlib.suppress(
-            OSError
-        ):  # a closed terminal must not keep us from stopping cleanly
+        # A closed terminal must not keep us from stopping cleanly.
+        with contextlib.suppress(OSError):
             self.stdout.write(sentence)
             self.stdout.flush()

@@ -3,10 +3,9 @@
 from datetime import datetime, timedelta
 
 from django.db import models
-from django.urls import reverse
 
 from common.history import tracked
-from common.links import Link, absolute, make_token
+from common.links import Link, absolute, path_to
 from common.personal import holds
 from governance.models.charter.versions import CharterVersion
 from partners.models import Contact, Organisation
@@ -85,13 +84,9 @@ class CharterRequest(PartOfOrganisation):
 
     @property
     def link_path(self) -> str:
-        token = make_token(
-            purpose=self.LINK_PURPOSE,
-            row=self.pk,
-            recipient=self.contact.email,
-            until=self.answerable_until,
+        return path_to(
+            self, "charter_link", recipient=self.contact.email, until=self.answerable_until
         )
-        return reverse("charter_link", args=[token])
 
     @property
     def link(self) -> str:

@@ -5,13 +5,12 @@ from datetime import UTC, datetime, time, timedelta
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import Combinable
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
 from common.blanks import Blank
 from common.history import tracked
-from common.links import Link, absolute, make_token
+from common.links import Link, absolute, path_to
 from common.personal import holds
 from governance.models.joining.onboardings import Day, Onboarding
 from partners.models import Contact, Organisation
@@ -196,10 +195,7 @@ class Buddy(PartOfOrganisation):
 
     @property
     def link_path(self) -> str:
-        token = make_token(
-            purpose=self.LINK_PURPOSE, row=self.pk, recipient=self.email, until=self.until
-        )
-        return reverse("buddy", args=[token])
+        return path_to(self, "buddy", recipient=self.email, until=self.until)
 
     @property
     def link(self) -> str:

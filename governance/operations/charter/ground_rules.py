@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition, Membership, Person
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import GroundRule, GroundRulesRead
 from governance.operations.joining.known import ground_rules_are_read
 
-EARLIER, LATER = -1, 1
 # What many coalitions agree on first; each may be reworded or taken out.
 SHIPPED = (
     gettext_lazy("We begin and end on time."),
@@ -78,18 +78,13 @@ def edit_rule(
 
 
 @transaction.atomic
-def move_rule(rule: GroundRule, *, step: int, by: Person | None) -> None:
+def move_rule(rule: GroundRule, *, step: int, by: Person | None) -> GroundRule:
     """One place earlier or later; at either end nothing happens."""
     Coalition.objects.lock(rule.coalition_id)
-    rows = list(GroundRule.objects.of_coalition(rule.coalition_id).current())
-    here = next((at for at, one in enumerate(rows) if one.pk == rule.pk), None)
-    if here is None or not 0 <= here + step < len(rows):
-        return
-    rows[here], rows[here + step] = rows[here + step], rows[here]
+    rows = GroundRule.objects.of_coalition(rule.coalition_id).current()
     with recording("ground_rule.moved", by=by):
-        for position, one in enumerate(rows, start=1):
-            one.position = position
-        GroundRule.objects.bulk_update(rows, ["position"])
+        move_among(rows, rule, step=step)
+    return rule
 
 
 @transaction.atomic
@@ -125,8 +120,7 @@ def read_rules(membership: Membership, *, at: datetime) -> GroundRulesRead:
 
 
 def _last(coalition: int) -> int:
-    rows = GroundRule.objects.of_coalition(coalition)
-    return rows.aggregate(last=models.Max("position"))["last"] or 0
+    return last_position(GroundRule.objects.of_coalition(coalition))
 
 
 def _refuse_twin(coalition: int, words: str, *, but: int | None = None) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import JoiningStep
 from governance.reports.joining.presets import PRESETS, Preset
@@ -103,19 +104,13 @@ def restore_step(step: JoiningStep, *, by: Person) -> JoiningStep:
 
 
 @transaction.atomic
-def move_step(step: JoiningStep, *, by_places: int, by: Person) -> None:
+def move_step(step: JoiningStep, *, by_places: int, by: Person) -> JoiningStep:
     """Earlier or later among those for the same newcomers; at either end nothing happens."""
     Coalition.objects.lock(step.coalition_id)
     rows = JoiningStep.objects.of_coalition(step.coalition_id).current()
-    listed = list(rows.meant_for(step.audience))
-    here = next((at for at, one in enumerate(listed) if one.pk == step.pk), None)
-    if here is None or not 0 <= here + by_places < len(listed):
-        return
-    listed[here], listed[here + by_places] = listed[here + by_places], listed[here]
     with recording("joining_step.moved", by=by):
-        for position, one in enumerate(listed, start=1):
-            one.position = position
-        JoiningStep.objects.bulk_update(listed, ["position"])
+        move_among(rows.meant_for(step.audience), step, step=by_places)
+    return step
 
 
 def _locked(step: JoiningStep) -> JoiningStep:
@@ -124,8 +119,7 @@ def _locked(step: JoiningStep) -> JoiningStep:
 
 
 def _last(coalition: Coalition | int, audience: str) -> int:
-    rows = JoiningStep.objects.of_coalition(coalition).meant_for(audience)
-    return rows.aggregate(last=models.Max("position"))["last"] or 0
+    return last_position(JoiningStep.objects.of_coalition(coalition).meant_for(audience))
 
 
 def _refuse_twin(step: JoiningStep) -> None:

@@ -6,18 +6,17 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import Body, DecisionKind, DecisionRule
 from governance.models.power.rules import Block, Method, Participants
 from governance.presets.decisions import DECISION_KINDS, Suggestion
 
 A_DAY = timedelta(days=1)
-EARLIER, LATER = -1, 1
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def add_kind(coalition: Coalition, *, name: str, about: str, by: Person) -> Deci
     Coalition.objects.lock(coalition.pk)
     with recording("decision_kind.added", by=by):
         return _save(
-            DecisionKind(coalition=coalition, name=name, about=about, position=_last(coalition))
+            DecisionKind(coalition=coalition, name=name, about=about, position=_last(coalition) + 1)
         )
 
 
@@ -82,15 +81,9 @@ def retire_kind(kind: DecisionKind, *, on: date | None, by: Person) -> DecisionK
 def move_kind(kind: DecisionKind, *, step: int, by: Person) -> DecisionKind:
     """One place earlier or later on the list; at either end nothing happens."""
     Coalition.objects.lock(kind.coalition_id)
-    order = list(DecisionKind.objects.of_coalition(kind.coalition_id).current())
-    here = next((place for place, one in enumerate(order) if one.pk == kind.pk), None)
-    if here is None or not 0 <= here + step < len(order):
-        return kind
-    order.insert(here + step, order.pop(here))
+    kinds = DecisionKind.objects.of_coalition(kind.coalition_id).current()
     with recording("decision_kind.moved", by=by):
-        for position, one in enumerate(order, start=1):
-            one.position = position
-        DecisionKind.objects.bulk_update(order, ["position"])
+        move_among(kinds, kind, step=step)
     return kind
 
 
@@ -104,8 +97,7 @@ def _save(kind: DecisionKind) -> DecisionKind:
 
 
 def _last(coalition: Coalition) -> int:
-    kinds = DecisionKind.objects.of_coalition(coalition.pk)
-    return (kinds.aggregate(most=Max("position"))["most"] or 0) + 1
+    return last_position(DecisionKind.objects.of_coalition(coalition.pk))
 
 
 def _locked(kind: DecisionKind) -> DecisionKind:

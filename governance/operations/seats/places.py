@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Person
 from common.history import recording
+from common.ordering import move_among
 from common.refusal import Refusal
 from governance.models import Body, RoleAssignment, Seat
 from governance.operations.leadership import keeping_power_shared
@@ -17,7 +18,6 @@ from governance.reports.seats.words import held_words
 from partners.models import Term
 
 MOST_AT_ONCE = 30
-EARLIER, LATER = -1, 1
 
 
 @dataclass(frozen=True)
@@ -75,15 +75,9 @@ def edit_seat(seat: Seat, place: Place, *, on: date, by: Person, why_unshared: s
 def move_seat(seat: Seat, *, step: int, by: Person) -> Seat:
     """One place earlier or later among the open seats of its body; at either end nothing happens."""
     Body.objects.select_for_update(of=("self",)).get(pk=seat.body_id)
-    order = list(Seat.objects.of_body(seat.body_id).standing().order_by("position", "pk"))
-    here = next((place for place, one in enumerate(order) if one.pk == seat.pk), None)
-    if here is None or not 0 <= here + step < len(order):
-        return seat
-    order.insert(here + step, order.pop(here))
+    standing = Seat.objects.of_body(seat.body_id).standing()
     with recording("seat.moved", by=by):
-        for position, one in enumerate(order):
-            one.position = position
-        Seat.objects.bulk_update(order, ["position"])
+        move_among(standing.order_by("position", "pk"), seat, step=step, first=0)
     return seat
 
 

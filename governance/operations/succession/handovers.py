@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership, Person
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import (
     Handover,
@@ -67,10 +68,12 @@ def tick(step: HandoverStep, *, is_done: bool, on: date, by: Membership) -> Hand
 def add_step(handover: Handover, *, words: str, by: Person) -> HandoverStep:
     """Something that only this role needs, at the end."""
     handover = _going(handover)
-    last = handover.steps.aggregate(last=models.Max("position"))["last"] or 0
     with recording("handover.item_added", by=by):
         return HandoverStep.objects.create(
-            coalition_id=handover.coalition_id, handover=handover, words=words, position=last + 1
+            coalition_id=handover.coalition_id,
+            handover=handover,
+            words=words,
+            position=last_position(handover.steps.all()) + 1,
         )
 
 
@@ -146,15 +149,9 @@ def leave_out(line: HandoverLine, *, on: date | None, by: Person) -> HandoverLin
 def move_line(line: HandoverLine, *, step: int, by: Person) -> HandoverLine:
     """One place earlier or later among those of its moment; at either end nothing happens."""
     Coalition.objects.lock(line.coalition_id)
-    rows = list(HandoverLine.objects.of_coalition(line.coalition_id).current().at(line.moment))
-    here = next((at for at, one in enumerate(rows) if one.pk == line.pk), None)
-    if here is None or not 0 <= here + step < len(rows):
-        return line
-    rows[here], rows[here + step] = rows[here + step], rows[here]
+    rows = HandoverLine.objects.of_coalition(line.coalition_id).current().at(line.moment)
     with recording("handover_line.moved", by=by):
-        for position, one in enumerate(rows, start=1):
-            one.position = position
-        HandoverLine.objects.bulk_update(rows, ["position"])
+        move_among(rows, line, step=step)
     return line
 
 
@@ -183,5 +180,4 @@ def _called(coalition: int, moment: str, words: str) -> HandoverLine | None:
 
 
 def _last(coalition: int, moment: str) -> int:
-    rows = HandoverLine.objects.of_coalition(coalition).current().at(moment)
-    return rows.aggregate(last=models.Max("position"))["last"] or 0
+    return last_position(HandoverLine.objects.of_coalition(coalition).current().at(moment))

@@ -2,32 +2,29 @@
 
 from copy import copy
 
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.bodies.functions import FunctionForm
 from governance.models import Function
 from governance.operations.bodies import functions as operations
 from governance.reports.bodies.asking import whom_to_ask
 from governance.reports.bodies.functions import functions_for
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, pressed, today
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def ask(request: HttpRequest) -> HttpResponse:
     """`?q=grants`: functions and bodies in whose words it stands."""
-    answers = whom_to_ask(request.membership, request.GET.get("q", ""), on=today(request))
-    return render(request, "governance/functions/ask.html", {"answers": answers})
+    found = whom_to_ask(request.membership, request.GET.get("q", ""), on=today(request))
+    return render(request, "governance/functions/ask.html", {"answers": found})
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -52,45 +49,35 @@ def fill(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     form = FunctionForm(typed(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = once(
-                sending(request),
-                lambda: operations.add_function(request.coalition, form.words(), by=request.user),
-                model=Function,
-                at=timezone.now(),
-            )
-        except Refusal as reason:
-            form.add_error("name", str(reason))
-        else:
-            done(request, _("“%(name)s” is on the list.") % {"name": made})
-            return redirect(page_of(request))
-    status = 422 if request.method == "POST" else 200
-    return render(request, "governance/functions/form.html", {"form": form}, status=status)
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add_function(request.coalition, form.words(), by=request.user),
+        model=Function,
+        said=lambda made: _("“%(name)s” is on the list.") % {"name": made},
+        back=page_of(request),
+        refused_at="name",
+    )
+    return answer or shown(request, "governance/functions/form.html", {"form": form})
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Function.objects.of_coalition(request.coalition.pk), pk):
-        function = function_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> FunctionForm:
-            return FunctionForm(data, instance=copy(function))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Function: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit_function(function, edit.form.words(), by=request.user)
-            except Refusal as reason:
-                edit.form.add_error("name", str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("“%(name)s” is saved.") % {"name": function})
-                return redirect(page_of(request))
-    page = {"function": function, "subject": function.name}
-    return edit.page(request, "governance/functions/form.html", page)
+    return answers.changed(
+        request,
+        Function.objects.of_coalition(request.coalition.pk),
+        pk,
+        make_form=lambda data, function: FunctionForm(data, instance=copy(function)),
+        save=lambda function, form: operations.edit_function(
+            function, form.words(), by=request.user
+        ),
+        template="governance/functions/form.html",
+        said=lambda function: _("“%(name)s” is saved.") % {"name": function},
+        back=page_of(request),
+        more=lambda function: {"function": function, "subject": function.name},
+        refused_at="name",
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)

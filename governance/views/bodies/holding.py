@@ -1,21 +1,17 @@
 """Giving a function to somebody, and saying until when they hold it."""
 
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.bodies.functions import EndForm, GiveForm
 from governance.models import RoleAssignment
 from governance.operations.bodies import functions as operations
 from governance.views.bodies.functions import function_of, page_of
-from governance.views.said import done, today
+from governance.views.said import answers, today
 from partners.models import Organisation
 
 
@@ -24,47 +20,34 @@ from partners.models import Organisation
 def give(request: HttpRequest, pk: int) -> HttpResponse:
     function, coalition = function_of(request, pk), request.coalition.pk
     form = GiveForm(typed(request), coalition=coalition, initial={"starts_on": today(request)})
-    if request.method == "POST" and form.is_valid():
-        try:
-            role = once(
-                sending(request),
-                lambda: operations.give_function(function, form.given(), by=request.user),
-                model=RoleAssignment,
-                at=timezone.now(),
-            )
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            words = _("%(name)s: %(who)s.")
-            who = role.contact or role.organisation
-            done(request, words % {"name": function, "who": who})
-            return redirect(page_of(request))
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.give_function(function, form.given(), by=request.user),
+        model=RoleAssignment,
+        said=lambda role: (
+            _("%(name)s: %(who)s.") % {"name": function, "who": role.contact or role.organisation}
+        ),
+        back=page_of(request),
+    )
     names = Organisation.objects.of_coalition(coalition).active().names_offered()
     page = {"form": form, "function": function, "names": names}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "governance/functions/give.html", page, status=status)
+    return answer or shown(request, "governance/functions/give.html", page)
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int, role: int) -> HttpResponse:
-    rows = RoleAssignment.objects.holding(function_of(request, pk))
-    with holding(request, rows, role):
-        held = get_object_or_404(rows.told(), pk=role)
-
-        def make_form(data: QueryDict | None) -> EndForm:
-            return EndForm(data, initial=EndForm.shown(held, on=today(request)))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={RoleAssignment: {"id": role}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.end_function(held, by=request.user, **edit.form.cleaned_data)
-            except Refusal as reason:
-                edit.form.add_error("on", str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("The last day is noted."))
-                return redirect(page_of(request))
-    page = {"role": held, "function": held.function, "subject": str(held)}
-    return edit.page(request, "governance/functions/end.html", page)
+    on = today(request)
+    return answers.changed(
+        request,
+        RoleAssignment.objects.holding(function_of(request, pk)).told(),
+        role,
+        make_form=lambda data, held: EndForm(data, initial=EndForm.shown(held, on=on)),
+        save=lambda held, form: operations.end_function(held, by=request.user, **form.cleaned_data),
+        template="governance/functions/end.html",
+        said=_("The last day is noted."),
+        back=page_of(request),
+        more=lambda held: {"role": held, "function": held.function},
+        refused_at="on",
+    )

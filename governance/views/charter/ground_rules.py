@@ -4,7 +4,7 @@ from copy import copy
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,16 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import moved, shown
 from common.kept import typed
 from common.refusal import Refusal
 from governance.forms.charter.ground_rules import RuleForm
 from governance.models import GroundRule
 from governance.operations.charter import ground_rules as operations
-from governance.operations.charter.ground_rules import EARLIER, LATER
 from governance.reports.charter.rules import ground_rules, readers_of
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, done, pressed, today
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -57,67 +55,53 @@ def fill(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    form = RuleForm(typed(request), instance=GroundRule(coalition=request.coalition))
-    if request.method == "POST" and form.is_valid():
-        now = timezone.now()
-        try:
-            once(
-                sending(request),
-                lambda: operations.add_rule(
-                    request.coalition, form.wording(), by=request.user, at=now
-                ),
-                model=GroundRule,
-                at=now,
-            )
-        except Refusal as reason:
-            form.add_error("words", str(reason))
-        else:
-            done(request, _("The rule is added."))
-            return redirect("governance:ground_rules", request.coalition.slug)
-    status = 422 if form.errors else 200
-    return render(request, "governance/charter/rule.html", {"form": form}, status=status)
+    form, now = (
+        RuleForm(typed(request), instance=GroundRule(coalition=request.coalition)),
+        timezone.now(),
+    )
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add_rule(request.coalition, form.wording(), by=request.user, at=now),
+        model=GroundRule,
+        said=_("The rule is added."),
+        back=_rules(request),
+        refused_at="words",
+    )
+    return answer or shown(request, "governance/charter/rule.html", {"form": form})
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, rules_of(request), pk):
-        rule = rule_of(request, pk)
+    def save(rule: GroundRule, form: RuleForm) -> None:
+        means_more, now = form.cleaned_data["means_more"], timezone.now()
+        operations.edit_rule(rule, form.wording(), means_more=means_more, by=request.user, at=now)
 
-        def make_form(data: QueryDict | None) -> RuleForm:
-            return RuleForm(data, instance=copy(rule))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={GroundRule: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            means_more = edit.form.cleaned_data["means_more"]
-            try:
-                operations.edit_rule(
-                    rule, edit.form.wording(), means_more=means_more, by=request.user, at=now
-                )
-            except Refusal as reason:
-                edit.form.add_error("words", str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("The rule is saved."))
-                return redirect("governance:ground_rules", request.coalition.slug)
-    page = {"rule": rule, "subject": rule.words}
-    return edit.page(request, "governance/charter/rule.html", page)
+    return answers.changed(
+        request,
+        rules_of(request),
+        pk,
+        make_form=lambda data, rule: RuleForm(data, instance=copy(rule)),
+        save=save,
+        template="governance/charter/rule.html",
+        said=_("The rule is saved."),
+        back=_rules(request),
+        more=lambda rule: {"rule": rule, "subject": rule.words},
+        refused_at="words",
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
-    """One place for one press: pressed twice in a hurry it moves once."""
     rule = rule_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
-
-    def write() -> GroundRule:
-        operations.move_rule(rule, step=step, by=request.user)
-        return rule
-
-    once(sending(request), write, model=GroundRule, at=timezone.now())
-    return redirect("governance:ground_rules", request.coalition.slug)
+    return moved(
+        request,
+        rule,
+        lambda step: operations.move_rule(rule, step=step, by=request.user),
+        back=_rules(request),
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -128,7 +112,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         lambda: operations.retire_rule(rule, on=today(request), by=request.user),
         said=_("“%(rule)s” is no rule any more.") % {"rule": rule},
-        back=reverse("governance:ground_rules", args=[request.coalition.slug]),
+        back=_rules(request),
     )
 
 
@@ -138,3 +122,7 @@ def rules_of(request: HttpRequest) -> QuerySet[GroundRule]:
 
 def rule_of(request: HttpRequest, pk: int) -> GroundRule:
     return get_object_or_404(rules_of(request), pk=pk)
+
+
+def _rules(request: HttpRequest) -> str:
+    return reverse("governance:ground_rules", args=[request.coalition.slug])

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import public
-from common.links import BrokenLink, rate_limited, read_token
+from common.links import opening, rate_limited, row_behind
 from common.refusal import Refusal
 from governance.forms.charter.signing import ObjectionsForm
 from governance.models import CharterRequest, CharterSignature
@@ -18,16 +18,17 @@ from governance.reports.charter.reading import version_page
 from governance.views.charter.signing import objections_of
 
 
+def _behind(token: str) -> CharterRequest:
+    nothing = _("This link does not lead to a charter any more.")
+    return row_behind(token, CharterRequest, nothing=nothing, at=timezone.now())
+
+
 @public
 @rate_limited
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer(request: HttpRequest, token: str) -> HttpResponse:
-    try:
-        asked = _behind(token)
-    except BrokenLink as reason:
-        page = {"reason": reason}
-        return render(request, "governance/charter/link_broken.html", page, status=404)
+@opening(_behind, broken="governance/charter/link_broken.html")
+def answer(request: HttpRequest, asked: CharterRequest) -> HttpResponse:
     said = CharterSignature.objects.answer_of(asked.organisation_id, to=asked.version)
     form = ObjectionsForm(initial={"objections": said.objections if said else ""})
     if request.method == "POST":
@@ -44,14 +45,6 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "governance/charter/link.html", page, status=status)
-
-
-def _behind(token: str) -> CharterRequest:
-    link = read_token(token, purpose=CharterRequest.LINK_PURPOSE)
-    asked = CharterRequest.objects.opened_by(link)
-    if asked is None or link.is_over(at=timezone.now()):
-        raise BrokenLink(_("This link does not lead to a charter any more."))
-    return asked
 
 
 def _say(request: HttpRequest, asked: CharterRequest, form: ObjectionsForm) -> HttpResponse:

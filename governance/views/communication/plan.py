@@ -4,7 +4,7 @@ from copy import copy
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened, stands_otherwise
+from common.answers import shown
+from common.editing import stands_otherwise
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
@@ -21,7 +22,7 @@ from governance.forms.communication import MessageForm, SentForm
 from governance.models import RegularMessage, SentMessage
 from governance.operations import communication as operations
 from governance.reports.communication.plan import plan, plan_line
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, pressed, today
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -60,38 +61,35 @@ def _shown(
 def add(request: HttpRequest) -> HttpResponse:
     message = RegularMessage(coalition=request.coalition)
     form = MessageForm(typed(request), instance=message, coalition=request.coalition)
-    if request.method == "POST" and form.is_valid():
-        made = once(
-            sending(request),
-            lambda: operations.add(form.save(commit=False), by=request.user),
-            model=RegularMessage,
-            at=timezone.now(),
-        )
-        done(request, _("“%(what)s” is in the plan.") % {"what": made.what})
-        return redirect(_plan(request))
-    status = 422 if request.method == "POST" else 200
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add(form.save(commit=False), by=request.user),
+        model=RegularMessage,
+        said=lambda made: _("“%(what)s” is in the plan.") % {"what": made.what},
+        back=_plan(request),
+    )
     page = {"form": form, "message": message}
-    return render(request, "governance/communication/form.html", page, status=status)
+    return answer or shown(request, "governance/communication/form.html", page)
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, RegularMessage.objects.of_coalition(request.coalition.pk), pk):
-        message = message_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> MessageForm:
-            return MessageForm(data, instance=copy(message), coalition=request.coalition)
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={RegularMessage: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            operations.edit(edit.form.save(commit=False), by=request.user)
-            edit.saved(request, at=now)
-            done(request, _("The message is saved."))
-            return redirect(_message(request, pk))
-    page = {"message": message, "subject": message.what}
-    return edit.page(request, "governance/communication/form.html", page)
+    coalition = request.coalition
+    return answers.changed(
+        request,
+        RegularMessage.objects.of_coalition(coalition.pk).with_owners(),
+        pk,
+        make_form=lambda data, message: MessageForm(
+            data, instance=copy(message), coalition=coalition
+        ),
+        save=lambda _row, form: operations.edit(form.save(commit=False), by=request.user),
+        template="governance/communication/form.html",
+        said=_("The message is saved."),
+        back=_message(request, pk),
+        more=lambda message: {"message": message, "subject": message.what},
+    )
 
 
 @require(Permission.SEE_GOVERNANCE)

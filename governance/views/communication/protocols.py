@@ -4,25 +4,20 @@ from copy import copy
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import moved, shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.urgent import CallForm, ProtocolForm
 from governance.models import CallRow, UrgentMessage, UrgentProtocol
 from governance.operations import urgent as operations
 from governance.reports.communication.trees import tree
 from governance.reports.succession.people import people_offered
-from governance.views.said import done, pressed, today
-
-EARLIER, LATER = -1, 1
+from governance.views.said import answers, pressed, today
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -52,38 +47,32 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     protocol = UrgentProtocol(coalition=request.coalition)
     form = ProtocolForm(typed(request), instance=protocol)
-    if request.method == "POST" and form.is_valid():
-        made = once(
-            sending(request),
-            lambda: operations.add(form.save(commit=False), by=request.user),
-            model=UrgentProtocol,
-            at=timezone.now(),
-        )
-        done(request, _("The protocol is written. Say now who calls whom."))
-        return redirect(_protocol(request, made.pk))
-    status = 422 if request.method == "POST" else 200
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add(form.save(commit=False), by=request.user),
+        model=UrgentProtocol,
+        said=_("The protocol is written. Say now who calls whom."),
+        back=lambda made: _protocol(request, made.pk),
+    )
     page = {"form": form, "protocol": protocol}
-    return render(request, "governance/communication/protocol_form.html", page, status=status)
+    return answer or shown(request, "governance/communication/protocol_form.html", page)
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, UrgentProtocol.objects.of_coalition(request.coalition.pk), pk):
-        protocol = protocol_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> ProtocolForm:
-            return ProtocolForm(data, instance=copy(protocol))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={UrgentProtocol: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            operations.edit(edit.form.save(commit=False), by=request.user)
-            edit.saved(request, at=now)
-            done(request, _("The protocol is saved."))
-            return redirect(_protocol(request, pk))
-    page = {"protocol": protocol, "subject": protocol.title}
-    return edit.page(request, "governance/communication/protocol_form.html", page)
+    return answers.changed(
+        request,
+        UrgentProtocol.objects.of_coalition(request.coalition.pk),
+        pk,
+        make_form=lambda data, protocol: ProtocolForm(data, instance=copy(protocol)),
+        save=lambda _row, form: operations.edit(form.save(commit=False), by=request.user),
+        template="governance/communication/protocol_form.html",
+        said=_("The protocol is saved."),
+        back=_protocol(request, pk),
+        more=lambda protocol: {"protocol": protocol, "subject": protocol.title},
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -121,72 +110,53 @@ def add_call(request: HttpRequest, pk: int) -> HttpResponse:
     form = CallForm(
         typed(request), instance=row, coalition=request.coalition, rows=_rows(request, protocol)
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = once(
-                sending(request),
-                lambda: operations.add_call(form.save(commit=False), by=request.user),
-                model=CallRow,
-                at=timezone.now(),
-            )
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            done(request, _("%(name)s is in the call tree.") % {"name": made.name})
-            return redirect(_protocol(request, pk))
-    status = 422 if request.method == "POST" else 200
-    page = {
-        "form": form,
-        "protocol": protocol,
-        "row": row,
-        "names": people_offered(request.coalition),
-    }
-    return render(request, "governance/communication/call.html", page, status=status)
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add_call(form.save(commit=False), by=request.user),
+        model=CallRow,
+        said=lambda made: _("%(name)s is in the call tree.") % {"name": made.name},
+        back=_protocol(request, pk),
+    )
+    names = people_offered(request.coalition)
+    page = {"form": form, "protocol": protocol, "row": row, "names": names}
+    return answer or shown(request, "governance/communication/call.html", page)
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit_call(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, CallRow.objects.of_coalition(request.coalition.pk), pk):
-        row = call_of(request, pk)
+    def make_form(data: QueryDict | None, row: CallRow) -> CallForm:
+        rows = _rows(request, row.protocol)
+        return CallForm(data, instance=copy(row), coalition=request.coalition, rows=rows)
 
-        def make_form(data: QueryDict | None) -> CallForm:
-            rows = _rows(request, row.protocol)
-            return CallForm(data, instance=copy(row), coalition=request.coalition, rows=rows)
+    def more(row: CallRow) -> dict[str, object]:
+        names = people_offered(request.coalition)
+        return {"protocol": row.protocol, "subject": row.name, "names": names}
 
-        now = timezone.now()
-        edit = opened(request, make_form, record={CallRow: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit_call(edit.form.save(commit=False), by=request.user)
-            except Refusal as reason:
-                edit.form.add_error(None, str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("The call is saved."))
-                return redirect(_protocol(request, row.protocol_id))
-    page = {
-        "protocol": row.protocol,
-        "row": row,
-        "subject": row.name,
-        "names": people_offered(request.coalition),
-    }
-    return edit.page(request, "governance/communication/call.html", page)
+    return answers.changed(
+        request,
+        calls_of(request),
+        pk,
+        make_form=make_form,
+        save=lambda _row, form: operations.edit_call(form.save(commit=False), by=request.user),
+        template="governance/communication/call.html",
+        said=_("The call is saved."),
+        back=lambda row: _protocol(request, row.protocol_id),
+        more=more,
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def move_call(request: HttpRequest, pk: int) -> HttpResponse:
-    """One place for one press: pressed twice in a hurry it moves once."""
     row = call_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
-    once(
-        sending(request),
-        lambda: operations.move_call(row, step=step, by=request.user),
-        model=CallRow,
-        at=timezone.now(),
+    return moved(
+        request,
+        row,
+        lambda step: operations.move_call(row, step=step, by=request.user),
+        back=_protocol(request, row.protocol_id),
     )
-    return redirect(_protocol(request, row.protocol_id))
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -205,9 +175,12 @@ def protocol_of(request: HttpRequest, pk: int) -> UrgentProtocol:
     return get_object_or_404(UrgentProtocol.objects.of_coalition(request.coalition.pk), pk=pk)
 
 
+def calls_of(request: HttpRequest) -> QuerySet[CallRow]:
+    return CallRow.objects.of_coalition(request.coalition.pk).current().told()
+
+
 def call_of(request: HttpRequest, pk: int) -> CallRow:
-    rows = CallRow.objects.of_coalition(request.coalition.pk).current().told()
-    return get_object_or_404(rows, pk=pk)
+    return get_object_or_404(calls_of(request), pk=pk)
 
 
 def _rows(request: HttpRequest, protocol: UrgentProtocol) -> QuerySet[CallRow]:

@@ -1,9 +1,6 @@
 """A buddy is asked, answers, and one day is no longer needed."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, public, require
 from common.form_keys import once, sending
-from common.links import BrokenLink, rate_limited, read_token
+from common.links import opening, rate_limited, row_behind
 from common.refusal import Refusal
 from governance.forms.joining.steps import BuddyForm, EndBuddyForm
 from governance.models import Buddy, Onboarding
@@ -105,37 +102,16 @@ def buddy_of(request: HttpRequest, pk: int) -> Buddy:
 # ---------------------------------------------------------------- by the link in the letter
 
 
-View = Callable[..., HttpResponseBase]
-
-
-def with_buddy(view: View) -> View:
-    """Finds who was asked. A link that leads nowhere says so, and nothing else."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
-        try:
-            buddy = _behind(token)
-        except BrokenLink as reason:
-            page = {"reason": reason}
-            return render(request, "governance/joining/link_broken.html", page, status=404)
-        return view(request, buddy)
-
-    return guarded
-
-
 def _behind(token: str) -> Buddy:
-    link = read_token(token, purpose=Buddy.LINK_PURPOSE)
-    buddy = Buddy.objects.opened_by(link)
-    if buddy is None or link.is_over(at=timezone.now()):
-        raise BrokenLink(_("This link does not lead to a question any more."))
-    return buddy
+    nothing = _("This link does not lead to a question any more.")
+    return row_behind(token, Buddy, nothing=nothing, at=timezone.now())
 
 
 @public
 @rate_limited
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_buddy
+@opening(_behind, broken="governance/joining/link_broken.html")
 def by_link(request: HttpRequest, buddy: Buddy) -> HttpResponse:
     """Who asks, for whom, and yes or no. Opening shows; a press answers."""
     said = request.POST.get("answer") if request.method == "POST" else None

@@ -1,12 +1,14 @@
 """Times and funnel of coming in, and the rows behind every number."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from common.downloads import download
 from governance.forms.joining.figures import PeriodForm
 from governance.reports.joining import page as reports
 from governance.reports.joining.figures import LABELS, STAGES
@@ -31,19 +33,13 @@ def show(request: HttpRequest) -> HttpResponse:
 
 @require(Permission.SEE_PARTNERS)
 @require_GET
-def picture(request: HttpRequest) -> HttpResponse:
+def picture(request: HttpRequest) -> HttpResponseBase:
     """The drawing as a file, in the colours of paper."""
     question = Question.asked(request.GET, on=today(request))
     found = reports.figures(request.coalition, question, on=today(request))
     name = slugify(f"{request.coalition.brief_name} {question.since} {question.until}")
-    answer = render(
-        request,
-        "governance/joining/funnel.svg",
-        {"picture": found.picture},
-        content_type="image/svg+xml",
-    )
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.svg"'
-    return answer
+    page = {"picture": found.picture}
+    return download(f"{name}.svg", render_to_string("governance/joining/funnel.svg", page, request))
 
 
 @require(Permission.SEE_PARTNERS)

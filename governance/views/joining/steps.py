@@ -3,26 +3,21 @@
 from copy import copy
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import moved, shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.joining.steps import NewStepForm, StepForm
 from governance.models import JoiningStep
 from governance.operations.joining import steps as operations
 from governance.reports.joining.steps import listed_steps
-from governance.views.said import done, pressed, today
-
-EARLIER, LATER = -1, 1
+from governance.views.said import answers, done, pressed, today
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -38,61 +33,43 @@ def add(request: HttpRequest) -> HttpResponse:
     step = JoiningStep(coalition=request.coalition)
     asked = {"audience": request.GET.get("for", "partner")}
     form = NewStepForm(typed(request), instance=step, initial=asked)
-    if request.method == "POST" and form.is_valid():
-        try:
-            once(
-                sending(request),
-                lambda: operations.add_step(form.save(commit=False), by=request.user),
-                model=JoiningStep,
-                at=timezone.now(),
-            )
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            done(request, _("It is on the checklist of every newcomer from now on."))
-            return back(request)
-    status = 422 if request.method == "POST" else 200
-    page = {"form": form, "step": step}
-    return render(request, "governance/joining/step.html", page, status=status)
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add_step(form.save(commit=False), by=request.user),
+        model=JoiningStep,
+        said=_("It is on the checklist of every newcomer from now on."),
+        back=address(request),
+    )
+    return answer or shown(request, "governance/joining/step.html", {"form": form, "step": step})
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, JoiningStep.objects.of_coalition(request.coalition), pk):
-        step = step_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> StepForm:
-            return StepForm(data, instance=copy(step))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={JoiningStep: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit_step(edit.form.save(commit=False), by=request.user)
-            except Refusal as reason:
-                edit.form.add_error(None, str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("Saved. Checklists that were started stay as they are."))
-                return back(request)
-    page = {"step": step, "subject": step.words}
-    return edit.page(request, "governance/joining/step.html", page)
+    return answers.changed(
+        request,
+        JoiningStep.objects.of_coalition(request.coalition),
+        pk,
+        make_form=lambda data, step: StepForm(data, instance=copy(step)),
+        save=lambda _row, form: operations.edit_step(form.save(commit=False), by=request.user),
+        template="governance/joining/step.html",
+        said=_("Saved. Checklists that were started stay as they are."),
+        back=address(request),
+        more=lambda step: {"step": step, "subject": step.words},
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
-    """One place for one press: pressed twice in a hurry it moves once."""
     step = step_of(request, pk)
-    places = EARLIER if request.POST.get("step") == "earlier" else LATER
-
-    def write() -> JoiningStep:
-        operations.move_step(step, by_places=places, by=request.user)
-        return step
-
-    once(sending(request), write, model=JoiningStep, at=timezone.now())
-    return back(request)
+    return moved(
+        request,
+        step,
+        lambda places: operations.move_step(step, by_places=places, by=request.user),
+        back=address(request),
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)

@@ -4,7 +4,7 @@ from copy import copy
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.answers import shown
+from common.downloads import Table, as_csv
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
@@ -22,9 +23,8 @@ from governance.operations.joining import trainings as operations
 from governance.reports.joining import trainings as reports
 from governance.reports.joining.people import people_of
 from governance.views.joining.choosing import meant
-from governance.views.said import done, pressed, today
-from partners.exports import Table
-from partners.views.export import as_csv, file_name
+from governance.views.said import answers, done, pressed, today
+from partners.views.export import file_name
 
 A_PAGE = 50
 
@@ -74,18 +74,16 @@ def add(request: HttpRequest) -> HttpResponse:
     day = today(request)
     training = Training(coalition=request.coalition)
     form = TrainingForm(typed(request), instance=training, today=day, initial={"held_on": day})
-    if request.method == "POST" and form.is_valid():
-        made = once(
-            sending(request),
-            lambda: operations.add_training(form.save(commit=False), by=request.user),
-            model=Training,
-            at=timezone.now(),
-        )
-        done(request, _("Noted: %(title)s. Now say who was there.") % {"title": made})
-        return redirect(made)
-    status = 422 if request.method == "POST" else 200
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add_training(form.save(commit=False), by=request.user),
+        model=Training,
+        said=lambda made: _("Noted: %(title)s. Now say who was there.") % {"title": made},
+        back=lambda made: made.get_absolute_url(),
+    )
     page = {"form": form, "training": training}
-    return render(request, "governance/joining/training_form.html", page, status=status)
+    return answer or shown(request, "governance/joining/training_form.html", page)
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -100,21 +98,18 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Training.objects.of_coalition(request.coalition), pk):
-        training = training_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> TrainingForm:
-            return TrainingForm(data, instance=copy(training), today=today(request))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Training: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            operations.edit_training(edit.form.save(commit=False), by=request.user)
-            edit.saved(request, at=now)
-            done(request, _("The training is saved."))
-            return redirect(training)
-    page = {"training": training, "subject": training.title}
-    return edit.page(request, "governance/joining/training_form.html", page)
+    day = today(request)
+    return answers.changed(
+        request,
+        Training.objects.of_coalition(request.coalition),
+        pk,
+        make_form=lambda data, training: TrainingForm(data, instance=copy(training), today=day),
+        save=lambda _row, form: operations.edit_training(form.save(commit=False), by=request.user),
+        template="governance/joining/training_form.html",
+        said=_("The training is saved."),
+        back=reverse("governance:training", args=[request.coalition.slug, pk]),
+        more=lambda training: {"training": training, "subject": training.title},
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)

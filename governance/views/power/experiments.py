@@ -2,22 +2,19 @@
 
 from copy import copy
 
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.answers import shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.power.experiments import ExperimentForm, ReviewForm
 from governance.models import Body, Experiment
 from governance.operations.power import experiments as operations
-from governance.views.power.shared import adding
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, pressed, today
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -48,67 +45,60 @@ def add(request: HttpRequest) -> HttpResponse:
         bodies=Body.objects.visible_to(request.membership).standing(),
         initial={"starts_on": today(request)},
     )
-    return adding(
+    answer = answers.made(
         request,
         form,
         lambda: operations.start(request.coalition, form.values(), by=request.user),
         model=Experiment,
-        template="governance/power/experiment_form.html",
         said=_("The experiment is written down. Good luck."),
         back=lambda made: reverse("governance:experiment", args=[request.coalition.slug, made.pk]),
-        page={},
+    )
+    return answer or shown(
+        request,
+        "governance/power/experiment_form.html",
+        {
+            "form": form,
+        },
     )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Experiment.objects.visible_to(request.membership), pk):
-        experiment = experiment_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> ExperimentForm:
-            bodies = Body.objects.visible_to(request.membership)
-            return ExperimentForm(data, instance=copy(experiment), bodies=bodies)
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Experiment: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit(experiment, edit.form.values(), by=request.user)
-            except Refusal as reason:
-                edit.form.add_error(None, str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("That is saved."))
-                return redirect("governance:experiment", request.coalition.slug, pk)
-    page = {"experiment": experiment, "subject": experiment.title}
-    return edit.page(request, "governance/power/experiment_form.html", page)
+    bodies = Body.objects.visible_to(request.membership)
+    return answers.changed(
+        request,
+        Experiment.objects.visible_to(request.membership).told(),
+        pk,
+        make_form=lambda data, experiment: ExperimentForm(
+            data, instance=copy(experiment), bodies=bodies
+        ),
+        save=lambda experiment, form: operations.edit(experiment, form.values(), by=request.user),
+        template="governance/power/experiment_form.html",
+        said=_("That is saved."),
+        back=reverse("governance:experiment", args=[request.coalition.slug, pk]),
+        more=lambda experiment: {"experiment": experiment},
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def review(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Experiment.objects.visible_to(request.membership), pk):
-        experiment = experiment_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> ReviewForm:
-            told = {"learned": experiment.learned, "outcome": experiment.outcome}
-            return ReviewForm(data, initial=told)
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Experiment: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            told, day = edit.form.review(), today(request)
-            try:
-                operations.review(experiment, told, on=day, by=request.user)
-            except Refusal as reason:
-                edit.form.add_error(None, str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("What you learned is kept."))
-                return redirect("governance:experiment", request.coalition.slug, pk)
-    page = {"experiment": experiment, "subject": experiment.title}
-    return edit.page(request, "governance/power/experiment_review.html", page)
+    return answers.changed(
+        request,
+        Experiment.objects.visible_to(request.membership).told(),
+        pk,
+        make_form=lambda data, experiment: ReviewForm(
+            data, initial={"learned": experiment.learned, "outcome": experiment.outcome}
+        ),
+        save=lambda experiment, form: operations.review(
+            experiment, form.review(), on=today(request), by=request.user
+        ),
+        template="governance/power/experiment_review.html",
+        said=_("What you learned is kept."),
+        back=reverse("governance:experiment", args=[request.coalition.slug, pk]),
+        more=lambda experiment: {"experiment": experiment},
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)

@@ -10,14 +10,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
+from common.answers import shown
 from common.form_keys import once, sending
 from common.kept import typed
 from governance.forms.power.interests import OnBehalfForm, OwnForm
 from governance.models import InterestDeclaration
 from governance.operations.power.interests import declare
 from governance.reports.power import interests as reports
-from governance.views.power.shared import adding
-from governance.views.said import today
+from governance.views.said import answers, today
 from partners.models import Contact
 from partners.views.editing import partner_of
 
@@ -82,15 +82,16 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     contacts = Contact.objects.there_now(organisation.pk)
     chosen = {"contact": request.GET.get("contact", "")}
     form = OnBehalfForm(typed(request), contacts=contacts, initial=chosen)
-    return adding(
+    answer = answers.made(
         request,
         form,
         lambda: declare(organisation, form.declared(), on=day, by=request.user),
         model=InterestDeclaration,
-        template="governance/power/interest_form.html",
         said=_("The declaration is kept for a year."),
         back=lambda _made: reverse(
             "governance:partner_interests", args=[request.coalition.slug, pk]
         ),
-        page={"organisation": organisation},
+    )
+    return answer or shown(
+        request, "governance/power/interest_form.html", {"form": form, "organisation": organisation}
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
+from common import downloads
 from common.editing import holding, holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from governance.forms.power.settings import PhasesForm, PowerSettingsForm
@@ -22,7 +23,7 @@ from governance.reports.power.table import read_table
 from governance.views.bodies.bodies import body_of
 from governance.views.power.shared import body_asked
 from governance.views.said import done, today
-from partners.views.export import attachment, file_name
+from partners.views.export import file_name
 
 
 @require(Permission.SEE_SUCCESSION)
@@ -54,7 +55,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
     power = _power(request, body_asked(request))
     chunks = csv_chunks(columns=[str(name) for name in COLUMNS], rows=lines(power))
     name = file_name(request, _("power"))
-    return attachment(chunks, f"{name}.csv", content_type="text/csv; charset=utf-8")
+    return downloads.download(f"{name}.csv", chunks)
 
 
 def _power(request: HttpRequest, body: Body | None) -> Power:

@@ -2,22 +2,20 @@
 
 from copy import copy
 
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.answers import shown
 from common.kept import typed
 from governance.forms.power.mediators import CheckForm, InterestForm, MediatorForm
 from governance.models import Mediator, MediatorInterest
 from governance.operations.power import mediators as operations
 from governance.reports.power.mediators import check as check_between
-from governance.views.power.shared import adding
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, pressed, today
 from partners.models import Organisation
 
 
@@ -65,40 +63,36 @@ def add(request: HttpRequest) -> HttpResponse:
     form = MediatorForm(
         typed(request), instance=Mediator(coalition=coalition), coalition=coalition.pk
     )
-    return adding(
+    answer = answers.made(
         request,
         form,
         lambda: operations.add(coalition, form.values(), by=request.user),
         model=Mediator,
-        template="governance/power/mediator_form.html",
         said=_("They are on the list."),
         back=lambda made: reverse("governance:mediator", args=[coalition.slug, made.pk]),
-        page={"names": _names(request)},
+    )
+    return answer or shown(
+        request, "governance/power/mediator_form.html", {"form": form, "names": _names(request)}
     )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Mediator.objects.of_coalition(request.coalition.pk), pk):
-        mediator = mediator_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> MediatorForm:
-            return MediatorForm(data, instance=copy(mediator), coalition=request.coalition.pk)
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Mediator: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            operations.edit(mediator, edit.form.values(), by=request.user)
-            edit.saved(request, at=now)
-            done(request, _("That is saved."))
-            return redirect("governance:mediator", request.coalition.slug, pk)
-    page = {
-        "mediator": mediator,
-        "subject": mediator.name,
-        "names": _names(request),
-    }
-    return edit.page(request, "governance/power/mediator_form.html", page)
+    coalition = request.coalition
+    return answers.changed(
+        request,
+        Mediator.objects.of_coalition(coalition.pk),
+        pk,
+        make_form=lambda data, mediator: MediatorForm(
+            data, instance=copy(mediator), coalition=coalition.pk
+        ),
+        save=lambda mediator, form: operations.edit(mediator, form.values(), by=request.user),
+        template="governance/power/mediator_form.html",
+        said=_("That is saved."),
+        back=reverse("governance:mediator", args=[coalition.slug, pk]),
+        more=lambda mediator: {"mediator": mediator, "names": _names(request)},
+    )
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -120,15 +114,18 @@ def tell_interest(request: HttpRequest, pk: int) -> HttpResponse:
             mediator, told["organisation"], words=told["words"], by=request.user
         )
 
-    return adding(
+    answer = answers.made(
         request,
         form,
         make,
         model=MediatorInterest,
-        template="governance/power/mediator_interest.html",
         said=_("That is noted. The check names it from now on."),
         back=lambda _made: reverse("governance:mediator", args=[request.coalition.slug, pk]),
-        page={"mediator": mediator, "names": _names(request)},
+    )
+    return answer or shown(
+        request,
+        "governance/power/mediator_interest.html",
+        {"form": form, "mediator": mediator, "names": _names(request)},
     )
 
 

@@ -3,7 +3,7 @@
 from copy import copy
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,18 +12,18 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.answers import shown
 from common.form_keys import once, sending
 from common.kept import typed
-from common.refusal import Refusal
+from common.ordering import EARLIER, LATER
 from governance.forms.power.rules import KindForm, RuleForm
 from governance.models import Body, DecisionKind, DecisionRule
 from governance.operations.power import rules as operations
 from governance.reports.power.rules import rule_for, rules_in, rules_in_force, versions
 from governance.reports.power.wording import GRADIENTS, in_words
 from governance.views.bodies.bodies import body_of
-from governance.views.power.shared import adding, body_asked
-from governance.views.said import done, pressed, today
+from governance.views.power.shared import body_asked
+from governance.views.said import answers, done, pressed, today
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -88,15 +88,18 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.user,
         )
 
-    return adding(
+    answer = answers.made(
         request,
         form,
         make,
         model=DecisionRule,
-        template="governance/power/rule_form.html",
         said=_("The rule is stored."),
         back=lambda _rule: reverse("governance:decision_kind", args=[request.coalition.slug, pk]),
-        page={"kind": kind, "holds": form.initial["valid_from"] > day},
+    )
+    return answer or shown(
+        request,
+        "governance/power/rule_form.html",
+        {"form": form, "kind": kind, "holds": form.initial["valid_from"] > day},
     )
 
 
@@ -149,42 +152,38 @@ def add_kind(request: HttpRequest) -> HttpResponse:
     def make() -> DecisionKind:
         return operations.add_kind(request.coalition, by=request.user, **form.cleaned_data)
 
-    return adding(
+    answer = answers.made(
         request,
         form,
         make,
         model=DecisionKind,
-        template="governance/power/kind_form.html",
         said=_("The kind is on your list. Now say how it is decided."),
         back=lambda kind: reverse(
             "governance:decision_kind", args=[request.coalition.slug, kind.pk]
         ),
-        page={},
+    )
+    return answer or shown(
+        request,
+        "governance/power/kind_form.html",
+        {
+            "form": form,
+        },
     )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit_kind(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, DecisionKind.objects.of_coalition(request.coalition.pk), pk):
-        kind = kind_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> KindForm:
-            return KindForm(data, instance=copy(kind))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={DecisionKind: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit_kind(kind, by=request.user, **edit.form.cleaned_data)
-            except Refusal as reason:
-                edit.form.add_error(None, str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("That is saved."))
-                return redirect("governance:decision_kind", request.coalition.slug, pk)
-    return edit.page(
-        request, "governance/power/kind_form.html", {"kind": kind, "subject": kind.name}
+    return answers.changed(
+        request,
+        DecisionKind.objects.of_coalition(request.coalition.pk),
+        pk,
+        make_form=lambda data, kind: KindForm(data, instance=copy(kind)),
+        save=lambda kind, form: operations.edit_kind(kind, by=request.user, **form.cleaned_data),
+        template="governance/power/kind_form.html",
+        said=_("That is saved."),
+        back=reverse("governance:decision_kind", args=[request.coalition.slug, pk]),
+        more=lambda kind: {"kind": kind, "subject": kind.name},
     )
 
 
@@ -217,7 +216,7 @@ def restore_kind(request: HttpRequest, pk: int) -> HttpResponse:
 def move_kind(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     kind = kind_of(request, pk)
-    step = operations.EARLIER if request.POST.get("to") == "up" else operations.LATER
+    step = EARLIER if request.POST.get("to") == "up" else LATER
     once(
         sending(request),
         lambda: operations.move_kind(kind, step=step, by=request.user),

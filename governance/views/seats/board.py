@@ -7,14 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from common.downloads import download
 from common.spreadsheets.writing import csv_chunks
 from governance.reports.seats.board import board_of
 from governance.reports.seats.drawing import drawn
 from governance.reports.seats.table import COLUMNS, lines
 from governance.views.said import today
-from partners.views.export import attachment
-
-SVG = "image/svg+xml"
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -32,7 +30,7 @@ def picture(request: HttpRequest) -> HttpResponseBase:
     on = today(request)
     board = board_of(request.GET, membership=request.membership, on=on)
     drawing = drawn(board, coalition=request.coalition)
-    return attachment(iter([drawing.encode()]), f"{_name(request)}.svg", content_type=SVG)
+    return download(f"{_name(request)}.svg", drawing)
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -40,7 +38,7 @@ def picture(request: HttpRequest) -> HttpResponseBase:
 def table(request: HttpRequest) -> HttpResponseBase:
     board = board_of(request.GET, membership=request.membership, on=today(request))
     chunks = csv_chunks(columns=[str(name) for name in COLUMNS], rows=lines(board))
-    return attachment(chunks, f"{_name(request)}.csv", content_type="text/csv; charset=utf-8")
+    return download(f"{_name(request)}.csv", chunks)
 
 
 def _name(request: HttpRequest) -> str:

@@ -1,9 +1,6 @@
 """The link in a letter to a holder: no sign-in; opening it shows, a press answers."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,40 +9,24 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import public
 from common.form_keys import once, sending
-from common.links import BrokenLink, rate_limited, read_token
+from common.links import BrokenLink, opening, rate_limited, row_behind
 from common.refusal import Refusal
 from governance.forms.seats.answers import ChangeForm
 from governance.models import AskedChange, RoleLetter
 from governance.operations.seats import answers
 from governance.operations.seats.answers import Voice
 
-View = Callable[..., HttpResponseBase]
-
-
-def with_letter(view: View) -> View:
-    """Finds the letter behind a link. A link that leads nowhere says so, and nothing else."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
-        try:
-            letter = _behind(token)
-        except BrokenLink as reason:
-            page = {"reason": reason}
-            return render(request, "governance/seats/link_broken.html", page, status=404)
-        return view(request, letter)
-
-    return guarded
-
 
 def _behind(token: str) -> RoleLetter:
     now = timezone.now()
-    link = read_token(token, purpose=RoleLetter.LINK_PURPOSE)
-    letter = RoleLetter.objects.opened_by(link)
-    if letter is None or link.is_over(at=now):
-        raise BrokenLink(_("This link does not lead to a role any more."))
+    nothing = _("This link does not lead to a role any more.")
+    letter: RoleLetter = row_behind(token, RoleLetter, nothing=nothing, at=now)
     if letter.is_over(on=letter.role.coalition.day(at=now)):
         raise BrokenLink(_("This term is over. There is nothing to answer any more."))
     return letter
+
+
+with_letter = opening(_behind, broken="governance/seats/link_broken.html")
 
 
 @public

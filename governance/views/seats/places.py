@@ -2,25 +2,22 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import moved, shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.seats.places import CloseSeatForm, NewSeatsForm, SeatEditForm
 from governance.models import Seat
 from governance.operations.seats import places as operations
-from governance.operations.seats.places import EARLIER, LATER
 from governance.reports.seats.page import seat_page
 from governance.reports.seats.standing import seats_of
 from governance.reports.seats.timeline import timeline
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, pressed, today
 from governance.views.seats.finding import body_of, seat_of
 
 
@@ -42,24 +39,17 @@ def of_body(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    body, now = body_of(request, pk), timezone.now()
+    body = body_of(request, pk)
     form = NewSeatsForm(typed(request), body=body)
-    if request.method == "POST" and form.is_valid():
-        try:
-            once(
-                sending(request),
-                lambda: operations.add_seats(body, form.places(), by=request.user)[0],
-                model=Seat,
-                at=now,
-            )
-        except Refusal as reason:
-            form.add_error(None, str(reason))
-        else:
-            done(request, _("The seats stand at the end of the list."))
-            return redirect("governance:body_seats", request.coalition.slug, pk)
-    page = {"body": body, "form": form}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "governance/seats/add.html", page, status=status)
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add_seats(body, form.places(), by=request.user)[0],
+        model=Seat,
+        said=_("The seats stand at the end of the list."),
+        back=_seats(request, pk),
+    )
+    return answer or shown(request, "governance/seats/add.html", {"body": body, "form": form})
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -72,46 +62,34 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Seat.objects.visible_to(request.membership), pk):
-        seat = seat_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> SeatEditForm:
-            shown = SeatEditForm.shown(seat)
-            return SeatEditForm(data, body=seat.body, sector=seat.sector, initial=shown)
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Seat: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit_seat(
-                    seat,
-                    edit.form.place(),
-                    on=today(request),
-                    by=request.user,
-                    why_unshared=edit.form.why,
-                )
-            except Refusal as reason:
-                edit.form.add_error(None, str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("The seat is saved."))
-                return redirect(seat)
-    return edit.page(request, "governance/seats/edit.html", {"seat": seat, "subject": seat.title})
+    on = today(request)
+    return answers.changed(
+        request,
+        Seat.objects.visible_to(request.membership).told(),
+        pk,
+        make_form=lambda data, seat: SeatEditForm(
+            data, body=seat.body, sector=seat.sector, initial=SeatEditForm.shown(seat)
+        ),
+        save=lambda seat, form: operations.edit_seat(
+            seat, form.place(), on=on, by=request.user, why_unshared=form.why
+        ),
+        template="governance/seats/edit.html",
+        said=_("The seat is saved."),
+        back=lambda seat: seat.get_absolute_url(),
+        more=lambda seat: {"seat": seat, "subject": seat.title},
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
-    """One place for one press: pressed twice in a hurry it moves once."""
     seat = seat_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
-    once(
-        sending(request),
-        lambda: operations.move_seat(seat, step=step, by=request.user),
-        model=Seat,
-        at=timezone.now(),
+    return moved(
+        request,
+        seat,
+        lambda step: operations.move_seat(seat, step=step, by=request.user),
+        back=_seats(request, seat.body_id),
     )
-    return redirect("governance:body_seats", request.coalition.slug, seat.body_id)
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -126,9 +104,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
             said=_("“%(seat)s” is closed.") % {"seat": seat.title},
             back=seat.get_absolute_url(),
         )
-    page = {"seat": seat, "form": form}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "governance/seats/close.html", page, status=status)
+    return shown(request, "governance/seats/close.html", {"seat": seat, "form": form})
 
 
 def _closing(seat: Seat, form: CloseSeatForm, request: HttpRequest) -> Callable[[], object]:
@@ -146,3 +122,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
         said=_("“%(seat)s” is open again.") % {"seat": seat.title},
         back=seat.get_absolute_url(),
     )
+
+
+def _seats(request: HttpRequest, body: int) -> str:
+    return reverse("governance:body_seats", args=[request.coalition.slug, body])

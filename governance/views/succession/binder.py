@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.answers import shown
 from common.downloads import pdf_file
 from common.kept import typed
 from governance.forms.succession.places import PlaceForm
@@ -15,7 +16,7 @@ from governance.operations.succession import places as operations
 from governance.reports.succession.binder import binder_for
 from governance.reports.succession.printed import printed
 from governance.views.said import today
-from governance.views.succession.parts import changed, made, pressed, shown
+from governance.views.succession.parts import answers
 
 A4, LETTER = "a4", "us-letter"
 
@@ -55,12 +56,12 @@ def places(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add_place(request: HttpRequest) -> HttpResponse:
     form = PlaceForm(typed(request))
-    answer = made(
+    answer = answers.made(
         request,
         form,
         lambda: operations.tell(request.coalition, form.told(), by=request.user),
         model=Place,
-        words=_("It stands in the binder now."),
+        said=_("It stands in the binder now."),
         back=lambda _place: _back(request),
     )
     return answer or shown(request, "governance/succession/place_add.html", {"form": form})
@@ -69,14 +70,14 @@ def add_place(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit_place(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         Place.objects.of_coalition(request.coalition.pk),
         pk,
         make_form=lambda data, place: PlaceForm(data, initial=PlaceForm.shown(place)),
         save=lambda place, form: operations.edit(place, form.told(), by=request.user),
         template="governance/succession/place_edit.html",
-        words=_("That is saved."),
+        said=_("That is saved."),
         back=lambda _place: _back(request),
     )
 
@@ -85,10 +86,10 @@ def edit_place(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def retire_place(request: HttpRequest, pk: int) -> HttpResponse:
     place = _place(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.retire(place, on=today(request), by=request.user),
-        words=_("%(what)s stands in the binder no more.") % {"what": place},
+        said=_("%(what)s stands in the binder no more.") % {"what": place},
         back=_back(request),
     )
 
@@ -97,10 +98,10 @@ def retire_place(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def restore_place(request: HttpRequest, pk: int) -> HttpResponse:
     place = _place(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.retire(place, on=None, by=request.user),
-        words=_("%(what)s stands in the binder again.") % {"what": place},
+        said=_("%(what)s stands in the binder again.") % {"what": place},
         back=_back(request),
     )
 

@@ -4,20 +4,19 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.form_keys import once, sending
+from common.answers import moved, shown
 from common.kept import typed
 from governance.forms.succession.handovers import LineForm, NewLineForm
 from governance.models import HandoverLine, Moment
 from governance.operations.succession import handovers as operations
 from governance.reports.succession.handovers import checklists_of
 from governance.views.said import today
-from governance.views.succession.parts import EARLIER, LATER, changed, done, made, pressed, shown
+from governance.views.succession.parts import answers, done
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -32,12 +31,12 @@ def browse(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     moment = request.GET.get("moment", Moment.LEAVING)
     form = NewLineForm(typed(request), initial={"moment": moment})
-    answer = made(
+    answer = answers.made(
         request,
         form,
         lambda: operations.add_line(request.coalition, **form.cleaned_data, by=request.user),
         model=HandoverLine,
-        words=_("It is on the checklist."),
+        said=_("It is on the checklist."),
         back=lambda _line: _back(request),
     )
     return answer or shown(request, "governance/succession/line_add.html", {"form": form})
@@ -46,14 +45,14 @@ def add(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         HandoverLine.objects.of_coalition(request.coalition.pk),
         pk,
         make_form=lambda data, line: LineForm(data, initial={"words": line.words}),
         save=lambda line, form: operations.reword_line(line, **form.cleaned_data, by=request.user),
         template="governance/succession/line_edit.html",
-        words=_("That is saved. Handovers under way keep their words."),
+        said=_("That is saved. Handovers under way keep their words."),
         back=lambda _line: _back(request),
     )
 
@@ -61,26 +60,23 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
-    """One place for one press: pressed twice in a hurry it moves once."""
     line = _line(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
-    once(
-        sending(request),
-        lambda: operations.move_line(line, step=step, by=request.user),
-        model=HandoverLine,
-        at=timezone.now(),
+    return moved(
+        request,
+        line,
+        lambda step: operations.move_line(line, step=step, by=request.user),
+        back=_back(request),
     )
-    return redirect(_back(request))
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def leave_out(request: HttpRequest, pk: int) -> HttpResponse:
     line = _line(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.leave_out(line, on=today(request), by=request.user),
-        words=_("New handovers leave it out. Those under way keep it."),
+        said=_("New handovers leave it out. Those under way keep it."),
         back=_back(request),
     )
 
@@ -89,10 +85,10 @@ def leave_out(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     line = _line(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.leave_out(line, on=None, by=request.user),
-        words=_("It is on the checklist again."),
+        said=_("It is on the checklist again."),
         back=_back(request),
     )
 

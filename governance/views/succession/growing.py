@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.answers import shown
 from common.kept import typed
 from governance.forms.succession.interests import AnswerForm, ForWhichRoleForm, InterestForm
 from governance.models import Interest, Ready
@@ -14,7 +15,7 @@ from governance.operations.succession import interests as operations
 from governance.reports.succession.growing import growing_of, register_for
 from governance.reports.succession.people import contact_of
 from governance.views.said import today
-from governance.views.succession.parts import changed, made, pressed, shown
+from governance.views.succession.parts import answers
 
 
 @require(Permission.OFFER_TO_LEAD)
@@ -31,14 +32,14 @@ def offer(request: HttpRequest) -> HttpResponse:
     form = InterestForm(
         typed(request), membership=request.membership, initial={"ready": Ready.WITHIN_A_YEAR}
     )
-    answer = made(
+    answer = answers.made(
         request,
         form,
         lambda: operations.offer(
             request.coalition, form.wish(), on=today(request), by=request.user
         ),
         model=Interest,
-        words=_("Thank you. A coordinator answers you."),
+        said=_("Thank you. A coordinator answers you."),
         back=lambda _interest: _address(request, "growing"),
     )
     return answer or shown(request, "governance/succession/offer.html", {"form": form})
@@ -48,10 +49,10 @@ def offer(request: HttpRequest) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     interest = _own(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.withdraw(interest, on=today(request), by=request.user),
-        words=_("That is withdrawn."),
+        said=_("That is withdrawn."),
         back=_address(request, "growing"),
     )
 
@@ -60,10 +61,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     interest = _own(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.restore(interest, by=request.user),
-        words=_("It stands in the register again."),
+        said=_("It stands in the register again."),
         back=_address(request, "growing"),
     )
 
@@ -83,7 +84,7 @@ def register(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Answered in words; below the answer, the way to make a deputy of them."""
     rows = Interest.objects.visible_to(request.membership).standing().told()
-    return changed(
+    return answers.changed(
         request,
         rows,
         pk,
@@ -92,7 +93,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
             interest, words=form.cleaned_data["answer"], on=today(request), by=request.user
         ),
         template="governance/succession/interest.html",
-        words=_("That is answered. They read it on their page."),
+        said=_("That is answered. They read it on their page."),
         back=lambda _interest: _address(request, "offers"),
         more=lambda interest: {
             "contact": contact_of(request.coalition.pk, interest.person.email),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.answers import shown
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
@@ -17,7 +18,7 @@ from governance.operations.succession import handovers as operations
 from governance.reports.succession.ending import ending_for
 from governance.reports.succession.handovers import beginning_for
 from governance.views.said import today
-from governance.views.succession.parts import changed, done, made, pressed, shown
+from governance.views.succession.parts import answers, done
 
 
 @require(Permission.SEE_SUCCESSION)
@@ -53,12 +54,12 @@ def start(request: HttpRequest, assignment: int) -> HttpResponse:
     term = get_object_or_404(rows.for_handing_over(), pk=assignment)
     day = today(request)
     form = StartForm(typed(request), assignment=term, today=day)
-    answer = made(
+    answer = answers.made(
         request,
         form,
         lambda: operations.start(term, **form.cleaned_data, on=day, by=request.user),
         model=Handover,
-        words=_("The checklist is started. Whoever holds the role sees it on their home page."),
+        said=_("The checklist is started. Whoever holds the role sees it on their home page."),
         back=lambda handover: _address(request, "handover", handover.pk),
     )
     page = {"form": form, "assignment": term}
@@ -75,10 +76,10 @@ def tick(request: HttpRequest, pk: int) -> HttpResponse:
     words = _("Done: %(what)s") if is_done else _("Not done yet: %(what)s")
     page = "growing" if "mine" in request.POST else "handover"
     args = () if page == "growing" else (step.handover_id,)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.tick(step, is_done=is_done, on=today(request), by=request.membership),
-        words=words % {"what": step},
+        said=words % {"what": step},
         back=_address(request, page, *args),
     )
 
@@ -106,7 +107,7 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         Handover.objects.visible_to(request.membership).told(),
         pk,
@@ -117,7 +118,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
             handover, reason=form.cleaned_data["reason"], on=today(request), by=request.user
         ),
         template="governance/succession/handover_stop.html",
-        words=_("The handover is stopped."),
+        said=_("The handover is stopped."),
         back=lambda handover: _address(request, "handover", handover.pk),
     )
 

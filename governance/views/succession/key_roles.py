@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.answers import shown
 from common.kept import typed
 from governance.forms.succession.key_roles import DeputyForm, LossForm, MarkForm, StandingForm
 from governance.models import Deputy, Interest, KeyRole
@@ -14,7 +15,7 @@ from governance.operations.succession import key_roles as operations
 from governance.reports.succession.bench import bench_for, lines_of
 from governance.reports.succession.people import people_offered
 from governance.views.said import today
-from governance.views.succession.parts import changed, made, pressed, shown
+from governance.views.succession.parts import answers
 
 
 @require(Permission.SEE_SUCCESSION)
@@ -50,12 +51,12 @@ def add(request: HttpRequest) -> HttpResponse:
             return operations.mark_task(request.coalition, name=task, about="", **told)
         return operations.mark(request.coalition, form.chosen, **told)
 
-    answer = made(
+    answer = answers.made(
         request,
         form,
         make,
         model=KeyRole,
-        words=_("It is a key role now. Who could take it over?"),
+        said=_("It is a key role now. Who could take it over?"),
         back=lambda role: _address(request, "key_role", role.pk),
     )
     return answer or shown(request, "governance/succession/key_role_add.html", {"form": form})
@@ -64,14 +65,14 @@ def add(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         KeyRole.objects.visible_to(request.membership),
         pk,
         make_form=lambda data, role: LossForm(data, initial=LossForm.shown(role)),
         save=lambda role, form: operations.tell_loss(role, form.loss(), by=request.user),
         template="governance/succession/key_role_edit.html",
-        words=_("That is saved."),
+        said=_("That is saved."),
         back=lambda role: _address(request, "key_role", role.pk),
     )
 
@@ -80,10 +81,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def unmark(request: HttpRequest, pk: int) -> HttpResponse:
     role = _role(request, pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.unmark(role, on=today(request), by=request.user),
-        words=_("%(role)s is not a key role any more.") % {"role": role},
+        said=_("%(role)s is not a key role any more.") % {"role": role},
         back=_address(request, "succession"),
     )
 
@@ -108,12 +109,12 @@ def add_deputy(request: HttpRequest, pk: int) -> HttpResponse:
             role, person, standing, interest=interest, on=today(request), by=request.user
         )
 
-    answer = made(
+    answer = answers.made(
         request,
         form,
         make,
         model=Deputy,
-        words=_("They are a deputy now."),
+        said=_("They are a deputy now."),
         back=lambda _deputy: _address(request, "key_role", role.pk),
     )
     names = people_offered(request.coalition)
@@ -124,7 +125,7 @@ def add_deputy(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit_deputy(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         Deputy.objects.visible_to(request.membership).told(),
         pk,
@@ -133,7 +134,7 @@ def edit_deputy(request: HttpRequest, pk: int) -> HttpResponse:
             deputy, form.standing(), by=request.user
         ),
         template="governance/succession/deputy_edit.html",
-        words=_("That is saved."),
+        said=_("That is saved."),
         back=lambda deputy: _address(request, "key_role", deputy.key_role_id),
     )
 
@@ -143,10 +144,10 @@ def edit_deputy(request: HttpRequest, pk: int) -> HttpResponse:
 def release_deputy(request: HttpRequest, pk: int) -> HttpResponse:
     deputies = Deputy.objects.visible_to(request.membership).told()
     deputy = get_object_or_404(deputies, pk=pk)
-    return pressed(
+    return answers.pressed(
         request,
         lambda: operations.release_deputy(deputy, on=today(request), by=request.user),
-        words=_("%(name)s is not a deputy any more.") % {"name": deputy.contact},
+        said=_("%(name)s is not a deputy any more.") % {"name": deputy.contact},
         back=_address(request, "key_role", deputy.key_role_id),
     )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.answers import shown
 from common.form_keys import once, sending
 from common.kept import typed
 from common.refusal import Refusal
@@ -17,7 +18,7 @@ from governance.operations.succession import mentors as operations
 from governance.reports.succession.growing import pair_page
 from governance.reports.succession.people import people_offered
 from governance.views.said import today
-from governance.views.succession.parts import changed, done, made, shown
+from governance.views.succession.parts import answers, done
 
 
 @require(Permission.SEE_SUCCESSION)
@@ -39,12 +40,12 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     form = PairForm(typed(request), coalition=request.coalition.pk, today=today(request))
-    answer = made(
+    answer = answers.made(
         request,
         form,
         lambda: operations.begin(request.coalition, form.told(), by=request.user),
         model=MentorPair,
-        words=_("The two are a pair now. Tell them, if they do not know."),
+        said=_("The two are a pair now. Tell them, if they do not know."),
         back=lambda pair: _address(request, "mentor_pair", pair.pk),
     )
     page = {"form": form, "names": people_offered(request.coalition)}
@@ -54,14 +55,14 @@ def add(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         MentorPair.objects.visible_to(request.membership).told(),
         pk,
         make_form=lambda data, pair: GoalForm(data, initial=GoalForm.shown(pair)),
         save=lambda pair, form: operations.edit(pair, **form.cleaned_data, by=request.user),
         template="governance/succession/mentor_edit.html",
-        words=_("That is saved."),
+        said=_("That is saved."),
         back=lambda pair: _address(request, "mentor_pair", pair.pk),
     )
 
@@ -69,7 +70,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int) -> HttpResponse:
-    return changed(
+    return answers.changed(
         request,
         MentorPair.objects.visible_to(request.membership).told(),
         pk,
@@ -78,7 +79,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
             pair, outcome=form.cleaned_data["outcome"], on=today(request), by=request.user
         ),
         template="governance/succession/mentor_end.html",
-        words=_("The pair has ended. Say thank you."),
+        said=_("The pair has ended. Say thank you."),
         back=lambda pair: _address(request, "mentor_pair", pair.pk),
     )
 

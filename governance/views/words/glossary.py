@@ -3,25 +3,22 @@
 from copy import copy
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.answers import shown
 from common.kept import typed
-from common.refusal import Refusal
 from governance.forms.words import WordForm
 from governance.models import Word
 from governance.operations import words as operations
 from governance.reports.changes import changes_of
 from governance.reports.words.glossary import entries
-from governance.views.said import done, pressed, today
+from governance.views.said import answers, done, pressed, today
 
 LONGEST = 80  # what is looked for
 
@@ -54,46 +51,35 @@ def add(request: HttpRequest) -> HttpResponse:
     word = Word(coalition=request.coalition)
     told = {name: request.GET.get(name, "")[:200] for name in ("term", "stands_for")}
     form = WordForm(typed(request), instance=word, initial=told)
-    if request.method == "POST" and form.is_valid():
-        try:
-            once(
-                sending(request),
-                lambda: operations.add(form.save(commit=False), by=request.user),
-                model=Word,
-                at=timezone.now(),
-            )
-        except Refusal as reason:
-            form.add_error("term", str(reason))
-        else:
-            done(request, _("“%(word)s” is explained from now on.") % {"word": word.term})
-            return redirect(_back(request))
-    status = 422 if request.method == "POST" else 200
+    answer = answers.made(
+        request,
+        form,
+        lambda: operations.add(form.save(commit=False), by=request.user),
+        model=Word,
+        said=lambda _made: _("“%(word)s” is explained from now on.") % {"word": word.term},
+        back=_back(request),
+        refused_at="term",
+    )
     page = {"form": form, "word": word, "back": _back(request)}
-    return render(request, "governance/words/form.html", page, status=status)
+    return answer or shown(request, "governance/words/form.html", page)
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    with holding(request, Word.objects.of_coalition(request.coalition.pk), pk):
-        word = word_of(request, pk)
-
-        def make_form(data: QueryDict | None) -> WordForm:
-            return WordForm(data, instance=copy(word))
-
-        now = timezone.now()
-        edit = opened(request, make_form, record={Word: {"id": pk}}, at=now)
-        if edit.may_be_saved:
-            try:
-                operations.edit(edit.form.save(commit=False), by=request.user)
-            except Refusal as reason:
-                edit.form.add_error("term", str(reason))
-            else:
-                edit.saved(request, at=now)
-                done(request, _("The word is saved."))
-                return redirect("governance:words", request.coalition.slug)
-    page = {"word": word, "subject": word.term, "back": _glossary(request)}
-    return edit.page(request, "governance/words/form.html", page)
+    back = _glossary(request)
+    return answers.changed(
+        request,
+        Word.objects.of_coalition(request.coalition.pk),
+        pk,
+        make_form=lambda data, word: WordForm(data, instance=copy(word)),
+        save=lambda _row, form: operations.edit(form.save(commit=False), by=request.user),
+        template="governance/words/form.html",
+        said=_("The word is saved."),
+        back=back,
+        more=lambda word: {"word": word, "subject": word.term, "back": back},
+        refused_at="term",
+    )
 
 
 @require(Permission.EDIT_GOVERNANCE)

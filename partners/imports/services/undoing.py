@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import models
 
+from common.event_tables import events_of
 from common.rewind import changed_since
 from partners.models import (
     ImportRun,
@@ -47,7 +48,7 @@ class ServiceOutlook:
         touched = {row.pk for row in changed_since(self.run.change_id, models=[Service])}
         for part in PARTS:
             ids = [row.pk for row in changed_since(self.run.change_id, models=[part])]
-            events = _events(part).filter(pgh_obj_id__in=ids)
+            events = events_of(part).filter(pgh_obj_id__in=ids)
             touched |= set(events.values_list("service_id", flat=True))
             others = part._default_manager.filter(service__in=self.written)  # noqa: SLF001
             others = others.exclude(pk__in=self._ids(part, "pgh_obj_id"))
@@ -99,7 +100,7 @@ class ServiceOutlook:
         return self.run.change_id
 
     def _of_the_run(self, model: Model) -> models.QuerySet:
-        return _events(model).filter(pgh_context_id=self.run.change_id)
+        return events_of(model).filter(pgh_context_id=self.run.change_id)
 
     def _ids(self, model: Model, column: str, **narrowed: Any) -> set[int]:
         rows = self._of_the_run(model).filter(**narrowed)
@@ -113,7 +114,3 @@ class ServiceOutlook:
     def goes_back(self) -> int:
         """How many services would be put back or taken away."""
         return len(self.written - self.kept_services)
-
-
-def _events(model: Model) -> models.QuerySet:
-    return model.pgh_event_models["insert"].objects.all()  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
+from common.event_tables import events_of
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
@@ -159,8 +160,7 @@ def was_brought_in(coalition: Coalition, change_id: UUID) -> bool:
 
 
 def _made_by(coalition: Coalition, change_id: UUID) -> QuerySet:
-    events = Touchpoint.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
-    return events.filter(
+    return events_of(Touchpoint).filter(
         pgh_context_id=change_id,
         coalition_id=coalition.pk,
         pgh_context__verb="touchpoints.imported",

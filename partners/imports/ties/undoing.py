@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import models
 
+from common.event_tables import events_of
 from common.rewind import changed_since
 from partners.models import ImportRun, Organisation, Relation, Tie
 
@@ -22,8 +23,7 @@ class TieOutlook:
 
     @cached_property
     def written(self) -> frozenset[int]:
-        events = Tie.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
-        rows = events.filter(pgh_context_id=self.run.change_id)
+        rows = events_of(Tie).filter(pgh_context_id=self.run.change_id)
         return frozenset(rows.values_list("pgh_obj_id", flat=True))
 
     @cached_property

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from common.blanks import Blank
 from common.history import tracked
-from common.links import Link, absolute, make_token
+from common.links import Link, absolute, path_to
 from common.personal import EMPTY, MASKED, holds
 from partners.models.calls.calls import Call
 from partners.models.calls.outreach import Outreach
@@ -245,13 +245,8 @@ class Application(CoalitionOwned):
 
     @property
     def link_path(self) -> str:
-        token = make_token(
-            purpose=self.LINK_PURPOSE,
-            row=self.pk,
-            recipient=self.email,
-            until=self.sent_at + READABLE,
-        )
-        return reverse("application", args=[token])
+        until = self.sent_at + READABLE
+        return path_to(self, "application", recipient=self.email, until=until)
 
     @property
     def is_erased(self) -> bool:

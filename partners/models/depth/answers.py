@@ -1,6 +1,7 @@
 """What an organisation says of itself, and what we noted of it: never mixed."""
 
 from collections.abc import Iterable
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -24,16 +25,16 @@ class Voice(models.TextChoices):
 class SaidQuerySet(models.QuerySet):
     """Shared by answers and rows: whose words a member may read."""
 
-    def of(self, organisation: int) -> "SaidQuerySet":
+    def of(self, organisation: int) -> Self:
         return self.filter(organisation=organisation)
 
-    def about(self, topic: str) -> "SaidQuerySet":
+    def about(self, topic: str) -> Self:
         return self.filter(topic=topic)
 
-    def in_voice(self, voice: str) -> "SaidQuerySet":
+    def in_voice(self, voice: str) -> Self:
         return self.filter(voice=voice)
 
-    def readable_by(self, membership: Membership) -> "SaidQuerySet":
+    def readable_by(self, membership: Membership) -> Self:
         """Our notes are for those who work with partners; everybody else reads the partner's own words."""
         rows = self.filter(coalition=membership.coalition_id)
         if membership.may(Permission.READ_NOTES):
@@ -198,7 +199,7 @@ class ProfileRow(PartOfOrganisation):
 
     @property
     def name(self) -> str:
-        if self.term_id:
+        if self.term:
             return self.term.name
         return self.words or str(self.get_kind_display())
 

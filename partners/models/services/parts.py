@@ -4,6 +4,7 @@ Each row names the organisation too, so that its history is found, and it follow
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import pgtrigger
 from django.db import models
@@ -153,8 +154,8 @@ class ServiceFunderQuerySet(models.QuerySet["ServiceFunder"]):
 
     def names_of(self, keys: Iterable[str]) -> dict[str, str]:
         """By its key what each funder is called."""
-        rows = self.with_key().filter(key__in=list(keys)).order_by()
-        names = rows.values_list("key", NAME)
+        keyed: Any = self.with_key()
+        names = keyed.filter(key__in=list(keys)).order_by().values_list("key", NAME)
         return dict(names)
 
     def with_key(self) -> "ServiceFunderQuerySet":

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
 from common.history import recording
+from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation
 from partners.operations.merging import plain_texts
@@ -105,23 +106,17 @@ def retire_question(
 
 
 @transaction.atomic
-def move_question(question: DiligenceQuestion, *, step: int, by: Person) -> None:
+def move_question(question: DiligenceQuestion, *, step: int, by: Person) -> DiligenceQuestion:
     """One place earlier or later among those that are asked; at either end nothing happens."""
     Coalition.objects.lock(question.coalition_id)
-    asked = list(DiligenceQuestion.objects.of_coalition(question.coalition_id).current())
-    here = next((at for at, one in enumerate(asked) if one.pk == question.pk), None)
-    if here is None or not 0 <= here + step < len(asked):
-        return
-    asked[here], asked[here + step] = asked[here + step], asked[here]
+    asked = DiligenceQuestion.objects.of_coalition(question.coalition_id).current()
     with recording("diligence_question.moved", by=by):
-        for position, one in enumerate(asked, start=1):
-            one.position = position
-        DiligenceQuestion.objects.bulk_update(asked, ["position"])
+        move_among(asked, question, step=step)
+    return question
 
 
 def _last(coalition: Coalition | int) -> int:
-    rows = DiligenceQuestion.objects.of_coalition(coalition)
-    return rows.aggregate(last=models.Max("position"))["last"] or 0
+    return last_position(DiligenceQuestion.objects.of_coalition(coalition))
 
 
 def _refuse_twin(question: DiligenceQuestion) -> None:

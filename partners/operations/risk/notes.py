@@ -6,15 +6,16 @@ Every verb asks first whether the actor is named; that nobody else gets here is 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
+from common import undoing
+from common.event_tables import events_of
 from common.history import recording
 from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
@@ -180,10 +181,9 @@ def come_back(membership: Membership, *, by: Person) -> None:
 
 def has_changed_notes(membership: Membership, change: UUID) -> bool:
     """Whether the change wrote notes, all of which name this member now, and they made it."""
-    events: list[Any] = [_events(model) for model in MODELS]
     made = {"pgh_context_id": change, "pgh_context__person": membership.person_id}
-    notes = set(events[0].filter(**made).values_list("pgh_obj_id", flat=True))
-    notes |= set(events[1].filter(**made).values_list("note_id", flat=True))
+    notes = set(events_of(RiskNote).filter(**made).values_list("pgh_obj_id", flat=True))
+    notes |= set(events_of(RiskReader).filter(**made).values_list("note_id", flat=True))
     mine = RiskNote.objects.visible_to(membership).filter(pk__in=notes)
     return bool(notes) and mine.count() == len(notes)
 
@@ -191,24 +191,17 @@ def has_changed_notes(membership: Membership, change: UUID) -> bool:
 @transaction.atomic
 def undo(change: UUID, *, by: Membership) -> None:
     """Refuses what was changed again since, and what would leave a note that one person alone keeps."""
-    if changed_since(change, models=MODELS):
-        raise Refusal(_("This was changed again since, so it cannot be undone any more."))
-    rows = _events(RiskReader).filter(pgh_context_id=change)
+    rows = events_of(RiskReader).filter(pgh_context_id=change)
     touched = list(rows.values_list("note_id", flat=True))
-    try:
-        with transaction.atomic(), recording("risk_note.undone", by=by.person):
-            undo_change(change, models=MODELS)
-            connection.check_constraints()
-    except IntegrityError as error:
-        raise Refusal(
-            _("Something else depends on how it stands now. Change it by hand instead.")
-        ) from error
+    undoing.take_back(
+        change,
+        models=MODELS,
+        verb="risk_note.undone",
+        by=by.person,
+        in_the_way=_("Something else depends on how it stands now. Change it by hand instead."),
+    )
     for note in RiskNote.objects.filter(pk__in=touched).select_related("heir"):
         _refuse_lonely(_readers(note), note.heir)
-
-
-def _events(model: Any) -> Any:
-    return next(iter(model.pgh_event_models.values())).objects
 
 
 # ---------------------------------------------------------------- what holds for every note

@@ -1,6 +1,7 @@
 """Whether an applicant is perhaps on the list already."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Func, Q, Value
@@ -48,7 +49,7 @@ def likely_the_same(application: Application) -> list[Likely]:
 
 def _candidates(application: Application) -> list[Organisation]:
     """Those of nearly the name, or who are reached by the same address, site or other name."""
-    plain = Func(Value(application.organisation_name), function="plain_text")
+    plain: Any = Func(Value(application.organisation_name), function="plain_text")
     alike = Q(likeness__gte=CLOSE)
     if application.email:
         alike |= Q(email__iexact=application.email) | Q(contacts__email__iexact=application.email)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -38,7 +39,7 @@ class CallLine:
 
 def calls_of(membership: Membership, *, on: date) -> list[CallLine]:
     """The newest closing day first. One query."""
-    rows = Call.objects.visible_to(membership).with_counts().select_related("coalition")
+    rows: Any = Call.objects.visible_to(membership).with_counts().select_related("coalition")
     return [CallLine(one, one.state(on=on), one.received, one.undecided) for one in rows]
 
 
@@ -74,7 +75,9 @@ class CallPage:
 
 def call_page(call: Call, *, on: date) -> CallPage:
     """Four queries."""
-    channels = list(Outreach.objects.of(call).select_related("call__coalition").with_counts())
+    channels: list[Any] = list(
+        Outreach.objects.of(call).select_related("call__coalition").with_counts()
+    )
     received = Application.objects.of(call).count()
     state = call.state(on=on)
     return CallPage(

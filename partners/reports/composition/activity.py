@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import DateField, F, QuerySet
 from django.db.models.functions import TruncDate
 
+from common.event_tables import events_of
 from partners.models import Attachment, Contact, Organisation, Touchpoint
 
 # Changes that say nothing of the organisation: made of many at once, or of the records alone.
@@ -96,8 +97,7 @@ def heard_of(signs: Iterable[Heard], window: Window) -> set[int]:
 
 
 def _written(model: Any, key: str, coalition: int, window: Window) -> QuerySet:
-    events = next(iter(model.pgh_event_models.values())).objects
-    rows = events.filter(coalition=coalition, pgh_context__person__isnull=False)
+    rows = events_of(model).filter(coalition=coalition, pgh_context__person__isnull=False)
     rows = rows.exclude(pgh_context__verb__in=NO_SIGN)
     dated = rows.annotate(
         told=F(key), day=TruncDate("pgh_created_at", output_field=DateField())

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
+from common.event_tables import events_of
 from partners.models import Gap, NeededVoice, Organisation, Vocabulary
 
 SHOWN = 20
@@ -53,9 +54,11 @@ def draft_for(needed: NeededVoice, *, coalition: Coalition) -> str:
 
 def changes_of(needed: NeededVoice) -> list[Change]:
     """How its plans were saved, the newest first: three queries."""
-    events: Any = next(iter(Gap.pgh_event_models.values())).objects  # type: ignore[attr-defined]
     rows = list(
-        events.filter(needed=needed.pk).exclude(pgh_label="delete").order_by("-pgh_id")[:SHOWN]
+        events_of(Gap)
+        .filter(needed=needed.pk)
+        .exclude(pgh_label="delete")
+        .order_by("-pgh_id")[:SHOWN]
     )
     persons = {row.pgh_context["person"] for row in rows if (row.pgh_context or {}).get("person")}
     people = Person.objects.in_bulk(persons | {row.owner_id for row in rows if row.owner_id})

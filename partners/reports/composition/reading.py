@@ -11,6 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
+from common.event_tables import events_of
 from partners.models import (
     CompositionReport,
     CompositionSettings,
@@ -185,8 +186,8 @@ def _began_and_report(
     coalition: int, period: HalfYear
 ) -> tuple[date | None, CompositionReport | None]:
     """The day of the first thing that history knows, and the report if it was signed."""
-    events: Any = next(iter(Organisation.pgh_event_models.values())).objects  # type: ignore[attr-defined]
-    first = events.filter(coalition=coalition).aggregate(first=Min("pgh_created_at"))["first"]
+    events = events_of(Organisation).filter(coalition=coalition)
+    first = events.aggregate(first=Min("pgh_created_at"))["first"]
     report = CompositionReport.objects.newest_first().of_period(coalition, period.year, period.half)
     return (timezone.localdate(first) if first else None), report
 

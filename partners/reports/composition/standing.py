@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Func, OuterRef, TextField, Value
+from django.db.models import F, Func, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 
 from partners.models import Classification, Contact, Organisation
@@ -98,14 +98,14 @@ def standing_now(
     return Standing({seat.organisation: seat for seat in seats})
 
 
-def _terms() -> object:
+def _terms() -> QuerySet:
     carried = Classification.objects.filter(
         coalition_id=OuterRef("coalition_id"), organisation=OuterRef("pk")
     )
     return carried.order_by().values("term_id")
 
 
-def _people() -> object:
+def _people() -> QuerySet:
     """Each by their address, or by their name where no address is known."""
     there = Contact.objects.current().known().filter(organisation=OuterRef("pk"))
     plain = Func(F("name"), function="plain_text", output_field=TextField())

@@ -6,6 +6,7 @@ was here, while what it stood for then is known only from its first entries.
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -95,7 +96,7 @@ def standings(
 
 
 def _asked(coalition: int, evenings: Sequence[tuple[date, datetime]]) -> list[tuple]:
-    told = {
+    told: dict[str, Any] = {
         "coalition": coalition,
         "numbers": list(range(len(evenings))),
         "days": [day for day, _moment in evenings],

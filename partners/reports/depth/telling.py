@@ -1,5 +1,7 @@
 """How history tells of a profile's depth: answers, rows, talks, confirmations and places on the grid."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -18,14 +20,14 @@ from partners.reports.names import Names
 from partners.reports.sentences import Detail
 from partners.reports.story_tables import Model
 
-LABELS = {
+LABELS: dict[Model, Any] = {
     ProfileAnswer: pgettext_lazy("what was said", "Answer"),
     ProfileRow: gettext_lazy("Row of an answer"),
     Stake: gettext_lazy("Influence and interest"),
     Verification: gettext_lazy("Confirmed"),
     InterviewVisit: gettext_lazy("Talk about them"),
 }
-SEVERAL = {
+SEVERAL: dict[Model, Any] = {
     ProfileAnswer: gettext_lazy("Answers"),
     ProfileRow: gettext_lazy("Rows of answers"),
     Verification: gettext_lazy("Confirmations"),

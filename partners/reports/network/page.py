@@ -112,7 +112,7 @@ def _sorted(rows: list[Row], order: str) -> list[Row]:
     }
     rows = sorted(rows, key=lambda row: row.sort_name)
     key = keys[order.removeprefix("-")]
-    return sorted(rows, key=key, reverse=order.startswith("-"))  # type: ignore[arg-type]
+    return sorted(rows, key=key, reverse=order.startswith("-"))
 
 
 def _sentences(told: Measures) -> Iterable[str]:

@@ -58,14 +58,14 @@ class Question:
         rows = rows.filter(Q(kind=Organisation.Kind.PARTNER) | tied)
         for ids in self.terms.values():
             carried = Classification.objects.filter(
-                coalition=membership.coalition_id, term__in=ids
+                coalition=membership.coalition_id, term__in=list(map(int, ids))
             ).values("organisation")
             rows = rows.filter(pk__in=carried)
         return rows
 
     def ties(self, membership: Membership) -> Any:
         rows = Tie.objects.visible_to(membership).present().standing(on=self.on)
-        return rows.filter(relation=self.relation) if self.relation else rows
+        return rows.filter(relation=int(self.relation)) if self.relation else rows
 
 
 def _number(text: str) -> str:

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
+from common.event_tables import events_of
 from partners.models import Organisation, PipelineStep
 
 
@@ -50,10 +51,10 @@ def _set_elsewhere(row: dict[str, Any]) -> Passed:
 
 def _changes(organisation: int) -> list[dict[str, Any]]:
     """Each version with what the one before it said, and whether a step was logged with it."""
-    steps = _events(PipelineStep).filter(pgh_context_id=OuterRef("pgh_context_id"))
+    steps = events_of(PipelineStep).filter(pgh_context_id=OuterRef("pgh_context_id"))
     person = Cast(KeyTextTransform("person", OuterRef("pgh_context")), BigIntegerField())
     rows = (
-        _events(Organisation)
+        events_of(Organisation)
         .filter(pgh_obj_id=organisation)
         .annotate(
             was_kind=Window(Lag("kind"), order_by="pgh_id"),
@@ -77,7 +78,3 @@ def _words(row: dict[str, Any]) -> str:
     if bool(row["retired_on"]) != bool(row["was_retired"]):
         return _("Retired") if row["retired_on"] else _("Taken back into the list")
     return _("Kind set to %(kind)s") % {"kind": Organisation.Kind(row["kind"]).label}
-
-
-def _events(model: Any) -> Any:
-    return next(iter(model.pgh_event_models.values())).objects

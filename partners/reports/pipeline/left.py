@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Membership
 from partners.models import Cause, Organisation, PipelineStep
 from partners.models.organisation_queries import OrganisationQuerySet
+from partners.reports.pages import Page
 from partners.reports.pipeline.stages import staged, with_since
-from partners.reports.talks.listing import Page
 
 A_PAGE = 50
 

@@ -14,10 +14,11 @@ from common.numbers import read_ids
 from partners.models import Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.pipeline import GONE, TO_INVITE
+from partners.reports.pages import Page
 from partners.reports.pipeline.readiness import ready_ones
 from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of, with_plan
 from partners.reports.pipeline.stages import staged
-from partners.reports.talks.listing import Page, who_logs
+from partners.reports.talks.listing import who_logs
 
 A_PAGE = 50
 READY, NOT_READY = "ready", "not_yet"

@@ -71,7 +71,7 @@ def with_plan(rows: OrganisationQuerySet) -> OrganisationQuerySet:
     )
 
 
-def _of_prospects(planned: F, else_: Subquery) -> Case:
+def _of_prospects(planned: F, else_: Any) -> Case:
     """The other one is asked for only where nothing is planned."""
     is_prospect = Q(kind=Organisation.Kind.PROSPECT, retired_on__isnull=True)
     return Case(When(is_prospect, then=Coalesce(planned, else_)), output_field=else_.output_field)

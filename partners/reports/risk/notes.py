@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role
+from common.event_tables import events_of
 from partners.models import Organisation, RiskNote, RiskReader
 from partners.models.risk.notes import opened
 
@@ -108,6 +109,6 @@ def _actor(row: dict[str, Any]) -> int | None:
 
 
 def _events(model: Any, **which: Any) -> Any:
-    rows = next(iter(model.pgh_event_models.values())).objects.filter(**which).order_by("pgh_id")
+    rows = events_of(model).filter(**which).order_by("pgh_id")
     about = ["pgh_context_id", "pgh_created_at", "pgh_context"]
     return rows.values(*about, "sealed") if model is RiskNote else rows.values(*about)

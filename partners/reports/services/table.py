@@ -46,7 +46,8 @@ def rows(services: Iterable[Service]) -> Iterator[list[Any]]:
     """One row for each place of a service; a service without a place has one row too."""
     for service in services:
         told = _cells(service)
-        for place in list(service.places.all()) or [None]:
+        places: list[Any] = list(service.places.all()) or [None]
+        for place in places:
             yield [*told, *_place(place)]
 
 

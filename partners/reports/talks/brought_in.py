@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, Min, OuterRef
 
 from accounts.models import Coalition
+from common.event_tables import events_of
 from partners.models import Touchpoint
 
 SHOWN = 10
@@ -22,12 +23,10 @@ class BroughtIn:
 
 def brought_in(coalition: Coalition) -> list[BroughtIn]:
     """The latest first, without those of which nothing stands any more: one query."""
-    events = Touchpoint.pgh_event_models["insert"].objects  # type: ignore[attr-defined]
     stands = Touchpoint.objects.filter(pk=OuterRef("pgh_obj_id"))
     rows = (
-        events.filter(
-            Exists(stands), coalition=coalition.pk, pgh_context__verb="touchpoints.imported"
-        )
+        events_of(Touchpoint)
+        .filter(Exists(stands), coalition=coalition.pk, pgh_context__verb="touchpoints.imported")
         .order_by()
         .values_list("pgh_context_id", "pgh_context__reason")
         .annotate(at=Min("pgh_created_at"), count=Count("pgh_obj_id", distinct=True))

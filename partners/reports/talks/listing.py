@@ -1,6 +1,5 @@
 """The talks of a whole coalition, filtered by the address, in a fixed number of queries."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,33 +12,10 @@ from common.filters import Filter, chosen_filter
 from common.numbers import read_id, read_ids
 from partners.models import Organisation, Touchpoint
 from partners.models.touchpoints import TouchpointQuerySet
+from partners.reports.pages import Page
 
 A_PAGE = 50
 SOON = 14  # days within which a follow-up is near
-
-
-@dataclass(frozen=True)
-class Page:
-    number: int
-    has_next: bool
-
-    @property
-    def has_previous(self) -> bool:
-        return self.number > 1
-
-    @property
-    def previous_page_number(self) -> int:
-        return self.number - 1
-
-    @property
-    def next_page_number(self) -> int:
-        return self.number + 1
-
-    @classmethod
-    def asked(cls, query: Mapping[str, str]) -> int:
-        """`?page=3`; anything else is the first."""
-        told = query.get("page", "")
-        return max(int(told), 1) if told.isascii() and told.isdigit() and len(told) < 6 else 1  # noqa: PLR2004
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Everything of the page "Talks" of one partner, in a fixed number of queries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,5 +105,5 @@ def _is_unanswered(fact: Fact) -> bool:
     return fact.asks and fact.answered_on is None
 
 
-def _newest_first(rows: Sequence[Touchpoint] | object) -> list[Touchpoint]:
-    return sorted(rows, key=lambda row: (row.on, row.pk), reverse=True)  # type: ignore[call-overload]
+def _newest_first(rows: Iterable[Touchpoint]) -> list[Touchpoint]:
+    return sorted(rows, key=lambda row: (row.on, row.pk), reverse=True)

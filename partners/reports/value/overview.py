@@ -105,7 +105,7 @@ def benefits_asked(question: Question, *, membership: Membership, on: date) -> B
 def overview(question: Question, *, membership: Membership, on: date, page: str | None) -> Overview:
     """Eight queries, whether there are ten partners or 2,000."""
     rows = benefits_asked(question, membership=membership, on=on)
-    kinds = list(rows.order_by().values(key=F("kind")).annotate(**_counts(on)))
+    kinds: list[Any] = list(rows.order_by().values(key=F("kind")).annotate(**_counts(on)))
     labels = {value: str(label) for value, label in Benefit.Kind.choices}
     whole = {name: sum(kind[name] for kind in kinds) for name in _counts(on)}
     return Overview(

@@ -33,7 +33,7 @@ class Gain:
         said = [
             _("%(kinds)s: %(delivered)d of %(promised)d delivered")
             % {
-                "kinds": get_text_list(self.kinds[:NAMED], _("and")),
+                "kinds": get_text_list(list(self.kinds[:NAMED]), _("and")),
                 "delivered": self.delivered,
                 "promised": self.promised,
             }

@@ -1,6 +1,7 @@
 """What history says of gains and letters, in sentences."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -9,8 +10,9 @@ from django.utils.translation import gettext_lazy
 from partners.models import Benefit, PartnerLetter, ValueStatement
 from partners.reports.events import Effect, State
 from partners.reports.sentences import Detail
+from partners.reports.story_tables import Model
 
-LABELS = {
+LABELS: dict[Model, Any] = {
     Benefit: gettext_lazy("What they gain"),
     ValueStatement: gettext_lazy("What they gain, in words"),
     PartnerLetter: gettext_lazy("Letter"),
@@ -47,7 +49,7 @@ def value_details(effect: Effect, *, may_see_contacts: bool) -> list[Detail]:
     return _letter_details(effect) if may_see_contacts else []
 
 
-def _said(model: type, said: object) -> Detail:
+def _said(model: Model, said: object) -> Detail:
     return Detail(str(LABELS[model]), "", str(said), is_part=True, said=str(said))
 
 

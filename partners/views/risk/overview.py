@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from partners.models import Organisation
+from partners.reports.pages import Page
 from partners.reports.risk.diligence import A_PAGE, checklist_of, due_for_review, standing_concerns
 from partners.reports.risk.incidents import incidents_of, overview
 from partners.reports.risk.notes import notes_of
-from partners.reports.talks.listing import Page
 from partners.views.editing import partner_of, undo_tag
 
 

@@ -15,10 +15,10 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
 from common.kept import typed
+from common.ordering import step_in
 from common.refusal import Refusal
 from partners.forms.risk.diligence import QuestionForm
 from partners.models import DiligenceQuestion
-from partners.operations import EARLIER, LATER
 from partners.operations.risk import diligence as operations
 
 
@@ -85,13 +85,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """One place for one press: pressed twice in a hurry it moves once."""
     question = question_of(request, pk)
-    step = EARLIER if request.POST.get("step") == "earlier" else LATER
-
-    def write() -> DiligenceQuestion:
-        operations.move_question(question, step=step, by=request.user)
-        return question
-
-    once(sending(request), write, model=DiligenceQuestion, at=timezone.now())
+    step = step_in(request)
+    once(
+        sending(request),
+        lambda: operations.move_question(question, step=step, by=request.user),
+        model=DiligenceQuestion,
+        at=timezone.now(),
+    )
     return back(request)
 
 

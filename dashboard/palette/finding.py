@@ -1,6 +1,5 @@
 """What the command palette and the search page show for what somebody typed: groups of things, ranked."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -12,8 +11,9 @@ from rapidfuzz import fuzz
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
-from dashboard.command import Command
-from dashboard.commands import ACTIONS, CHOICES, PAGES
+from common.text import without_marks
+from dashboard.palette.command import Command
+from dashboard.palette.commands import ACTIONS, CHOICES, PAGES
 from partners.recent import recent
 from partners.reports.finding import Found, find, recent_partners
 
@@ -123,8 +123,7 @@ def fit(typed: str, label: str, other_words: str = "") -> int:
 
 def plain(text: str) -> str:
     """Without accents and capitals: “Español” is espanol."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_marks(text.casefold())
 
 
 def _begins_one(typed: str, words: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from dashboard.command import Command
+from dashboard.palette.command import Command
 
 P = Permission
 

@@ -7,8 +7,8 @@ An app that comes adds its lines here, in the order in which they shall be shown
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from dashboard.command import Command
-from dashboard.governance_commands import GOVERNANCE
+from dashboard.palette.command import Command
+from dashboard.palette.governance import GOVERNANCE
 
 P = Permission
 
