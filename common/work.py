@@ -31,13 +31,15 @@ def perform(
     state: str,
     lock: int,
     stopped_by: tuple[type[Exception], ...] = (Refusal,),
+    falls_back_to: str = FAILED,
 ) -> None:
     """Do one step of a row that is in `state`, in one transaction.
 
     A second worker with the same task finds the row locked, or no longer in that state, and leaves. A
     worker that dies leaves nothing behind but the state, by which the step is found and done again.
     A problem that doing it again would not mend stops the row, with a sentence for people. `lock` is the
-    first number of an advisory lock, one for each kind of work; the second is the row's id.
+    first number of an advisory lock, one for each kind of work; the second is the row's id. A step that
+    can be asked for again, such as an undo, `falls_back_to` the state from which it was asked for.
     """
     try:
         with transaction.atomic():
@@ -46,13 +48,12 @@ def perform(
                 with translation.override(_language(row)):
                     step(row)
     except stopped_by as problem:
-        _stop(rows, pk, state=state, problem=str(problem))
+        _stop(rows, pk, state=state, problem=str(problem), into=falls_back_to)
     except (OperationalError, InterfaceError):
         raise  # the database is away: the timetable asks again
     except Exception:
         log.exception("%s %s stopped while %s", rows.model.__name__, pk, state)
-        sorry = _("Something went wrong on our side. Nothing is written.")
-        _stop(rows, pk, state=state, problem=sorry)
+        _stop(rows, pk, state=state, problem=_sorry(falls_back_to), into=falls_back_to)
 
 
 def _claimed(rows: "models.QuerySet[Row]", pk: int, *, state: str, lock: int) -> Row | None:
@@ -67,9 +68,15 @@ def _language(row: Any) -> str | None:
     return getattr(row.asked_by, "language", "") or translation.get_language()
 
 
-def _stop(rows: models.QuerySet, pk: int, *, state: str, problem: str) -> None:
+def _sorry(state: str) -> str:
+    if state == FAILED:
+        return _("Something went wrong on our side. Nothing is written.")
+    return _("Something went wrong on our side. Everything is as it was; please try again.")
+
+
+def _stop(rows: models.QuerySet, pk: int, *, state: str, problem: str, into: str) -> None:
     rows.model._default_manager.filter(pk=pk, state=state).update(  # noqa: SLF001 - Django's own door
-        state=FAILED, problem=problem
+        state=into, problem=problem
     )
 
 

@@ -1,5 +1,6 @@
 """Which row holds the headings, and a name for every column."""
 
+import re
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,10 @@ from django.utils.translation import gettext as _
 from common.spreadsheets.table import KnownHeading, Row, column_letter
 
 _LONGEST_HEADING = 60
+# No heading is an e-mail address or a phone number: "ana@oak.example", "+1 (410) 555-0100".
+_ADDRESS_OR_NUMBER = re.compile(
+    r"\s*([^@\s]+@[^@\s]+\.[a-z]+|\+?[(\d][\d\s().-]{8,}\d)\s*", re.IGNORECASE
+)
 _CLOSE = 0.8  # of the best score: the first row this close wins, for headings stand above content
 
 
@@ -15,7 +20,7 @@ def find_header_row(top: Sequence[Row], *, known_heading: KnownHeading | None = 
 
     Headings fill most columns, differ from each other and are short words. Titles fill one or two
     columns; content repeats itself and has numbers, addresses and sentences. A single
-    row is taken for headings; 0 when there is none.
+    row is taken for headings; 0 when there is none, or when the row holds what only content does.
     """
     width = _usual_width(top)
     scores = [
@@ -25,7 +30,8 @@ def find_header_row(top: Sequence[Row], *, known_heading: KnownHeading | None = 
     if not scores:
         return 0
     enough = max(scores) * _CLOSE
-    return next(row.number for row, score in zip(top, scores, strict=False) if score >= enough)
+    best = next(row for row, score in zip(top, scores, strict=False) if score >= enough)
+    return 0 if any(map(_ADDRESS_OR_NUMBER.fullmatch, best.cells)) else best.number
 
 
 def _usual_width(top: Sequence[Row]) -> int:

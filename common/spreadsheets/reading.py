@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from common.spreadsheets import refusals
 from common.spreadsheets.delimited import DelimitedFile
+from common.spreadsheets.heading_groups import beneath_others
 from common.spreadsheets.headings import column_names, find_header_row
 from common.spreadsheets.kinds import Kind, kind_of
+from common.spreadsheets.sheets import likely_sheet
 from common.spreadsheets.survey import Survey, survey_of
 from common.spreadsheets.table import (
     STANDARD_LIMITS,
@@ -42,6 +44,8 @@ def read(
 
     Raises UnreadableFile with a sentence for the reader.
     """
+    if sheet is None and known_heading:
+        sheet = likely_sheet(path, limits=limits, known_heading=known_heading)
     source = _source(path, sheet=sheet, limits=limits)
     with source.open() as opened:
         survey = survey_of(opened, limits=limits)
@@ -95,7 +99,7 @@ def _headings(survey: Survey, opened: OpenSheet, *, header_row: int) -> list[str
         if number == header_row and left < len(headings):
             inside = slice(left, min(right + 1, len(headings)))
             headings[inside] = [heading or headings[left] for heading in headings[inside]]
-    return headings
+    return beneath_others(headings, survey.top, opened.merged_across, header_row=header_row)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ from partners.imports.known_words import KIND_WORDS, by_word
 from partners.imports.standard import MANY, PREFIXES
 from partners.imports.topics import TOPICS
 from partners.imports.values import same_website, term_key
+from partners.imports.whose import OF_A_PERSON, told_of_the_person
 from partners.models import RememberedMapping
 
 _STATES_WORDS = (
@@ -91,6 +92,7 @@ class Guess:
             self._name_by_content()
         self._leave_out_facts_of_rows()
         self._tell_whose_title()
+        self._tell_whose_address()
         return self.mapping
 
     def _offer(self, sample: Sample, key: str) -> None:
@@ -151,6 +153,15 @@ class Guess:
                 position: key for position, key in self.mapping.items() if not _is_of_somebody(key)
             }
 
+    def _tell_whose_address(self) -> None:
+        names = next((s for s in self.samples if self.mapping.get(s.position) == "name"), None)
+        differs = {
+            s.position: names is not None and _differs_within(names, s) > FACT_OF_THE_ROW
+            for s in self.samples
+            if self.mapping.get(s.position) in OF_A_PERSON
+        }
+        self.mapping |= told_of_the_person(self.samples, self.mapping, differs=differs)
+
 
 def _is_of_somebody(key: str) -> bool:
     return key in OF_SOMEBODY or key.startswith("contact_own.")
@@ -158,7 +169,7 @@ def _is_of_somebody(key: str) -> bool:
 
 def by_heading(heading: str, columns: Columns = STANDARD) -> str:
     """The field that a heading names, in English or Spanish, forgiving a misspelling; else nothing."""
-    plain = heading_of(heading)
+    plain = _counted(heading_of(heading))
     number = _number_in(plain)
     candidates = [plain, *(plain.removeprefix(f"{word} ") for word in PREFIXES)]
     if number:
@@ -170,6 +181,23 @@ def by_heading(heading: str, columns: Columns = STANDARD) -> str:
         return ""
     close = get_close_matches(plain, columns.headings, n=1, cutoff=CLOSE_SPELLING)
     return columns.headings[close[0]] if close else ""
+
+
+# "Secondary contact name" is that of contact 2.
+ORDINALS = {
+    "second": "2",
+    "secondary": "2",
+    "segundo": "2",
+    "secundario": "2",
+    "third": "3",
+    "tercer": "3",
+}
+
+
+def _counted(plain: str) -> str:
+    if not re.search(r"contact", plain):
+        return plain
+    return " ".join(ORDINALS.get(word, word) for word in plain.split())
 
 
 def _number_in(plain: str) -> int:

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from partners.imports.columns import Columns
 from partners.imports.options import Options
-from partners.models import LISTS, Contact, ImportRow, ImportRun
+from partners.models import LISTS, Contact, ImportRow, ImportRun, Organisation
 
 Outcome, Decision = ImportRow.Outcome, ImportRow.Decision
 A_PAGE = 50
@@ -260,3 +260,11 @@ def rows_page(run: ImportRun, outcome: str, number: str | None) -> tuple[Page, I
     page = Paginator(rows, A_PAGE).get_page(number)
     columns = Columns.of(run.coalition)
     return page, [ShownRow(row, columns) for row in page]
+
+
+def kept_after_undo(run: ImportRun) -> Iterable[Organisation]:
+    """Partners that the undo left as they were, by name."""
+    if run.state != ImportRun.State.UNDONE:
+        return []
+    rows = Organisation.objects.filter(pk__in=run.counts.get("kept_partners", []))
+    return rows.select_related("coalition").by_name()

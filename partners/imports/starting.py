@@ -27,9 +27,19 @@ DATES = {"since_on", "contact_consent", "own date"}
 
 
 def start(
-    coalition: Coalition, upload: File, *, file_name: str, by: Person | None, at: datetime
+    coalition: Coalition,
+    upload: File,
+    *,
+    file_name: str,
+    by: Person | None,
+    at: datetime,
+    sheet: str | None = None,
+    header_row: int | None = None,
 ) -> ImportRun:
-    """Keep the file and guess its columns. Raises UnreadableFile when it is none that we can read."""
+    """Keep the file and guess its columns. Raises UnreadableFile when it is none that we can read.
+
+    `sheet` and `header_row` (0: there is none) are a person's word, where they have said so.
+    """
     run = ImportRun(
         coalition=coalition,
         subject=ImportRun.Subject.PARTNERS,
@@ -39,7 +49,7 @@ def start(
     )
     run.file.save(file_name, upload, save=False)
     try:
-        look(run)
+        look(run, sheet=sheet, header_row=header_row)
     except UnreadableFile:
         run.file.delete(save=False)
         raise
@@ -68,7 +78,8 @@ def look(run: ImportRun, *, sheet: str | None = None, header_row: int | None = N
 def _guess(run: ImportRun, table: Table, columns: Columns) -> None:
     run.sheet, run.header_row, run.total = table.sheet, table.header_row, table.row_count
     run.columns = [{"name": column.name, "letter": column.letter} for column in table.columns]
-    known = mapping.remembered(run.coalition, run.headings)
+    # Columns without headings are all alike: what they held last time says nothing.
+    known = mapping.remembered(run.coalition, run.headings) if run.header_row else None
     if known is not None:
         run.options = known.options
         run.mapping = {p: key for p, key in known.mapping.items() if columns.is_known(key)}

@@ -1,5 +1,6 @@
 """Taking an import back: everything as it was, except partners that somebody has worked on since."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,33 +9,19 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection, models
+from django.utils.translation import gettext as _
 
 from common.event_tables import event_model
 from common.history import recording
-from common.rewind import undo_change
+from common.rewind import changed_since, undo_change
 from partners.imports import profiles, subjects, work
+from partners.imports.referring import Removal
 from partners.imports.services.undoing import ServiceOutlook
 from partners.imports.ties.undoing import TieOutlook
-from partners.models import (
-    Classification,
-    ImportRow,
-    ImportRun,
-    Organisation,
-    SearchEntry,
-    Service,
-    ServiceFunder,
-    ServiceLocation,
-    ServiceTerm,
-    Term,
-    Tie,
-)
+from partners.models import ImportRow, ImportRun, Organisation, Term
 
 Model = type[models.Model]
-# What points at an organisation without being anybody's work on it.
-SILENT = (SearchEntry, ImportRow)
 WRITTEN: tuple[Model, ...] = (Organisation, *profiles.PARTS)
-# What an import of something else hangs on organisations: its own rows are nobody's work on them.
-BESIDE: tuple[Model, ...] = (Tie, Service, ServiceLocation, ServiceTerm, ServiceFunder)
 
 
 @dataclass(frozen=True)
@@ -44,30 +31,80 @@ class Outlook:
     run: ImportRun
 
     @cached_property
+    def changed(self) -> set[int]:
+        return _changed_since(self.run)
+
+    @cached_property
+    def used(self) -> dict[int, set[str]]:
+        """Partners that stay because something refers to them, or to the parts that are named."""
+        found: dict[int, set[str]] = defaultdict(set)
+        while more := self._held(self.changed | set(found)):
+            for organisation, part in more:
+                found[organisation] |= {part} - {""}
+        return found
+
+    def _held(self, kept: set[int]) -> set[tuple[int, str]]:
+        """Organisations beside those kept, each with the name of a part to which something refers."""
+        removal, left = _removal(self.run), self._left_with(kept)
+        found = {(pk, "") for pk in removal.held(Organisation, left)}
+        for part in profiles.PARTS:
+            if held := removal.held(part, left):
+                owners = _owners(part, held, self.run)
+                rows = part._default_manager.filter(pk__in=held)  # noqa: SLF001
+                found |= {(owners[row.pk], str(row)) for row in rows}
+        return found
+
+    def _left_with(self, kept: Collection[int]) -> dict[Model, Collection[int]]:
+        """A kept partner stays with all its parts."""
+        ids = list(kept)
+        left: dict[Model, Collection[int]] = {
+            part: _parts_of(part, self.run, ids) for part in profiles.PARTS
+        }
+        left[Organisation] = ids
+        return left
+
+    @cached_property
     def kept_organisations(self) -> frozenset[int]:
-        return frozenset(_changed_since(self.run) | _used_since(self.run))
+        return frozenset(self.changed | set(self.used))
 
     @cached_property
     def leaving(self) -> dict[Model, Collection[int]]:
-        """The ids that stay as they are, by table: a kept partner stays with all its parts."""
-        kept = list(self.kept_organisations)
-        left: dict[Model, Collection[int]] = {
-            part: _parts_of(part, self.run, kept) for part in profiles.PARTS
-        }
-        left[Organisation] = kept
-        left[Term] = _terms_in_use(self.run, kept)
-        return left
+        """The ids that stay as they are, by table."""
+        left = self._left_with(self.kept_organisations)
+        left[Term] = {row.pk for row in changed_since(_change(self.run), models=[Term])}
+        return dict(_removal(self.run).grown(left, models=[Term]))
 
-    def kept(self) -> Sequence[Organisation]:
-        return list(
-            Organisation.objects.filter(pk__in=self.kept_organisations)
-            .select_related("coalition")
-            .by_name()
-        )
+    def kept(self) -> list["Kept"]:
+        rows = Organisation.objects.filter(pk__in=self.kept_organisations)
+        rows = rows.select_related("coalition").by_name()
+        return [
+            Kept(row, sorted(self.used.get(row.pk, ())), row.pk in self.changed) for row in rows
+        ]
+
+    def kept_words(self) -> Sequence[Term]:
+        """Words that the run has added, and that something else uses by now."""
+        return list(Term.objects.filter(pk__in=self.leaving[Term]))
 
     def goes_back(self) -> int:
         """How many partners would be put back or taken away."""
         return len(_touched(self.run) - self.kept_organisations)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A partner that stays, and why."""
+
+    organisation: Organisation
+    named: list[str]  # its parts to which something refers
+    is_changed: bool
+
+    @property
+    def why(self) -> str:
+        if self.is_changed:
+            return _("Changed since.")
+        if self.named:
+            return _("Named elsewhere by now: %(names)s.") % {"names": ", ".join(self.named)}
+        return _("Used elsewhere by now.")
 
 
 def outlook_of(run: ImportRun) -> Outlook | TieOutlook | ServiceOutlook:
@@ -87,12 +124,11 @@ def undo(run: ImportRun, *, at: datetime) -> None:
         profiles.refresh_search_later()
         run.rows.exclude(organisation__in=outlook.kept_organisations).update(organisation=None)
         ImportRow.objects.filter(organisation__in=_created(run) & touched).update(organisation=None)
-        undo_change(
-            cast("UUID", run.change_id), models=subjects.of(run).tracked, leaving=outlook.leaving
-        )
+        undo_change(_change(run), models=subjects.of(run).tracked, leaving=outlook.leaving)
         profiles.refresh_search(touched)
     run.state, run.undone_at, run.done = ImportRun.State.UNDONE, at, run.total
-    run.counts = run.counts | {"kept": len(outlook.kept_organisations)}
+    kept = sorted(outlook.kept_organisations)
+    run.counts = run.counts | {"kept": len(kept), "kept_partners": kept}
     run.save()
 
 
@@ -155,28 +191,23 @@ def _changed_since(run: ImportRun) -> set[int]:
 
 def _used_since(run: ImportRun) -> set[int]:
     """Organisations that the run created and to which something else has come to refer."""
-    created = list(_created(run))
-    used: set[int] = set()
-    for relation in Organisation._meta.related_objects:  # noqa: SLF001
-        model, column = _pointing(relation)
-        if model in SILENT or hasattr(model, "pgh_tracked_model"):
-            continue
-        table = model._meta.db_table  # noqa: SLF001
-        ours = (
-            f"AND id NOT IN (SELECT pgh_obj_id FROM {_events(model)} WHERE pgh_context_id = %s)"  # noqa: S608
-            if model in (*profiles.PARTS, *BESIDE)
-            else ""
-        )
-        params = [created, run.change_id] if ours else [created]
-        used |= _ids(f"SELECT {column} FROM {table} WHERE {column} = ANY (%s) {ours}", *params)  # noqa: S608
-    return used
+    return _removal(run).held(Organisation, {})
 
 
-def _pointing(relation: Any) -> tuple[Model, str]:
-    """The table that points at an organisation, and by which column; of many-to-many the one between."""
-    if relation.many_to_many:
-        return relation.through, relation.field.m2m_reverse_name()
-    return relation.related_model, relation.field.column
+def _owners(part: Model, ids: Collection[int], run: ImportRun) -> dict[int, int]:
+    """Whose each part was when the run wrote it."""
+    rows = event_model(part)._default_manager.filter(  # noqa: SLF001
+        pgh_obj_id__in=ids, pgh_context_id=run.change_id
+    )
+    return dict(rows.values_list("pgh_obj_id", "organisation_id"))
+
+
+def _removal(run: ImportRun) -> Removal:
+    return Removal(_change(run), subjects.of(run).tracked)
+
+
+def _change(run: ImportRun) -> UUID:
+    return cast("UUID", run.change_id)
 
 
 def _parts_of(part: Model, run: ImportRun, kept: list[int]) -> list[int]:
@@ -188,24 +219,5 @@ def _parts_of(part: Model, run: ImportRun, kept: list[int]) -> list[int]:
             "WHERE pgh_context_id = %s AND organisation_id = ANY (%s)",
             run.change_id,
             kept,
-        )
-    )
-
-
-def _terms_in_use(run: ImportRun, kept: list[int]) -> list[int]:
-    """Words that the run added, and that others carry or somebody has changed since."""
-    return sorted(
-        _ids(
-            f"""SELECT t.pgh_obj_id FROM {_events(Term)} t WHERE t.pgh_context_id = %s AND (
-                EXISTS (SELECT 1 FROM {_events(Term)} later WHERE later.pgh_obj_id = t.pgh_obj_id
-                    AND later.pgh_id > t.pgh_id
-                    AND later.pgh_context_id IS DISTINCT FROM t.pgh_context_id)
-                OR EXISTS (SELECT 1 FROM partners_classification c WHERE c.term_id = t.pgh_obj_id
-                    AND (c.organisation_id = ANY (%s) OR c.id NOT IN (
-                        SELECT pgh_obj_id FROM {_events(Classification)}
-                        WHERE pgh_context_id = %s))))""",  # noqa: S608
-            run.change_id,
-            kept,
-            run.change_id,
         )
     )

@@ -15,6 +15,7 @@ from partners.models import ImportRun
 
 __all__ = ["local_copy", "perform", "progress", "report", "wait_for_coalition"]
 
+State = ImportRun.State
 Step = Callable[[ImportRun], None]
 
 # The first number of our advisory locks; the second is the id of the run or coalition.
@@ -22,10 +23,16 @@ RUN_LOCK, COALITION_LOCK = 7_201, 7_202
 
 
 def perform(run_id: int, step: Step, *, state: str) -> None:
-    """Do one step of a run that is in `state`: once, and whole or not at all."""
+    """Do one step of a run that is in `state`: once, and whole or not at all.
+
+    What an undo could not take back is still in, and the undo can be asked for again.
+    """
     runs = ImportRun.objects.select_related("coalition", "asked_by")
     stopped_by = (UnreadableFile, Refusal)
-    perform_row(runs, run_id, step, state=state, lock=RUN_LOCK, stopped_by=stopped_by)
+    back = State.APPLIED if state == State.UNDOING else State.FAILED
+    perform_row(
+        runs, run_id, step, state=state, lock=RUN_LOCK, stopped_by=stopped_by, falls_back_to=back
+    )
 
 
 def wait_for_coalition(run: ImportRun) -> None:

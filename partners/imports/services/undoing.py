@@ -10,6 +10,7 @@ from django.db import models
 
 from common.event_tables import events_of
 from common.rewind import changed_since
+from partners.imports.referring import Removal
 from partners.models import (
     ImportRun,
     Organisation,
@@ -22,6 +23,7 @@ from partners.models import (
 
 Model = type[models.Model]
 PARTS: tuple[Model, ...] = (ServiceLocation, ServiceTerm, ServiceFunder)
+TRACKED: tuple[Model, ...] = (Term, Organisation, Service, *PARTS)
 
 
 @dataclass(frozen=True)
@@ -65,34 +67,22 @@ class ServiceOutlook:
 
     @cached_property
     def kept_organisations(self) -> frozenset[int]:
-        owners = Service.objects.filter(pk__in=self.kept_services)
-        return self.prospects | set(owners.values_list("organisation_id", flat=True))
+        return frozenset(self.leaving[Organisation])
 
     @cached_property
     def leaving(self) -> dict[Model, Collection[int]]:
+        """What stays, with the partners and entries to which it, or anything else, refers."""
+        owners = Service.objects.filter(pk__in=self.kept_services)
         left: dict[Model, Collection[int]] = {
-            part: sorted(self._ids(part, "pgh_obj_id", service_id__in=self.kept_services))
-            for part in PARTS
+            part: self._ids(part, "pgh_obj_id", service_id__in=self.kept_services) for part in PARTS
         }
-        left[Service] = sorted(self.kept_services)
-        left[Organisation] = sorted(self.kept_organisations)
-        left[Term] = sorted(self._terms_in_use(left))
-        return left
-
-    def _terms_in_use(self, left: dict[Model, Collection[int]]) -> set[int]:
-        """Entries that the run added, and that something else than what goes now carries."""
-        added = self._ids(Term, "pgh_obj_id")
-        used = {row.pk for row in changed_since(self._change, models=[Term])}
-        for relation in Term._meta.related_objects:  # noqa: SLF001 - Django's own door
-            model: Any = relation.related_model
-            if hasattr(model, "pgh_tracked_model") or relation.many_to_many:
-                continue
-            column = relation.field.attname
-            rows = model._base_manager.filter(**{f"{column}__in": added})  # noqa: SLF001
-            if model in PARTS:
-                rows = rows.exclude(pk__in=self._ids(model, "pgh_obj_id") - set(left[model]))
-            used |= set(rows.values_list(column, flat=True))
-        return used
+        left[Service] = self.kept_services
+        left[Organisation] = {
+            *self.prospects,
+            *owners.values_list("organisation_id", flat=True),
+        }
+        left[Term] = {row.pk for row in changed_since(self._change, models=[Term])}
+        return dict(Removal(self._change, TRACKED).grown(left, models=[Organisation, Term]))
 
     @property
     def _change(self) -> UUID:

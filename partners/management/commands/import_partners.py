@@ -36,6 +36,9 @@ class Command(BaseCommand):
             f"{', '.join(FIELDS)}, and own.KEY for a field of the coalition's own",
         )  # fmt: skip
         parser.add_argument("--sheet", help="of a workbook with several")
+        parser.add_argument(
+            "--no-headings", action="store_true", help="the first row is a partner too"
+        )
         parser.add_argument("--scheme", help="which system the identifiers are of")
         parser.add_argument("--kind", choices=Organisation.Kind.values, help="of new partners")
         parser.add_argument("--unknown", choices=["add", "skip"], help="words that no list has")
@@ -75,13 +78,15 @@ def _started(options: dict[str, Any]) -> ImportRun:
     coalition = coalition_called(options["coalition"])
     with ExitStack() as stack:
         file = opened(stack, options["file"])
-        run = starting.start(
-            coalition, file, file_name=options["file"].name, by=None, at=timezone.now()
+        return starting.start(
+            coalition,
+            file,
+            file_name=options["file"].name,
+            by=None,
+            at=timezone.now(),
+            sheet=options["sheet"],
+            header_row=0 if options["no_headings"] else None,
         )
-    if options["sheet"]:
-        starting.look(run, sheet=options["sheet"])
-        run.save()
-    return run
 
 
 def _chosen(run: ImportRun, options: dict[str, Any]) -> dict[str, str]:
@@ -97,6 +102,8 @@ def _report(run: ImportRun, *, seconds: float) -> dict[str, Any]:
         "file": run.file_name,
         "import": run.pk,
         "applied": run.state == ImportRun.State.APPLIED,
+        "sheet": run.sheet,
+        "header_row": run.header_row,
         "rows": run.total,
         **{outcome.value: run.counts.get(outcome, 0) for outcome in Outcome},
         "columns": {run.headings[p]: key for p, key in sorted(run.columns_by_position.items())},
@@ -117,7 +124,9 @@ def _report(run: ImportRun, *, seconds: float) -> dict[str, Any]:
 
 
 def _words(report: dict[str, Any]) -> str:
-    lines = [f"{report['rows']} rows in {report['file']}:"]
+    place = f", sheet “{report['sheet']}”" if report["sheet"] else ""
+    headings = "" if report["header_row"] else " (without headings)"
+    lines = [f"{report['rows']} rows in {report['file']}{place}{headings}:"]
     lines += [f"  {report[outcome.value]:>7} {outcome.label}" for outcome in Outcome]
     lines += [f"  Row {row['row']}: {row['reason']}" for row in report["rejected_rows"]]
     lines += [

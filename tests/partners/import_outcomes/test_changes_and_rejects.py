@@ -22,7 +22,7 @@ def test_update_fills_adds_and_shows_before_and_after_but_never_erases(coordinat
     run = applied(
         coordinator,
         csv_text(
-            ["Name", "Description", "Website", "Contact", "Title", "Phone"],
+            ["Name", "Description", "Website", "Contact", "Title", "Agency phone"],
             ["Oak Hill", "", "https://new.example", "Ana Ruiz", "Director", "4105550100"],
         ),
     )
