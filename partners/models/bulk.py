@@ -271,6 +271,11 @@ class BulkEdit(CoalitionOwned):
         return len(self.ids)
 
     @property
+    def taken_back(self) -> int:
+        """How many an undo has put back."""
+        return int(self.counts.get("changed", 0)) - len(self.kept)
+
+    @property
     def changes_terms(self) -> bool:
         return bool(self.vocabulary)
 
