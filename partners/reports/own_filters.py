@@ -70,8 +70,12 @@ def _with_somebody(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> O
 
 def filters(own: Asked, fields: Sequence[OwnField]) -> list[Filter]:
     """A chip for each field of the list, and for every other that the address asks about."""
-    chips = [_chip(field, own) for field in fields if field.is_listed or _is_asked(field, own)]
+    chips = [_chip(field, own) for field in fields if is_chip(field, own)]
     return [chip for chip in chips if chip.choices or isinstance(chip, Span | Words)]
+
+
+def is_chip(field: OwnField, own: Asked) -> bool:
+    return field.is_listed or _is_asked(field, own)
 
 
 def _is_asked(field: OwnField, own: Asked) -> bool:
