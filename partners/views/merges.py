@@ -14,11 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from partners import operations
+from partners.duplicates.similar import others_for
 from partners.forms.merges import MergeChoices, ids_asked
 from partners.models import Merge, Organisation
 from partners.reports.apart import apart
 from partners.reports.merges import preview
-from partners.reports.similar import others_for
 from partners.views.editing import visible_organisation
 
 
