@@ -4,8 +4,9 @@ from django.utils.datastructures import MultiValueDict
 
 from partners.models import Organisation
 
-# As many as a page can show side by side; more are merged in turns.
-MOST = 50
+# So many become one in one go, in seconds; more are merged in turns, and the page says so.
+MOST = 1000
+PICKED = "picked"  # ?ids=picked: those that are selected in the list
 DIGITS = 18  # what the database can hold as an id
 
 
@@ -13,7 +14,7 @@ def ids_asked(parameters: "MultiValueDict[str, str]") -> list[int]:
     """`?ids=17&ids=18`, also `?ids=17,18`; what is no number is left out, each is kept once."""
     told = [one for value in parameters.getlist("ids") for one in value.split(",")]
     numbers = (int(one) for one in told if one.isascii() and one.isdigit() and len(one) <= DIGITS)
-    return list(dict.fromkeys(numbers))[:MOST]
+    return list(dict.fromkeys(numbers))
 
 
 class MergeChoices:
@@ -38,7 +39,10 @@ class MergeChoices:
     @property
     def seen(self) -> dict[int, str]:
         """How each of them stood when the page was made."""
-        return {pk: self.parameters.get(f"seen-{pk}", "") for pk in self.organisations}
+        told = dict(
+            pair.split(":", 1) for pair in self.parameters.get("seen", "").split() if ":" in pair
+        )
+        return {pk: told.get(str(pk), "") for pk in self.organisations}
 
     @property
     def stays(self) -> Organisation | None:

@@ -55,6 +55,11 @@ class SelectionQuerySet(models.QuerySet["Selection"]):
         }
         _run(PICK, told)
 
+    def drop(self, membership: Membership, ids: Iterable[int]) -> None:
+        """Those that are gone leave the selection, however old it is."""
+        for selection in self.filter(membership=membership, ids__overlap=list(ids)):
+            self.pick(membership, [], dropped=ids, at=selection.changed_at)
+
     def drop_all(self, membership: Membership) -> None:
         self.filter(membership=membership).delete()
 
