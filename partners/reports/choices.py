@@ -111,6 +111,7 @@ class Lists:
                 if set(question.owners) - people
                 else []
             ),
+            *own_filters.notes(question.own, self.asked_fields),
         ]
 
     def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:
