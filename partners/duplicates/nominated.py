@@ -14,10 +14,10 @@ SHOWN = 5
 LOOKED_AT = 40  # of those whose names are nearest
 # pg_trgm similarity beneath which two names are not compared any further, from 0 to 1.
 FAR = 0.25
-# “cedar lane health center” → “clhc”
+# “cedar lane women's center” → “clwc”
 FIRST_LETTERS = Func(
     F("sort_name"),
-    Value(r"(\w)\w*\W*"),
+    Value(r"(\w)[\w'’]*\W*"),
     Value(r"\1"),
     Value("g"),
     function="regexp_replace",
@@ -32,14 +32,19 @@ class Alike:
 
 
 def alike(nomination: Nomination) -> list[Alike]:
+    """Whom a suggestion may mean."""
+    return alike_named(nomination.coalition_id, name=nomination.name, website=nomination.website)
+
+
+def alike_named(coalition: int, *, name: str, website: str = "") -> list[Alike]:
     """At most five, the likeliest first, retired ones too: three queries.
 
     By name, other names and initials, as likely duplicates are judged; and whoever has the same website,
     for a person may look at that. The score is from 0 to 1.
     """
-    theirs = face(names=[nomination.name], websites=[nomination.website])
-    found = {one.pk: one for one in _candidates(nomination, theirs)}
-    faces = Faces(nomination.coalition_id, frozenset())
+    theirs = face(names=[name], websites=[website])
+    found = {one.pk: one for one in _candidates(coalition, name, website, theirs)}
+    faces = Faces(coalition, frozenset())
     faces.fetch(set(found))
     judged = [(compare(theirs, faces[pk]), pk) for pk in found]
     likely = [
@@ -50,13 +55,13 @@ def alike(nomination: Nomination) -> list[Alike]:
     return sorted(likely, key=lambda each: (-each.score, each.organisation.sort_name))[:SHOWN]
 
 
-def _candidates(nomination: Nomination, theirs: Face) -> list[Organisation]:
+def _candidates(coalition: int, name: str, website: str, theirs: Face) -> list[Organisation]:
     """Those of nearly the name, of its initials or with it as theirs, or of the same website."""
-    plain = Func(Value(nomination.name), function="plain_text")
-    names = Alias.objects.filter(coalition=nomination.coalition_id)
-    others = names.annotate(near=_near(Func("name", function="plain_text"), plain))
-    rows = Organisation.objects.of_coalition(nomination.coalition_id).annotate(
-        near=_near(F("sort_name"), plain), first_letters=FIRST_LETTERS
+    plain = Func(Value(name), function="plain_text")
+    names = Alias.objects.filter(coalition=coalition)
+    others = names.annotate(near=nearness(Func("name", function="plain_text"), plain))
+    rows = Organisation.objects.of_coalition(coalition).annotate(
+        near=nearness(F("sort_name"), plain), first_letters=FIRST_LETTERS
     )
     wanted = (
         Q(near__gte=FAR)
@@ -65,10 +70,10 @@ def _candidates(nomination: Nomination, theirs: Face) -> list[Organisation]:
         | Q(first_letters=plain)
     )
     if theirs.hosts:
-        wanted |= Q(website__icontains=host_of(nomination.website))
+        wanted |= Q(website__icontains=host_of(website))
     return list(rows.filter(wanted).order_by("-near", "sort_name", "pk")[:LOOKED_AT])
 
 
-def _near(name: Combinable, other: Func) -> Func:
+def nearness(name: Combinable, other: Func) -> Func:
     """pg_trgm: 0 where nothing is shared, 1 where all is."""
     return Func(name, other, function="similarity", output_field=FloatField())

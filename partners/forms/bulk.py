@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
 from partners.forms.bulk_own import OwnAnswerForm
-from partners.forms.organisations import TermsField
+from partners.forms.parts import TermsField
 from partners.forms.retiring import RetireForm
 from partners.forms.texts import CommaField
 from partners.models import BulkEdit, Organisation, OwnField, Term, Vocabulary

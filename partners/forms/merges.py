@@ -5,14 +5,15 @@ from django.utils.datastructures import MultiValueDict
 from common.numbers import read_id, read_ids
 from partners.models import Organisation
 
-# As many as a page can show side by side; more are merged in turns.
-MOST = 50
+# So many become one in one go, in seconds; more are merged in turns, and the page says so.
+MOST = 1000
+PICKED = "picked"  # ?ids=picked: those that are selected in the list
 
 
 def ids_asked(parameters: "MultiValueDict[str, str]") -> list[int]:
     """`?ids=17&ids=18`, also `?ids=17,18`; what is no number is left out, each is kept once."""
     told = [one for value in parameters.getlist("ids") for one in value.split(",")]
-    return list(dict.fromkeys(read_ids(told)))[:MOST]
+    return list(dict.fromkeys(read_ids(told)))
 
 
 class MergeChoices:
@@ -36,7 +37,10 @@ class MergeChoices:
     @property
     def seen(self) -> dict[int, str]:
         """How each of them stood when the page was made."""
-        return {pk: self.parameters.get(f"seen-{pk}", "") for pk in self.organisations}
+        told = dict(
+            pair.split(":", 1) for pair in self.parameters.get("seen", "").split() if ":" in pair
+        )
+        return {pk: told.get(str(pk), "") for pk in self.organisations}
 
     @property
     def stays(self) -> Organisation | None:

@@ -5,17 +5,17 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms import formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
+from partners.duplicates.similar import similar_names
 from partners.forms.links import web_address
 from partners.forms.own_values import AsksOwnFields
+from partners.forms.parts import AddressForm, AddressFormSet, TermsField
 from partners.forms.texts import CommaField, IdentifiersField, LinesField
 from partners.models import Contact, Organisation, OwnField, Term, Vocabulary
 from partners.operations import Profile
-from partners.reports.similar import similar_names
 
 CHECKED = (
     Vocabulary.SECTOR,
@@ -26,18 +26,6 @@ CHECKED = (
 )
 
 
-class AddressForm(forms.Form):
-    """One address; left empty it is none."""
-
-    street = forms.CharField(label=gettext_lazy("Street"), max_length=250, required=False)
-    city = forms.CharField(label=gettext_lazy("City"), max_length=120, required=False)
-    region = forms.CharField(label=gettext_lazy("State or region"), max_length=80, required=False)
-    postcode = forms.CharField(label=gettext_lazy("Postal code"), max_length=20, required=False)
-
-
-AddressFormSet = formset_factory(AddressForm, extra=1, max_num=20)
-
-
 class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
     """What an organisation may say of itself."""
 
@@ -46,6 +34,13 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
         help_text=gettext_lazy("Acronyms, former names: one a line. They are found by these too."),
         most=250,
     )
+    keeps_name = forms.BooleanField(
+        label=gettext_lazy("If the name changes, keep the old one as another name"),
+        help_text=gettext_lazy("Search and spreadsheets find them by it as before."),
+        required=False,
+        initial=True,
+    )
+    unrecorded: tuple[str, ...] = ("keeps_name",)
     phones = LinesField(
         label=gettext_lazy("Phones"), help_text=gettext_lazy("One a line."), most=60
     )
@@ -78,6 +73,8 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
             "aliases": [alias.name for alias in self.parts("aliases")],
             "phones": [phone.number for phone in self.parts("phones")],
         }
+        if not self.instance.pk:
+            del self.fields["keeps_name"]
         for vocabulary in self.vocabularies:
             self.add_vocabulary(vocabulary)
         self.ask_own_fields(self.asked(), values=self.instance.own_values)
@@ -112,11 +109,15 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
 
     def layout(self) -> Layout:
         return Layout(
-            Fieldset(_("Who they are"), *self.Meta.fields[:2], "aliases"),
+            Fieldset(_("Who they are"), *self.named(), "description", "aliases"),
             Fieldset(_("How to reach them"), *self.Meta.fields[2:], "phones"),
             *self.own_part(),
             *self.vocabulary_parts(),
         )
+
+    def named(self) -> list[str]:
+        """The name, and what becomes of the one before it."""
+        return ["name", *(["keeps_name"] if "keeps_name" in self.fields else [])]
 
     def own_part(self) -> list[Fieldset]:
         return [Fieldset(_("More"), *self.own_layout())] if self.own_fields else []
@@ -158,20 +159,7 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
             terms={name: self.cleaned_data.get(name, []) for name in self.vocabularies},
             named_terms={name: self.cleaned_data[f"{name}_more"] for name in self.vocabularies},
             own=self.own_answers(),
-        )
-
-
-class TermsField(forms.TypedMultipleChoiceField):
-    """Boxes for terms; answers the terms themselves."""
-
-    def __init__(self, terms: list[Term], **kwargs: Any) -> None:
-        self.by_key = {term.pk: term for term in terms}
-        super().__init__(
-            choices=[(term.pk, term.name) for term in terms],
-            coerce=lambda key: self.by_key[int(key)],
-            widget=forms.CheckboxSelectMultiple,
-            required=False,
-            **kwargs,
+            keeps_name=self.cleaned_data.get("keeps_name", False),
         )
 
 
@@ -194,7 +182,7 @@ class OrganisationForm(OwnOrganisationForm):
         required=False,
         widget=forms.HiddenInput,  # shown once there is a likely twin
     )
-    unrecorded = ("is_another",)
+    unrecorded = ("is_another", "keeps_name")
 
     class Meta(OwnOrganisationForm.Meta):
         fields = [
@@ -233,7 +221,9 @@ class OrganisationForm(OwnOrganisationForm):
     def layout(self) -> Layout:
         contact = [name for name in self.fields if name.startswith("contact_")]
         return Layout(
-            Fieldset(_("Who they are"), "name", "is_another", "kind", "description", "aliases"),
+            Fieldset(
+                _("Who they are"), *self.named(), "is_another", "kind", "description", "aliases"
+            ),
             *([Fieldset(_("Who speaks for them"), *contact)] if not self.instance.pk else []),
             Fieldset(_("How to reach them"), "website", "email", "phones"),
             Fieldset(_("With us"), "owner", "since_on", "identifiers", "is_left_out_of_directory"),

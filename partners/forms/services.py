@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.forms.links import LinkField
-from partners.forms.organisations import TermsField
+from partners.forms.parts import TermsField
 from partners.forms.texts import LinesField
 from partners.models import Capacity, Contact, Organisation, OtherList, Service, Term, Vocabulary
 from partners.operations.services import ServiceTelling, Standing

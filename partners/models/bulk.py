@@ -55,6 +55,11 @@ class SelectionQuerySet(models.QuerySet["Selection"]):
         }
         _run(PICK, told)
 
+    def drop(self, membership: Membership, ids: Iterable[int]) -> None:
+        """Those that are gone leave the selection, however old it is."""
+        for selection in self.filter(membership=membership, ids__overlap=list(ids)):
+            self.pick(membership, [], dropped=ids, at=selection.changed_at)
+
     def drop_all(self, membership: Membership) -> None:
         self.filter(membership=membership).delete()
 
@@ -269,6 +274,11 @@ class BulkEdit(CoalitionOwned):
     @property
     def total(self) -> int:
         return len(self.ids)
+
+    @property
+    def taken_back(self) -> int:
+        """How many an undo has put back."""
+        return int(self.counts.get("changed", 0)) - len(self.kept)
 
     @property
     def changes_terms(self) -> bool:

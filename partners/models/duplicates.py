@@ -48,6 +48,18 @@ class DistinctPairQuerySet(models.QuerySet["DistinctPair"]):
             .order_by("-said_at", "-pk")
         )
 
+    def told_among(self, organisations: Iterable[int]) -> list["DistinctPair"]:
+        """What was said of these, with the names of both."""
+        ids = list(organisations)
+        rows = self.filter(first__in=ids, second__in=ids)
+        return list(rows.select_related("first", "second"))
+
+    def others_than(self, organisation: Organisation) -> set[int]:
+        """Of which it was said that they are not this one."""
+        pairs = self.filter(Q(first=organisation) | Q(second=organisation))
+        told = set(pairs.values_list("first_id", "second_id"))
+        return {pk for pair in told for pk in pair} - {organisation.pk}
+
     def number_in(self, coalition: Coalition) -> int:
         return self.filter(coalition=coalition).count()
 

@@ -12,12 +12,12 @@ from common import work
 from common.event_tables import event_model
 from common.history import recording
 from common.refusal import Refusal
-from common.rewind import undo_change
 from partners.models import BulkEdit, Classification, Organisation
 from partners.models.own_values import saying
+from partners.operations.bulk_undo import minding_search_of, undo
 from partners.operations.terms import terms_named
 from partners.reports.bulk import Plan, Wanted, plan, wanted_by
-from partners.reports.bulk_undo import MODELS, Outlook
+from partners.reports.bulk_undo import MODELS
 
 State, Action = BulkEdit.State, BulkEdit.Action
 
@@ -100,7 +100,7 @@ def perform(edit_id: int, *, at: datetime) -> None:
     if state == State.APPLYING:
         work.perform(edits, edit_id, lambda edit: _apply(edit, at=at), state=state, lock=EDIT_LOCK)
     if state == State.UNDOING:
-        work.perform(edits, edit_id, lambda edit: _undo(edit, at=at), state=state, lock=EDIT_LOCK)
+        work.perform(edits, edit_id, lambda edit: undo(edit, at=at), state=state, lock=EDIT_LOCK)
 
 
 def perform_at_once(edit_id: int, *, at: datetime) -> None:
@@ -147,14 +147,11 @@ def _with_new_terms(edit: BulkEdit) -> Wanted:
 
 def _write_all(edit: BulkEdit, found: Plan, wanted: Wanted) -> None:
     """A fixed number of statements for every BATCH organisations."""
-    if not edit.changes_search:
-        _leave_search_alone()
     ids = [one.pk for one in found.changing]
-    for first in range(0, len(ids), BATCH):
-        work.report(edit, edit.total - len(ids) + first)
-        _write(edit, ids[first : first + BATCH], wanted)
-    if not edit.changes_search:
-        _mind_search_again()
+    with minding_search_of(edit):
+        for first in range(0, len(ids), BATCH):
+            work.report(edit, edit.total - len(ids) + first)
+            _write(edit, ids[first : first + BATCH], wanted)
 
 
 def _write(edit: BulkEdit, ids: list[int], wanted: Wanted) -> None:
@@ -215,25 +212,6 @@ def _refuse_other_field(edit: BulkEdit) -> None:
         )
 
 
-# ---------------------------------------------------------------- undoing
-
-
-def _undo(edit: BulkEdit, *, at: datetime) -> None:
-    """Put back all of it, but for organisations that somebody has changed since in what we changed."""
-    Organisation.objects.among(edit.coalition_id, edit.ids).order_by("pk").lock()
-    outlook = Outlook(edit)
-    reason = edit.values.get("reason", "")
-    with recording("partners.undone_together", by=edit.asked_by, reason=reason):
-        if not edit.changes_search:
-            _leave_search_alone()
-        undo_change(edit.change_id, models=MODELS, leaving=outlook.leaving)  # type: ignore[arg-type]
-        if not edit.changes_search:
-            _mind_search_again()
-    edit.state, edit.undone_at = State.UNDONE, at
-    edit.kept = sorted(outlook.kept)
-    edit.save()
-
-
 # ---------------------------------------------------------------- rows and statements
 
 
@@ -246,20 +224,6 @@ def _asked(edit: BulkEdit, state: str, *, by: Person, at: datetime) -> BulkEdit:
     edit.state, edit.asked_by, edit.asked_at, edit.problem = state, by, at, ""
     edit.save()
     return edit
-
-
-def _leave_search_alone() -> None:
-    """What is written is not among the words by which an organisation is found."""
-    _set_search("later")
-
-
-def _mind_search_again() -> None:
-    _set_search("")
-
-
-def _set_search(value: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('commonweal.search', %s, true)", [value])
 
 
 def _tell_the_planner() -> None:

@@ -40,6 +40,7 @@ class Profile:
     named_terms: dict[str, Sequence[str]] = field(default_factory=dict)
     contact: dict[str, Any] | None = None
     own: OwnValues = field(default_factory=dict)  # by key; None takes a value away
+    keeps_name: bool = False  # where the name changes, the one before it becomes another name
 
 
 @transaction.atomic
@@ -65,13 +66,22 @@ def add_organisation(
 def edit_organisation(organisation: Organisation, profile: Profile, *, by: Person) -> Organisation:
     """Save a form over an organisation; what it does not mention stays."""
     organisation = Organisation.objects.locked(organisation.pk)
+    former = organisation.name
     with recording("organisation.edited", by=by):
         for name, value in profile.values.items():
             setattr(organisation, name, value)
         organisation.own_values = answered(organisation.own_values, profile.own)
         organisation.save()
         _write_parts(organisation, profile)
+        if profile.keeps_name and organisation.name != former:
+            _keep_name(organisation, former)
     return organisation
+
+
+def _keep_name(organisation: Organisation, former: str) -> None:
+    """Whoever knows the old name, a person or a spreadsheet, finds them by it."""
+    alias = Alias(coalition_id=organisation.coalition_id, organisation=organisation, name=former)
+    Alias.objects.bulk_create([alias], ignore_conflicts=True)
 
 
 def _write_parts(organisation: Organisation, profile: Profile) -> None:

@@ -11,7 +11,8 @@ from psycopg2 import sql
 
 from partners.models import Classification, Merge, MergeMove, Organisation
 from partners.models.merges import Columns, groups_in, laid_out
-from partners.reports.merges import OwnFields, label_of, own_fields_of, plural, words_of
+from partners.reports.merge_fields import OwnFields, label_of, own_fields_of, words_of
+from partners.reports.merges import plural
 
 What = MergeMove.What
 

@@ -83,10 +83,11 @@ class Lists:
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
         ]
-        return [
-            *(_counted(each, counts, me=me) for each in offered if each.choices),
+        chips = [
+            *(each for each in offered if each.choices),
             *own_filters.filters(question.own, self.asked_fields),
         ]
+        return [_counted(each, counts, me=me) if each.choices else each for each in chips]
 
     def notes(self, question: Question) -> list[str]:
         """What the address names and the lists no longer offer, in plain words."""
@@ -110,6 +111,7 @@ class Lists:
                 if set(question.owners) - people
                 else []
             ),
+            *own_filters.notes(question.own, self.asked_fields),
         ]
 
     def _by_term(self, question: Question, vocabulary: Vocabulary) -> Filter:

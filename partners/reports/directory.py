@@ -120,6 +120,7 @@ def directory(
             _("A directory holds %(most)d partners, and these are more. Filter the list first.")
             % {"most": most}
         )
+    organisations.sort(key=filed_under)
     if not membership.may(Permission.SEE_CONTACT_DETAILS):
         wanted = Wanted(wanted.fields, set(wanted.people) - {"email", "phone"}, wanted.grouping)
     people = [person for one in organisations for person in one.current_contacts]
@@ -145,8 +146,15 @@ def by_letter(organisations: Iterable[Organisation], wanted: Wanted) -> list[Gro
     ]
 
 
+def filed_under(organisation: Organisation) -> str:
+    """Without the marks in front of it: “¡Vamos!” stands under V, “(The) Yard” under T."""
+    name = organisation.sort_name
+    first = next((place for place, letter in enumerate(name) if letter.isalnum()), len(name))
+    return name[first:]
+
+
 def letter_of(organisation: Organisation) -> str:
-    first = next((letter for letter in organisation.sort_name if letter.isalnum()), "")
+    first = filed_under(organisation)[:1]
     return first.upper() if first.isalpha() else "0–9"
 
 

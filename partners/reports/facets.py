@@ -22,6 +22,7 @@ from partners.models import OwnField, Vocabulary
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports import own_filters
 from partners.reports.arrangements import KIND, OWNER
+from partners.reports.own_facets import OwnFacet, counted_among, counting
 from partners.reports.questions import (
     NOBODY,
     RETIRED_ONLY,
@@ -54,10 +55,6 @@ class Counts:
         facet = self.facets.get(name)
         return None if facet is None else facet.get(value, 0)
 
-    @property
-    def is_complete(self) -> bool:
-        return all(name in self.facets for name in FACETS)
-
 
 FACETS = (KIND, *Vocabulary.values, OWNER, "people", "retired")
 
@@ -77,6 +74,8 @@ def counts_of(
         _chosen(question),
         group,
         None if is_exact else COUNTED,
+        counted_among(own_fields, question.own),
+        frozenset(question.own),
     )
     # What is asked of a coalition's own fields has no shape: it is written anew each time.
     text, parameters = (
@@ -86,7 +85,7 @@ def counts_of(
     with connection.cursor() as cursor:
         cursor.execute(text, filled(parameters, told))
         rows: list[Counted] = cursor.fetchall()
-    return _counts(rows, is_exact=is_exact)
+    return _counts(rows, asking)
 
 
 def _chosen(question: Question) -> tuple[str, ...]:
@@ -94,7 +93,7 @@ def _chosen(question: Question) -> tuple[str, ...]:
     return tuple(name for name in FACETS if question.chosen(name))
 
 
-def _counts(rows: list[Counted], *, is_exact: bool) -> Counts:
+def _counts(rows: list[Counted], asking: "_Asking") -> Counts:
     facets: dict[str, dict[str, int]] = defaultdict(dict)
     sizes, groups = {}, {}
     for what, value, words, number in rows:
@@ -106,8 +105,8 @@ def _counts(rows: list[Counted], *, is_exact: bool) -> Counts:
             facets[what][value] = number
     known = {
         name: facets.get(name, {})
-        for name in FACETS
-        if is_exact or sizes.get(name, sizes[FOUND]) <= COUNTED
+        for name in (*FACETS, *(facet.name for facet in asking.own))
+        if asking.is_exact or sizes.get(name, sizes[FOUND]) <= COUNTED
     }
     return Counts(sizes[FOUND], known, groups)
 
@@ -120,6 +119,8 @@ class _Asking:
     chosen: tuple[str, ...]
     group: str
     limit: int | None
+    own: tuple[OwnFacet, ...] = ()
+    own_asked: frozenset[str] = frozenset()  # parameters of own fields in the address
 
     @property
     def is_exact(self) -> bool:
@@ -137,7 +138,22 @@ class _Asking:
             *(self._facet(name, name if name in sets else FOUND) for name in _BY),
             *(self._terms([name], name) for name in Vocabulary.values if name in sets),
             self._terms([name for name in Vocabulary.values if name not in sets], FOUND),
+            *self._own_facets(),
         ]
+
+    @property
+    def own_chosen(self) -> tuple[OwnFacet, ...]:
+        return tuple(facet for facet in self.own if facet.name in self.own_asked)
+
+    def _own_facets(self) -> list[str]:
+        """Those that are not set are counted together, each other over what is found without it."""
+        others = [facet for facet in self.own if facet not in self.own_chosen]
+        parts = counting(others, _table(FOUND), where=self._is_small(FOUND))
+        for facet in self.own_chosen:
+            parts.append(f"SELECT 'size', '{facet.name}', '', {self._size(facet.table)}")
+            small = self._is_small(facet.table)
+            parts += counting([facet], _table(facet.table), where=small)
+        return parts
 
     def _size(self, of_set: str) -> str:
         """A set without a filter holds what is found and more: when that is too many, it is not read."""
@@ -182,6 +198,10 @@ def _written(asking: _Asking, own: own_filters.Asked, own_fields: Sequence[OwnFi
         _table(name): (own_filters.narrowed(shape.rows(Blanks()), own, own_fields), limit)
         for name, shape in asking.sets().items()
     }
+    for facet in asking.own_chosen:
+        others = {name: told for name, told in own.items() if name != facet.name}
+        without = own_filters.narrowed(asking.shape.rows(Blanks()), others, own_fields)
+        rows[_table(facet.table)] = without, limit
     if asking.group:
         rows["everyone"] = rows[_table(FOUND)][0], None
     tables = [_as_table(name, *asked) for name, asked in rows.items()]

@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,19 +22,24 @@ from partners.models import (
     ExternalIdentifier,
     ImportRow,
     Organisation,
-    OwnField,
     Phone,
     Representation,
     Stake,
     Vocabulary,
 )
-from partners.models.merges import Columns, groups_in, is_entry, laid_out
+from partners.models.merges import Columns, groups_in, laid_out
 from partners.reports.depth import telling
 from partners.reports.events import State
 from partners.reports.gathered import Part, parts_of
+from partners.reports.merge_fields import (
+    OwnFields,
+    fullness,
+    label_of,
+    own_fields_of,
+    words_of,
+)
 from partners.reports.names import Names, names_of_rows
-from partners.reports.own_words import own_words
-from partners.reports.words import field_words, part_words
+from partners.reports.words import part_words
 
 PLURAL: dict[type[models.Model], Any] = {
     Contact: gettext_lazy("People"),
@@ -52,7 +55,7 @@ PLURAL: dict[type[models.Model], Any] = {
 }
 # What the product keeps for itself, and works off within minutes: nobody has to weigh it.
 HOUSEKEEPING = {ComparisonDue}
-OwnFields = Mapping[str, OwnField]
+SIDE_BY_SIDE = 10  # of more, a field shows each value once
 SHOWN = 8  # examples of a kind; more are counted
 
 
@@ -109,6 +112,15 @@ class Preview:
     alike: list[tuple[str, str]]
     gathered: list[Gathered]
     names: list[str]
+
+    @property
+    def ids(self) -> str:
+        return ",".join(str(side.organisation.pk) for side in self.sides)
+
+    @property
+    def seen(self) -> str:
+        """How each of them stands now, in one field: a form takes no more than a thousand."""
+        return " ".join(f"{side.organisation.pk}:{side.seen}" for side in self.sides)
 
     @property
     def stays(self) -> Organisation:
@@ -180,74 +192,20 @@ def _choice(
         key=lambda one: (fullness(group[0], told[one.pk].get(group[0])), one.pk == stays.pk),
     )
     picked = chosen.get(group[0], usual.pk)
-    return Choice(
-        name=group[0],
-        label=label_of(group[0], own),
-        options=[
-            Option(one, words_of(group, told[one.pk], one, own), is_chosen=one.pk == picked)
-            for one in organisations
-        ],
-    )
+    options = [
+        Option(one, words_of(group, told[one.pk], one, own), is_chosen=one.pk == picked)
+        for one in organisations
+    ]
+    if len(options) > SIDE_BY_SIDE:
+        options = _each_value_once(options)
+    return Choice(name=group[0], label=label_of(group[0], own), options=options)
 
 
-def fullness(name: str, value: Any) -> Any:
-    """By this the value is preselected: the longest text, the earliest day, whatever is told at all."""
-    if name == "retired_on":
-        return value is None  # who is still worked with somewhere is worked with
-    if name == "kind":
-        return [
-            Organisation.Kind.STAKEHOLDER,
-            Organisation.Kind.PROSPECT,
-            Organisation.Kind.PARTNER,
-        ].index(value)
-    if isinstance(value, date):
-        return -value.toordinal()
-    if isinstance(value, str):
-        return len(value.strip())
-    return -(10**9) if value is None and name == "since_on" else value is not None
-
-
-def own_fields_of(coalition: int) -> OwnFields:
-    """What the coalition's own fields are, by the name under which a merge knows their values."""
-    fields = OwnField.objects.of_coalition(coalition).about(OwnField.Subject.ORGANISATION)
-    return {f"own_values.{field.key}": field for field in fields}
-
-
-def label_of(name: str, own: OwnFields) -> str:
-    if name in own:
-        return own[name].label
-    if name == "retired_on":
-        return _("Retired")
-    if is_entry(name):
-        return capfirst(name.split(".", 1)[1].replace("_", " "))
-    return capfirst(str(_field(name).verbose_name))
-
-
-def words_of(
-    group: Sequence[str], columns: Columns, organisation: Organisation, own: OwnFields
-) -> str:
-    value = columns.get(group[0])
-    if group[0] in own:
-        return own_words(own[group[0]], value)
-    if group[0] == "retired_on":
-        if not value:
-            return _("Still worked with")
-        said = {"day": date_format(value), "reason": columns["retired_reason"]}
-        return _("Since %(day)s: %(reason)s") % said
-    if is_entry(group[0]) or value in (None, ""):
-        return "" if value is None else str(value)
-    field = _field(group[0])
-    if field.is_relation:
-        return str(getattr(organisation, field.name))
-    return field_words(field, value.isoformat() if isinstance(value, date) else value, NO_NAMES)
-
-
-NO_NAMES: Any = None  # only relations need names, and those are at hand
-
-
-def _field(column: str) -> models.Field:
-    fields = Organisation._meta.concrete_fields  # noqa: SLF001
-    return next(one for one in fields if one.column == column)
+def _each_value_once(options: Sequence[Option]) -> list[Option]:
+    """The chosen one stands for its value, of every other value the first who says it."""
+    said = {option.words: option for option in reversed(options)}
+    said |= {option.words: option for option in options if option.is_chosen}
+    return [option for option in options if said[option.words] is option]
 
 
 # ---------------------------------------------------------------- what comes together

@@ -50,10 +50,13 @@ def asked_by(membership: Membership) -> list[OwnField]:
 def narrowed(
     rows: OrganisationQuerySet, own: Asked, fields: Sequence[OwnField]
 ) -> OrganisationQuerySet:
-    """The rows that answer every question; one about a field that is not there asks nothing.
+    """The rows that answer every question; one about a field that is not there is answered by nobody.
 
-    A field of people is answered by anybody who is at the organisation now.
+    Otherwise a view would show everybody once its field is retired, and what is done with all that are
+    found would be done with all. A field of people is answered by anybody who is at the organisation now.
     """
+    if lost(own, fields):
+        return rows.none()
     for field in fields:
         if field.subject == OwnField.Subject.CONTACT:
             rows = _with_somebody(rows, field, own)
@@ -70,8 +73,40 @@ def _with_somebody(rows: OrganisationQuerySet, field: OwnField, own: Asked) -> O
 
 def filters(own: Asked, fields: Sequence[OwnField]) -> list[Filter]:
     """A chip for each field of the list, and for every other that the address asks about."""
-    chips = [_chip(field, own) for field in fields if field.is_listed or _is_asked(field, own)]
-    return [chip for chip in chips if chip.choices or isinstance(chip, Span | Words)]
+    chips = [_chip(field, own) for field in fields if is_chip(field, own)]
+    known = [chip for chip in chips if chip.choices or isinstance(chip, Span | Words)]
+    return [*known, *(_lost_chip(name, own[name]) for name in lost(own, fields))]
+
+
+def lost(own: Asked, fields: Sequence[OwnField]) -> list[str]:
+    """What the address asks of fields that are retired, gone, or not for this reader."""
+    known = {parameter(field) + end for field in fields for end in ("", FROM, TO)}
+    return [name for name in own if name not in known]
+
+
+def notes(own: Asked, fields: Sequence[OwnField]) -> list[str]:
+    if not lost(own, fields):
+        return []
+    return [
+        _(
+            "A field by which this list is filtered is not here for you any more, so nobody is shown."
+            " Take that filter off to see the others."
+        )
+    ]
+
+
+def _lost_chip(name: str, told: tuple[str, ...]) -> Filter:
+    """What it asked can only be taken off. Its name says what nobody here should read."""
+    return chosen_filter(
+        name=name,
+        label=_("A field that is not here"),
+        choices=[(value, _("something")) for value in told],
+        values=list(told),
+    )
+
+
+def is_chip(field: OwnField, own: Asked) -> bool:
+    return field.is_listed or _is_asked(field, own)
 
 
 def _is_asked(field: OwnField, own: Asked) -> bool:

@@ -8,8 +8,7 @@ from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import Selection
 
-# So many can be laid side by side and merged.
-MERGED_AT_LEAST, MERGED_AT_MOST = 2, 10
+MERGED_AT_LEAST = 2
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Picked:
 
     @property
     def can_be_merged(self) -> bool:
-        return MERGED_AT_LEAST <= self.count <= MERGED_AT_MOST
+        return self.count >= MERGED_AT_LEAST
 
 
 def picked_among(shown: Iterable[int], *, membership: Membership, at: datetime) -> Picked:

@@ -80,8 +80,11 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
             "outcome": outcome(edit),
             "outlook": outlook,
             "written": outlook.written(most=SHOWN),
+            "could_not": edit.state == State.APPLIED and edit.kept and outlook.is_all_kept,
         }
-    return render(request, "partners/bulk_done.html", page | {"kept": kept_by(edit)})
+    if edit.state == State.UNDONE:
+        page["kept"] = kept_by(edit)
+    return render(request, "partners/bulk_done.html", page)
 
 
 @require(Permission.EDIT_PARTNERS)

@@ -79,10 +79,16 @@ def progress(request: HttpRequest) -> HttpResponse:
 @require_POST
 def tell_apart(request: HttpRequest) -> HttpResponse:
     """ "Not the same": the two of the form are never proposed again, unless that is undone."""
-    visible = Organisation.objects.visible_to(request.membership)
+    visible = Organisation.including_merged.visible_to(request.membership)
     one = get_object_or_404(visible, pk=_number(request, "one"))
     other = get_object_or_404(visible, pk=_number(request, "other"))
-    if one != other:
+    if one.merged_into_id or other.merged_into_id:
+        gone = one if one.merged_into_id else other
+        messages.info(
+            request,
+            _("%(name)s has been merged meanwhile, so nothing is noted.") % {"name": gone.name},
+        )
+    elif one != other:
         pair = duplicates.tell_apart(one, other, by=request.user, at=timezone.now())
         undo_url = reverse("partners:told_apart_undo", args=[request.coalition.slug, pair.pk])
         messages.success(

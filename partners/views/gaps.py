@@ -16,6 +16,7 @@ from common.editing import Edit, holding, opened
 from common.form_keys import made_by, once, sending
 from common.kept import typed
 from common.refusal import Refusal
+from partners.duplicates.similar import similar_names
 from partners.forms.composition import (
     GapForm,
     NeededVoiceEditForm,
@@ -27,7 +28,6 @@ from partners.operations import composition as operations
 from partners.reports.composition.axes import terms_of
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
-from partners.reports.similar import similar_names
 from partners.views.composition import done
 
 

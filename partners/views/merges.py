@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,11 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from partners import operations
-from partners.forms.merges import MergeChoices, ids_asked
-from partners.models import Merge, Organisation
+from partners.duplicates.similar import others_for
+from partners.forms.merges import MOST, PICKED, MergeChoices, ids_asked
+from partners.models import DistinctPair, Merge, Organisation, Selection
 from partners.reports.apart import apart
 from partners.reports.merges import preview
-from partners.reports.similar import others_for
 from partners.views.editing import visible_organisation
 
 
@@ -27,7 +27,8 @@ from partners.views.editing import visible_organisation
 def merge(request: HttpRequest) -> HttpResponse:
     """?ids=17&ids=18: side by side, what would come together, and the choice field by field."""
     asked = request.POST if request.method == "POST" else request.GET
-    ids = ids_asked(asked)
+    every = ids_of(request, asked)
+    ids = every[:MOST]
     organisations = Organisation.including_merged.for_merging(ids, membership=request.membership)
     if len(organisations) < 2:  # noqa: PLR2004 - a merge is of two
         return nothing_to_merge(request, organisations, asked=len(ids))
@@ -49,9 +50,20 @@ def merge(request: HttpRequest) -> HttpResponse:
             )
         else:
             return merged(request, done)
-    page = {"preview": preview(organisations, chosen=choices.chosen)}
+    page = {
+        "preview": preview(organisations, chosen=choices.chosen),
+        "apart": DistinctPair.objects.told_among(ids),
+        "left_out": len(every) - len(ids),
+    }
     status = 409 if request.method == "POST" else 200
     return render(request, "partners/merge.html", page, status=status)
+
+
+def ids_of(request: HttpRequest, asked: QueryDict) -> list[int]:
+    """Those that the address names; `?ids=picked` those that are selected, by name."""
+    if asked.get("ids") == PICKED:
+        return Selection.objects.in_list_order(request.membership, at=timezone.now())
+    return ids_asked(asked)
 
 
 def nothing_to_merge(
@@ -68,6 +80,8 @@ def nothing_to_merge(
 
 def merged(request: HttpRequest, done: list[Merge]) -> HttpResponse:
     survivor = Organisation.objects.visible(done[0].survivor_id, to=request.membership)
+    gone = [one.organisation_id for one in done]
+    Selection.objects.drop(request.membership, gone)
     names = get_text_list([one.organisation.name for one in done], _("and"))
     undo = reverse("partners:merge_undo", args=[request.coalition.slug, done[0].change_id])
     messages.success(

@@ -12,10 +12,13 @@ from django.views.decorators.http import require_POST
 from accounts.permissions import Permission, require
 from common.numbers import read_ids
 from partners.forms.bulk import WHAT
+from partners.forms.merges import PICKED
 from partners.models import Organisation, Selection
 from partners.reports.listing import everything_listed
 from partners.reports.questions import Question
-from partners.reports.selection import MERGED_AT_MOST, may_pick, picked_among
+from partners.reports.selection import may_pick, picked_among
+
+IN_AN_ADDRESS = 100  # ids
 
 
 @require(Permission.SEE_PARTNERS)
@@ -74,9 +77,11 @@ def next_address(request: HttpRequest, do: str) -> str:
 
 
 def merge_address(request: HttpRequest) -> str:
-    ids = Selection.objects.ids_of(request.membership, at=timezone.now())[:MERGED_AT_MOST]
+    """With the ids, as long as an address can hold them; then the page asks the selection itself."""
+    ids = Selection.objects.ids_of(request.membership, at=timezone.now())
     try:
         address = reverse("partners:merge", args=[request.coalition.slug])
     except NoReverseMatch:
         return ""
-    return f"{address}?{urlencode({'ids': ids}, doseq=True)}"
+    told = {"ids": ids} if len(ids) <= IN_AN_ADDRESS else {"ids": PICKED}
+    return f"{address}?{urlencode(told, doseq=True)}"

@@ -58,13 +58,13 @@ def test_undo_leaves_what_somebody_changed_since_and_names_it(coordinator):
     pick(coordinator, first.pk, second.pk)
     edit = changed(coordinator, "kind", kind="prospect")
     with recording("organisation.edited"):
-        Organisation.objects.filter(pk=first.pk).update(description="Written since")
+        Organisation.objects.filter(pk=first.pk).update(kind="stakeholder")
     answer = undo(coordinator, edit)
     kinds = dict(Organisation.objects.values_list("pk", "kind"))
-    assert kinds == {first.pk: "prospect", second.pk: "partner"}
+    assert kinds == {first.pk: "stakeholder", second.pk: "partner"}
     page = coordinator.get(answer["Location"])
     assert [organisation.pk for organisation in page.context["kept"]] == [first.pk]
-    assert "Changed since: these stay as they are" in page.content.decode()
+    assert "Changed again since: these stay as they are" in page.content.decode()
 
 
 def test_undo_of_tags_is_not_stopped_by_an_edit_of_something_else(coordinator):

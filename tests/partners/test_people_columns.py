@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 
 from accounts.permissions import Role
 from tests.factories import ContactFactory
-from tests.partners.test_own_fields import own
-from tests.partners.test_own_list import add, browse
+from tests.partners.listing.browsing import add, browse
+from tests.partners.own_fields.defining import own
 
 COLUMN = "own-of-person-trained_in"
 

@@ -14,13 +14,13 @@ from common.editing import holding, opened, stands_otherwise
 from common.form_keys import made_by, once, sending
 from common.kept import typed
 from common.refusal import Refusal
+from partners.duplicates.similar import FOUND
 from partners.forms.calls.judging import DecisionForm, DecisionLetterForm, TakeInForm
 from partners.models import Application, DecisionLetter, Organisation
 from partners.operations.calls import deciding, erasing
 from partners.reports.calls.likely import likely_the_same
 from partners.reports.calls.pages import answered, description_from
 from partners.reports.calls.scores import scores_of
-from partners.reports.similar import FOUND
 from partners.views.calls.said import application_of, done, pressed, today
 
 

@@ -21,7 +21,7 @@ def form(client: MemberClient, *organisations: Organisation) -> dict[str, object
     """What the page would send as it stands."""
     shown = client.get(address(client, *organisations)).context["preview"]
     told: dict[str, object] = {"ids": [side.organisation.pk for side in shown.sides]}
-    told |= {f"seen-{side.organisation.pk}": side.seen for side in shown.sides}
+    told["seen"] = shown.seen
     told |= {
         f"pick-{choice.name}": option.organisation.pk
         for choice in shown.choices

@@ -89,5 +89,5 @@ def test_other_one_is_found_by_its_name_or_offered_because_it_is_called_nearly_s
 ):
     alike = add(coordinator, "Cedar Lane Health Centre")
     url = reverse("partners:merge_with", args=[coordinator.slug, cedar.pk])
-    assert coordinator.get(url).context["others"] == [alike]
+    assert coordinator.get(url).context["others"] == [alike, clhc]
     assert coordinator.get(f"{url}?q=clhc").context["others"] == [clhc]

@@ -34,7 +34,7 @@ from tests.partners.own_fields.defining import own
         ("?own-signed_on-from=2024-13-99", ["Acorn", "Birch", "Cedar"]),
         ("?own-door=cafe", ["Acorn"]),
         ("?own-door=%25", []),
-        ("?own-nothing=1", ["Acorn", "Birch", "Cedar"]),
+        ("?own-nothing=1", []),
         ("?own-can_host=yes&own-seats-to=100", []),
     ],
 )
@@ -84,7 +84,7 @@ def with_people(coordinator):
         ("?own-of-person-trained_in=cooking", ["Acorn"]),
         ("?own-of-person-trained_in=driving", []),
         ("?own-of-person-trained_in=none", ["Birch"]),
-        ("?own-trained_in=cooking", ["Acorn", "Birch", "Cedar"]),
+        ("?own-trained_in=cooking", []),
     ],
 )
 def test_list_is_narrowed_by_own_fields_of_the_people_there(with_people, address, expected):
@@ -99,7 +99,7 @@ def test_chip_of_a_field_of_people_is_not_for_who_may_not_see_people(with_people
     viewer = member(Role.VIEWER, coalition=with_people.membership.coalition)
     page = browse(viewer, "?own-of-person-trained_in=cooking").content.decode()
     assert "Trained in (of a person)" not in page
-    assert names(viewer, "?own-of-person-trained_in=cooking") == ["Acorn", "Birch", "Cedar"]
+    assert names(viewer, "?own-of-person-trained_in=cooking") == []
 
 
 def test_chip_of_two_ends_is_taken_off_whole(three):
@@ -172,5 +172,5 @@ def test_viewer_neither_sees_nor_filters_nor_finds_what_is_hidden(member, hidden
     add(viewer, "Acorn", own_values={"readiness": "Slowpoke"})
     add(viewer, "Birch")
     assert "Slowpoke" not in browse(viewer).content.decode()
-    assert names(viewer, "?own-readiness=slow") == ["Acorn", "Birch"]
+    assert names(viewer, "?own-readiness=slow") == []
     assert names(viewer, "?q=slowpoke") == []

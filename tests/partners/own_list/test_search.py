@@ -17,32 +17,6 @@ from tests.partners.own_fields.defining import own
 # ---------------------------------------------------------------- search
 
 
-def test_search_finds_by_text_choice_and_link_and_not_by_numbers_or_notes(coordinator):
-    for label, kind, choices in (
-        ("Door", "text", ""),
-        ("Readiness", "choice", "willing leading"),
-        ("Trained", "choices", "walking cooking"),
-        ("Room", "link", ""),
-        ("Seats", "number", ""),
-        ("Notes", "long_text", ""),
-    ):
-        own(coordinator, label, kind=kind, choices=choices)
-    values = {
-        "door": "Emerald gate",
-        "readiness": "leading",
-        "trained": ["walking"],
-        "room": "https://rooms.example",
-        "seats": 4711,
-        "notes": "Confidential whispers",
-    }
-    add(coordinator, "Acorn", own_values=values)
-    add(coordinator, "Birch")
-    for word in ("emerald", "leading", "walking", "rooms.example"):
-        assert names(coordinator, f"?q={word}") == ["Acorn"], word
-    for word in ("4711", "whispers", "cooking", "willing"):
-        assert names(coordinator, f"?q={word}") == [], word
-
-
 def test_search_finds_by_a_person_for_those_who_may_see_people(coordinator, member):
     own(coordinator, "Eats", subject="contact")
     acorn = add(coordinator, "Acorn")

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Func, Value
+from django.db.models import F, Func, Value
 
 from accounts.models import Coalition, Membership
-from partners.models import Organisation
+from partners.duplicates.nominated import LOOKED_AT, alike_named, nearness
+from partners.models import DistinctPair, Organisation
 
 # pg_trgm similarity of two plain names, from 0 (nothing shared) to 1 (the same). At .7 “Northgate Grocers
 # Co-op” still meets “Northgate Grocers Cooperative”, and City and County Health Department do not meet.
@@ -18,14 +18,24 @@ FOUND = 12  # organisations that a search for the other one shows
 def similar_names(
     coalition: Coalition, *, name: str, besides: int | None = None
 ) -> list[Organisation]:
-    """At most three organisations of the coalition whose names are nearly this one, nearest first."""
+    """At most three that may be meant, the likeliest first: by their name, another name or initials."""
+    left_out = {besides} | (_told_apart(besides) if besides else set())
+    likely = [each.organisation for each in alike_named(coalition.pk, name=name)]
+    found = dict.fromkeys([*likely, *_spelt_nearly(coalition, name)])
+    return [one for one in found if one.pk not in left_out][:SHOWN]
+
+
+def _told_apart(pk: int) -> set[int]:
+    return DistinctPair.objects.others_than(Organisation(pk=pk))
+
+
+def _spelt_nearly(coalition: Coalition, name: str) -> list[Organisation]:
     plain: Any = Func(Value(name), function="plain_text")
     return list(
         Organisation.objects.filter(coalition=coalition)
-        .exclude(pk=besides)
-        .alias(likeness=TrigramSimilarity("sort_name", plain))
+        .alias(likeness=nearness(F("sort_name"), plain))
         .filter(likeness__gte=ALIKE)
-        .order_by("-likeness")[:SHOWN]
+        .order_by("-likeness")[:LOOKED_AT]
     )
 
 
