@@ -26,6 +26,7 @@ from partners.reports.value.merge_words import (
     gaps_in,
     in_braces,
 )
+from partners.reports.value.reasons import reasons_of
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,14 @@ def statement_from(
     on: date,
 ) -> Filled:
     """The value statement that a wording makes for one partner. Nothing is written."""
-    benefits = Benefit.objects.of([organisation]).order_by("promised_on", "pk")
     facts = facts_for_statement(
-        organisation, coalition=coalition, benefits=benefits, said=said, sender=by, on=on
+        organisation,
+        coalition=coalition,
+        benefits=Benefit.objects.of([organisation]).order_by("promised_on", "pk"),
+        said=said,
+        reasons=reasons_of(organisation),
+        sender=by,
+        on=on,
     )
     return fill(wording.body, facts)
 
@@ -60,16 +66,17 @@ def draft_letter(
     """A letter to somebody of the organisation who takes letters; refuses for anybody else."""
     home = Organisation.objects.locked_home(organisation.pk)
     refuse_unwilling(contact)
-    coalition = home.coalition
+    coalition, said = home.coalition, ValueStatement.objects.told_of(home)
     facts = facts_for_statement(
         home,
         coalition=coalition,
         benefits=Benefit.objects.of([home]).order_by("promised_on", "pk"),
-        said=ValueStatement.objects.told_of(home),
+        said=said,
+        reasons=reasons_of(home),
         sender=by,
         on=coalition.day(at=at),
     )
-    facts = facts_for_letter(contact, facts)
+    facts = facts_for_letter(contact, facts, said=said)
     subject, body = fill(wording.subject, facts), fill(wording.body, facts)
     with recording("letter.drafted", by=by):
         letter = PartnerLetter.objects.create(
