@@ -271,8 +271,9 @@ def test_way_tells_what_the_list_has_set_too(coordinator):
         at(coordinator, "move", organisation.pk), {"by": "kind", "to": "partner", "address": ""}
     )
     answer = coordinator.get(at(coordinator, "pipeline_of", organisation.pk))
-    (passed,) = answer.context["standing"].journey
+    passed, added = answer.context["standing"].journey
     assert (passed.words, passed.step) == ("Kind set to Partner", None)
+    assert (added.words, added.step) == ("Added to the list as a prospect", None)
     assert passed.who == coordinator.membership.person.full_name
 
 
@@ -334,10 +335,10 @@ def test_pages_ask_as_much_for_one_as_for_many(coordinator, name):
     assert questions(coordinator, at(coordinator, name)) == few <= 12
 
 
-def test_page_of_one_asks_at_most_twelve_questions(coordinator):
+def test_page_of_one_asks_at_most_thirteen_questions(coordinator):
     organisation = prospect(coordinator)
     make_ready(coordinator, organisation)
-    assert questions(coordinator, at(coordinator, "pipeline_of", organisation.pk)) <= 12
+    assert questions(coordinator, at(coordinator, "pipeline_of", organisation.pk)) <= 13
     moved(coordinator, left := one(coordinator, "Gone"), "alumni", cause="done")
     assert questions(coordinator, at(coordinator, "pipeline_of", left.pk)) <= 12
     assert questions(coordinator, at(coordinator, "pipeline_leave", one(coordinator, "X").pk)) <= 12
