@@ -14,6 +14,7 @@ from common.counting import Number
 from common.prepared import prepared
 from dashboard.reports.waiting import A_FEW, SHOWN
 from partners.models import CompositionReport, Contact, Gap, ImportRun
+from partners.models.composition import FIRST_READING
 
 NONE = Number()
 
@@ -114,7 +115,7 @@ def missing_at_the_table(membership: Membership, *, on: date) -> Group:
     return Group(
         title=_("Missing at the table"),
         errands=[
-            _reading_due(day, readings)
+            _reading_due(day, readings, is_first=words == FIRST_READING)
             if needed is None
             else _plan_due(day, words, gap(needed), on)
             for day, needed, words in found
@@ -137,12 +138,14 @@ def _plan_due(day: date, words: str, url: str, on: date) -> Errand:
     )
 
 
-def _reading_due(day: date, url: str) -> Errand:
+def _reading_due(day: date, url: str, *, is_first: bool) -> Errand:
     return Errand(
         margin=date_format(day, "MONTH_DAY_FORMAT"),
         title=_("Read together who is at the table"),
         url=url,
-        reason=_("You said that you would look at it again by then."),
+        reason=_("You said then who must be here, and have not looked together yet at who is.")
+        if is_first
+        else _("You said that you would look at it again by then."),
         verb=_("Open the readings"),
         verb_url=url,
         is_pressing=True,
@@ -153,7 +156,9 @@ def _reading_due(day: date, url: str) -> Errand:
 def _composition(*, coalition: int, on: date) -> QuerySet:
     """Rows of (day, id of the needed voice or nothing, its words): plans first, then the reading."""
     plans = Gap.objects.waiting(coalition)[:A_FEW].values_list("ask_by", "needed", "words")
-    return plans.union(CompositionReport.objects.due(coalition, on=on), all=True)
+    readings = CompositionReport.objects
+    due, first = readings.due(coalition, on=on), readings.first_due(coalition)
+    return plans.union(due, first, all=True)
 
 
 def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:
