@@ -77,11 +77,12 @@ def change(application: Application, said: Applied, *, at: datetime) -> Applicat
 
 @transaction.atomic
 def withdraw(application: Application, *, words: str, at: datetime) -> Application:
-    """They do not want it any more; said twice, the first time counts."""
-    locked = Application.objects.locked(application.pk)
-    if locked.withdrawn_at:
-        return locked
-    application = _locked_open(application, at=at)
+    """They do not want it any more, whether the call is open or not; said twice, the first time counts."""
+    application = Application.objects.locked(application.pk)
+    if application.withdrawn_at:
+        return application
+    if application.decision:
+        raise Refusal(_("The coalition has decided on it already. You can still be erased."))
     with recording("application.withdrawn"):
         application.withdrawn_at, application.withdrawn_words = at, words
         application.save(update_fields=["withdrawn_at", "withdrawn_words"])

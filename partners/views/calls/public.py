@@ -143,7 +143,12 @@ def mine(request: HttpRequest, application: Application) -> HttpResponse:
     now = timezone.now()
     if not application.may_be_changed(at=now):
         answers = application.answers.told()
-        page = {"application": application, "call": application.call, "answers": answers}
+        page = {
+            "application": application,
+            "call": application.call,
+            "answers": answers,
+            "withdraw_form": WithdrawForm(),
+        }
         return render(request, "partners/calls/mine_closed.html", page)
     with holding_row(request, application):
 
@@ -182,7 +187,8 @@ def withdraw(request: HttpRequest, application: Application) -> HttpResponse:
         return redirect(application.link_path)
     now = timezone.now()
     try:
-        applying.withdraw(application, words=form.cleaned_data["words"], at=now)
+        if not (application.decision and form.cleaned_data["erase"]):
+            applying.withdraw(application, words=form.cleaned_data["words"], at=now)
         if form.cleaned_data["erase"]:
             today = application.call.coalition.day(at=now)
             erasing.erase_applicant(application, by=None, on=today)
