@@ -6,12 +6,22 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.models import Person
+from accounts.models import Coalition, Person
 from common.history import recording
-from partners.models import Gap, NeededVoice, Organisation, Stage, ValueStatement
+from partners.models import (
+    Gap,
+    NeededVoice,
+    Organisation,
+    Stage,
+    Topic,
+    ValueStatement,
+    Voice,
+)
+from partners.models.depth import Capacity
 from partners.models.pipeline import BEFORE
 from partners.operations.benefits import state_value
 from partners.operations.composition import locked_voice
+from partners.operations.depth.answers import Row, Said, answer_topic
 from partners.operations.pipeline import Move, begin, move
 from partners.operations.profiles import Profile, add_organisation
 from partners.reports.pipeline.stages import stage_of
@@ -83,6 +93,31 @@ def add_prospect(
         state_value(organisation, words=draft, by=by, on=on)
         plan = _with(_unfinished(needed), organisation, owner=owner, draft=draft)
         _write_gap(needed, plan, on=on)
+    return organisation
+
+
+@transaction.atomic
+def add_for_capacity(
+    coalition: Coalition,
+    kind: str,
+    *,
+    name: str,
+    owner: Person | None,
+    draft: str,
+    by: Person,
+    at: datetime,
+    on: date,
+) -> Organisation:
+    """A new prospect that could bring what we need and nobody here brings; how much is to be asked."""
+    values = {"name": name, "kind": Organisation.Kind.PROSPECT, "owner": owner}
+    reason = _("Could bring %(what)s, which we miss") % {"what": Capacity(kind).label}
+    with recording("organisation.added", by=by):
+        organisation = add_organisation(coalition, Profile(values=values), by=by, at=at)
+        begin(organisation, reason=reason, by=by, at=at, on=on)
+        state_value(organisation, words=fill(draft, {"organisation": name}).text, by=by, on=on)
+        noted = Said(rows=[Row(position=1, kind=kind)])
+        said = {Voice.OURS.value: noted}
+        answer_topic(organisation, Topic.CAPACITY, said=said, by=by, on=on)
     return organisation
 
 

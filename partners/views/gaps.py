@@ -26,6 +26,7 @@ from partners.models import Gap, NeededVoice, Organisation
 from partners.operations import composition as operations
 from partners.operations import gaps as planning
 from partners.reports.composition.axes import terms_of
+from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
 from partners.reports.similar import similar_names
@@ -38,7 +39,12 @@ def browse(request: HttpRequest) -> HttpResponse:
     """All that must be at the table, what is missing first."""
     table = table_for(request.membership, on=timezone.localdate())
     retired = NeededVoice.objects.of_coalition(request.coalition.pk).retired().in_list_order()
-    shown = {"table": table, "retired": retired, "presets": presets()}
+    shown = {
+        "table": table,
+        "retired": retired,
+        "presets": presets(),
+        "lacking": lacking_at_the_table(request.membership),
+    }
     return render(request, "partners/composition/needed.html", shown)
 
 

@@ -521,6 +521,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:composition_undo": planned,
     "partners:gap": needed,
     "partners:gap_ask": lambda here: {"pk": here.needed.pk, "organisation": here.organisation.pk},
+    "partners:capacity_prospect": lambda _here: {"kind": "marketing"},
     "partners:gap_prospect": needed,
     "partners:needed_edit": needed,
     "partners:needed_restore": needed,

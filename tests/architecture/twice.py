@@ -64,6 +64,7 @@ CARRYING: dict[str, Carries] = {
     "partners:event_edit": Carries(MARK),
     "partners:file_add": Carries(KEY),
     "partners:gap": Carries(MARK),
+    "partners:capacity_prospect": Carries(KEY),
     "partners:gap_prospect": Carries(KEY, "partners:gap"),
     "partners:import_start": Carries(KEY),
     "partners:interview": Carries(KEY),
