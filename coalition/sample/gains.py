@@ -115,4 +115,4 @@ class GainWriter:
         if "printed" in card:
             at = self.days.moment(card["printed"], of=card["organisation"])
             with self.chronicle.change("letter.printed", at=at, by=by):
-                letters.hand_over(drafted.letter, on=at.date(), by=by)
+                letters.hand_over(drafted.letter, on=at.date(), by=by, at=at)

@@ -15,6 +15,7 @@ from common.counting import Number, counted
 from common.prepared import prepared
 from dashboard.reports.waiting import A_FEW, SHOWN
 from partners.models import CompositionReport, Contact, Gap, ImportRun
+from partners.models.composition import FIRST_READING
 
 NONE = Number()
 
@@ -127,7 +128,7 @@ def missing_at_the_table(membership: Membership, *, on: date) -> Group:
     return Group(
         title=_("Missing at the table"),
         errands=[
-            _reading_due(day, readings)
+            _reading_due(day, readings, is_first=words == FIRST_READING)
             if needed is None
             else _plan_due(day, words, gap(needed), on)
             for day, needed, words, _number in found
@@ -152,12 +153,14 @@ def _plan_due(day: date, words: str, url: str, on: date) -> Errand:
     )
 
 
-def _reading_due(day: date, url: str) -> Errand:
+def _reading_due(day: date, url: str, *, is_first: bool) -> Errand:
     return Errand(
         margin=date_format(day, "MONTH_DAY_FORMAT"),
         title=_("Read together who is at the table"),
         url=url,
-        reason=_("You said that you would look at it again by then."),
+        reason=_("You said then who must be here, and have not looked together yet at who is.")
+        if is_first
+        else _("You said that you would look at it again by then."),
         verb=_("Open the readings"),
         verb_url=url,
         is_pressing=True,
@@ -170,7 +173,9 @@ def _composition(*, coalition: int, on: date) -> QuerySet:
     waiting = Gap.objects.waiting(coalition)
     columns = ("ask_by", "needed", "words", "number")
     plans = waiting.annotate(number=counted(waiting))[:A_FEW].values_list(*columns)
-    return plans.union(CompositionReport.objects.due(coalition, on=on), all=True)
+    readings = CompositionReport.objects
+    due, first = readings.due(coalition, on=on), readings.first_due(coalition)
+    return plans.union(due, first, all=True)
 
 
 def unanswered_invitations(membership: Membership, *, at: datetime) -> Group:

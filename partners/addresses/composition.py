@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from partners.views import composition, composition_reports, gaps
+from partners.views import capacity_gaps, composition, composition_reports, gaps
 
 urlpatterns = [
     path("composition/", composition.show, name="composition"),
@@ -19,6 +19,11 @@ urlpatterns = [
     path("composition/gaps/<int:pk>/", gaps.plan, name="gap"),
     path("composition/gaps/<int:pk>/prospect/", gaps.prospect, name="gap_prospect"),
     path("composition/gaps/<int:pk>/ask/<int:organisation>/", gaps.ask, name="gap_ask"),
+    path(
+        "composition/capacities/<slug:kind>/prospect/",
+        capacity_gaps.prospect,
+        name="capacity_prospect",
+    ),
     path("composition/readings/", composition_reports.browse, name="composition_reports"),
     path(
         "composition/readings/<int:year>-<int:half>/",

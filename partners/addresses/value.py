@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/value/review/", views.value.review, name="value_review"),
     path("<int:pk>/value/statement/", views.value.state, name="value_statement"),
     path("<int:pk>/value/hopes/", views.value.hopes, name="value_hopes"),
+    path("<int:pk>/value/hopes/told/", views.value.told_hopes, name="value_hopes_told"),
     path("<int:pk>/value/add/", views.benefits.add, name="benefit_add"),
     path("<int:pk>/value/<int:benefit>/edit/", views.benefits.edit, name="benefit_edit"),
     path("<int:pk>/value/<int:benefit>/deliver/", views.benefits.deliver, name="benefit_deliver"),

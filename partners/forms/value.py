@@ -134,3 +134,13 @@ class HopesForm(forms.ModelForm):
         model = ValueStatement
         fields = ["hopes"]
         widgets = {"hopes": forms.Textarea(attrs={"rows": 6})}
+
+
+class ToldHopesForm(HopesForm):
+    """The same as one of us writes it down."""
+
+    class Meta(HopesForm.Meta):
+        labels = {"hopes": gettext_lazy("what they hope to gain")}
+        help_texts = {
+            "hopes": gettext_lazy("As they told you, in their words. They read it on their page.")
+        }

@@ -4,13 +4,16 @@ from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Exists, F, Min, OuterRef, Q, Value
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
+from common.event_tables import events_of
 from common.history import tracked
 from common.personal import holds
+from partners.models.needed_voices import NeededVoice
 
 
 @holds(plain=["active_days", "voices", "review_months"])
@@ -62,6 +65,20 @@ class CompositionSettings(CoalitionOwned):
         return cls.objects.filter(coalition=coalition).first() or cls(coalition_id=coalition)
 
 
+# What stands in the place of a plan's words where nobody has read together yet.
+FIRST_READING = "first reading"
+
+
+def _as_plan(rows: models.QuerySet, day: str, *, words: str) -> models.QuerySet:
+    """As rows of (day, no needed voice, words, 0), which stand beside the plans for gaps."""
+    told = {
+        "needed": Value(None, models.BigIntegerField()),
+        "words": Value(words, models.TextField()),
+        "number": Value(0, models.IntegerField()),
+    }
+    return rows.annotate(**told).values_list(day, *told)
+
+
 class CompositionReportQuerySet(models.QuerySet["CompositionReport"]):
     def visible_to(self, membership: Membership) -> "CompositionReportQuerySet":
         rows = self.filter(coalition=membership.coalition_id)
@@ -78,12 +95,17 @@ class CompositionReportQuerySet(models.QuerySet["CompositionReport"]):
         ours = self.model._default_manager.filter(coalition=coalition)  # noqa: SLF001
         latest = ours.order_by("-year", "-half").values("pk")[:1]
         rows = self.filter(pk__in=latest, next_review_on__lte=on).order_by()
-        nothing = {
-            "needed": Value(None, models.BigIntegerField()),
-            "words": Value("", models.TextField()),
-            "number": Value(0, models.IntegerField()),
-        }
-        return rows.annotate(**nothing).values_list("next_review_on", *nothing)
+        return _as_plan(rows, "next_review_on", words="")
+
+    def first_due(self, coalition: int) -> models.QuerySet:
+        """The same for who never read together: due since they first said who must be at the table."""
+        ours = self.model._default_manager.filter(coalition=OuterRef("coalition"))  # noqa: SLF001
+        asked = events_of(NeededVoice).filter(
+            ~Exists(ours), coalition=coalition, pgh_obj__retired_on=None
+        )
+        day = Min(TruncDate("pgh_created_at", output_field=models.DateField()))
+        rows = asked.order_by().values("coalition").annotate(day=day)
+        return _as_plan(rows, "day", words=FIRST_READING)
 
 
 @holds(

@@ -1,5 +1,6 @@
 """Whom members and partners would like to see at the table."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -40,6 +41,16 @@ class NominationQuerySet(models.QuerySet["Nomination"]):
 
     def newest_first(self) -> "NominationQuerySet":
         return self.order_by("-suggested_at", "-pk")
+
+    def introducers_to(self, organisations: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """By organisation the names of those who suggested it and would introduce us: one query."""
+        taken = [Nomination.State.ACCEPTED, Nomination.State.KNOWN]
+        rows = self.filter(organisation__in=list(organisations), state__in=taken)
+        told = rows.filter(would_introduce=True, suggested_by__is_active=True).oldest_first()
+        found: dict[int, list[str]] = {}
+        for pk, name in told.values_list("organisation", "suggested_by__full_name"):
+            found.setdefault(pk, []).append(name)
+        return {pk: tuple(dict.fromkeys(names)) for pk, names in found.items()}
 
     def with_people(self) -> "NominationQuerySet":
         return self.select_related("suggested_by", "decided_by", "organisation__coalition")

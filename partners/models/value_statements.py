@@ -8,6 +8,7 @@ from common.history import tracked
 from common.personal import holds
 from partners.models.organisations import Organisation
 from partners.models.parts import PartOfOrganisation
+from partners.models.representation import Representation
 
 
 class ValueStatementQuerySet(models.QuerySet["ValueStatement"]):
@@ -74,3 +75,9 @@ class ValueStatement(PartOfOrganisation):
 
     def __str__(self) -> str:
         return self.statement or self.hopes
+
+    @property
+    def are_hopes_in_their_hand(self) -> bool:
+        """Whether somebody wrote them who signs in for the organisation, and not one of us as told."""
+        speakers = Representation.objects.shown_for(self.organisation_id)
+        return bool(self.hopes) and speakers.filter(membership__person=self.hoped_by_id).exists()

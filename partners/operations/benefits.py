@@ -153,6 +153,15 @@ def state_hopes(organisation: Organisation, *, words: str, by: Person, on: date)
 
 
 @transaction.atomic
+def note_hopes(organisation: Organisation, *, words: str, by: Person, on: date) -> ValueStatement:
+    """The same, as they told one of us. What they wrote themselves, only they change."""
+    home = Organisation.objects.locked_home(organisation.pk)
+    if ValueStatement.objects.told_of(home).are_hopes_in_their_hand:
+        raise Refusal(_("They have written it down themselves. Only they change their own word."))
+    return state_hopes(home, words=words, by=by, on=on)
+
+
+@transaction.atomic
 def _say(
     organisation: Organisation,
     verb: str,

@@ -1,7 +1,6 @@
-"""Saying who must be at the table, planning for who is missing, and keeping what was read together."""
+"""Saying who must be at the table, and keeping what was read together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -20,29 +19,25 @@ from partners.models import (
     Gap,
     NeededVoice,
     Organisation,
+    PipelineStep,
     Term,
+    ValueStatement,
     Vocabulary,
 )
 from partners.models.needed_voices import AXES
-from partners.operations.profiles import Profile, add_organisation
 from partners.operations.terms import fill_sectors
 
 # What is ours alone, and, from parents to children, all that one of our changes may write.
 OURS: tuple[type[models.Model], ...] = (CompositionSettings, NeededVoice, Gap, CompositionReport)
-WRITTEN: tuple[type[models.Model], ...] = (Organisation, Term, Classification, *OURS)
+WRITTEN: tuple[type[models.Model], ...] = (
+    Organisation,
+    Term,
+    Classification,
+    PipelineStep,
+    ValueStatement,
+    *OURS,
+)
 DFC = Coalition.SectorPreset.DRUG_FREE_COMMUNITIES.value
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Who asks whom by when, with which words, and how far that is."""
-
-    state: str
-    owner: Person | None = None
-    organisation: Organisation | None = None
-    ask_by: date | None = None
-    draft: str = ""
-    reason: str = ""
 
 
 def first_wish(coalition: int, asked: Mapping[str, str]) -> dict[str, Any]:
@@ -80,7 +75,7 @@ def need_voice(
 
 @transaction.atomic
 def edit_needed(needed: NeededVoice, *, least: int, why: str, by: Person) -> NeededVoice:
-    needed = _locked(needed)
+    needed = locked_voice(needed)
     with recording("needed_voice.edited", by=by):
         needed.least, needed.why = least, why
         needed.save()
@@ -90,7 +85,7 @@ def edit_needed(needed: NeededVoice, *, least: int, why: str, by: Person) -> Nee
 @transaction.atomic
 def retire_needed(needed: NeededVoice, *, on: date, by: Person) -> NeededVoice:
     """Asked for no more. What was planned for it stays on record."""
-    needed = _locked(needed)
+    needed = locked_voice(needed)
     with recording("needed_voice.retired", by=by):
         needed.retired_on = needed.retired_on or on
         needed.save()
@@ -99,7 +94,7 @@ def retire_needed(needed: NeededVoice, *, on: date, by: Person) -> NeededVoice:
 
 @transaction.atomic
 def restore_needed(needed: NeededVoice, *, by: Person) -> NeededVoice:
-    needed = _locked(needed)
+    needed = locked_voice(needed)
     with recording("needed_voice.restored", by=by):
         needed.retired_on = None
         needed.save()
@@ -135,82 +130,7 @@ def _need_one(coalition: Coalition, term: Term, *, least: int, why: str) -> bool
     return True
 
 
-@transaction.atomic
-def plan_gap(needed: NeededVoice, plan: Plan, *, by: Person, on: date) -> Gap:
-    """Save what is planned where a voice is missing; the first plan opens the gap."""
-    needed = _locked(needed)
-    with recording("gap.planned", by=by):
-        return _write_gap(needed, plan, on=on)
-
-
-@transaction.atomic
-def ask(needed: NeededVoice, organisation: Organisation, *, by: Person, on: date) -> Gap:
-    """This organisation is the one to ask. Saying it again changes nothing."""
-    needed = _locked(needed)
-    organisation = Organisation.objects.locked_home(organisation.pk)
-    gap = _unfinished(needed)
-    if gap and gap.organisation_id == organisation.pk and gap.state == Gap.State.BEING_FILLED:
-        return gap
-    with recording("gap.asked", by=by):
-        return _write_gap(needed, _with(gap, organisation, owner=None), on=on)
-
-
-@transaction.atomic
-def add_prospect(
-    needed: NeededVoice,
-    *,
-    name: str,
-    owner: Person | None,
-    draft: str,
-    by: Person,
-    at: datetime,
-    on: date,
-) -> Organisation:
-    """A new prospect that stands for what is missing, and the plan to ask it."""
-    needed = _locked(needed)
-    profile = Profile(
-        values={"name": name, "kind": Organisation.Kind.PROSPECT, "owner": owner},
-        terms={term.vocabulary: [term] for term in needed.terms},
-    )
-    with recording("gap.turned_into_prospect", by=by):
-        organisation = add_organisation(needed.coalition, profile, by=by, at=at)
-        plan = _with(_unfinished(needed), organisation, owner=owner, draft=draft)
-        _write_gap(needed, plan, on=on)
-    return organisation
-
-
-def _with(
-    gap: Gap | None, organisation: Organisation, *, owner: Person | None, draft: str = ""
-) -> Plan:
-    """The plan as it stands, with somebody to ask."""
-    state = Gap.State.BEING_FILLED
-    if gap is None:
-        return Plan(state, owner=owner, organisation=organisation, draft=draft)
-    return Plan(
-        state,
-        owner=owner or gap.owner,
-        organisation=organisation,
-        ask_by=gap.ask_by,
-        draft=draft or gap.draft,
-    )
-
-
-def _write_gap(needed: NeededVoice, plan: Plan, *, on: date) -> Gap:
-    gap = _unfinished(needed) or Gap(coalition_id=needed.coalition_id, needed=needed, opened_on=on)
-    is_settled = plan.state in (Gap.State.FILLED, Gap.State.ACCEPTED)
-    gap.closed_on = (gap.closed_on or on) if is_settled else None
-    gap.state, gap.owner, gap.organisation = plan.state, plan.owner, plan.organisation
-    gap.ask_by, gap.draft = plan.ask_by, plan.draft
-    gap.reason = plan.reason if plan.state == Gap.State.ACCEPTED else ""
-    gap.save()
-    return gap
-
-
-def _unfinished(needed: NeededVoice) -> Gap | None:
-    return Gap.objects.unfinished().filter(needed=needed).select_related("owner").first()
-
-
-def _locked(needed: NeededVoice) -> NeededVoice:
+def locked_voice(needed: NeededVoice) -> NeededVoice:
     rows = NeededVoice.objects.with_terms().select_related("coalition")
     return rows.select_for_update(of=("self",)).get(pk=needed.pk)
 

@@ -15,9 +15,11 @@ from partners.models import (
     Contact,
     Organisation,
     PartnerLetter,
+    Touchpoint,
     ValueStatement,
     Wording,
 )
+from partners.operations import touchpoints
 from partners.reports.value.merge_words import (
     Filled,
     facts_for_letter,
@@ -26,6 +28,7 @@ from partners.reports.value.merge_words import (
     gaps_in,
     in_braces,
 )
+from partners.reports.value.reasons import reasons_of
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,14 @@ def statement_from(
     on: date,
 ) -> Filled:
     """The value statement that a wording makes for one partner. Nothing is written."""
-    benefits = Benefit.objects.of([organisation]).order_by("promised_on", "pk")
     facts = facts_for_statement(
-        organisation, coalition=coalition, benefits=benefits, said=said, sender=by, on=on
+        organisation,
+        coalition=coalition,
+        benefits=Benefit.objects.of([organisation]).order_by("promised_on", "pk"),
+        said=said,
+        reasons=reasons_of(organisation),
+        sender=by,
+        on=on,
     )
     return fill(wording.body, facts)
 
@@ -60,16 +68,17 @@ def draft_letter(
     """A letter to somebody of the organisation who takes letters; refuses for anybody else."""
     home = Organisation.objects.locked_home(organisation.pk)
     refuse_unwilling(contact)
-    coalition = home.coalition
+    coalition, said = home.coalition, ValueStatement.objects.told_of(home)
     facts = facts_for_statement(
         home,
         coalition=coalition,
         benefits=Benefit.objects.of([home]).order_by("promised_on", "pk"),
-        said=ValueStatement.objects.told_of(home),
+        said=said,
+        reasons=reasons_of(home),
         sender=by,
         on=coalition.day(at=at),
     )
-    facts = facts_for_letter(contact, facts)
+    facts = facts_for_letter(contact, facts, said=said)
     subject, body = fill(wording.subject, facts), fill(wording.body, facts)
     with recording("letter.drafted", by=by):
         letter = PartnerLetter.objects.create(
@@ -122,11 +131,14 @@ def send_letter(letter: PartnerLetter, *, by: Person, at: datetime) -> PartnerLe
         letter.save(update_fields=["sent_at", "sent_by"])
         letter.contact = contact
         letter_to_partner(letter, by=by, at=at)
+        if not letter.printed_on:
+            day = contact.coalition.day(at=at)
+            _log(letter, Touchpoint.Kind.EMAIL, Touchpoint.Channel.EMAIL, on=day, by=by, at=at)
     return letter
 
 
 @transaction.atomic
-def hand_over(letter: PartnerLetter, *, on: date, by: Person) -> PartnerLetter:
+def hand_over(letter: PartnerLetter, *, on: date, by: Person, at: datetime) -> PartnerLetter:
     """It went to them on paper; noted twice, the first day stays."""
     letter = PartnerLetter.objects.locked(letter.pk)
     if letter.printed_on:
@@ -139,7 +151,24 @@ def hand_over(letter: PartnerLetter, *, on: date, by: Person) -> PartnerLetter:
     with recording("letter.printed", by=by):
         letter.printed_on, letter.printed_by = on, by
         letter.save(update_fields=["printed_on", "printed_by"])
+        if not letter.sent_at:
+            _log(letter, Touchpoint.Kind.OTHER, Touchpoint.Channel.POST, on=on, by=by, at=at)
     return letter
+
+
+def _log(
+    letter: PartnerLetter, kind: str, channel: str, *, on: date, by: Person, at: datetime
+) -> None:
+    """A letter is a word from us to them, and stands among the talks; sent and printed it is still one."""
+    talk = touchpoints.Talk(
+        kind=kind,
+        on=on,
+        said=letter.subject,
+        direction=Touchpoint.Direction.FROM_US,
+        channel=channel,
+        contacts=(letter.contact,),
+    )
+    touchpoints.log(letter.organisation, talk, by=by, at=at)
 
 
 @transaction.atomic

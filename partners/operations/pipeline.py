@@ -31,7 +31,8 @@ LONGEST_REASON = 500
 class Move:
     """To which stage, on which day, why. `seen` is the stage that a page showed, if it says so.
 
-    `fills` are the ids of gaps that somebody says are filled now.
+    `fills` are the ids of gaps that somebody says are filled now; None where nobody was asked, and then
+    all are for which this organisation is the one that was to fill them.
     """
 
     stage: str
@@ -39,7 +40,7 @@ class Move:
     cause: str = ""
     reason: str = ""
     seen: str | None = None
-    fills: Iterable[int] = ()
+    fills: Iterable[int] | None = ()
 
 
 @dataclass(frozen=True)
@@ -179,9 +180,12 @@ def _retire(organisation: Organisation, step: PipelineStep) -> None:
 def _settle_gaps(organisation: Organisation, to: Move) -> None:
     asked = Gap.objects.unfinished().filter(organisation=organisation)
     if to.stage == Stage.MEMBER:
-        asked.filter(pk__in=list(to.fills)).update(
-            state=Gap.State.FILLED, closed_on=to.on, reason=""
+        filled = (
+            asked.filter(state=Gap.State.BEING_FILLED)
+            if to.fills is None
+            else asked.filter(pk__in=list(to.fills))
         )
+        filled.update(state=Gap.State.FILLED, closed_on=to.on, reason="")
     if to.stage == Stage.DECLINED:
         waiting = asked.filter(state=Gap.State.BEING_FILLED)
         waiting.update(state=Gap.State.OPEN, organisation=None)

@@ -66,7 +66,9 @@ class LastTalk:
 
 @dataclass(frozen=True)
 class Glance:
-    """`gives`, `needs` and `band` are their own words, the strongest first; `works_with` counts partners.
+    """`gives`, `needs` and `band` are their own words, the strongest first, or of our notes where they have
+    said nothing (`is_ours` names which); `works_with` counts partners and `friends` names a few of them.
+    `known_by` are those of us who know them: who looks after them, and who spoke with them last.
 
     `services` says how many they run and whether those take people, `stage` how far a prospect is on the way.
     What a member may not see is None; what nobody has said is empty.
@@ -79,8 +81,11 @@ class Glance:
     gain: Gain
     services: str
     stage: str = ""
+    is_ours: frozenset[str] = frozenset()
     talk: LastTalk | None = None
     works_with: int | None = None
+    friends: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,11 +110,12 @@ def glance_at(organisation: Organisation, *, membership: Membership, on: date) -
     told = _Told(
         _told.ask(organisation=organisation.pk, coalition=organisation.coalition_id, on=on)
     )
-    gives = sorted(told.all("gives"), key=lambda row: (-row[1], row[0]))
+    ours = _noted(told) if membership.may(Permission.READ_NOTES) else frozenset()
     seen = Glance(
-        gives=tuple(str(CAPACITIES.get(words, words)) for words, _level in gives[:GIVEN]),
-        needs=told.words("needs"),
-        band=told.words("band"),
+        gives=_gives(told.all("our gives" if "gives" in ours else "gives")),
+        needs=told.words("our needs" if "needs" in ours else "needs"),
+        band=told.words("our band" if "band" in ours else "band"),
+        is_ours=ours,
         verified_on=told.day("verified"),
         gain=_gain(told.all("gain")),
         services=services_in_words(Counter(state for state, _level in told.all("services"))),
@@ -117,10 +123,29 @@ def glance_at(organisation: Organisation, *, membership: Membership, on: date) -
     if organisation.kind == Organisation.Kind.PROSPECT and membership.may(Permission.SEE_PIPELINE):
         seen = replace(seen, stage=pipeline_in_a_line(organisation, on=on))
     if membership.may(Permission.SEE_TALKS):
-        seen = replace(seen, talk=_last_talk(told, on=on))
+        seen = replace(seen, talk=_last_talk(told, on=on), known_by=_knowing(told))
     if membership.may(Permission.SEE_PARTNERS):
-        seen = replace(seen, works_with=sum(level for _words, level in told.all("works_with")))
+        friends = sorted({words for words, _level in told.all("friend")}, key=str.casefold)
+        number = sum(level for _words, level in told.all("works_with"))
+        seen = replace(seen, works_with=number, friends=tuple(friends[:GIVEN]))
     return seen
+
+
+def _noted(told: _Told) -> frozenset[str]:
+    """Of what they have said nothing, and we have noted something."""
+    parts = ("gives", "needs", "band")
+    return frozenset(one for one in parts if not told.words(one) and told.words(f"our {one}"))
+
+
+def _gives(rows: list[tuple[str, int]]) -> tuple[str, ...]:
+    strongest = sorted(rows, key=lambda row: (-row[1], row[0]))
+    return tuple(str(CAPACITIES.get(words, words)) for words, _level in strongest[:GIVEN])
+
+
+def _knowing(told: _Told) -> tuple[str, ...]:
+    """Who looks after them comes first."""
+    people = [words for what in ("keeper", "talker") for words, _level in told.all(what)]
+    return tuple(dict.fromkeys(one for one in people if one))
 
 
 def _gain(rows: list[tuple[str, int]]) -> Gain:
@@ -145,18 +170,26 @@ def _told(*, organisation: int, coalition: int, on: date) -> QuerySet:
     """Rows of (what, words, level), from every table that has something to say."""
     here = {"organisation": organisation, "coalition": coalition}
     theirs = {**here, "voice": Voice.THEIRS}
-    rows = ProfileRow.objects.filter(**theirs, level__gte=SOME)
     answers = ProfileAnswer.objects.filter(**theirs)
+    ours = {**here, "voice": Voice.OURS}
+    notes = ProfileAnswer.objects.filter(**ours)
     latest = Verification.objects.filter(**here).order_by("-on", "-pk").values("pk")[:1]
     itself = Organisation.including_merged.filter(pk=organisation)
-    talks = Touchpoint.objects.two_way().filter(**here).order_by().values("organisation")
+    both = Touchpoint.objects.two_way().filter(**here)
+    talks = both.order_by().values("organisation")
+    last = both.order_by("-on", "-pk").values("pk")[:1]
     promises = Benefit.objects.filter(**here).exclude(state=Benefit.State.WITHDRAWN)
     return united(
         [
-            _part("gives", rows.filter(topic=Topic.STRENGTHS), F("words"), F("level")),
-            _part("gives", rows.filter(topic=Topic.CAPACITY), F("kind"), F("level")),
+            *_brought("gives", theirs),
+            *_brought("our gives", ours),
             _part("needs", answers.filter(topic=Topic.SUPPORT), F("text")),
             _part("band", answers.filter(topic=Topic.CAPACITY), F("choice")),
+            _part("our needs", notes.filter(topic=Topic.SUPPORT), F("text")),
+            _part("our band", notes.filter(topic=Topic.CAPACITY), F("choice")),
+            _part("friend", _tied(organisation, on=on), F("friend")),
+            _part("keeper", itself.filter(owner__isnull=False), F("owner__full_name")),
+            _part("talker", Touchpoint.objects.filter(pk__in=last), F("logged_by__full_name")),
             _part("verified", Verification.objects.filter(pk__in=latest), F("on")),
             _part("gain", promises, F("kind"), _state(on=on)),
             _part("services", Service.objects.of(organisation).running(on=on), F("capacity")),
@@ -165,6 +198,16 @@ def _told(*, organisation: int, coalition: int, on: date) -> QuerySet:
             _part("talk", talks, Max("on")),
         ]
     )
+
+
+def _brought(what: str, here: dict[str, object]) -> list[QuerySet]:
+    """Every strength, however good they are at it; of capacity what there is some of."""
+    rows = ProfileRow.objects.filter(**here)
+    capacity = rows.filter(topic=Topic.CAPACITY, level__gte=SOME)
+    return [
+        _part(what, rows.filter(topic=Topic.STRENGTHS), F("words"), F("level")),
+        _part(what, capacity, F("kind"), F("level")),
+    ]
 
 
 def _state(*, on: date) -> Case:
@@ -181,6 +224,13 @@ def _others(organisation: int, *, on: date) -> QuerySet:
     ties = Tie.objects.of(organisation).present().standing(on=on).order_by()
     other = Case(When(first=organisation, then=F("second")), default=F("first"))
     return ties.values("coalition").annotate(others=Count(other, distinct=True))
+
+
+def _tied(organisation: int, *, on: date) -> QuerySet:
+    """`friend`: the name of the other side."""
+    ties = Tie.objects.of(organisation).present().standing(on=on)
+    other = Case(When(first=organisation, then=F("second__name")), default=F("first__name"))
+    return ties.annotate(friend=other)
 
 
 def _part(

@@ -36,7 +36,9 @@ def browse(request: HttpRequest) -> HttpResponse:
     }
     periods = half_years(since=request.coalition.founded_on, until=timezone.localdate())
     lines = [(one, signed.get((one.year, one.half))) for one in periods]
-    return render(request, "partners/composition/readings.html", {"lines": lines})
+    first_due = CompositionReport.objects.first_due(request.coalition.pk)
+    page = {"lines": lines, "first_due": first_due.first()}
+    return render(request, "partners/composition/readings.html", page)
 
 
 @require(Permission.SEE_PARTNERS)

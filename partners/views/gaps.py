@@ -25,7 +25,9 @@ from partners.forms.composition import (
 )
 from partners.models import Gap, NeededVoice, Organisation
 from partners.operations import composition as operations
+from partners.operations import gaps as planning
 from partners.reports.composition.axes import terms_of
+from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
 from partners.views.composition import done
@@ -37,7 +39,12 @@ def browse(request: HttpRequest) -> HttpResponse:
     """All that must be at the table, what is missing first."""
     table = table_for(request.membership, on=timezone.localdate())
     retired = NeededVoice.objects.of_coalition(request.coalition.pk).retired().in_list_order()
-    shown = {"table": table, "retired": retired, "presets": presets()}
+    shown = {
+        "table": table,
+        "retired": retired,
+        "presets": presets(),
+        "lacking": lacking_at_the_table(request.membership),
+    }
     return render(request, "partners/composition/needed.html", shown)
 
 
@@ -155,7 +162,9 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         now = timezone.now()
         edit = opened(request, make_form, record={Gap: {"id": gap.pk or 0}}, at=now)
         if edit.may_be_saved:
-            operations.plan_gap(needed, edit.form.plan(), by=request.user, on=timezone.localdate())
+            planning.plan_gap(
+                needed, edit.form.plan(), by=request.user, at=now, on=timezone.localdate()
+            )
             edit.saved(request, at=now)
             done(request, _("The plan is kept."))
             return redirect(needed)
@@ -179,7 +188,7 @@ def ask(request: HttpRequest, pk: int, organisation: int) -> HttpResponse:
     needed = needed_of(request, pk)
     rows = Organisation.objects.visible_to(request.membership)
     chosen = get_object_or_404(rows, pk=organisation)
-    operations.ask(needed, chosen, by=request.user, on=timezone.localdate())
+    planning.ask(needed, chosen, by=request.user, at=timezone.now(), on=timezone.localdate())
     done(request, _("%(name)s is the one to ask.") % {"name": chosen})
     return redirect(needed)
 
@@ -203,7 +212,7 @@ def prospect(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             made = known or once(
                 sent,
-                lambda: operations.add_prospect(
+                lambda: planning.add_prospect(
                     needed,
                     name=form.cleaned_data["name"],
                     owner=form.cleaned_data["asks"],

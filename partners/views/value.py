@@ -14,13 +14,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.numbers import read_id
-from partners.forms.value import HopesForm, StatementForm
+from common.refusal import Refusal
+from partners.forms.value import HopesForm, StatementForm, ToldHopesForm
 from partners.models import Organisation, ValueStatement, Wording
 from partners.operations import benefits as operations
 from partners.operations.letters import statement_from
 from partners.reports.value.letters import letters_of
 from partners.reports.value.merge_words import Filled, in_braces
 from partners.reports.value.partner import value_of
+from partners.reports.value.reasons import reasons_of
 from partners.reports.value.review import review_of
 from partners.reports.value.wordings import offered_to
 from partners.views.editing import partner_of, undo_tag
@@ -67,7 +69,8 @@ def year_asked(request: HttpRequest, *, usual: int) -> int:
 @require_http_methods(["GET", "POST"])
 def state(request: HttpRequest, pk: int) -> HttpResponse:
     """What we say to them; `?wording=17` begins with that wording, filled in."""
-    offered = offered_to(partner_of(request, pk), purpose=Wording.Purpose.STATEMENT)
+    organisation = partner_of(request, pk)
+    offered = offered_to(organisation, purpose=Wording.Purpose.STATEMENT)
     statements = Wording.objects.of_coalition(request.coalition.pk).for_purpose(
         Wording.Purpose.STATEMENT
     )
@@ -79,6 +82,16 @@ def state(request: HttpRequest, pk: int) -> HttpResponse:
         template="partners/value/statement.html",
         wording=statements.chosen(request.GET.get("wording")),
         offered=offered,
+        reasons=reasons_of(organisation),
+    )
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def told_hopes(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the partner hopes to gain, as it told one of us; of a prospect nobody signs in."""
+    return _written(
+        request, pk, ToldHopesForm, operations.note_hopes, template="partners/value/told_hopes.html"
     )
 
 
@@ -114,12 +127,13 @@ def _written(
         if edit.may_be_saved:
             (words,) = edit.form.cleaned_data.values()
             on = timezone.localdate()
-            save(organisation, words=words.strip(), by=request.user, on=on)
-            edit.saved(request, at=now)
-            undo = undo_tag(request, organisation)
-            if not request.membership.may(Permission.EDIT_PARTNERS):
-                undo = ""
-            messages.success(request, _("It is written down."), extra_tags=undo)
+            try:
+                save(organisation, words=words.strip(), by=request.user, on=on)
+            except Refusal as reason:
+                messages.warning(request, str(reason))
+            else:
+                edit.saved(request, at=now)
+                _tell_saved(request, organisation)
             return redirect("partners:value", request.coalition.slug, pk)
     if wording and request.method == "GET":
         filled = begin_with(request, wording, organisation, said)
@@ -128,6 +142,12 @@ def _written(
         shown["missing"] = in_braces(filled.missing)
     page = {"organisation": organisation, "subject": organisation.name, "said": said, **shown}
     return edit.page(request, template, {**page, "wording": wording})
+
+
+def _tell_saved(request: HttpRequest, organisation: Organisation) -> None:
+    may_undo = request.membership.may(Permission.EDIT_PARTNERS)
+    undo = undo_tag(request, organisation) if may_undo else ""
+    messages.success(request, _("It is written down."), extra_tags=undo)
 
 
 def begin_with(

@@ -63,7 +63,7 @@ def spoken(organisation: Organisation, *, days: int) -> None:
 def test_page_says_what_they_give_need_and_gain(coordinator, organisation):
     tell(organisation)
     told = words(coordinator, organisation)
-    assert "They can give Cooking Outreach to people capacity S" in told
+    assert "They can give Cooking Outreach to people Waiting capacity S" in told
     assert "They need Child care" in told
     assert "Being seen and Money or a grant: 1 of 2 delivered, one late, one in doubt" in told
     assert "Works with one organisation" in told
@@ -78,9 +78,12 @@ def test_each_line_opens_what_is_behind_it(coordinator, organisation):
         assert page.content.decode().count(f'href="{link}"') >= 2  # once as a page about them
 
 
-def test_of_whom_nothing_is_known_only_the_missing_talk_is_said(coordinator, organisation):
+def test_of_whom_nothing_is_known_one_is_invited_to_ask(coordinator, organisation):
     told = words(coordinator, organisation)
     assert "Last talk None logged yet" in told
+    assert told.count("Nobody has asked yet. Ask them") == 2
+    viewer = MembershipFactory(coalition=organisation.coalition, role=Role.VIEWER)
+    told = words(MemberClient.of(viewer), organisation)
     assert [line for line in ("They can give", "They need", "They gain") if line in told] == []
 
 
@@ -110,7 +113,8 @@ def test_tie_that_is_over_and_a_second_one_to_the_same_do_not_count(coordinator,
 def test_of_a_prospect_the_stage_is_told(coordinator):
     prospect = OrganisationFactory(coalition=coordinator.membership.coalition, prospect=True)
     PipelinePlanFactory(organisation=prospect, invite_by=timezone.localdate())
-    assert "Stage Prospect; " in words(coordinator, prospect)
+    told = words(coordinator, prospect)
+    assert "Stage Prospect since " in told
 
 
 def test_viewer_is_not_told_when_they_last_spoke(member, organisation):

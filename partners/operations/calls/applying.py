@@ -80,8 +80,13 @@ def change(application: Application, said: Applied, *, at: datetime) -> Applicat
 def withdraw(
     application: Application, *, words: str, erases: bool = False, at: datetime
 ) -> Application:
-    """They do not want it any more, and perhaps to be forgotten: when that is refused, neither is done."""
-    application = _withdrawn(application, words=words, at=at)
+    """They do not want it any more, whether the call is open or not, and perhaps to be forgotten.
+
+    When that is refused, neither is done. Of what was decided on already, only forgetting is left.
+    """
+    application = Application.objects.locked(application.pk)
+    if not (application.decision and erases):
+        application = _withdrawn(application, words=words, at=at)
     if not erases:
         return application
     return erase_applicant(application, by=None, on=application.call.coalition.day(at=at))
@@ -89,10 +94,10 @@ def withdraw(
 
 def _withdrawn(application: Application, *, words: str, at: datetime) -> Application:
     """Said twice, the first time counts."""
-    locked = Application.objects.locked(application.pk)
-    if locked.withdrawn_at:
-        return locked
-    application = _locked_open(application, at=at)
+    if application.withdrawn_at:
+        return application
+    if application.decision:
+        raise Refusal(_("The coalition has decided on it already. You can still be erased."))
     with recording("application.withdrawn"):
         application.withdrawn_at, application.withdrawn_words = at, words
         application.save(update_fields=["withdrawn_at", "withdrawn_words"])

@@ -5,11 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
 from common.event_tables import events_of
-from partners.models import Gap, NeededVoice, Organisation, Vocabulary
+from partners.models import Gap, NeededVoice, Organisation, Term, Vocabulary, Wording
+from partners.reports.value.merge_words import fill
+from partners.wordings import shipped_wordings
 
 SHOWN = 20
 
@@ -24,32 +27,67 @@ class Change:
 
 
 def draft_for(needed: NeededVoice, *, coalition: Coalition) -> str:
-    """A plain sentence to begin with; whoever asks makes it their own."""
+    """Words to begin with; whoever asks makes them their own.
+
+    Where the voice names a sector, they are what is said to partners of that sector. The name of the
+    partner is not known yet: it is filled in when somebody is found.
+    """
+    written = _wording_of(needed, coalition=coalition)
+    if not written:
+        return f"{_what_they_know(needed, coalition=coalition)} {_what_comes_of_it(coalition)}"
+    if needed.population:
+        return f"{_what_they_know(needed, coalition=coalition)} {written}"
+    return written
+
+
+def _what_they_know(needed: NeededVoice, *, coalition: Coalition) -> str:
     known = {term.vocabulary: term.name for term in needed.terms}
     people = known.get(Vocabulary.POPULATION)
     place = known.get(Vocabulary.AREA, coalition.place)
     matter = known.get(Vocabulary.DETERMINANT) or known.get(Vocabulary.SECTOR)
     if people:
-        first = _("You know what life is like for this group in %(place)s: %(people)s.") % {
+        return _("You know what life is like for this group in %(place)s: %(people)s.") % {
             "people": people,
             "place": place,
         }
-    elif matter:
-        first = _("You know this field in %(place)s: %(matter)s.") % {
+    if matter:
+        return _("You know this field in %(place)s: %(matter)s.") % {
             "matter": matter,
             "place": place,
         }
-    else:
-        first = _("You know %(place)s.") % {"place": place}
-    return (
-        first
-        + " "
-        + _(
-            "With you at the table, what the partners of %(coalition)s do would fit the people you work for,"
-            " and they would hear from you what is needed."
-        )
-        % {"coalition": coalition.brief_name}
-    )
+    return _("You know %(place)s.") % {"place": place}
+
+
+def _what_comes_of_it(coalition: Coalition) -> str:
+    return _(
+        "With you at the table, what the partners of %(coalition)s do would fit the people you work for,"
+        " and they would hear from you what is needed."
+    ) % {"coalition": coalition.brief_name}
+
+
+def _wording_of(needed: NeededVoice, *, coalition: Coalition) -> str:
+    """The coalition's own wording for the sector, or else the one that comes with the product."""
+    if not needed.sector:
+        return ""
+    ours = Wording.objects.of_coalition(coalition.pk).for_purpose(Wording.Purpose.STATEMENT)
+    own = ours.current().filter(sector=needed.sector).in_order().first()
+    body = own.body if own else _shipped_for(needed.sector)
+    facts = {
+        "coalition": coalition.name,
+        "place": coalition.place,
+        "goal": coalition.problem_statement.strip(),
+    }
+    return fill(body, facts).text
+
+
+def _shipped_for(sector: Term) -> str:
+    """In the language of whoever asks; of a sector that is the coalition's own there is none."""
+    name = sector.name.casefold()
+    for told in shipped_wordings(get_language() or ""):
+        names = (one.casefold() for one in told.sector_names)
+        if told.purpose == Wording.Purpose.STATEMENT and name in names:
+            return told.body
+    return ""
 
 
 def changes_of(needed: NeededVoice) -> list[Change]:

@@ -14,6 +14,8 @@ from accounts.models import Person
 from common.event_tables import events_of
 from partners.models import Organisation, PipelineStep
 
+IMPORTED = "partners.imported"
+
 
 @dataclass(frozen=True)
 class Passed:
@@ -39,11 +41,11 @@ def journey_of(organisation: Organisation) -> list[Passed]:
 
 
 def _set_elsewhere(row: dict[str, Any]) -> Passed:
-    """A change of kind or retiring that no step made: a form, an import or a list has set it."""
+    """What no step made: how a prospect came onto the list, or a change of kind or retiring since."""
     return Passed(
         on=localdate(row["pgh_created_at"]),
         words=_words(row),
-        why=row["retired_reason"],
+        why=_why(row),
         who=row["who"] or "",
         at=row["pgh_created_at"],
     )
@@ -60,21 +62,37 @@ def _changes(organisation: int) -> list[dict[str, Any]]:
             was_kind=Window(Lag("kind"), order_by="pgh_id"),
             was_retired=Window(Lag("retired_on"), order_by="pgh_id"),
             is_step=Exists(steps),
+            verb=KeyTextTransform("verb", "pgh_context"),
+            file=KeyTextTransform("reason", "pgh_context"),
             who=Subquery(Person.objects.filter(pk=person).values("full_name")[:1]),
         )
     )
     columns = ("kind", "retired_on", "retired_reason", "was_kind", "was_retired", "is_step", "who")
-    return list(rows.order_by("pgh_id").values(*columns, "pgh_created_at"))
+    return list(rows.order_by("pgh_id").values(*columns, "verb", "file", "pgh_created_at"))
 
 
 def _is_told(row: dict[str, Any]) -> bool:
-    is_first = row["was_kind"] is None
-    return not (is_first or row["is_step"]) and (
-        row["kind"] != row["was_kind"] or bool(row["retired_on"]) != bool(row["was_retired"])
-    )
+    if row["is_step"]:
+        return False
+    if _is_first(row):
+        return row["kind"] == Organisation.Kind.PROSPECT
+    return row["kind"] != row["was_kind"] or bool(row["retired_on"]) != bool(row["was_retired"])
+
+
+def _is_first(row: dict[str, Any]) -> bool:
+    return row["was_kind"] is None
+
+
+def _why(row: dict[str, Any]) -> str:
+    """Why they were retired; of who came in with a file, which file that was."""
+    if _is_first(row) and row["verb"] == IMPORTED:
+        return _("Came in with %(file)s") % {"file": row["file"]}
+    return row["retired_reason"]
 
 
 def _words(row: dict[str, Any]) -> str:
+    if _is_first(row):
+        return _("Added to the list as a prospect")
     if bool(row["retired_on"]) != bool(row["was_retired"]):
         return _("Retired") if row["retired_on"] else _("Taken back into the list")
     return _("Kind set to %(kind)s") % {"kind": Organisation.Kind(row["kind"]).label}

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, Q
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partners.models import Organisation, PipelineRules, Touchpoint
+from partners.models import Nomination, Organisation, PipelineRules, Touchpoint
 from partners.models.pipeline import TO_INVITE
 from partners.models.touchpoints import GIVING
 from partners.reports.pipeline.doors import Door, doors_to
@@ -27,6 +28,11 @@ class Signs:
     gives: int = 0
     asks: int = 0
     doors: tuple[Door, ...] = ()
+    introducers: tuple[str, ...] = ()
+
+    @property
+    def has_warm_path(self) -> bool:
+        return bool(self.doors or self.introducers)
 
 
 @dataclass(frozen=True)
@@ -71,11 +77,15 @@ class Hint:
 
 
 def signs_of(organisations: Iterable[int], *, on: date) -> dict[int, Signs]:
-    """Three queries, however many organisations."""
+    """Four queries, however many organisations."""
     ids = list(organisations)
     doors = doors_to(ids, on=on)
     told = _talked(ids, on=on)
-    return {pk: Signs(*told.get(pk, (0, 0, 0)), doors=tuple(doors[pk])) for pk in ids}
+    offered = Nomination.objects.introducers_to(ids)
+    return {
+        pk: Signs(*told.get(pk, (0, 0, 0)), doors=tuple(doors[pk]), introducers=offered.get(pk, ()))
+        for pk in ids
+    }
 
 
 def _talked(ids: list[int], *, on: date) -> dict[int, tuple[int, int, int]]:
@@ -131,11 +141,20 @@ def _gives(signs: Signs, rules: PipelineRules) -> Sign:
 
 def _door(signs: Signs) -> Sign:
     return Sign(
-        key="doors", title=_("Warm path"), is_met=bool(signs.doors), sentence=_who_knows(signs)
+        key="doors", title=_("Warm path"), is_met=signs.has_warm_path, sentence=_who_knows(signs)
     )
 
 
 def _who_knows(signs: Signs) -> str:
+    """Partners who are tied to them, and whoever suggested them and would introduce us."""
+    told = [_partners_who_know(signs)] if signs.doors or not signs.introducers else []
+    if signs.introducers:
+        names = get_text_list(list(signs.introducers), _("and"))
+        told.append(_("Offered to introduce us: %(names)s.") % {"names": names})
+    return " ".join(told)
+
+
+def _partners_who_know(signs: Signs) -> str:
     if not signs.doors:
         return _("No active partner of ours is tied to them.")
     words = {"name": signs.doors[0].name, "n": len(signs.doors) - 1}
@@ -150,7 +169,7 @@ def _who_knows(signs: Signs) -> str:
 
 
 def ready_ones(coalition: int, rules: PipelineRules, *, on: date) -> set[int]:
-    """Of those not yet invited the ids of who is ready: four queries."""
+    """Of those not yet invited the ids of who is ready: five queries."""
     rows = staged(Organisation.objects.of_coalition(coalition).active())
     ids = list(rows.filter(stage__in=TO_INVITE).order_by().values_list("pk", flat=True))
     found = signs_of(ids, on=on)

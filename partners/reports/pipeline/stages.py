@@ -1,7 +1,20 @@
 """At which stage an organisation stands today, for one or for many, in the query that asks for them."""
 
-from django.db.models import Case, CharField, DateField, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from typing import Any
+
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, TruncDate
 
 from partners.models import Organisation, PipelineStep, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
@@ -41,18 +54,33 @@ def staged(rows: OrganisationQuerySet) -> OrganisationQuerySet:
 
 
 def with_since(rows: OrganisationQuerySet) -> OrganisationQuerySet:
-    """`stage_on`: the day of the step that led to the stage of today; nothing when none is logged.
+    """`stage_on`: the day of the step that led to the stage of today.
 
-    A member without a step is one since they joined, alumni without a step since they were retired.
+    A member without a step is one since they joined, alumni without a step since they were retired, and a
+    prospect without a step since a form, an import or a list made it one.
     """
     steps = PipelineStep.objects.filter(organisation=OuterRef("pk"), stage=OuterRef("stage"))
     day = Subquery(steps.newest_first().values("on")[:1], output_field=DateField())
     joined = Case(
         When(stage=Stage.MEMBER, then=F("since_on")),
         When(stage=Stage.ALUMNI, then=F("retired_on")),
+        When(stage=Stage.PROSPECT, then=_prospect_since()),
         output_field=DateField(),
     )
     return rows.annotate(stage_on=Coalesce(day, joined, output_field=DateField()))
+
+
+def _prospect_since() -> Subquery:
+    """The day of the first version as a prospect of which no later version says otherwise."""
+    later = _versions().filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__gt=OuterRef("pgh_id"))
+    ours = _versions().filter(pgh_obj=OuterRef("pk"), kind=PROSPECT)
+    standing = ours.exclude(Exists(later.exclude(kind=PROSPECT))).order_by("pgh_id")
+    came = standing.annotate(day=TruncDate("pgh_created_at", output_field=DateField()))
+    return Subquery(came.values("day")[:1], output_field=DateField())
+
+
+def _versions() -> Any:
+    return next(iter(Organisation.pgh_event_models.values())).objects  # type: ignore[attr-defined]
 
 
 def stage_of(organisation: int) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from accounts.models import Coalition, Membership
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation
 
@@ -92,6 +94,19 @@ def standing_concerns(coalition: Coalition, *, begin: int = 0, most: int = A_PAG
     """Every concern that stands, the newest first."""
     rows = DiligenceAnswer.objects.of_coalition(coalition).of_partners_of_today().concerns()
     return _page(rows.told().order_by("-answered_on", "organisation__sort_name", "pk"), begin, most)
+
+
+def never_looked_into(coalition: Coalition) -> list[Organisation]:
+    """Partners of today of whom no question that is still asked was answered, the newest first."""
+    asked = DiligenceQuestion.objects.of_coalition(coalition).filter(retired_on__isnull=True)
+    if not asked.exists():
+        return []
+    answered = DiligenceAnswer.objects.filter(
+        organisation=OuterRef("pk"), question__retired_on__isnull=True
+    )
+    rows = Organisation.objects.of_coalition(coalition.pk).active()
+    partners = rows.of_kinds([Organisation.Kind.PARTNER]).filter(~Exists(answered))
+    return list(partners.order_by("-created_at", "pk")[: A_PAGE + 1])
 
 
 def _page(rows: Iterable[DiligenceAnswer], begin: int, most: int) -> Due:

@@ -18,6 +18,7 @@ from accounts.models import Coalition, Person
 from common.refusal import Refusal
 from partners.models import Benefit, Contact, Organisation, ValueStatement
 from partners.reports.mail_merge import salutation
+from partners.reports.value.reasons import Reasons
 
 # Words that a value statement knows, and what each becomes.
 OF_STATEMENTS = {
@@ -27,6 +28,9 @@ OF_STATEMENTS = {
     "goal": gettext_lazy("what the coalition sets out to change"),
     "benefits": gettext_lazy("what they were promised, a line each"),
     "hopes": gettext_lazy("what they hope to gain, in their own words"),
+    "motivation": gettext_lazy("what draws them, in their own words"),
+    "why_here": gettext_lazy("why this coalition, in their own words"),
+    "priorities": gettext_lazy("what comes first for them, in their order"),
     "sender": gettext_lazy("your name"),
     "today": gettext_lazy("the day on which the draft is made"),
 }
@@ -35,6 +39,7 @@ OF_LETTERS = {
     "contact": gettext_lazy("how the letter greets: “Marisol”, “Dr. Mehta”"),
     "full_name": gettext_lazy("the person's whole name"),
     "job_title": gettext_lazy("the person's job title"),
+    "statement": gettext_lazy("what we say to them that they gain"),
     **OF_STATEMENTS,
 }
 # What is said of a partner at which something happened, to whoever asks.
@@ -94,16 +99,21 @@ def facts_for_statement(
     coalition: Coalition,
     benefits: Iterable[Benefit],
     said: ValueStatement,
+    reasons: Reasons,
     sender: Person,
     on: date,
 ) -> dict[str, str]:
+    """Who has not written down hopes may have said in a talk what draws them: that is their word too."""
     return {
         "organisation": organisation.name,
         "coalition": coalition.name,
         "place": coalition.place,
         "goal": coalition.problem_statement.strip(),
         "benefits": lines_of(benefits),
-        "hopes": said.hopes.strip(),
+        "hopes": said.hopes.strip() or reasons.motivation,
+        "motivation": reasons.motivation,
+        "why_here": reasons.why_here,
+        "priorities": get_text_list(list(reasons.priorities), _("and")),
         "sender": str(sender),
         "today": date_format(on),
     }
@@ -121,9 +131,15 @@ def facts_for_holding(
     }
 
 
-def facts_for_letter(contact: Contact, statement_facts: Mapping[str, str]) -> dict[str, str]:
+def facts_for_letter(
+    contact: Contact, statement_facts: Mapping[str, str], *, said: ValueStatement
+) -> dict[str, str]:
+    """To whom nothing was promised yet, what we say that they gain stands where the promises would."""
+    statement = said.statement.strip()
     return {
         **statement_facts,
+        "statement": statement,
+        "benefits": statement_facts["benefits"] or statement,
         "contact": salutation(contact.name),
         "full_name": contact.name,
         "job_title": contact.title,

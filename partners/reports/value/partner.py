@@ -1,15 +1,17 @@
-"""What one partner gains by being here, as its page tells it: two queries."""
+"""What one partner gains by being here, as its page tells it: four queries."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from partners.models import Benefit, Organisation, ValueStatement
 from partners.reports.value.keeping import Promises, promises_among
+from partners.reports.value.reasons import Reasons, reasons_of
 
 
 @dataclass(frozen=True)
 class PartnerValue:
     said: ValueStatement
+    reasons: Reasons
     open: list[Benefit]
     delivered: list[Benefit]
     withdrawn: list[Benefit]
@@ -30,6 +32,7 @@ def value_of(organisation: Organisation, *, on: date) -> PartnerValue:
     delivered = [one for one in benefits if one.is_delivered]
     return PartnerValue(
         said=ValueStatement.objects.told_of(organisation),
+        reasons=reasons_of(organisation),
         open=sorted(
             (one for one in benefits if one.is_open),
             key=lambda one: (one.due_on or date.max, one.promised_on, one.pk),

@@ -143,7 +143,12 @@ def mine(request: HttpRequest, application: Application) -> HttpResponse:
     now = timezone.now()
     if not application.may_be_changed(at=now):
         answers = application.answers.told()
-        page = {"application": application, "call": application.call, "answers": answers}
+        page = {
+            "application": application,
+            "call": application.call,
+            "answers": answers,
+            "withdraw_form": WithdrawForm(),
+        }
         return render(request, "partners/calls/mine_closed.html", page)
     with holding_row(request, application):
 

@@ -49,6 +49,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         on=timezone.localdate(),
         reason=request.POST.get(f"reason-{pk}", "").strip()[: operations.LONGEST_REASON],
         seen=request.GET.get("seen"),
+        fills=None,
     )
     try:
         operations.move(organisation, to, by=request.user, at=timezone.now(), on=to.on)

@@ -12,7 +12,13 @@ from django.views.decorators.http import require_GET
 from accounts.permissions import Permission, require
 from partners.models import Organisation
 from partners.reports.pages import Page
-from partners.reports.risk.diligence import A_PAGE, checklist_of, due_for_review, standing_concerns
+from partners.reports.risk.diligence import (
+    A_PAGE,
+    checklist_of,
+    due_for_review,
+    never_looked_into,
+    standing_concerns,
+)
 from partners.reports.risk.incidents import incidents_of, overview
 from partners.reports.risk.notes import notes_of
 from partners.views.editing import partner_of, undo_tag
@@ -61,6 +67,8 @@ def due(request: HttpRequest) -> HttpResponse:
     page = {
         "found": found,
         "shows_concerns": shows_concerns,
+        "unseen": [] if shows_concerns or begin else never_looked_into(request.coalition),
+        "most": A_PAGE,
         "page": Page(number, has_next=found.has_next),
         "today": day,
     }

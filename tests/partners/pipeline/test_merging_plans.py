@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.formats import date_format
 
 from partners import operations
 from partners.models import PipelinePlan
@@ -91,6 +92,7 @@ def test_line_names_who_invites_by_when(coordinator):
     organisation = prospect(coordinator)
     plan = PipelinePlanFactory(organisation=organisation, invite_by=ago(-3))
     told = pipeline_in_a_line(organisation, on=today())
-    assert told.startswith(f"Prospect; {plan.inviter} invites them by ")
+    since = date_format(today())
+    assert told.startswith(f"Prospect since {since}; {plan.inviter} invites them by ")
     told = pipeline_in_a_line(organisation, on=ago(-4))
-    assert told.startswith(f"Prospect; {plan.inviter} was to invite them by ")
+    assert told.startswith(f"Prospect since {since}; {plan.inviter} was to invite them by ")

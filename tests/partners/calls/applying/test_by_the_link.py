@@ -76,10 +76,8 @@ def test_link_reads_only_once_the_call_is_closed(call):
     assert "On Place." in page.text
     assert "<textarea" not in page.text
     Client().post(link_of(application), filled(call, phone="1", opened=mark))
-    Client().post(f"{link_of(application)}withdraw/", {})
     application.refresh_from_db()
     assert application.phone == "555 0100"
-    assert application.withdrawn_at is None
 
 
 def test_opening_the_link_changes_nothing_and_a_press_withdraws(call):

@@ -163,8 +163,9 @@ def test_way_tells_what_the_list_has_set_too(coordinator):
         at(coordinator, "move", organisation.pk), {"by": "kind", "to": "partner", "address": ""}
     )
     answer = coordinator.get(at(coordinator, "pipeline_of", organisation.pk))
-    (passed,) = answer.context["standing"].journey
+    passed, added = answer.context["standing"].journey
     assert (passed.words, passed.step) == ("Kind set to Partner", None)
+    assert (added.words, added.step) == ("Added to the list as a prospect", None)
     assert passed.who == coordinator.membership.person.full_name
 
 

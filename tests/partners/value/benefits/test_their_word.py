@@ -153,7 +153,7 @@ def test_page_takes_the_same_queries_with_one_and_three_gains(
     for _round in (1, 2):
         BenefitFactory(organisation=organisation, doubted=True)
         BenefitFactory(organisation=organisation, overdue=True)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(9):
             coordinator.get(url)
 
 
