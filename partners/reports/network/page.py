@@ -16,6 +16,7 @@ from partners.models import Relation, Term, Vocabulary
 from partners.models.ties import Level
 from partners.network.measures import Measures, Place
 from partners.reports.network.marks import Mark, marks_of
+from partners.reports.network.narrowing import narrowers
 from partners.reports.network.network import Found, TooMany, network_of
 from partners.reports.network.question import Question
 
@@ -158,7 +159,7 @@ def network_page(told: QueryDict, question: Question, *, membership: Membership)
         found = None
     return NetworkPage(
         question=question,
-        filters=tuple(_filters(question, words, membership.coalition_id)),
+        filters=tuple(_filters(question, words, membership)),
         marks=marks_in(words),
         found=found,
         number=told.get("page", ""),
@@ -183,8 +184,8 @@ def _words(coalition: int) -> Words:
     return found
 
 
-def _filters(question: Question, words: Words, coalition: int) -> Iterable[Filter]:
-    relations = Relation.objects.of_coalition(coalition).values_list("pk", "name")
+def _filters(question: Question, words: Words, membership: Membership) -> Iterable[Filter]:
+    relations = Relation.objects.of_coalition(membership.coalition_id).values_list("pk", "name")
     yield _filter("relation", _("Kind of tie"), relations, [question.relation], is_single=True)
     levels = [(level.value, level.label) for level in Level if level]
     yield _filter("level", _("At least"), levels, [str(question.level)], is_single=True)
@@ -195,6 +196,9 @@ def _filters(question: Question, words: Words, coalition: int) -> Iterable[Filte
     ):
         if words[vocabulary]:
             yield _filter(vocabulary.value, label, words[vocabulary], chosen)
+    for narrower in narrowers():
+        if choices := list(narrower.choices(membership)):
+            yield _filter(narrower.name, narrower.label, choices, question.chosen(narrower.name))
 
 
 def _filter(
