@@ -73,8 +73,9 @@ def tied_in_table(page: Page) -> set[frozenset[str]]:
 
 def tied_in_picture(page: Page) -> set[frozenset[str]]:
     told = page.evaluate(
-        """() => { const { data, links } = echarts.getInstanceByDom(document.querySelector("[data-network-picture]"))
-            .getOption().series[0]; const names = Object.fromEntries(data.map(({ id, name }) => [id, name]));
+        """() => { const box = document.querySelector("[data-network-picture]");
+            const { data, links } = echarts.getInstanceByDom(box).getOption().series[0];
+            const names = Object.fromEntries(data.map(({ id, name }) => [id, name]));
             return JSON.stringify(links.map(({ source, target }) => [names[source], names[target]])); }"""
     )
     return {frozenset(pair) for pair in json.loads(told)}

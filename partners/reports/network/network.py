@@ -34,8 +34,9 @@ class Node:
 
 @dataclass(frozen=True)
 class Found:
-    """`levels`: of each node the mean level of its ties, where anything was said of them. `kinds`: of each line
-    the relations that make it, each with its level.
+    """`levels`: of each node the mean level of its ties, where anything was said of them.
+
+    `kinds`: of each line the relations that make it, each with its level.
     """
 
     nodes: tuple[Node, ...]

@@ -1,4 +1,4 @@
-"""The table of the lines: it names who is tied to whom, in which way and how closely, as the picture draws."""
+"""The table of the lines names who is tied to whom, in which way and how closely, as the picture draws."""
 
 import re
 from html import unescape
