@@ -97,6 +97,9 @@ class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
     def of_seats(self, seats: Iterable[int]) -> "RoleAssignmentQuerySet":
         return self.filter(seat__in=list(seats))
 
+    def in_bodies(self, bodies: Iterable[int | str]) -> "RoleAssignmentQuerySet":
+        return self.filter(seat__body__in=list(bodies))
+
     def at_organisation(self, organisation: int) -> "RoleAssignmentQuerySet":
         return self.filter(organisation=organisation)
 

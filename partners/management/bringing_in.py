@@ -17,8 +17,9 @@ from common.spreadsheets.table import UnreadableFile
 from partners.imports.apply import apply
 from partners.imports.dry_run import check
 from partners.imports.mapping import remember
-from partners.imports.rejects import reason
+from partners.imports.rejects import as_csv, reason
 from partners.imports.rows.doors import Door
+from partners.imports.undo import outlook_of, undo
 from partners.imports.work import Step, perform
 from partners.models import ImportRow, ImportRun
 from partners.operations import imports
@@ -81,6 +82,46 @@ def apply_now(run: ImportRun) -> None:
     _step(run, lambda run: apply(run, at=timezone.now()), State.APPLYING)
 
 
+def add_ways_out(parser: ArgumentParser) -> None:
+    """What every command offers that brings a file in."""
+    parser.add_argument("--rejects", type=Path, help="write the rows that cannot be read here")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    parser.add_argument("--undo", type=int, metavar="IMPORT", help="take an import back")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def write_rejects(run: ImportRun, path: Path | None) -> None:
+    if path:
+        path.write_bytes(b"".join(as_csv(run)))
+
+
+def undone(slug: str, number: int, *, subject: str) -> dict[str, Any]:
+    """Take an import of that subject back; says what went and what stays as it is."""
+    runs = ImportRun.objects.of_coalition(coalition_called(slug)).about(subject)
+    run = runs.filter(pk=number).first()
+    if run is None:
+        raise CommandError(f"There is no import {number} of {subject} here.")
+    goes_back = outlook_of(run).goes_back() if run.state == State.APPLIED else 0
+    run = imports.ask_to_undo(run, by=None, at=timezone.now())
+    _step(run, lambda run: undo(run, at=timezone.now()), State.UNDOING)
+    kept = run.counts.get("kept", 0)
+    return {"coalition": slug, "import": run.pk, "taken_back": goes_back, "kept": kept}
+
+
+def undone_words(report: dict[str, Any]) -> str:
+    return f"{report['taken_back']} taken back, {report['kept']} partners kept: changed since."
+
+
+def way_back(report: dict[str, Any]) -> str:
+    return f"Take it back with --undo {report['import']}."
+
+
+def file_named(path: Path | None) -> Path:
+    if path is None:
+        raise CommandError("Please name a file.")
+    return path
+
+
 def _step(run: ImportRun, step: Step, state: str) -> None:
     perform(run.pk, step, state=state)
     run.refresh_from_db()
@@ -103,8 +144,7 @@ class BringsRowsIn(BaseCommand):
             help=f"what a column holds, instead of the guess; an empty field leaves it out. Fields: "
             f"{', '.join(self.door.fields)}{self.more_fields}",
         )  # fmt: skip
-        parser.add_argument("--dry-run", action="store_true", help="write nothing")
-        parser.add_argument("--json", action="store_true", help="print one JSON object")
+        add_ways_out(parser)
 
     def add_own_arguments(self, parser: ArgumentParser) -> None:
         raise NotImplementedError
@@ -119,12 +159,18 @@ class BringsRowsIn(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         try:
-            run = self._brought_in(options)
+            report = self._done(options)
         except (UnreadableFile, Refusal) as problem:
             raise CommandError(str(problem)) from problem
-        report = self.report(run)
         told = json.dumps(report, ensure_ascii=False) if options["json"] else self._words(report)
         self.stdout.write(told)
+
+    def _done(self, options: dict[str, Any]) -> dict[str, Any]:
+        if options["undo"]:
+            return undone(options["coalition"], options["undo"], subject=self.door.subject)
+        run = self._brought_in(options)
+        write_rejects(run, options["rejects"])
+        return self.report(run)
 
     def _brought_in(self, options: dict[str, Any]) -> ImportRun:
         coalition = coalition_called(options["coalition"])
@@ -156,8 +202,10 @@ class BringsRowsIn(BaseCommand):
         }
 
     def _words(self, report: dict[str, Any]) -> str:
+        if "taken_back" in report:
+            return undone_words(report)
         lines = [f"{report['rows']} rows in {report['file']}:"]
         lines += [f"  {report[outcome.value]:>7} {outcome.value}" for outcome in OUTCOMES]
         lines += [f"  Row {row['row']}: {row['reason']}" for row in report["rejected_rows"]]
-        written = f"Brought in, {report[self.noun]} {self.noun}"
-        return "\n".join([*lines, f"{written if report['applied'] else NOTHING}."])
+        written = f"Brought in, {report[self.noun]} {self.noun}. {way_back(report)}"
+        return "\n".join([*lines, written if report["applied"] else f"{NOTHING}."])

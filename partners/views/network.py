@@ -19,7 +19,7 @@ def show(request: HttpRequest) -> HttpResponse:
     question = Question.of(request.GET, on=timezone.localdate())
     page = network_page(request.GET, question, membership=request.membership)
     told = request.GET.copy()
-    for name in ("page", "sort"):
+    for name in ("page", "pairs", "sort"):
         told.pop(name, None)
     address = (
         f"{reverse('partners:network_picture', args=[request.coalition.slug])}?{told.urlencode()}"

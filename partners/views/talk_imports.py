@@ -1,9 +1,11 @@
 """A spreadsheet of talks in the browser: tried out, brought in, taken back; rows to mend as a file."""
 
+from io import BytesIO
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,19 +27,25 @@ from partners.imports.talks.bringing_in import (
     rejects,
     take_back,
     was_brought_in,
+    write_rejects_as_xlsx,
 )
 from partners.imports.talks.columns import CHOICES, guessed
 from partners.imports.talks.forms import TalksFileForm
 from partners.reports.talks.brought_in import brought_in
 from partners.views.touchpoints import today
 
+KEPT = {"key", "day_first"}  # what an address says of a file, beside its columns
+
 
 @require(Permission.IMPORT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def upload(request: HttpRequest) -> HttpResponseBase:
-    """Choosing the file; then its dry run, as often as one likes; then one press brings it in."""
-    if "key" in request.POST:
-        return _of_kept(request, request.POST["key"])
+    """Choosing the file; then its dry run, as often as one likes; then one press brings it in.
+
+    `?key=` shows the dry run again: of a file that is in, the rows that are still to be mended.
+    """
+    if key := _said(request).get("key"):
+        return _of_kept(request, key)
     is_sent = request.method == "POST"
     form = TalksFileForm(request.POST, request.FILES) if is_sent else TalksFileForm()
     if is_sent and form.is_valid():
@@ -63,7 +71,7 @@ def _of_kept(request: HttpRequest, key: str) -> HttpResponseBase:
                 file_name=name,
                 on=today(request),
                 told=told,
-                day_first="day_first" in request.POST,
+                day_first="day_first" in _said(request),
             )
         except UnreadableFile as reason:
             messages.warning(request, str(reason))
@@ -77,6 +85,9 @@ def _answered(request: HttpRequest, key: str, name: str, run: DryRun) -> HttpRes
     do = request.POST.get("do")
     if do == "mend":
         return download("rows-to-mend.csv", rejects(run))
+    if do == "mend-xlsx":
+        write_rejects_as_xlsx(run, out := BytesIO())
+        return download("rows-to-mend.xlsx", out.getvalue())
     if do == "apply":
         try:
             bring_in(run, by=request.user, at=timezone.now())
@@ -84,8 +95,19 @@ def _answered(request: HttpRequest, key: str, name: str, run: DryRun) -> HttpRes
             messages.warning(request, str(reason))
         else:
             _say_in(request, len(run.new))
-            return redirect("partners:talks", request.coalition.slug)
+            return _after(request, run)
     return _tried(request, key, name, run.headings, run=run)
+
+
+def _after(request: HttpRequest, run: DryRun) -> HttpResponse:
+    """To the log; where rows are left to be mended, to those."""
+    slug = request.coalition.slug
+    if not run.rejected:
+        return redirect("partners:talks", slug)
+    chosen = {
+        name: said for name, said in request.POST.items() if name in KEPT or "column-" in name
+    }
+    return redirect(f"{reverse('partners:talks_import', args=[slug])}?{urlencode(chosen)}")
 
 
 def _say_in(request: HttpRequest, count: int) -> None:
@@ -112,7 +134,7 @@ def _tried(
         "choices": CHOICES,
         "run": run,
         "problem": problem,
-        "day_first": "day_first" in request.POST,
+        "day_first": "day_first" in _said(request),
     }
     status = 422 if problem else 200
     return render(request, "partners/talks/import_tried.html", page, status=status)
@@ -120,11 +142,14 @@ def _tried(
 
 def _told(request: HttpRequest, headings: list[str]) -> dict[str, str]:
     """What somebody has chosen for each column; nothing on the first look."""
+    said = _said(request)
     return {
-        heading: request.POST[f"column-{n}"]
-        for n, heading in enumerate(headings)
-        if f"column-{n}" in request.POST
+        heading: said[f"column-{n}"] for n, heading in enumerate(headings) if f"column-{n}" in said
     }
+
+
+def _said(request: HttpRequest) -> QueryDict:
+    return request.POST if request.method == "POST" else request.GET
 
 
 @require(Permission.IMPORT_PARTNERS)

@@ -6,6 +6,7 @@ const isDark = () => (root.dataset.bsTheme || (system.matches ? "dark" : "light"
 const SVG_UP_TO = 3000; // lines; beyond that a canvas moves, drawings in SVG do not
 
 const NARROW = 600; // pixels
+const NAMED = 20; // so many somebody still listens to; the table names all
 
 let shown = null;
 
@@ -66,6 +67,7 @@ class NetworkMap {
     const option = fitted(resolved(this.text), this.drawn);
     const [series] = option.series;
     this.nodes = series.data;
+    this.links = series.links;
     // Whoever has the most ties comes first: the order in which the arrow keys go.
     this.order = this.nodes.map((_node, index) => index).sort((a, b) => this.nodes[b].value - this.nodes[a].value);
     option.tooltip.formatter = ({ dataType, data }) => (dataType === "node" ? this.words(data) : "");
@@ -78,6 +80,23 @@ class NetworkMap {
 
   words({ name, value }) {
     return this.figure.dataset.ties.replace("%(name)s", name).replace("%(n)s", value);
+  }
+
+  /* With the names of those it is tied to: the lines, for whoever does not see them. */
+  wordsWithNames(node) {
+    const names = this.neighbours(node).map(({ name }) => name).sort((a, b) => a.localeCompare(b));
+    if (!names.length) return this.words(node);
+    const shown = names.slice(0, NAMED).join(", ");
+    return `${this.words(node)}: ${shown}${names.length > NAMED ? ", …" : ""}`;
+  }
+
+  neighbours({ id }) {
+    const others = new Set();
+    for (const { source, target } of this.links) {
+      if (source === id) others.add(target);
+      if (target === id) others.add(source);
+    }
+    return this.nodes.filter((node) => others.has(node.id));
   }
 
   press(event) {
@@ -98,7 +117,7 @@ class NetworkMap {
     this.at = place;
     this.chart.dispatchAction({ type: "highlight", ...where });
     this.chart.dispatchAction({ type: "showTip", ...where });
-    this.told.textContent = this.words(this.nodes[this.order[place]]);
+    this.told.textContent = this.wordsWithNames(this.nodes[this.order[place]]);
   }
 
   download(kind) {

@@ -63,6 +63,24 @@ def in_picture(page: Page) -> dict[str, int]:
     return dict(json.loads(told))
 
 
+def tied_in_table(page: Page) -> set[frozenset[str]]:
+    rows = page.locator("#network-pairs tbody tr").all()
+    return {
+        frozenset((row.locator("th a").inner_text(), row.locator("td a").inner_text()))
+        for row in rows
+    }
+
+
+def tied_in_picture(page: Page) -> set[frozenset[str]]:
+    told = page.evaluate(
+        """() => { const box = document.querySelector("[data-network-picture]");
+            const { data, links } = echarts.getInstanceByDom(box).getOption().series[0];
+            const names = Object.fromEntries(data.map(({ id, name }) => [id, name]));
+            return JSON.stringify(links.map(({ source, target }) => [names[source], names[target]])); }"""
+    )
+    return {frozenset(pair) for pair in json.loads(told)}
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_map_is_drawn_read_by_keyboard_and_opens_a_partner(visit, coordinator, scheme):
     there = visit(coordinator)
@@ -73,10 +91,12 @@ def test_map_is_drawn_read_by_keyboard_and_opens_a_partner(visit, coordinator, s
     there.page.emulate_media(color_scheme=scheme)
     page = drawn(there.open(f"/{coordinator.coalition.slug}/partners/ties/map/"))
     assert in_picture(page) == in_table(page) == {"Hub": 3, "Ash": 1, "Elm": 1, "Oak": 1, "Yew": 0}
+    ties = {frozenset(("Hub", name)) for name in ("Ash", "Elm", "Oak")}
+    assert tied_in_picture(page) == tied_in_table(page) == ties
     assert violations(page) == []
     page.get_by_role("application").focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator("[data-network-told]")).to_have_text("Hub, tied to 3")
+    expect(page.locator("[data-network-told]")).to_have_text("Hub, tied to 3: Ash, Elm, Oak")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
@@ -92,6 +112,7 @@ def test_filter_narrows_picture_and_table_alike(visit, coordinator):
     expect(page.locator("#network-table tbody tr")).to_have_count(3)
     drawn(page)
     assert in_picture(page) == in_table(page) == {"Hub": 1, "Elm": 1, "Yew": 0}
+    assert tied_in_picture(page) == tied_in_table(page) == {frozenset(("Hub", "Elm"))}
     assert "sector=" in page.url
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from common.refusal import Refusal
 from common.rewind import changed_since, undo_change
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import Limits, Table
-from common.spreadsheets.writing import csv_chunks
+from common.spreadsheets.writing import csv_chunks, write_xlsx
 from partners.imports.talks.columns import guessed, mapped
 from partners.imports.talks.reading import Reader, ReadTalk
 from partners.imports.values import DateOrder
@@ -48,6 +49,11 @@ class DryRun:
     @property
     def rejected(self) -> list[ReadTalk]:
         return [row for row in self.rows if row.fault]
+
+    @property
+    def with_unknown(self) -> list[ReadTalk]:
+        """Rows that come in without somebody whom they name."""
+        return [row for row in self.new if row.unknown]
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -169,6 +175,14 @@ def _made_by(coalition: Coalition, change_id: UUID) -> QuerySet:
 
 def rejects(run: DryRun) -> Iterator[bytes]:
     """The rows that could not be read, as a file of the same shape with the reason in a last column."""
+    return csv_chunks(columns=[*run.headings, _("Reason")], rows=_to_mend(run))
+
+
+def write_rejects_as_xlsx(run: DryRun, out: IO[bytes]) -> None:
+    columns = [*run.headings, _("Reason")]
+    write_xlsx(out, columns=columns, rows=_to_mend(run), sheet_name=_("Rejected rows"))
+
+
+def _to_mend(run: DryRun) -> Iterator[list[str]]:
     width = len(run.headings)
-    rows = ([*[*row.cells, *[""] * width][:width], row.fault] for row in run.rejected)
-    return csv_chunks(columns=[*run.headings, _("Reason")], rows=rows)
+    return ([*[*row.cells, *[""] * width][:width], row.fault] for row in run.rejected)

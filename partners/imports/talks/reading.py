@@ -1,7 +1,7 @@
 """Every row of the file as a talk, or why it is none. Nothing is written here."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -62,6 +62,7 @@ class ReadTalk:
     talk: Touchpoint | None = None
     contacts: tuple[int, ...] = ()
     members: tuple[int, ...] = ()
+    unknown: tuple[str, ...] = ()  # people whom nobody here is called, left out of the talk
     fault: str = ""
     is_here: bool = False
     partner: str = ""
@@ -87,6 +88,7 @@ class Reader:
                 talk,
                 contacts=self._contacts(cells, partner),
                 members=self._members(cells, "members"),
+                unknown=tuple(self._unknown(cells, partner)),
                 is_here=(talk.organisation_id, talk.on, talk.kind, talk.said) in self._here,
                 partner=self._names[partner],
             )
@@ -163,14 +165,26 @@ class Reader:
         return found
 
     def _contacts(self, cells: Sequence[str], partner: int) -> tuple[int, ...]:
-        """People who are known there; a name that is not stays in the file, and keeps nothing out."""
-        wanted = map(term_key, self._cell(cells, "contacts").replace(";", ",").split(","))
+        """People who are known there; a name that is not is told of, and keeps nothing out."""
+        wanted = map(term_key, self._people(cells, "contacts"))
         known = self._people_there.get(partner, {})
         return tuple(dict.fromkeys(known[name] for name in wanted if name in known))
 
     def _members(self, cells: Sequence[str], name: str) -> tuple[int, ...]:
-        wanted = map(term_key, self._cell(cells, name).replace(";", ",").split(","))
+        wanted = map(term_key, self._people(cells, name))
         return tuple(dict.fromkeys(self._us[word] for word in wanted if word in self._us))
+
+    def _unknown(self, cells: Sequence[str], partner: int) -> Iterator[str]:
+        """Each with its heading: “Our people: Rut Adeyemi”."""
+        there = self._people_there.get(partner, {})
+        for name, known in (("contacts", there), ("members", self._us), ("follow_up_by", self._us)):
+            for person in self._people(cells, name):
+                if term_key(person) not in known:
+                    yield f"{self._heading(name)}: {person}"
+
+    def _people(self, cells: Sequence[str], name: str) -> list[str]:
+        told = map(one_line, self._cell(cells, name).replace(";", ",").split(","))
+        return [person for person in told if not is_nothing(person)]
 
     def _cell(self, cells: Sequence[str], name: str) -> str:
         place = self.columns.get(name)

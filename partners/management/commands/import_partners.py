@@ -13,10 +13,22 @@ from django.utils import timezone
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners.imports import starting
-from partners.imports.columns import Columns
+from partners.imports.columns import FIELDS, Columns
 from partners.imports.rejects import reason
-from partners.imports.standard import FIELDS, MANY
-from partners.management.bringing_in import apply_now, check_now, coalition_called, mapped, opened
+from partners.imports.standard import MANY
+from partners.management.bringing_in import (
+    add_ways_out,
+    apply_now,
+    check_now,
+    coalition_called,
+    file_named,
+    mapped,
+    opened,
+    undone,
+    undone_words,
+    way_back,
+    write_rejects,
+)
 from partners.models import ImportRow, ImportRun, Organisation
 from partners.operations import imports
 
@@ -29,7 +41,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("coalition", help="the first part of the coalition's addresses")
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", type=Path, nargs="?")
         parser.add_argument(
             "--map", nargs="+", action="extend", default=[], metavar="HEADING=FIELD",
             help=f"what a column holds, instead of the guess; an empty field leaves it out. Fields: "
@@ -47,19 +59,25 @@ class Command(BaseCommand):
             help="rows that are perhaps here already: update the one they resemble, keep both, or "
             "leave the row out (the default)",
         )  # fmt: skip
-        parser.add_argument("--dry-run", action="store_true", help="write nothing")
-        parser.add_argument("--json", action="store_true", help="print one JSON object")
+        add_ways_out(parser)
 
     def handle(self, **options: Any) -> None:
-        started = time.monotonic()
         try:
-            run = self._brought_in(options)
+            report = self._done(options)
         except (UnreadableFile, Refusal) as problem:
             raise CommandError(str(problem)) from problem
-        report = _report(run, seconds=time.monotonic() - started)
         self.stdout.write(
             json.dumps(report, ensure_ascii=False) if options["json"] else _words(report)
         )
+
+    def _done(self, options: dict[str, Any]) -> dict[str, Any]:
+        if options["undo"]:
+            subject = ImportRun.Subject.PARTNERS
+            return undone(options["coalition"], options["undo"], subject=subject)
+        started = time.monotonic()
+        run = self._brought_in(options)
+        write_rejects(run, options["rejects"])
+        return _report(run, seconds=time.monotonic() - started)
 
     def _brought_in(self, options: dict[str, Any]) -> ImportRun:
         run = _started(options)
@@ -77,11 +95,11 @@ class Command(BaseCommand):
 def _started(options: dict[str, Any]) -> ImportRun:
     coalition = coalition_called(options["coalition"])
     with ExitStack() as stack:
-        file = opened(stack, options["file"])
+        path = file_named(options["file"])
         return starting.start(
             coalition,
-            file,
-            file_name=options["file"].name,
+            opened(stack, path),
+            file_name=path.name,
             by=None,
             at=timezone.now(),
             sheet=options["sheet"],
@@ -124,6 +142,8 @@ def _report(run: ImportRun, *, seconds: float) -> dict[str, Any]:
 
 
 def _words(report: dict[str, Any]) -> str:
+    if "taken_back" in report:
+        return undone_words(report)
     place = f", sheet “{report['sheet']}”" if report["sheet"] else ""
     headings = "" if report["header_row"] else " (without headings)"
     lines = [f"{report['rows']} rows in {report['file']}{place}{headings}:"]
@@ -134,4 +154,5 @@ def _words(report: dict[str, Any]) -> str:
         for row in report["duplicate_rows"]
     ]
     done = "Brought in" if report["applied"] else "Dry run, nothing is written"
-    return "\n".join([*lines, f"{done}, {report['seconds']} seconds."])
+    lines.append(f"{done}, {report['seconds']} seconds.")
+    return "\n".join([*lines, way_back(report)] if report["applied"] else lines)

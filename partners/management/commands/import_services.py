@@ -8,7 +8,7 @@ from typing import Any
 from django.core.files import File
 
 from partners.imports.rows.doors import SERVICES
-from partners.management.bringing_in import BringsRowsIn, opened
+from partners.management.bringing_in import BringsRowsIn, file_named, opened
 from partners.models import ImportRun
 
 
@@ -18,7 +18,7 @@ class Command(BringsRowsIn):
 
     def add_own_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "files", type=Path, nargs="+",
+            "files", type=Path, nargs="*",
             help="one file with a service a row, or the tables of a directory (services, locations, "
             "organizations, addresses, phones, categories …), which are joined first",
         )  # fmt: skip
@@ -42,7 +42,7 @@ class Command(BringsRowsIn):
         parser.add_argument("--day-first", action="store_true", help="3/1/2025 is in January")
 
     def upload(self, stack: ExitStack, options: dict[str, Any]) -> list[File]:
-        return [opened(stack, path) for path in options["files"]]
+        return [opened(stack, path) for path in options["files"] or [file_named(None)]]
 
     def chosen(self, options: dict[str, Any]) -> dict[str, Any]:
         return {

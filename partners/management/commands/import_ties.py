@@ -8,7 +8,7 @@ from typing import Any
 from django.core.files import File
 
 from partners.imports.rows.doors import TIES
-from partners.management.bringing_in import BringsRowsIn, opened
+from partners.management.bringing_in import BringsRowsIn, file_named, opened
 
 
 class Command(BringsRowsIn):
@@ -20,7 +20,7 @@ class Command(BringsRowsIn):
     )
 
     def add_own_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", type=Path, nargs="?")
         parser.add_argument("--scheme", help="which system the numbers of organisations are of")
         parser.add_argument(
             "--told-by", choices=["nobody", "first"], default="nobody",
@@ -32,7 +32,7 @@ class Command(BringsRowsIn):
         )  # fmt: skip
 
     def upload(self, stack: ExitStack, options: dict[str, Any]) -> File:
-        return opened(stack, options["file"])
+        return opened(stack, file_named(options["file"]))
 
     def chosen(self, options: dict[str, Any]) -> dict[str, Any]:
         return {

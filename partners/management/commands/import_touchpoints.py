@@ -104,6 +104,9 @@ def _report(coalition: Coalition, run: DryRun, change: UUID | None) -> dict[str,
         "unchanged": len(run.same),
         "rejected": len(run.rejected),
         "columns": run.mapping,
+        "unknown_people": [
+            {"row": row.number, "people": list(row.unknown)} for row in run.with_unknown
+        ],
         "rejected_rows": [{"row": row.number, "reason": row.fault} for row in run.rejected],
     }
 
@@ -117,6 +120,10 @@ def _words(report: dict[str, Any]) -> str:
     )
     lines = [f"{report['rows']} rows in {report['file']}: {counts}."]
     lines += [f"  Row {row['row']}: {row['reason']}" for row in report["rejected_rows"]]
+    lines += [
+        f"  Row {row['row']} comes without {'; '.join(row['people'])}: not known here"
+        for row in report["unknown_people"]
+    ]
     if report["applied"]:
         lines.append(f"Brought in. Take it back with --undo {report['change']}.")
     else:

@@ -83,6 +83,12 @@ def chosen_axes(parameters: Mapping[str, str]) -> tuple[str, str]:
     return rows, columns if columns in others else wanted
 
 
+def wish_query(entries: Iterable[Entry]) -> str:
+    """What the form for a needed voice begins with; empty where a list says nothing."""
+    told = {entry.axis: entry.id for entry in entries}
+    return urlencode(told) if all(told.values()) else ""
+
+
 def cell_url(slug: str, *entries: Entry) -> str:
     told = {entry.axis: entry.key for entry in entries}
     return f"{reverse('partners:composition_cell', args=[slug])}?{urlencode(told)}"

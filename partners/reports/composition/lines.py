@@ -20,16 +20,11 @@ MATRIX = (
 
 
 def matrix_lines(page: Page) -> Iterator[list[Any]]:
-    for cell in page.matrix.told:
-        voice = cell.voice
-        yield [
-            cell.row.label,
-            cell.column.label,
-            cell.count.nominal,
-            cell.count.active,
-            voice.needed.least if voice else "",
-            voice.words if voice else "",
-        ]
+    for line in page.matrix.lines:
+        place = line.place
+        least = place.voice.needed.least if place.voice else ""
+        count = place.count
+        yield [line.row, line.column, count.nominal, count.active, least, place.needed_words]
 
 
 READING = (

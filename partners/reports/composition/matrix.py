@@ -7,7 +7,7 @@ from math import ceil
 from django.utils.translation import gettext as _
 
 from partners.models import Term
-from partners.reports.composition.axes import Entry, cell_url, entries, members
+from partners.reports.composition.axes import Entry, cell_url, entries, members, wish_query
 from partners.reports.composition.standing import Count, Standing
 from partners.reports.composition.voices import Stand, Voice
 
@@ -15,19 +15,73 @@ SHADES = 5
 
 
 @dataclass(frozen=True)
-class Cell:
-    """`shade` is 0 for nobody, up to SHADES for the fullest cell; `voice` is set where one is needed."""
+class Place:
+    """Where voices may be needed: a cell, or the head of a row or column.
 
-    row: Entry
-    column: Entry
+    A voice stands where its terms of the two lists lead: “Youth” at a head, “Youth · Health · Riverbend”
+    in the cell of youth and health.
+    """
+
+    entries: tuple[Entry, ...]
     count: Count
-    shade: int
     url: str
-    voice: Voice | None = None
+    voices: tuple[Voice, ...] = ()
 
     @property
     def is_gap(self) -> bool:
-        return self.voice is not None and self.voice.needs_someone
+        return any(voice.needs_someone for voice in self.voices)
+
+    @property
+    def voice(self) -> Voice | None:
+        """The one that is told first: where somebody is missing."""
+        return next(iter(sorted(self.voices, key=lambda one: not one.needs_someone)), None)
+
+    @property
+    def needed_words(self) -> str:
+        """How each voice stands, those by name that ask for more than the place says."""
+        return "; ".join(
+            voice.words if self.is_all_of(voice) else f"{voice.needed}: {voice.words}"
+            for voice in self.voices
+        )
+
+    def is_all_of(self, voice: Voice) -> bool:
+        return len(voice.needed.term_ids) == len(self.entries)
+
+    def wanting(self, voice: Voice) -> str:
+        """What is said of a voice to whoever does not see the mark; nothing of one that is there."""
+        if not voice.is_gap:
+            return ""
+        if voice.is_accepted:
+            said = _("left open on purpose")
+        elif voice.stand == Stand.NOBODY:
+            said = _("needed, nobody yet")
+        else:
+            said = _("needed: %(words)s") % {"words": voice.words}
+        return said if self.is_all_of(voice) else f"{voice.needed}: {said}"
+
+    @property
+    def wanted(self) -> str:
+        return "; ".join(filter(None, map(self.wanting, self.voices)))
+
+
+@dataclass(frozen=True)
+class Cell(Place):
+    """`shade` is 0 for nobody, up to SHADES for the fullest cell."""
+
+    shade: int = 0
+
+    @property
+    def row(self) -> Entry:
+        return self.entries[0]
+
+    @property
+    def column(self) -> Entry:
+        return self.entries[1]
+
+    @property
+    def wish(self) -> str:
+        """What asks for a voice here: “sector=3&area=7”, empty where the lists say nothing."""
+        return wish_query(self.entries)
 
     @property
     def is_unseen(self) -> bool:
@@ -41,32 +95,34 @@ class Cell:
     @property
     def words(self) -> str:
         """What a cell says to whoever does not see it."""
-        told = [
-            _("%(n)d on the list, %(active)d active")
-            % {"n": self.count.nominal, "active": self.count.active}
-        ]
-        if self.voice and self.voice.is_accepted:
-            told.append(_("left open on purpose"))
-        elif self.voice and self.voice.stand == Stand.NOBODY:
-            told.append(_("needed, nobody yet"))
-        elif self.voice and self.voice.is_gap:
-            told.append(_("needed: %(words)s") % {"words": self.voice.words})
-        return "; ".join(told)
+        told = _("%(n)d on the list, %(active)d active") % {
+            "n": self.count.nominal,
+            "active": self.count.active,
+        }
+        return "; ".join(filter(None, (told, self.wanted)))
 
 
 @dataclass(frozen=True)
-class Row:
-    entry: Entry
-    count: Count
-    url: str
-    cells: list[Cell]
+class Head(Place):
+    """Of a row or a column."""
+
+    @property
+    def entry(self) -> Entry:
+        return self.entries[0]
 
 
 @dataclass(frozen=True)
-class Head:
-    entry: Entry
-    count: Count
-    url: str
+class Row(Head):
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a cell or a head says, in words."""
+
+    row: str
+    column: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -81,7 +137,14 @@ class Matrix:
     @property
     def told(self) -> list[Cell]:
         """Every cell that says something: somebody is there, or somebody is needed."""
-        return [cell for cell in self.cells if cell.count.nominal or cell.voice]
+        return [cell for cell in self.cells if cell.count.nominal or cell.voices]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The same as lines: first the rows and columns of which a voice is needed, then the cells."""
+        rows = [Line(one.entry.label, _("All"), one) for one in self.rows if one.voices]
+        columns = [Line(_("All"), one.entry.label, one) for one in self.columns if one.voices]
+        return rows + columns + [Line(one.row.label, one.column.label, one) for one in self.told]
 
     @property
     def empty(self) -> int:
@@ -105,26 +168,31 @@ def matrix(
 
     counts = {(row.id, column.id): counted(row, column) for row in down for column in across}
     most = max((count.nominal for count in counts.values()), default=0)
-    needed = {frozenset(voice.needed.term_ids): voice for voice in voices}
+    needed = placed(voices, shown={one.id for one in [*across, *down] if one.id})
+
+    def at(*both: Entry) -> tuple[Voice, ...]:
+        return tuple(needed.get(frozenset(one.id for one in both), ()))
 
     def cell(row: Entry, column: Entry) -> Cell:
-        count = counts[row.id, column.id]
-        return Cell(
-            row,
-            column,
-            count,
-            shade=shade_of(count.nominal, most=most),
-            url=cell_url(slug, row, column),
-            voice=needed.get(frozenset({row.id, column.id})),
-        )
+        count, url = counts[row.id, column.id], cell_url(slug, row, column)
+        shade = shade_of(count.nominal, most=most)
+        return Cell((row, column), count, url, at(row, column), shade)
 
-    return Matrix(
-        rows=[
-            Row(row, counted(row), cell_url(slug, row), [cell(row, one) for one in across])
-            for row in down
-        ],
-        columns=[Head(one, counted(one), cell_url(slug, one)) for one in across],
-    )
+    def row(one: Entry) -> Row:
+        cells = tuple(cell(one, column) for column in across)
+        return Row((one,), counted(one), cell_url(slug, one), at(one), cells)
+
+    heads = [Head((one,), counted(one), cell_url(slug, one), at(one)) for one in across]
+    return Matrix(rows=[row(one) for one in down], columns=heads)
+
+
+def placed(voices: Iterable[Voice], *, shown: set[int]) -> dict[frozenset[int], list[Voice]]:
+    """Each voice by those of its terms that the two lists show; one without any stands nowhere."""
+    found: dict[frozenset[int], list[Voice]] = {}
+    for voice in voices:
+        if here := frozenset(voice.needed.term_ids) & shown:
+            found.setdefault(here, []).append(voice)
+    return found
 
 
 def shade_of(number: int, *, most: int) -> int:

@@ -9,7 +9,14 @@ from accounts.permissions import Permission
 from partners.models import CompositionSettings, Organisation, Term, Vocabulary
 from partners.models.needed_voices import AXES
 from partners.reports.areas import Areas
-from partners.reports.composition.axes import NAMES, NOT_SAID, Entry, members, terms_of
+from partners.reports.composition.axes import (
+    NAMES,
+    NOT_SAID,
+    Entry,
+    members,
+    terms_of,
+    wish_query,
+)
 from partners.reports.composition.matrix import Matrix, matrix
 from partners.reports.composition.measures import effective_number, new_voice_rate, single_voices
 from partners.reports.composition.standing import Count, Standing, standing_now
@@ -137,6 +144,11 @@ class Cell:
     unseen: list[Organisation]
     list_query: list[tuple[str, str]] | None
     voice: Voice | None
+
+    @property
+    def wish(self) -> str:
+        """What asks for a voice where none is needed yet."""
+        return "" if self.voice else wish_query(self.entries)
 
 
 def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) -> Cell:

@@ -34,13 +34,17 @@ class Node:
 
 @dataclass(frozen=True)
 class Found:
-    """`levels`: of each node the mean level of its ties, where anything was said of them."""
+    """`levels`: of each node the mean level of its ties, where anything was said of them.
+
+    `kinds`: of each line the relations that make it, each with its level.
+    """
 
     nodes: tuple[Node, ...]
     network: Network
     measures: Measures
     sectors: dict[int, str]  # those of the nodes, in the order of the coalition's list
     levels: dict[int, float | None]
+    kinds: dict[tuple[int, int], dict[int, float | None]]
 
     @cached_property
     def positions_of(self) -> dict[int, tuple[float, float]]:
@@ -60,19 +64,27 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
         raise TooMany(most)
     sector_of, sectors = _sectors(pk for pk, _name, _sort in told)
     nodes = tuple(Node(pk, name, sort, sector_of.get(pk, 0)) for pk, name, sort in told)
-    network = Network.of((node.pk for node in nodes), _edges(question, membership, nodes))
+    pairs = _pairs(question, membership, nodes)
+    edges = [_strongest(list(ties.values())) for ties in pairs.values()]
+    network = Network.of((node.pk for node in nodes), edges)
     found = _kept(f"measures:{measures.VERSION}", network, lambda: measures.measure(network))
-    return Found(nodes, network, found, sectors, _levels(network))
+    kinds = {
+        pair: {relation: edge.level for relation, edge in ties.items()}
+        for pair, ties in pairs.items()
+    }
+    return Found(nodes, network, found, sectors, _levels(network), kinds)
 
 
-def _edges(question: Question, membership: Membership, nodes: Iterable[Node]) -> list[Edge]:
-    """A pair is tied when any of its ties counts; its level is the highest of theirs."""
+def _pairs(
+    question: Question, membership: Membership, nodes: Iterable[Node]
+) -> dict[tuple[int, int], dict[int, Edge]]:
+    """Of each pair the ties that count, by relation: it is tied when there is any."""
     here = {node.pk for node in nodes}
     rows = question.ties(membership).values_list(
-        "first_id", "second_id", "level_first", "level_second", "level_ours"
+        "first_id", "second_id", "relation_id", "level_first", "level_second", "level_ours"
     )
-    pairs: dict[tuple[int, int], list[Edge]] = defaultdict(list)
-    for first, second, one, other, ours in rows:
+    pairs: dict[tuple[int, int], dict[int, Edge]] = defaultdict(dict)
+    for first, second, relation, one, other, ours in rows:
         if (
             first in here
             and second in here
@@ -80,8 +92,8 @@ def _edges(question: Question, membership: Membership, nodes: Iterable[Node]) ->
         ):
             mutual = bool(one and other) if one is not None and other is not None else None
             key = (min(first, second), max(first, second))
-            pairs[key].append(Edge(*key, level, mutual))
-    return [_strongest(edges) for _pair, edges in sorted(pairs.items())]
+            pairs[key][relation] = Edge(*key, level, mutual)
+    return dict(sorted(pairs.items()))
 
 
 def _level(one: int | None, other: int | None, ours: int | None) -> float | None:
@@ -97,6 +109,7 @@ def _counts(level: float | None, question: Question) -> bool:
 
 
 def _strongest(edges: list[Edge]) -> Edge:
+    """The line of a pair: its level is the highest of its ties."""
     best = max(edges, key=lambda edge: -1.0 if edge.level is None else edge.level)
     mutual = [edge.is_mutual for edge in edges if edge.is_mutual is not None]
     return Edge(best.one, best.other, best.level, any(mutual) if mutual else None)

@@ -16,7 +16,9 @@ from partners.models import Relation, Term, Vocabulary
 from partners.models.ties import Level
 from partners.network.measures import Measures, Place
 from partners.reports.network.marks import Mark, marks_of
+from partners.reports.network.narrowing import narrowers
 from partners.reports.network.network import Found, TooMany, network_of
+from partners.reports.network.pairs import Pair, level_words, pairs_of
 from partners.reports.network.question import Question
 
 A_PAGE = 300
@@ -38,7 +40,7 @@ class Row:
 
     @property
     def level(self) -> str:
-        return "" if self.mean is None else number_format(self.mean, 1)
+        return level_words(self.mean)
 
     @property
     def betweenness(self) -> str:
@@ -57,7 +59,9 @@ class NetworkPage:
     filters: tuple[Filter, ...]
     marks: dict[int, Mark]
     found: Found | None
+    relations: tuple[tuple[int, str], ...] = ()
     number: str = ""
+    pairs_number: str = ""
 
     @property
     def measures(self) -> Measures | None:
@@ -72,6 +76,11 @@ class NetworkPage:
     @cached_property
     def page(self) -> Page:
         return Paginator(self._rows, A_PAGE).get_page(self.number)
+
+    @cached_property
+    def pairs(self) -> Page:
+        rows: list[Pair] = pairs_of(self.found, self.relations) if self.found else []
+        return Paginator(rows, A_PAGE).get_page(self.pairs_number)
 
     @cached_property
     def _rows(self) -> list[Row]:
@@ -94,8 +103,8 @@ class NetworkPage:
 
     @property
     def brokers(self) -> list[Row]:
-        told = {row.pk: row for row in self._rows}
-        return [told[pk] for pk in self.found.measures.brokers] if self.found else []
+        rows = {row.pk: row for row in self._rows}
+        return [rows[pk] for pk in self.found.measures.brokers] if self.found else []
 
     @property
     def sentences(self) -> list[str]:
@@ -152,16 +161,21 @@ def _sentences(told: Measures) -> Iterable[str]:
 def network_page(told: QueryDict, question: Question, *, membership: Membership) -> NetworkPage:
     """Five queries, whether three organisations are tied or two thousand."""
     words = _words(membership.coalition_id)
+    relations = tuple(
+        Relation.objects.of_coalition(membership.coalition_id).values_list("pk", "name")
+    )
     try:
         found = network_of(question, membership=membership)
     except TooMany:
         found = None
     return NetworkPage(
         question=question,
-        filters=tuple(_filters(question, words, membership.coalition_id)),
+        filters=tuple(_filters(question, words, relations, membership)),
         marks=marks_in(words),
         found=found,
+        relations=relations,
         number=told.get("page", ""),
+        pairs_number=told.get("pairs", ""),
     )
 
 
@@ -183,8 +197,12 @@ def _words(coalition: int) -> Words:
     return found
 
 
-def _filters(question: Question, words: Words, coalition: int) -> Iterable[Filter]:
-    relations = Relation.objects.of_coalition(coalition).values_list("pk", "name")
+def _filters(
+    question: Question,
+    words: Words,
+    relations: Iterable[tuple[int, str]],
+    membership: Membership,
+) -> Iterable[Filter]:
     yield _filter("relation", _("Kind of tie"), relations, [question.relation], is_single=True)
     levels = [(level.value, level.label) for level in Level if level]
     yield _filter("level", _("At least"), levels, [str(question.level)], is_single=True)
@@ -195,6 +213,9 @@ def _filters(question: Question, words: Words, coalition: int) -> Iterable[Filte
     ):
         if words[vocabulary]:
             yield _filter(vocabulary.value, label, words[vocabulary], chosen)
+    for narrower in narrowers():
+        if choices := list(narrower.choices(membership)):
+            yield _filter(narrower.name, narrower.label, choices, question.chosen(narrower.name))
 
 
 def _filter(

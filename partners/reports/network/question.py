@@ -11,13 +11,17 @@ from accounts.models import Membership
 from common.numbers import read_id
 from partners.models import Classification, Organisation, Tie, Vocabulary
 from partners.network.levels import HIGHEST
+from partners.reports.network.narrowing import narrowers
 
 ORDERS = ("name", "ties", "betweenness", "closeness", "level")
 
 
 @dataclass(frozen=True)
 class Question:
-    """`relation`, `sector`, `area` and `tag` are ids as text; `level` is the least that counts."""
+    """`relation`, `sector`, `area` and `tag` are ids as text; `level` is the least that counts.
+
+    `groups`: of each narrower that other apps bring and that is asked for, its name and the ids.
+    """
 
     on: date
     relation: str = ""
@@ -25,6 +29,7 @@ class Question:
     area: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
     level: int = 0
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sort: str = "-betweenness"
 
     @classmethod
@@ -35,10 +40,10 @@ class Question:
             relation=_number(told.get("relation", "")),
             level=level if level <= HIGHEST else 0,
             sort=sort if sort.removeprefix("-") in ORDERS else cls.sort,
-            **{
-                name: tuple(filter(None, map(_number, told.getlist(name))))
-                for name in ("sector", "area", "tag")
-            },
+            groups=tuple(
+                (one.name, ids) for one in narrowers() if (ids := _numbers(told, one.name))
+            ),
+            **{name: _numbers(told, name) for name in ("sector", "area", "tag")},
         )
 
     @property
@@ -61,11 +66,21 @@ class Question:
                 coalition=membership.coalition_id, term__in=list(map(int, ids))
             ).values("organisation")
             rows = rows.filter(pk__in=carried)
+        for narrower in narrowers():
+            if chosen := self.chosen(narrower.name):
+                rows = rows.filter(pk__in=narrower.organisations(membership, chosen, self.on))
         return rows
+
+    def chosen(self, group: str) -> tuple[str, ...]:
+        return dict(self.groups).get(group, ())
 
     def ties(self, membership: Membership) -> Any:
         rows = Tie.objects.visible_to(membership).present().standing(on=self.on)
         return rows.filter(relation=int(self.relation)) if self.relation else rows
+
+
+def _numbers(told: QueryDict, name: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(_number, told.getlist(name))))
 
 
 def _number(text: str) -> str:
