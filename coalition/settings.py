@@ -129,6 +129,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "common.saved.SavedMiddleware",
     "common.coming_back.ComingBackMiddleware",
     "accounts.middleware.CoalitionMiddleware",
     "common.history.HistoryMiddleware",

@@ -119,3 +119,35 @@ def test_piece_of_a_page_leads_the_whole_page_to_the_sign_in(coordinator):
         assert asked.path == reverse("account_login")
         assert parse_qs(asked.query)["next"] == [f"{page}?kind=prospect"]
         assert not answer.content
+
+
+# ---------------------------------------------------------------- what was saved, and what was not
+
+
+def saved_by(answer) -> str:
+    return answer.cookies["saved"].value if "saved" in answer.cookies else ""
+
+
+def test_browser_is_told_which_form_was_saved(coordinator):
+    key = carried(coordinator.get(reverse("partners:lists", args=[coordinator.slug])), "form_key")
+    url = reverse("partners:term_add", args=[coordinator.slug])
+    made = coordinator.post(url, {"form_key": key, "name": "Evening hours", "vocabulary": "tag"})
+    assert made.status_code == 302
+    assert saved_by(made) == key[-20:]
+
+
+def test_browser_is_not_told_so_of_mistakes_refusals_and_expired_sign_ins(coordinator):
+    url = reverse("partners:add", args=[coordinator.slug])
+    lists = reverse("partners:lists", args=[coordinator.slug])
+    key = carried(coordinator.get(url), "form_key")
+    term = Term.objects.create(
+        coalition=coordinator.membership.coalition, vocabulary="tag", name="Evening", position=1
+    )
+    rename = reverse("partners:term_rename", args=[coordinator.slug, term.pk])
+    mark = carried(coordinator.get(lists), "opened")
+    with_mistakes = coordinator.post(url, {"form_key": key, "name": ""})
+    refused = coordinator.post(rename, {"opened": mark, "name": ""})
+    signed_out = Client().post(url, {"form_key": key, "name": "Oak Hill Homes"})
+    answers = (with_mistakes, refused, signed_out)
+    assert [each.status_code for each in answers] == [422, 302, 302]
+    assert [saved_by(each) for each in answers] == ["", "", ""]
