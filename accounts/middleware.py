@@ -19,6 +19,7 @@ from common.prepared import prepared
 
 # A menu, not a list: whoever has more coalitions finds them behind "All my coalitions".
 A_MENU = 7
+OPENED_LAST = "coalition"  # the cookie by which pages outside every coalition know the nearest one
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -77,7 +78,12 @@ class CoalitionMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.coalition = request.membership = None  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        here = request.coalition and request.coalition.slug  # type: ignore[attr-defined]
+        if here and request.COOKIES.get(OPENED_LAST) != here:
+            secure = settings.SESSION_COOKIE_SECURE
+            response.set_cookie(OPENED_LAST, here, secure=secure, httponly=True, samesite="Lax")
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: dict[str, Any]
