@@ -145,7 +145,7 @@ def test_small_form_sent_after_the_sign_in_expired_is_sent_with_one_press(visit,
     expect(page.get_by_text("Evening hours")).to_be_visible()
     assert violations(page) == []
     page.get_by_role("button", name="Do it now").click()
-    expect(page.locator("#tag").get_by_text("Evening hours")).to_be_visible()
+    expect(page.locator("#tag").get_by_text("Evening hours", exact=True)).to_be_visible()
     assert Term.objects.get(vocabulary="tag").name == "Evening hours"
     assert not page.evaluate("Object.keys(localStorage).some((key) => key.startsWith('draft:'))")
 
