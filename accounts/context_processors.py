@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from accounts.middleware import A_MENU
+from accounts.middleware import A_MENU, OPENED_LAST
 from accounts.models import Coalition, Membership
 from accounts.permissions import Role
 
@@ -30,6 +30,7 @@ def access(request: HttpRequest) -> dict[str, Any]:
         "reader": Reader(theme=_theme(request)),
         "has_mail_server": settings.HAS_MAIL_SERVER,
         "other_coalitions": others,
+        "nearest": SimpleLazyObject(lambda: _nearest(request, others)),
         "chrome": SimpleLazyObject(lambda: _chrome(request, others)),
     }
 
@@ -54,8 +55,16 @@ def _chrome(request: HttpRequest, others: Iterable[Coalition]) -> tuple[object, 
             coalition.tagline,
         ),
         tuple((other.slug, other.name) for other in others),
+        getattr(_nearest(request, others), "slug", ""),
         _theme(request),
     )
+
+
+def _nearest(request: HttpRequest, others: Iterable[Coalition]) -> Coalition | None:
+    """Where the palette finds: this page's coalition, else the one opened last here, else any of theirs."""
+    here = getattr(request, "coalition", None)
+    opened_last = request.COOKIES.get(OPENED_LAST)
+    return here or max(others, key=lambda each: each.slug == opened_last, default=None)
 
 
 def _theme(request: HttpRequest) -> str:

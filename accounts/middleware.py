@@ -7,20 +7,19 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django_htmx.http import HttpResponseClientRedirect
 
 from accounts import devices
 from accounts.models import Membership
 from accounts.second_factors import has_shown_one, with_second_factor
-from common.kept import ask_to_sign_in
+from common.kept import ask_to_sign_in, turned_away
 from common.prepared import prepared
 
 # A menu, not a list: whoever has more coalitions finds them behind "All my coalitions".
 A_MENU = 7
+OPENED_LAST = "coalition"  # the cookie by which pages outside every coalition know the nearest one
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -79,7 +78,12 @@ class CoalitionMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.coalition = request.membership = None  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        here = request.coalition and request.coalition.slug  # type: ignore[attr-defined]
+        if here and request.COOKIES.get(OPENED_LAST) != here:
+            secure = settings.SESSION_COOKIE_SECURE
+            response.set_cookie(OPENED_LAST, here, secure=secure, httponly=True, samesite="Lax")
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: dict[str, Any]
@@ -117,5 +121,4 @@ def _has_shown_second_factor(request: HttpRequest, membership: Membership) -> bo
 
 
 def _lead_to_second_factor(request: HttpRequest, slug: str) -> HttpResponse:
-    page = reverse("accounts:second_factor_needed", args=[slug])
-    return HttpResponseClientRedirect(page) if request.htmx else redirect(page)  # type: ignore[attr-defined]
+    return turned_away(request, reverse("accounts:second_factor_needed", args=[slug]))

@@ -131,6 +131,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "common.saved.SavedMiddleware",
+    "common.coming_back.ComingBackMiddleware",
     "accounts.middleware.CoalitionMiddleware",
     "common.history.HistoryMiddleware",
     "partners.middleware.MergedMiddleware",

@@ -6,10 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from common.kept import in_words
 from partners.models import MergedAway, Organisation
-
-# What a browser sends along and nobody has typed.
-UNTYPED = frozenset({"csrfmiddlewaretoken"})
 
 
 class MergedMiddleware:
@@ -27,7 +25,7 @@ class MergedMiddleware:
         if request.method in ("GET", "HEAD"):
             return redirect(_same_page(request, exception.survivor))
         survivor = Organisation.objects.select_related("coalition").get(pk=exception.survivor)
-        page = {"name": exception.name, "organisation": survivor, "typed": typed(request)}
+        page = {"name": exception.name, "organisation": survivor, "typed": in_words(request.POST)}
         return render(request, "partners/merged_meanwhile.html", page, status=409)
 
 
@@ -38,13 +36,3 @@ def _same_page(request: HttpRequest, survivor: int) -> str:
     )
     query = request.META.get("QUERY_STRING", "")
     return f"{address}?{query}" if query else address
-
-
-def typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """What was in the form, with the names of its fields in words: ("Contact name", "Marisol")."""
-    return [
-        (name.replace("_", " ").capitalize(), value)
-        for name, values in request.POST.lists()
-        for value in values
-        if value.strip() and name not in UNTYPED
-    ]

@@ -1,5 +1,6 @@
 from accounts.operations.coalitions import found_coalition, require_second_factor
 from accounts.operations.erasure import erase_person
+from accounts.operations.factors import forget_second_factors
 from accounts.operations.invitations import (
     accept,
     accept_as_newcomer,
@@ -24,6 +25,7 @@ __all__ = [
     "end_other_sign_ins",
     "end_sign_in",
     "erase_person",
+    "forget_second_factors",
     "found_coalition",
     "hand_over",
     "invite",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from dashboard.palette.command import Command
 from dashboard.palette.governance import GOVERNANCE
+from dashboard.palette.own import OWN
 
 P = Permission
 
@@ -98,6 +99,34 @@ PAGES: tuple[Command, ...] = (
         "partners:needed",
         P.SEE_PARTNERS,
         _("gaps required sectors voices needed"),
+    ),
+    Command(
+        _("Duplicates"),
+        "people",
+        "partners:duplicates",
+        P.EDIT_PARTNERS,
+        _("merge same double twice likely pairs"),
+    ),
+    Command(
+        _("Views of the partner list"),
+        "people",
+        "partners:views",
+        P.SEE_PARTNERS,
+        _("saved views tabs default shared"),
+    ),
+    Command(
+        _("Directory"),
+        "people",
+        "partners:directory",
+        P.EXPORT_PARTNERS,
+        _("print PDF booklet export list"),
+    ),
+    Command(
+        _("Changed together"),
+        "people",
+        "partners:bulk_start",
+        P.EDIT_PARTNERS,
+        _("bulk edit several selection undo"),
     ),
     Command(
         _("Services"),
@@ -213,6 +242,13 @@ PAGES: tuple[Command, ...] = (
     *GOVERNANCE,
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(
+        _("Past members"),
+        "building",
+        "accounts:past_members",
+        P.INVITE_PEOPLE,
+        _("people left ended former"),
+    ),
+    Command(
         _("Sectors and other lists"),
         "tag",
         "partners:lists",
@@ -234,59 +270,13 @@ PAGES: tuple[Command, ...] = (
         P.EDIT_COALITION,
         _("name place time zone"),
     ),
+    Command(
+        _("Who needs a second factor"),
+        "settings",
+        "accounts:coalition_second_factor",
+        P.EDIT_COALITION,
+        _("two-factor required roles security"),
+    ),
     Command(_("Outgoing mail"), "mail", "accounts:mail", P.READ_OUTGOING_MAIL, _("letters outbox")),
-    Command(
-        _("My settings"),
-        "person",
-        "accounts:settings",
-        words=_("password account profile"),
-        is_owned=False,
-    ),
-    Command(
-        _("All my coalitions"), "people", "accounts:coalitions", words=_("switch"), is_owned=False
-    ),
-)
-
-# Shown once they are looked for: there are two menus for them.
-CHOICES: tuple[Command, ...] = (
-    Command(
-        _("Light"),
-        "sun",
-        "accounts:theme",
-        words=_("theme bright day"),
-        is_owned=False,
-        pressed=("theme", "light"),
-    ),
-    Command(
-        _("Dark"),
-        "moon",
-        "accounts:theme",
-        words=_("theme night"),
-        is_owned=False,
-        pressed=("theme", "dark"),
-    ),
-    Command(
-        _("Light or dark as my device"),
-        "screen",
-        "accounts:theme",
-        words=_("theme system automatic"),
-        is_owned=False,
-        pressed=("theme", "system"),
-    ),
-    Command(
-        "English",
-        "globe",
-        "accounts:language",
-        words=_("language"),
-        is_owned=False,
-        pressed=("language", "en"),
-    ),
-    Command(
-        "Español",
-        "globe",
-        "accounts:language",
-        words=_("language Spanish"),
-        is_owned=False,
-        pressed=("language", "es"),
-    ),
+    *OWN,
 )

@@ -13,7 +13,9 @@ from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from common.text import without_marks
 from dashboard.palette.command import Command
-from dashboard.palette.commands import ACTIONS, CHOICES, PAGES
+from dashboard.palette.commands import ACTIONS, PAGES
+from dashboard.palette.own import CHOICES
+from partners.models import SavedView
 from partners.recent import recent
 from partners.reports.finding import Found, find, recent_partners
 
@@ -56,7 +58,7 @@ class Palette:
 
 
 def palette(typed: str, *, membership: Membership) -> Palette:
-    """What this member may see, find and do, the likeliest first. At most nine queries, whatever the size."""
+    """What this member may see, find and do, the likeliest first. At most ten queries, whatever the size."""
     typed = " ".join(typed.split())
     opened_last = recent(membership)
     coalitions = _other_coalitions(membership)
@@ -97,6 +99,7 @@ def _commands(
         for each in _allowed(chain(ACTIONS, PAGES, CHOICES), membership)
     ]
     told += [(fit(typed, each.name, _("switch coalition")), _switch(each)) for each in coalitions]
+    told += [(fit(typed, each.name, _("saved view")), _view(each)) for each in _views(membership)]
     told.sort(key=lambda pair: -pair[0])
     best = told[0][0]
     least = min(max(best, ALIKE), OTHER_WORD)  # spelling is forgiven when nothing fits as it stands
@@ -156,6 +159,17 @@ def _other_coalitions(membership: Membership) -> list[Coalition]:
 
 def _switch(coalition: Coalition) -> Thing:
     return Thing(coalition.name, coalition.get_absolute_url(), "out", note=_("switch to it"))
+
+
+def _views(membership: Membership) -> Iterable[SavedView]:
+    """With one coalition for all of them, so that their addresses ask for nothing."""
+    for view in SavedView.objects.in_tab_order(membership):
+        view.coalition = membership.coalition
+        yield view
+
+
+def _view(view: SavedView) -> Thing:
+    return Thing(view.name, view.get_absolute_url(), "people", note=_("view of the list"))
 
 
 def _partner(found: Found) -> Thing:

@@ -147,6 +147,12 @@ document.addEventListener("htmx:configRequest", (event) => {
   const { parameters } = event.detail;
   for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
 });
+// What a page asks for by itself takes nobody away from what they are typing, even when they were signed out.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { elt, target, xhr } = event.detail;
+  const isQuiet = elt.matches("[data-quiet]") || target?.matches("[data-quiet]");
+  if (isQuiet && xhr.getResponseHeader("HX-Redirect")) event.preventDefault();
+});
 document.addEventListener("htmx:beforeSwap", () => {
   openMenus.clear();
   for (const menu of all("details[id][open]")) openMenus.add(menu.id);

@@ -3,9 +3,12 @@
    the version on which the form was opened, so that a late save still meets the question what shall stand. */
 
 const DRAFT = "draft:";
-const SENT = "sent"; // which form was sent last in this tab
+const SENT = "sent"; // which forms were sent last in this tab, and the mark that they carried
+const SAVED = /(?:^|; )saved=([^;]+)/; // the cookie by which the server says what it saved, as common/saved.py
+const TELLING = 20;
 const A_WEEK = 7 * 24 * 60 * 60 * 1000;
 
+const one = (selector) => document.querySelector(selector);
 const person = document.documentElement.dataset.person ?? "";
 const forms = [...document.querySelectorAll("form[data-draft]")];
 const keyOf = (form) => `${DRAFT}${person}:${location.pathname}#${form.dataset.draft}`;
@@ -53,29 +56,44 @@ function draftOf(form) {
 
 function offer(form) {
   const draft = draftOf(form);
-  const notice = document.querySelector("[data-draft-notice]");
-  if (!draft || !notice || isAnswered(form)) return;
+  if (!draft || !one("[data-draft-notice]") || isAnswered(form)) return;
   const shown = { words: typedIn(form), answers: answersOf(form) };
   fill(form, draft.answers);
   const isNews = typedIn(form) !== shown.words;
   fill(form, shown.answers);
   if (!isNews) return;
+  const notice = noticeFor(form);
+  const leave = () => {
+    notice.hidden = true;
+    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+  };
+  tellWhen(notice, new Date(draft.at));
+  notice.querySelector("[data-draft-take]").addEventListener("click", () => {
+    fill(form, draft.answers);
+    leave();
+  });
+  notice.querySelector("[data-draft-drop]").addEventListener("click", () => {
+    localStorage.removeItem(keyOf(form));
+    leave();
+  });
+}
+
+// Where a page has several forms, each says for itself what was typed in it, wherever it is folded away.
+function noticeFor(form) {
+  const notice = one("[data-draft-notice]");
+  if (forms.length === 1) return notice;
+  const own = notice.cloneNode(true);
+  form.prepend(own);
+  for (let fold = form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  return own;
+}
+
+function tellWhen(notice, at) {
   const when = notice.querySelector("[data-draft-when]");
-  const at = new Date(draft.at);
   when.dateTime = at.toISOString();
   when.textContent = at.toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
   notice.hidden = false;
   notice.dispatchEvent(new CustomEvent("announce", { bubbles: true }));
-  notice.querySelector("[data-draft-take]").addEventListener("click", () => {
-    fill(form, draft.answers);
-    notice.hidden = true;
-    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-  });
-  notice.querySelector("[data-draft-drop]").addEventListener("click", () => {
-    localStorage.removeItem(keyOf(form));
-    notice.hidden = true;
-    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-  });
 }
 
 // A form that comes back with mistakes, or after signing in, already shows what was typed.
@@ -83,17 +101,31 @@ function isAnswered(form) {
   return form.querySelector(".field.wrong, [data-mend]") || document.querySelector("[data-came-back]");
 }
 
+const markOf = (form) => (form.elements.opened ?? form.elements.form_key)?.value?.slice(-TELLING);
+
+function noteSent(form) {
+  const mark = markOf(form);
+  if (!mark) return;
+  const keys = form.matches("[data-draft]") ? [keyOf(form)] : [];
+  // Who chooses between two versions, or sends once more, still sends what they had typed before.
+  if (form.closest("[data-both-versions], [data-came-back]")) keys.push(...(readSent()?.keys ?? []));
+  sessionStorage.setItem(SENT, JSON.stringify({ keys, mark }));
+}
+
+function readSent() {
+  try {
+    return JSON.parse(sessionStorage.getItem(SENT));
+  } catch {
+    return null;
+  }
+}
+
+// Any page may come after a form that never arrived, so a draft goes when the server says that it saved the form.
 function dropSaved() {
-  const sent = sessionStorage.getItem(SENT);
-  if (!sent) return;
-  // Saved is what another ordinary page of the same person answered: not the sign-in, an error, the same
-  // form again, or the question which version shall stand.
-  const isSamePerson = person && sent.startsWith(`${DRAFT}${person}:`);
-  const isOpen = document.querySelector("[data-both-versions], [data-refused]");
-  if (isOpen) return;
+  const sent = readSent();
+  if (!sent?.mark || document.cookie.match(SAVED)?.[1] !== sent.mark) return;
   sessionStorage.removeItem(SENT);
-  const isSaved = !forms.some((form) => keyOf(form) === sent) || document.querySelector(".toasty");
-  if (isSamePerson && isSaved && !forms.some((form) => isAnswered(form))) localStorage.removeItem(sent);
+  for (const key of sent.keys) localStorage.removeItem(key);
 }
 
 function forgetAll(isMine) {
@@ -116,8 +148,8 @@ document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-leaves]")) {
     forgetAll((key) => key.startsWith(`${DRAFT}${person}:`));
     sessionStorage.clear();
-  } else if (event.target.matches("form[data-draft]")) {
-    sessionStorage.setItem(SENT, keyOf(event.target));
+  } else {
+    noteSent(event.target);
   }
 });
 

@@ -79,14 +79,6 @@ if (dialog && window.HTMLDialogElement) {
 
   input.addEventListener("htmx:configRequest", (event) => event.detail.parameters.set("q", input.value));
 
-  // An answer that is not the list (the sign-in page, after the session ended) is opened as the page it is.
-  list.addEventListener("htmx:beforeSwap", (event) => {
-    const asked = new URL(event.detail.xhr.responseURL);
-    if (asked.pathname === new URL(input.form.action).pathname) return;
-    event.detail.shouldSwap = false;
-    location.assign(asked);
-  });
-
   list.addEventListener("htmx:afterSwap", (event) => {
     shownFor = new URL(event.detail.xhr.responseURL).searchParams.get("q") ?? "";
     input.setAttribute("aria-expanded", String(options().length > 0));

@@ -5,6 +5,7 @@ an example and has none, fails here before anybody can open it.
 """
 
 from contextlib import closing
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings
@@ -77,6 +78,15 @@ def test_stranger_is_asked_to_sign_in(address, here):
     answer = Client().get(address.url(here))
     assert answer.status_code == 302
     assert answer["Location"].startswith(reverse(settings.LOGIN_URL))
+
+
+@pytest.mark.parametrize("address", OWNED, **ids)
+def test_whoever_pressed_something_and_signs_in_again_lands_on_a_page(address, here, insiders):
+    url = address.url(here)
+    asked = Client().post(url, headers={"Referer": f"http://testserver/{here.coalition.slug}/"})
+    back = parse_qs(urlsplit(asked["Location"]).query)["next"][0]
+    with closing(insiders[Role.ADMINISTRATOR].get(back)) as answer:
+        assert answer.status_code != 405
 
 
 @pytest.mark.parametrize(

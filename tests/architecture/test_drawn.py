@@ -21,6 +21,7 @@ CHROME = {
     "may",
     "membership",
     "navigation",
+    "nearest",
     "other_coalitions",
     "reader",
     "request",  # asked only whether there is one, and for its view, on which the piece depends then

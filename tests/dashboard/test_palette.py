@@ -9,8 +9,9 @@ from django.urls import NoReverseMatch, reverse
 
 from accounts.permissions import Role
 from coalition.navigation import sections
-from dashboard.palette.commands import ACTIONS, CHOICES, PAGES
+from dashboard.palette.commands import ACTIONS, PAGES
 from dashboard.palette.finding import fit, palette
+from dashboard.palette.own import CHOICES
 from tests.conftest import MemberClient
 from tests.factories import (
     AliasFactory,
@@ -18,6 +19,7 @@ from tests.factories import (
     MembershipFactory,
     OrganisationFactory,
     RepresentationFactory,
+    SavedViewFactory,
 )
 
 
@@ -131,6 +133,17 @@ def test_switching_leads_to_the_other_coalition(coordinator):
         ("dark", "Dark"),
         ("espanol", "Español"),
         ("spreadshet", "Bring in a spreadsheet"),
+        ("duplicates", "Duplicates"),
+        ("merge", "Duplicates"),
+        ("saved view", "Views of the partner list"),
+        ("directory", "Directory"),
+        ("bulk", "Changed together"),
+        ("security", "Signing in"),
+        ("passkey", "Signing in"),
+        ("two-factor", "Signing in"),
+        ("export", "Directory"),
+        ("my data", "What is held about me"),
+        ("sign out", "Sign out"),
     ],
 )
 def test_action_is_found_by_its_names(coordinator, typed, first):
@@ -199,5 +212,55 @@ def test_queries_are_few_whatever_is_typed(
         ContactFactory(organisation=seen, name=f"River Person {number}")
         coordinator.get(seen.get_absolute_url())
     headers = {"HX-Request": "true"} if is_script else {}
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         assert ask(coordinator, typed, headers=headers).status_code == 200
+
+
+def test_saved_view_is_found_by_its_name_by_those_who_see_it(coordinator):
+    coalition = coordinator.membership.coalition
+    view = SavedViewFactory(coalition=coalition, owner=coordinator.membership.person, name="To win")
+    SavedViewFactory(coalition=coalition, name="To win back")
+    assert "To win" in options(coordinator, "to win")
+    assert "To win back" not in options(coordinator, "to win")
+    assert view.get_absolute_url() in ask(coordinator, "to win").content.decode()
+
+
+def test_administrator_finds_who_left_and_who_needs_a_second_factor(administrator):
+    assert options(administrator, "past mem")[0] == "Past members"
+    assert "Who needs a second factor" in options(administrator, "two-factor")
+
+
+# ---------------------------------------------------------------- outside a coalition
+
+
+def place_of(page: str) -> str:
+    """Where the palette of a page finds; empty for a page without one."""
+    found = re.search(r'<dialog class="palette.*?action="([^"]*)"', page, re.DOTALL)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize(
+    "name", ["accounts:settings", "accounts:my_data", "accounts:found", "mfa_index"]
+)
+def test_own_pages_have_the_palette_of_ones_coalition(coordinator, name):
+    place = reverse("dashboard:search", args=[coordinator.slug])
+    assert place_of(coordinator.get(reverse(name)).content.decode()) == place
+
+
+def test_page_that_is_not_there_has_the_palette_too(coordinator):
+    answer = coordinator.get("/nowhere/at/all/")
+    assert answer.status_code == 404
+    assert place_of(answer.content.decode()) == reverse("dashboard:search", args=[coordinator.slug])
+
+
+def test_of_several_coalitions_the_palette_finds_in_the_one_opened_last(coordinator):
+    person = coordinator.membership.person
+    for name in ("Aspen", "Zinnia"):
+        coalition = MembershipFactory(person=person, coalition__name=name).coalition
+        coordinator.get(coalition.get_absolute_url())
+        page = coordinator.get(reverse("accounts:settings")).content.decode()
+        assert place_of(page) == reverse("dashboard:search", args=[coalition.slug])
+
+
+def test_stranger_is_offered_no_palette(client, db):
+    assert place_of(client.get(reverse("account_login")).content.decode()) == ""

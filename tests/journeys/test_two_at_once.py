@@ -8,14 +8,14 @@ from playwright.sync_api import expect
 
 from accounts.models import Session
 from accounts.permissions import Role
-from partners.models import Organisation
+from partners.models import Organisation, Term
 from tests.factories import (
     ContactFactory,
     MembershipFactory,
     OrganisationFactory,
     RepresentationFactory,
 )
-from tests.journeys.conftest import PHONE, violations
+from tests.journeys.conftest import PASSWORD, PHONE, violations
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +38,12 @@ def grocers(ana):
     return OrganisationFactory(
         coalition=ana.coalition, name="Northgate Grocers", description="Five stores."
     )
+
+
+def sign_in_again(page, membership):
+    page.get_by_label("E-mail").fill(membership.person.email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def edit(there, organisation):
@@ -106,6 +112,7 @@ def test_form_survives_a_lost_connection(visit, ana, grocers):
     page.get_by_role("button", name="Save").click(no_wait_after=True)
     page.wait_for_url(re.compile("chrome-error|/edit/"))
     page.context.set_offline(False)
+    expect(there.open(f"/{ana.coalition.slug}/").get_by_role("heading", level=1)).to_be_visible()
     page = edit(there, grocers)
     page.get_by_role("button", name="Put it back").click()
     expect(page.get_by_label(re.compile("^Description"))).to_have_value("Half typed")
@@ -116,15 +123,51 @@ def test_form_sent_after_the_sign_in_expired_comes_back(visit, ana, grocers):
     page.get_by_label(re.compile("^Description")).fill("Half typed")
     Session.objects.all().delete()
     page.get_by_role("button", name="Save").click()
-    page.get_by_label("E-mail").fill(ana.person.email)
-    page.get_by_label("Password", exact=True).fill("correct horse battery")
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    sign_in_again(page, ana)
     expect(page.locator("[data-came-back]")).to_be_visible()
     expect(page.get_by_label(re.compile("^Description"))).to_have_value("Half typed")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Northgate Grocers")
     grocers.refresh_from_db()
     assert grocers.description == "Half typed"
+
+
+def test_small_form_sent_after_the_sign_in_expired_is_sent_with_one_press(visit, ana):
+    there = visit(ana)
+    page = there.open(f"/{ana.coalition.slug}/partners/lists/")
+    page.locator("#add-tag").fill("Evening hours")
+    page.reload()
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.locator("#add-tag")).to_have_value("Evening hours")
+    Session.objects.all().delete()
+    page.locator("[data-draft=add-tag] button[type=submit]").click()
+    sign_in_again(page, ana)
+    expect(page.get_by_text("Evening hours")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Do it now").click()
+    expect(page.locator("#tag").get_by_text("Evening hours", exact=True)).to_be_visible()
+    assert Term.objects.get(vocabulary="tag").name == "Evening hours"
+    assert not page.evaluate("Object.keys(localStorage).some((key) => key.startsWith('draft:'))")
+
+
+def test_list_leads_whole_to_the_sign_in_once_it_expired(visit, ana, grocers):
+    page = visit(ana).open(f"/{ana.coalition.slug}/partners/?kind=partner")
+    Session.objects.all().delete()
+    page.locator("[data-pick]").first.check()
+    sign_in_again(page, ana)
+    expect(page).to_have_url(re.compile(r"/partners/\?kind=partner$"))
+    expect(page.get_by_role("link", name="Northgate Grocers")).to_be_visible()
+
+
+def test_open_form_stays_where_it_is_when_the_sign_in_expires(visit, ana, grocers):
+    page = edit(visit(ana), grocers)
+    expect(page.locator("#presence[data-quiet]")).to_be_attached()
+    Session.objects.all().delete()
+    page.get_by_label(re.compile("^Description")).fill("Half typed")
+    with page.expect_response(re.compile("/editing/")):
+        page.evaluate("htmx.trigger('#presence', 'load')")
+    expect(page.get_by_label(re.compile("^Description"))).to_have_value("Half typed")
+    expect(page).to_have_url(re.compile("/edit/$"))
 
 
 def test_signing_out_takes_the_drafts_along(visit, ana, grocers):
