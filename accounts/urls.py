@@ -12,7 +12,7 @@ from accounts.permissions import public, signed_in
 
 # Their names are allauth's own, so they stand outside our namespace, under /accounts/.
 sign_in_patterns = [
-    path("login/", public(allauth.login), name="account_login"),
+    path("login/", views.sign_in.sign_in, name="account_login"),
     path("login/code/", views.sign_in.request_code, name="account_request_login_code"),
     path(
         "login/code/confirm/",

@@ -4,7 +4,8 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import worker_init
+from celery.signals import before_task_publish, task_postrun, task_prerun, worker_init
+from django.utils import translation
 
 from coalition.timetable import TIMETABLE
 
@@ -16,6 +17,23 @@ app.conf.beat_schedule = TIMETABLE
 app.conf.beat_scheduler = "coalition.heartbeat:Scheduler"
 app.conf.beat_max_loop_interval = 15
 app.autodiscover_tasks()
+
+
+@before_task_publish.connect
+def take_language_along(headers: dict[str, Any], **_: Any) -> None:
+    """Whoever reads Spanish reads the sentences of the worker in Spanish too."""
+    headers["language"] = translation.get_language()
+
+
+@task_prerun.connect
+def speak_as_asked(task: Any, **_: Any) -> None:
+    if language := task.request.get("language"):
+        translation.activate(language)
+
+
+@task_postrun.connect
+def speak_as_usual(**_: Any) -> None:
+    translation.deactivate()
 
 
 @worker_init.connect

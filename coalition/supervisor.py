@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from coalition.given import refuse_unreachable
+from coalition.greeting import greet
 from coalition.processes import MARK, STOP_SIGNALS, Child, Children, Program
 from coalition.services import (
     ROOM_NEEDED,
@@ -31,7 +33,6 @@ LOG_BYTES = 5 * 1024 * 1024  # a log longer than this becomes the one before
 FIRST_REST, LONGEST_REST = 1.0, 30.0  # seconds a crashed child rests before it starts again
 STEADY = 60.0  # seconds after which a child counts as healthy again
 WEB_PATIENCE = 60.0  # seconds until the first answer
-SIGN_INS_SHOWN = ("coordinator", "steering", "partner")
 
 Say = Callable[[str], None]
 
@@ -55,6 +56,7 @@ def up(plan: Plan, *, say: Say) -> None:
         children = Children()
         stack.callback(children.stop)
         stack.push(lambda kind, *_: _hold_still(say, is_asked=kind is Stopped))
+        refuse_unreachable(given_addresses())
         say("Starting the database and the broker …")
         addresses = start(children, data=plan.data, given=given_addresses(), say=say)
         stack.enter_context(announced(addresses, data=plan.data))
@@ -66,7 +68,7 @@ def up(plan: Plan, *, say: Say) -> None:
         for program in _celery(plan, environment):
             children.start(program)
         children.stop_first(web)
-        _greet(plan, address=environment["SITE_URL"], say=say)
+        greet(plan.data, address=environment["SITE_URL"], has_sample=plan.has_sample, say=say)
         _watch(children, data=plan.data, say=say)
 
 
@@ -224,22 +226,6 @@ def _web_answers(listener: socket.socket) -> bool:
     finally:
         web.close()
     return True
-
-
-def _greet(plan: Plan, *, address: str, say: Say) -> None:
-    say(f"\nCommonweal runs at {address}\n")
-    for role, email, password in _sign_ins(plan.data):
-        say(f"  {role:<12} {email:<36} {password}")
-    say(f"\nWhat it does is written to {plan.data / 'log'}. Ctrl-C stops everything.")
-
-
-def _sign_ins(data: Path) -> list[list[str]]:
-    """Of the sample coalition: role, e-mail and password, as `sample prepare` wrote them down."""
-    with contextlib.suppress(FileNotFoundError):
-        lines = (data / "sample-sign-ins.txt").read_text().splitlines()
-        people = [line.split("\t") for line in lines]
-        return [person for person in people if person[0] in SIGN_INS_SHOWN]
-    return []
 
 
 # ---------------------------------------------------------------- the watch

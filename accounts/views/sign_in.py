@@ -32,6 +32,16 @@ def needs_mail(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
     return guarded
 
 
+@public
+@never_cache
+@sensitive_post_parameters("password")
+def sign_in(request: HttpRequest) -> HttpResponseBase:
+    """Where there is nobody yet, nobody can sign in: the first person makes their account instead."""
+    if request.method == "GET" and get_adapter().is_open_for_signup(request):
+        return redirect("account_signup")
+    return allauth.login(request)
+
+
 request_code = public(needs_mail(allauth.request_login_code))
 reset_password = public(needs_mail(allauth.password_reset))
 

@@ -8,6 +8,7 @@ import logging
 
 import pgtrigger
 from django.apps import apps
+from django.conf import settings
 from django.core.files.storage import Storage
 from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from pghistory.models import Context, Event
 
 from accounts.models import Coalition, Membership, Person
+from coalition.sample.sign_ins import FILE_NAME, forget_sign_ins
 from common.models import Letter
 from common.refusal import Refusal
 
@@ -39,6 +41,7 @@ def remove_sample(coalition: Coalition, *, by: Person | None) -> None:
         _delete_rows(locked)
         _delete_people(people)
     transaction.on_commit(lambda: _delete_files(files))
+    transaction.on_commit(lambda: forget_sign_ins(settings.DATA_DIR / FILE_NAME))
     logger.info("sample coalition %s removed by person %s", locked.pk, by.pk if by else "-")
 
 

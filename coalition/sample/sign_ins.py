@@ -34,6 +34,15 @@ def keep_sign_ins(path: Path, *, wanted: list[tuple[str, str]]) -> list[SignIn]:
     return kept
 
 
+def forget_sign_ins(path: Path) -> None:
+    """The sample was taken away. The empty file says so at the next start, which makes no new one."""
+    _write(path, [])
+
+
+def was_taken_away(path: Path) -> bool:
+    return path.exists() and not read_sign_ins(path)
+
+
 def new_password() -> str:
     """Easy to read out and to type: `otter-maple-lantern-brook-417`. About 42 bits of chance.
 

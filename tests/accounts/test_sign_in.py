@@ -179,7 +179,7 @@ def test_without_mail_server_no_code_is_offered_and_none_is_written(client, ana)
     assert not Letter.objects.exists()
 
 
-def test_with_mail_server_the_code_is_offered(client, settings, db):
+def test_with_mail_server_the_code_is_offered(client, settings, ana):
     settings.HAS_MAIL_SERVER = True
     assert reverse("account_request_login_code") in client.get(LOGIN).content.decode()
 
@@ -244,6 +244,14 @@ def test_first_person_of_an_empty_installation_comes_as_they_are(client, db):
     assert answer["Location"] == reverse("accounts:found")
     assert is_signed_in(client)
     assert Person.objects.get().email == "ruth@people.example"
+
+
+def test_sign_in_page_of_an_empty_installation_leads_to_the_first_account(client, db):
+    assert client.get("/accounts/login/")["Location"] == reverse("account_signup")
+
+
+def test_sign_in_page_stays_one_when_somebody_is_there(client, ana):
+    assert client.get("/accounts/login/").status_code == 200
 
 
 def test_everybody_after_the_first_comes_by_invitation(client, ana):

@@ -30,12 +30,12 @@ def own_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in foreign}
 
 
-def manage(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
-    """One command from another terminal, to its end."""
+def manage(*arguments: str, data: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """One command from another terminal, to its end; `variables` are of its environment."""
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env=own_environment() | {"COMMONWEAL_DATA": str(data)},
+        env=own_environment() | {"COMMONWEAL_DATA": str(data)} | variables,
         capture_output=True,
         text=True,
         timeout=PATIENCE,

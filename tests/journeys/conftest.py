@@ -63,7 +63,8 @@ def visit(browser: Browser, live_server, transactional_db) -> Iterator[Callable[
     def start(
         membership: Membership | None = None, *, viewport: dict[str, int] | None = None, **options
     ) -> Visit:
-        context = browser.new_context(viewport=viewport or DESK, locale="en-US", **options)
+        usual = {"viewport": viewport or DESK, "locale": "en-US"}
+        context = browser.new_context(**usual | options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(20_000)

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.core.management import call_command, get_commands
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 
 from coalition.celery import app
 
@@ -20,12 +22,31 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, sample: bool, resume: bool, verbosity: int, **_options: Any) -> None:
+        refuse_data_of_a_newer_release()
         call_command("migrate", interactive=False, verbosity=verbosity)
         call_command("collectstatic", interactive=False, verbosity=0)
         if resume:
             hand_out_again()
         if sample and "sample" in get_commands():
-            call_command("sample", "prepare", verbosity=verbosity)
+            call_command("sample", "prepare", first=True, verbosity=verbosity)
+
+
+def refuse_data_of_a_newer_release() -> None:
+    """What it has written in tables that we do not know, we could only spoil."""
+    steps = MigrationLoader(connection)
+    known = set(steps.disk_migrations).union(
+        *(step.replaces for step in steps.disk_migrations.values())
+    )
+    ours = {app for app, _name in steps.disk_migrations}
+    unknown = sorted(
+        step for step in steps.applied_migrations if step[0] in ours and step not in known
+    )
+    if unknown:
+        newest = " ".join(unknown[-1])
+        raise CommandError(
+            f"This data was written by a newer release of Commonweal (it knows of {newest}). Start that "
+            "release, or put back a backup from before it."
+        )
 
 
 def hand_out_again() -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import Coalition
 from coalition.sample.preparation import prepare_sample
 from coalition.sample.removal import remove_sample
-from coalition.sample.sign_ins import FILE_NAME
+from coalition.sample.sign_ins import FILE_NAME, was_taken_away
 from common.refusal import Refusal
 
 
@@ -21,17 +21,24 @@ class Command(BaseCommand):
             "--slug", default="sunnybrook", help="The first part of its address (sunnybrook)."
         )
 
-    def handle(self, *, action: str, slug: str, **options: Any) -> None:
+        parser.add_argument(
+            "--first", action="store_true", help="Not again, if it was taken away here."
+        )
+
+    def handle(self, *, action: str, slug: str, first: bool, **options: Any) -> None:
         try:
             if action == "prepare":
-                self.prepare(slug)
+                self.prepare(slug, is_first_only=first)
             else:
                 self.remove(slug)
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
 
-    def prepare(self, slug: str) -> None:
+    def prepare(self, slug: str, *, is_first_only: bool) -> None:
         sign_ins = settings.DATA_DIR / FILE_NAME
+        if is_first_only and was_taken_away(sign_ins):
+            self.stdout.write("The sample was taken away here, and is not made again.")
+            return
         made = prepare_sample(slug=slug, on=timezone.localdate(), sign_ins=sign_ins)
         if made:
             self.stdout.write(f"The sample is ready at /{slug}/. Its sign-ins are in {sign_ins}.")
