@@ -90,14 +90,15 @@ def _row(run: ImportRun, draft: Draft) -> ImportRow:
 
 # ---------------------------------------------------------------- outcomes
 
-Doubt = tuple[int, int | None, int | None]  # row, organisation, earlier row
+# Row, organisation, earlier row, and the name, for another sheet has rows of these numbers too.
+Doubt = tuple[int, int | None, int | None, str]
 
 
 def _decisions(run: ImportRun) -> dict[Doubt, str]:
     rows = run.rows.exclude(decision="").values_list(
-        "number", "organisation_id", "same_as", "decision"
+        "number", "organisation_id", "same_as", "values__name", "decision"
     )
-    return {(number, pk, same_as): decision for number, pk, same_as, decision in rows}
+    return {tuple(doubt): decision for *doubt, decision in rows}
 
 
 OUTCOMES = """
@@ -121,7 +122,9 @@ def _write_outcomes(rows: list[ImportRow], decided: dict[Doubt, str]) -> None:
             Json(row.notes),
             row.same_as,
             row.seen,
-            decided.get((row.number, row.organisation_id, row.same_as), ""),
+            decided.get(
+                (row.number, row.organisation_id, row.same_as, row.values.get("name", "")), ""
+            ),
         )
         for row in rows
     ]

@@ -28,15 +28,16 @@ Outcome = ImportRow.Outcome
 # What the person has decided. "Same as that row" lets the row, and all that follow it, follow that row.
 DECIDE = """
 UPDATE import_draft d SET decision = r.decision FROM partners_importrow r
-WHERE r.run_id = %(run)s AND r.number = d.number AND NOT d.is_sure
-    AND (d.organisation_id IS NOT NULL OR d.same_as IS NOT NULL);
+WHERE r.run_id = %(run)s AND r.number = d.number AND (r.decision = 'skip'
+    OR NOT d.is_sure AND (d.organisation_id IS NOT NULL OR d.same_as IS NOT NULL));
 """
 FOLLOW = """
 UPDATE import_draft d SET leader = target.leader
 FROM import_draft follower JOIN import_draft target ON target.number = follower.same_as
 WHERE follower.number = d.leader AND follower.decision = 'update' AND target.leader <> d.leader;
 """
-# Rows of one organisation stand together, in the order of the file.
+# Rows of one organisation stand together, in the order of the file. Who follows a doubt that is left out is
+# left out with it; any other row is left out alone.
 ORDER = """
 DROP TABLE IF EXISTS import_order;
 CREATE TEMP TABLE import_order ON COMMIT DROP AS
@@ -45,7 +46,8 @@ WITH led AS (
         l.is_sure OR l.decision = 'update' AS is_settled,
         CASE WHEN l.organisation_id IS NOT NULL AND (l.is_sure OR l.decision = 'update')
             THEN 'organisation ' || l.organisation_id ELSE 'row ' || l.number END AS party,
-        l.decision = 'skip' AS is_left_out
+        d.decision = 'skip' OR l.decision = 'skip' AND NOT l.is_sure
+            AND (l.organisation_id IS NOT NULL OR l.same_as IS NOT NULL) AS is_left_out
     FROM import_draft d JOIN import_draft l ON l.number = d.leader),
 first AS (SELECT *, min(number) OVER (PARTITION BY party) AS first FROM led)
 SELECT row_number() OVER (ORDER BY first, number) AS position, first.* FROM first;

@@ -159,7 +159,7 @@ class DryRun:
 
     @cached_property
     def skipped_count(self) -> int:
-        return self.run.rows.left_out().count() if self.doubt_count else 0
+        return self.run.rows.left_out().count()
 
     @cached_property
     def put_off_count(self) -> int:
@@ -170,11 +170,21 @@ class DryRun:
     def in_count(self) -> int:
         """Rows that do something: new ones, changed ones, and doubts decided so."""
         decided = self.doubt_count - self.undecided_count - self.skipped_count
-        return self.new_count + self.changed_count + decided
+        return self.new_count + self.changed_count + decided - self.suggested_count
 
     @property
     def out_count(self) -> int:
-        return self.rejected_count + self.skipped_count + self.undecided_count
+        asked = self.undecided_count + self.suggested_count
+        return self.rejected_count + self.skipped_count + asked
+
+    @cached_property
+    def sums(self) -> list[ShownRow]:
+        """Rows called "Total" and the like, which are suggested for leaving out."""
+        return list(map(self._shown, self.run.rows.sums().with_partner()[:A_PAGE]))
+
+    @property
+    def suggested_count(self) -> int:
+        return sum(not shown.row.decision for shown in self.sums)
 
     @property
     def parts(self) -> list[Part]:

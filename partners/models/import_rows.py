@@ -1,6 +1,7 @@
 """What a file's rows say, what would come of each and why, and what the person decided."""
 
 import json
+import re
 from collections.abc import Iterable
 
 from django.db import models
@@ -12,6 +13,9 @@ from accounts.models import CoalitionOwned
 from common.personal import holds
 from partners.models.imports import ImportRun
 from partners.models.organisations import Organisation
+
+# "Total", "Sub-total:", "Grand total 35", "Summe"; not "Total Health Clinic".
+SUM = r"^\W*((grand |overall |sub[- ]?)?totals?( general)?|suma|summe)\W*\d*\W*$"
 
 
 class ImportRowQuerySet(models.QuerySet["ImportRow"]):
@@ -36,7 +40,18 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
         return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision="")
 
     def left_out(self) -> "ImportRowQuerySet":
-        return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision=ImportRow.Decision.SKIP)
+        return self.filter(decision=ImportRow.Decision.SKIP)
+
+    def without_doubt(self) -> "ImportRowQuerySet":
+        """Rows that do something without being asked about."""
+        return self.filter(outcome__in=[ImportRow.Outcome.NEW, ImportRow.Outcome.UPDATE])
+
+    def sums(self) -> "ImportRowQuerySet":
+        """Rows that would come in, and that count the others rather than tell of a partner."""
+        return self.without_doubt().filter(values__name__iregex=SUM)
+
+    def unanswered(self) -> "ImportRowQuerySet":
+        return self.filter(decision="")
 
     def put_off(self) -> "ImportRowQuerySet":
         return self.filter(outcome=ImportRow.Outcome.DUPLICATE, decision=ImportRow.Decision.LATER)
@@ -135,3 +150,12 @@ class ImportRow(CoalitionOwned):
 
     def __str__(self) -> str:
         return f"{self.run}: {self.number}"
+
+    @property
+    def is_sum(self) -> bool:
+        return bool(re.match(SUM, str(self.values.get("name", "")), re.IGNORECASE))
+
+    @property
+    def is_left_out(self) -> bool:
+        """Said so, or suggested while nobody has answered."""
+        return self.decision == self.Decision.SKIP or (self.is_sum and not self.decision)

@@ -1,10 +1,11 @@
 """The verbs of an import up to the work itself, which waits for a worker in the state that they set."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
@@ -103,6 +104,15 @@ def decide_all(run: ImportRun, *, decision: str) -> int:
     return run.rows.with_outcome(ImportRow.Outcome.DUPLICATE).update(
         decision=ImportRow.Decision(decision)
     )
+
+
+@transaction.atomic
+def leave_out(run: ImportRun, *, shown: Collection[int], left: Collection[int]) -> None:
+    """Note which of the rows shown, of those without a doubt, stay out; the others come in."""
+    run = _locked(run, states=(State.CHECKED,), otherwise=_("This dry run is over."))
+    rows = run.rows.without_doubt().filter(number__in=shown)
+    rows.exclude(number__in=left).update(decision=F("outcome"))
+    rows.filter(number__in=left).update(decision=ImportRow.Decision.SKIP)
 
 
 @transaction.atomic

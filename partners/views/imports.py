@@ -1,11 +1,14 @@
 """The pages of an import: upload, columns, dry run, progress, done, undo."""
 
+import re
 from io import BytesIO
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -119,7 +122,7 @@ def _columns_answered(
     request: HttpRequest, run: ImportRun, form: OptionsForm, known: Columns
 ) -> HttpResponse | None:
     """Read the file otherwise, or check it; nothing when the answers need mending."""
-    if request.POST.get("do") == "look":
+    if request.POST.get("do") == "look" and _is_read_elsewhere(request, run):
         return _looked_again(request, run)
     if twice := known.twice(run.mapping.values()):
         messages.warning(
@@ -134,7 +137,7 @@ def _columns_answered(
     run.options["scheme"] = run.options.get("scheme") or starting.scheme_of(run)
     told = {"mapping": run.mapping, "options": run.options, "seen": request.POST.get("seen")}
     try:
-        if request.POST.get("do") == "save":
+        if request.POST.get("do") in {"save", "look"}:
             imports.keep_columns(run, **told)
             return redirect("partners:import_columns", request.coalition.slug, run.pk)
         run = imports.ask_for_dry_run(run, by=request.user, at=timezone.now(), **told)
@@ -146,6 +149,12 @@ def _columns_answered(
     )
     send(tasks.check_import, run)
     return redirect(run)
+
+
+def _is_read_elsewhere(request: HttpRequest, run: ImportRun) -> bool:
+    """Another sheet or row than now: only then the columns are guessed anew."""
+    stands = {"sheet": run.sheet, "header_row": str(run.header_row)}
+    return any(request.POST.get(name, now) != now for name, now in stands.items())
 
 
 def _looked_again(request: HttpRequest, run: ImportRun) -> HttpResponse:
@@ -175,6 +184,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         return render(
             request, "partners/import_dry_run.html", told | {"choices": showing.choices()}
         )
+    told["kept"] = showing.kept_after_undo(run)
     return render(request, "partners/import_done.html", told)
 
 
@@ -203,6 +213,7 @@ def rows(request: HttpRequest, pk: int, outcome: str) -> HttpResponse:
         raise Http404
     page, shown = showing.rows_page(run, outcome, request.GET.get("page"))
     told = {"run": run, "outcome": ImportRow.Outcome(outcome), "page": page, "rows": shown}
+    told["can_leave_out"] = run.state == State.CHECKED and outcome in {"new", "update"}
     return render(request, "partners/import_rows.html", told)
 
 
@@ -218,12 +229,27 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     }
     try:
         imports.decide(run, decisions=decisions)
+        imports.leave_out(run, shown=_numbers(request, "shown"), left=_numbers(request, "out"))
         if request.POST.get("all") in ImportRow.Decision.values:
             imports.decide_all(run, decision=request.POST["all"])
         _do(request, run, request.POST.get("do", ""))
     except Refusal as reason:
         messages.warning(request, str(reason))
-    return redirect(run)
+    return redirect(_answered_page(request, run))
+
+
+def _numbers(request: HttpRequest, name: str) -> list[int]:
+    """Numbers of rows; nobody's file has one of ten digits."""
+    return [int(told) for told in request.POST.getlist(name) if re.fullmatch(r"[0-9]{1,7}", told)]
+
+
+def _answered_page(request: HttpRequest, run: ImportRun) -> str:
+    """The page that was answered, or the one that was asked for with it."""
+    url = run.get_absolute_url()
+    if (outcome := request.POST.get("rows_of", "")) in ImportRow.Outcome.values:
+        url = reverse("partners:import_rows", args=[request.coalition.slug, run.pk, outcome])
+    page = request.POST.get("go") or request.POST.get("page", "1")
+    return url if page == "1" else f"{url}?{urlencode({'page': page})}"
 
 
 def _do(request: HttpRequest, run: ImportRun, verb: str) -> None:
