@@ -39,6 +39,7 @@ def test_plan_with_a_day_is_an_errand_that_leads_to_it(coordinator):
     ],
 )
 def test_plan_without_a_day_or_settled_is_no_errand(coordinator, fields):
+    read(coordinator, due_in=30)
     planned(coordinator, **fields)
     assert "Missing at the table" not in home(coordinator)
 
