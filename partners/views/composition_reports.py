@@ -37,7 +37,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     periods = half_years(since=request.coalition.founded_on, until=timezone.localdate())
     lines = [(one, signed.get((one.year, one.half))) for one in periods]
     first_due = CompositionReport.objects.first_due(request.coalition.pk)
-    page = {"lines": lines, "first_due": first_due.first()}
+    page = {"lines": lines, "first_due": next(iter(first_due), None)}
     return render(request, "partners/composition/readings.html", page)
 
 

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from partners.models import Incident
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
@@ -61,6 +62,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "glance": glance_at(organisation, membership=membership, on=timezone.localdate()),
         "files": files_of(organisation, membership=membership, are_any=organisation.has_files),
     }
+    if organisation.is_listing_paused and membership.may(Permission.SEE_PARTNERS):
+        page["holding"] = Incident.objects.holding_of(organisation.pk)
     if membership.may(Permission.SEE_HISTORY):
         page["merges"] = merges_shown(organisation) if organisation.has_merged else []
         page["timeline"] = timeline(

@@ -52,6 +52,7 @@ def test_plans_that_are_not_shown_are_counted_all_the_same(coordinator):
     ],
 )
 def test_plan_without_a_day_or_settled_is_no_errand(coordinator, fields):
+    read(coordinator, due_in=30)
     planned(coordinator, **fields)
     assert "Missing at the table" not in home(coordinator)
 

@@ -27,6 +27,11 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         """Those that keep one of these organisations out of what the coalition hands out."""
         return self.filter(organisation__in=organisations, listing_paused_on__isnull=False)
 
+    def holding_of(self, organisation: int) -> list[str]:
+        """What everybody says while its listing is paused: no more of what happened is told with it."""
+        said = self.open().pausing([organisation]).exclude(holding="")
+        return list(said.order_by("holding_on", "pk").values_list("holding", flat=True))
+
     def of_present(self) -> "IncidentQuerySet":
         """Of organisations that were not merged into another."""
         return self.filter(organisation__merged_into__isnull=True)

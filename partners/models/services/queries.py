@@ -47,10 +47,13 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def of_any(self, organisations: Iterable[int]) -> "ServiceQuerySet":
         return self.filter(organisation__in=list(organisations))
 
+    def not_over(self, *, on: date) -> "ServiceQuerySet":
+        """Whatever became of who runs it."""
+        return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=on))
+
     def running(self, *, on: date) -> "ServiceQuerySet":
         """Not over on the day, of organisations that are neither retired nor merged into another."""
-        return self.filter(
-            Q(until_on__isnull=True) | Q(until_on__gte=on),
+        return self.not_over(on=on).filter(
             organisation__retired_on__isnull=True,
             organisation__merged_into__isnull=True,
         )

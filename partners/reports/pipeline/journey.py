@@ -68,7 +68,7 @@ def _changes(organisation: int) -> list[dict[str, Any]]:
         )
     )
     columns = ("kind", "retired_on", "retired_reason", "was_kind", "was_retired", "is_step", "who")
-    return list(rows.order_by("pgh_id").values(*columns, "verb", "file", "pgh_created_at"))
+    return list(rows.order_by("-pgh_id").values(*columns, "verb", "file", "pgh_created_at"))
 
 
 def _is_told(row: dict[str, Any]) -> bool:

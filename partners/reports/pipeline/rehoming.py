@@ -14,12 +14,14 @@ from common.unions import as_rows, united
 from partners.models import (
     Benefit,
     Classification,
+    CreditedPartner,
     Gap,
     Organisation,
     PartnerEvent,
     PartnerLetter,
     PipelinePlan,
     Representation,
+    Service,
     Tie,
     Touchpoint,
 )
@@ -121,6 +123,27 @@ GROUPS = (
         _("They may go on without us. End those that are over."),
         "partners:ties",
         THEIRS,
+    ),
+    Group(
+        "services",
+        _("Services that they run"),
+        _("Do they go on? Who refers there must know where else."),
+        "partners:services_of",
+        THEIRS,
+    ),
+    Group(
+        "funding",
+        _("Services of others that they pay for"),
+        _("Ask whether the money stays."),
+        "partners:services",
+        NOBODY,
+    ),
+    Group(
+        "credit",
+        _("Agreements on credit that name them"),
+        _("Agree anew who is named."),
+        "partners:credit",
+        NOBODY,
     ),
 )
 
@@ -237,7 +260,24 @@ def _ties(pk: int, on: date) -> QuerySet:
     return part("ties", rows, Concat(other, Value(" · "), F("relation__name")))
 
 
+def _services(pk: int, on: date) -> QuerySet:
+    return part("services", Service.objects.of(pk).not_over(on=on), F("name"), day="until_on")
+
+
+def _funding(pk: int, on: date) -> QuerySet:
+    rows = Service.objects.not_over(on=on).filter(funders__funder=pk).exclude(organisation=pk)
+    return part("funding", rows, Concat(F("name"), Value(" · "), F("organisation__name")))
+
+
+def _credit(pk: int, _on: date) -> QuerySet:
+    rows = CreditedPartner.objects.filter(organisation=pk, rule__retired_on=None)
+    return part("credit", rows, F("rule__on_what"))
+
+
 ROWS: tuple[Rows, ...] = (
+    _services,
+    _funding,
+    _credit,
     _benefits,
     _follow_ups,
     _gaps,

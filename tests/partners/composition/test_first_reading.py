@@ -1,24 +1,28 @@
 """A coalition that has said who must be here, and never read together who is, is reminded of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.factories import OrganisationFactory
 from tests.partners.composition.table import at, needed
 from tests.partners.pipeline.way import text
 
 
 def home(client) -> str:
+    OrganisationFactory(coalition=client.membership.coalition)
     return text(client.get(reverse("dashboard:home", args=[client.slug])))
 
 
 def sign(client) -> None:
-    today = timezone.localdate()
-    told = {"read_with": "the steering committee", "read_on": str(today), "notes": ""}
-    later = str(today + timedelta(days=180))
-    half = 1 if today.month < 7 else 2
-    client.post(at(client, "composition_sign", today.year, half), {**told, "next_review_on": later})
+    """The second half of 2025, read today."""
+    coalition, today = client.membership.coalition, timezone.localdate()
+    coalition.founded_on = date(2024, 1, 1)
+    coalition.save()
+    told = {"read_with": "the steering committee", "read_on": today, "notes": ""}
+    told["next_review_on"] = today + timedelta(days=180)
+    client.post(at(client, "composition_sign", 2025, 2), told)
 
 
 def test_coalition_that_never_read_is_reminded_since_it_said_who_must_be_here(coordinator):
