@@ -46,6 +46,10 @@ class Permission(models.TextChoices):
         _("See due diligence and incidents, and write notes that only those named on them read"),
     )
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
+    SEE_SERVICES = (
+        "see_services",
+        _("Look up which partner offers which service, and how to send somebody there"),
+    )
     EDIT_SERVICES = (
         "edit_services",
         _("Tell of services and whether they take people; partners of their own"),
@@ -123,7 +127,13 @@ class Role(models.TextChoices):
 
 P = Permission
 
-_VIEWER = {P.SEE_COALITION, P.SEE_PARTNERS, P.SUGGEST_PARTNERS, P.SEE_GOVERNANCE}
+_VIEWER = {
+    P.SEE_COALITION,
+    P.SEE_PARTNERS,
+    P.SEE_SERVICES,
+    P.SUGGEST_PARTNERS,
+    P.SEE_GOVERNANCE,
+}
 _STEERING = _VIEWER | {
     P.SEE_CONTACT_DETAILS,
     P.SEE_HISTORY,
@@ -170,6 +180,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.EDIT_OWN_ORGANISATION,
             P.OPEN_FILES,
             P.SUGGEST_PARTNERS,
+            P.SEE_SERVICES,
             P.EDIT_SERVICES,
             P.REVIEW_APPLICATIONS,
             P.SEE_GOVERNANCE,
@@ -189,7 +200,7 @@ SENTENCES: dict[Role, Any] = {
     Role.ADMINISTRATOR: _("Does everything a coordinator does, and decides who is a member."),
     Role.COORDINATOR: _("Keeps the partners, brings in spreadsheets and invites people."),
     Role.STEERING: _("Sees every partner and its people, and downloads the list."),
-    Role.PARTNER: _("Sees and corrects their own organisation, and nothing of the others."),
+    Role.PARTNER: _("Sees and corrects their own organisation; of the others only their services."),
     Role.VIEWER: _("Sees the partners, without people's addresses and phone numbers."),
 }
 

@@ -17,7 +17,7 @@ from partners.views.export import file_name
 BATCH = 500
 
 
-@require(Permission.SEE_PARTNERS)
+@require(Permission.SEE_SERVICES)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     shown = register(

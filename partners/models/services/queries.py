@@ -36,6 +36,21 @@ class ServiceQuerySet(models.QuerySet["Service"]):
             return rows.filter(organisation__representations__membership=membership.pk)
         return rows.none()
 
+    def to_look_up(self, membership: Membership) -> "ServiceQuerySet":
+        """What a member may look up: all; or for a partner its own, and those that partners show the world.
+
+        Those are of partners at the table whom a directory may name and no incident pauses.
+        """
+        if membership.may(Permission.SEE_PARTNERS):
+            return self.visible_to(membership)
+        own = self.visible_to(membership).order_by()
+        if not membership.may(Permission.SEE_SERVICES):
+            return own
+        shown = Organisation.objects.of_coalition(membership.coalition_id)
+        shown = shown.for_a_directory_but_for_pauses().listed().order_by()
+        found = Q(pk__in=own.values("pk")) | Q(organisation__in=shown.ids())
+        return self.filter(found, coalition_id=membership.coalition_id)
+
     def of(self, organisation: Organisation | int) -> "ServiceQuerySet":
         return self.filter(organisation=organisation)
 

@@ -90,7 +90,7 @@ def coverage(
         nobody=sum(not _offered(ground, kind, area) for kind in kinds for area in areas),
         single=sum(len(spot.partners) == 1 for spot in here),
         closed=sum(spot.is_closed for spot in here),
-        filters=filters_of(question, membership.coalition),
+        filters=filters_of(question, membership),
     )
 
 

@@ -104,7 +104,7 @@ def overlap(question: Question, *, membership: Membership, on: date, page: str |
         shared=[_line(spot, ground, names) for spot in found],
         funders=_funders(paid, names),
         pairs=[_told(pair, ground, names, ties, credit) for pair in pairs],
-        filters=filters_of(question, membership.coalition),
+        filters=filters_of(question, membership),
     )
 
 

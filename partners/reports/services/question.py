@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership
+from accounts.permissions import Permission
 from common.filters import Filter, chosen_filter
 from common.numbers import read_ids
 from partners.models import (
@@ -76,7 +77,7 @@ def _known(told: list[str], known: Iterable[str]) -> tuple[str, ...]:
 
 def services_asked(question: Question, *, membership: Membership, on: date) -> ServiceQuerySet:
     """The services that run on the day and that the address asks for."""
-    rows = Service.objects.visible_to(membership).running(on=on)
+    rows = Service.objects.to_look_up(membership).running(on=on)
     rows = rows.taking_people(question.states, on=on)
     rows = rows.sorted_under(
         question.kinds, vocabulary=OtherList.SERVICE, or_none=question.wants_no_kind
@@ -95,8 +96,9 @@ def services_asked(question: Question, *, membership: Membership, on: date) -> S
 # ---------------------------------------------------------------- the bar of filters
 
 
-def filters_of(question: Question, coalition: Coalition) -> list[Filter]:
+def filters_of(question: Question, membership: Membership) -> list[Filter]:
     """Four queries at most."""
+    coalition = membership.coalition
     terms = _terms(coalition)
     kinds = [*terms[OtherList.SERVICE], (NONE, _("Without a kind"))]
     areas = [*terms[Vocabulary.AREA], (NONE, _("Without an area"))]
@@ -112,7 +114,9 @@ def filters_of(question: Question, coalition: Coalition) -> list[Filter]:
         ),
         _chosen("language", _("Language"), terms[Vocabulary.LANGUAGE], question.languages),
     ]
-    return [*bar, *_rare_filters(question, coalition)]
+    # They name whatever partner or funder the address asks for, which is not for everybody.
+    is_free = membership.may(Permission.SEE_PARTNERS)
+    return [*bar, *_rare_filters(question, coalition)] if is_free else bar
 
 
 def state_choices() -> list[tuple[str, str]]:

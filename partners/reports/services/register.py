@@ -54,7 +54,7 @@ def register(question: Question, *, membership: Membership, on: date, page: str 
     return Register(
         census=census,
         page=paginator.get_page(page),
-        filters=filters_of(question, membership.coalition),
+        filters=filters_of(question, membership),
         question=question,
         on=on,
     )

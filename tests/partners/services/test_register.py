@@ -138,9 +138,9 @@ def test_partner_and_viewer_download_nothing(member, town):
         assert page(client, "services_export").status_code == 403
 
 
-def test_partner_does_not_see_the_register_of_all(member, town):
+def test_partner_does_not_see_overlap_and_what_is_missing(member, town):
     client = member(Role.PARTNER, coalition=town.coalition)
-    for name in ("services", "services_overlap", "services_missing"):
+    for name in ("services_overlap", "services_missing"):
         assert page(client, name).status_code == 403
 
 
