@@ -53,6 +53,7 @@ class Training(CoalitionOwned):
         ANTI_RACISM = "anti_racism", _("Anti-racism")
         PLAIN_LANGUAGE = "plain_language", _("Plain language")
         DATA = "data", _("Data")
+        ASSISTANCE = "assistance", _("Technical assistance")
         OTHER = "other", _("Something else")
 
     title = models.CharField(_("title"), max_length=200)
@@ -89,7 +90,16 @@ class Training(CoalitionOwned):
             models.UniqueConstraint(fields=["coalition", "id"], name="training_of_coalition"),
             models.CheckConstraint(
                 name="training_kind_is_known",
-                condition=Q(kind__in=["equity", "anti_racism", "plain_language", "data", "other"]),
+                condition=Q(
+                    kind__in=[
+                        "equity",
+                        "anti_racism",
+                        "plain_language",
+                        "data",
+                        "assistance",
+                        "other",
+                    ]
+                ),
             ),
             models.CheckConstraint(
                 name="training_takes_between_half_an_hour_and_200",
