@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 from accounts.permissions import Permission, require
 from common.form_keys import made_by, once, sending
 from common.kept import typed
+from partners.duplicates.similar import similar_names
 from partners.forms.composition import ProspectForm
 from partners.models import Organisation
 from partners.models.depth import Capacity
 from partners.operations.gaps import add_for_capacity
-from partners.reports.similar import similar_names
 from partners.views.editing import undo_tag
 
 
