@@ -58,8 +58,11 @@ def keep(request: HttpRequest) -> str:
     person, typed = issued_to(request.POST), request.POST.urlencode()
     if person is None or len(typed) > LONGEST:
         person, typed = None, ""
+    page = _page_of(request)
+    if person is None and not page:
+        return _address(request)
     key = secrets.token_urlsafe(16)
-    cache.set(f"kept:{key}", tuple(Sent(person, request.path, typed, _page_of(request))), AN_HOUR)
+    cache.set(f"kept:{key}", tuple(Sent(person, request.path, typed, page)), AN_HOUR)
     return _address(request, **{PARAMETER: key})
 
 

@@ -159,5 +159,11 @@ class Nomination(CoalitionOwned):
         return self.name
 
     @property
+    def introduces(self) -> bool:
+        """It was taken up, and whoever made it offered to introduce us."""
+        is_taken = self.state in (self.State.ACCEPTED, self.State.KNOWN)
+        return self.would_introduce and is_taken and self.suggested_by.is_active
+
+    @property
     def is_waiting(self) -> bool:
         return self.state == self.State.WAITING

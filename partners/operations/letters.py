@@ -159,11 +159,14 @@ def hand_over(letter: PartnerLetter, *, on: date, by: Person, at: datetime) -> P
 def _log(
     letter: PartnerLetter, kind: str, channel: str, *, on: date, by: Person, at: datetime
 ) -> None:
-    """A letter is a word from us to them, and stands among the talks; sent and printed it is still one."""
+    """A letter is a word from us to them, and stands among the talks; sent and printed it is still one.
+
+    What is in it only those read who may see people: its subject may name somebody.
+    """
     talk = touchpoints.Talk(
         kind=kind,
         on=on,
-        said=letter.subject,
+        said=_("A letter to one of them"),
         direction=Touchpoint.Direction.FROM_US,
         channel=channel,
         contacts=(letter.contact,),

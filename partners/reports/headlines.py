@@ -6,7 +6,7 @@ from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from partners.models import Contact, Organisation
+from partners.models import Contact, Organisation, PartnerLetter
 from partners.reports.events import Change, Effect, State
 from partners.reports.sentences import Detail, sentences_of
 
@@ -49,6 +49,7 @@ CONSENTS = {
     "no": gettext_lazy("%(name)s will not be named in the directory"),
 }
 KEEPER = Organisation._meta.get_field("owner").verbose_name  # noqa: SLF001 - Django's own door
+LETTER = PartnerLetter._meta.verbose_name  # noqa: SLF001 - Django's own door
 NAMED = 3  # a headline names this many things; more are counted
 
 
@@ -70,8 +71,15 @@ def headline(
         or (_("%(file)s brought news of them") % words if file else "")
         or (_people_sentence(change) if may_see_contacts else "")
         or (_set_sentence(details) if change.context.get("verb") == TOGETHER else "")
-        or _details_sentence(details)
+        or _details_sentence(_meant(verb, details))
     )
+
+
+def _meant(verb: str, details: tuple[Detail, ...]) -> tuple[Detail, ...]:
+    """A letter that leaves is kept among the talks too, which need not be said beside it."""
+    if verb.startswith("letter."):
+        return tuple(one for one in details if one.label == capfirst(str(LETTER))) or details
+    return details
 
 
 def _named(reason: str) -> str:

@@ -6,13 +6,14 @@ from accounts.models import Membership
 from common.numbers import is_id
 from common.prepared import held, prepared
 from partners.models import Attachment, Contact, Organisation, Representation
-from partners.models.risk.incidents import pausing_listing
+from partners.models.risk.incidents import holding_statements, pausing_listing
 
 
 def opened_by(membership: Membership, pk: int) -> Organisation:
     """The organisation with its owner and its people, if this member may see it.
 
-    It says whether there is more to ask for: `has_merged`, `has_files`, `has_sign_ins`, `is_listing_paused`.
+    It says whether there is more to ask for: `has_merged`, `has_files`, `has_sign_ins`, `is_listing_paused`;
+    and what everybody says meanwhile: `holding`.
     Raises DoesNotExist, and MergedAway when another has taken its place.
     """
     asked = {"membership": membership.pk, "coalition": membership.coalition_id}
@@ -37,6 +38,7 @@ def _organisation(role: str, *, organisation: int, membership: int, coalition: i
             has_files=Exists(Attachment.objects.filter(organisation=here)),
             has_sign_ins=Exists(Representation.objects.filter(organisation=here)),
             is_listing_paused=pausing_listing(),
+            holding=holding_statements(),
         )
     )
 

@@ -4,7 +4,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.models import Incident
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.apart import merges_shown
@@ -63,7 +62,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "files": files_of(organisation, membership=membership, are_any=organisation.has_files),
     }
     if organisation.is_listing_paused and membership.may(Permission.SEE_PARTNERS):
-        page["holding"] = Incident.objects.holding_of(organisation.pk)
+        page["holding"] = organisation.holding
     if membership.may(Permission.SEE_HISTORY):
         page["merges"] = merges_shown(organisation) if organisation.has_merged else []
         page["timeline"] = timeline(

@@ -51,7 +51,7 @@ def test_language_switch_of_somebody_signed_in_lasts(client, person):
     assert person.language == "es"
 
 
-def test_theme_is_kept_in_a_cookie(client, db):
+def test_theme_is_kept_in_a_cookie(client, coordinator):
     client.post(reverse("accounts:theme"), {"theme": "dark"})
     assert client.cookies["theme"].value == "dark"
     assert client.cookies["theme"]["httponly"]

@@ -61,7 +61,7 @@ def test_coalition_of_others_is_not_there(address, here, outsiders):
 @pytest.mark.parametrize("address", OWNED, **ids)
 def test_row_of_another_coalition_is_not_there(address, here, outsiders):
     """The own coalition's address with the id of a row that another coalition owns."""
-    if address.needs == ["coalition"]:
+    if set(address.needs) <= {"coalition", "kind"}:  # a kind is a word of ours, and no row
         return
     insider = outsiders[Role.ADMINISTRATOR]
     url = address.url(here).replace(here.coalition.slug, insider.slug, 1)

@@ -16,6 +16,7 @@ ROOT = Path(settings.BASE_DIR)
 KNOWS = {
     "partners": {
         "calls": {"composition", "pipeline"},
+        "composition": {"depth", "value"},
         "depth": {"pipeline"},
         "network": {"ties"},
         "pipeline": {"composition", "talks"},

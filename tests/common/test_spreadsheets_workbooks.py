@@ -83,7 +83,7 @@ def test_heading_merged_over_columns_names_each(tmp_path):
     assert names_of(table) == ["Name", "Contact", "Contact (2)"]
 
 
-def test_heading_merged_over_rows_belongs_to_the_lower_row(tmp_path):
+def test_heading_merged_over_others_stands_before_each(tmp_path):
     rows = [
         ["Name", "Meetings", None, None],
         [None, "January", "February", "March"],
@@ -91,7 +91,10 @@ def test_heading_merged_over_rows_belongs_to_the_lower_row(tmp_path):
         ["B", "Y", "N", "N"],
     ]
     table = read(make_xlsx(tmp_path, rows, merged=["A1:A2", "B1:D1"]), name="x")
-    assert (table.header_row, names_of(table)) == (2, ["Name", "January", "February", "March"])
+    assert (table.header_row, names_of(table)) == (
+        2,
+        ["Name", "Meetings January", "Meetings February", "Meetings March"],
+    )
 
 
 def test_body_cell_merged_over_rows_is_filled_down_and_not_sideways(tmp_path):

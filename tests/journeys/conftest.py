@@ -105,9 +105,16 @@ FIND = """async options => {
 }"""
 
 
+# Colours on their way from one to the other are nobody's mistake.
+REST = """() => Promise.all(document.getAnimations()
+    .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+    .map(one => one.finished.catch(() => undefined)))"""
+
+
 def violations(page: Page, *, rules: list[str] | None = None) -> list[str]:
     """What axe finds wrong on a page, by all of its rules or by a few."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE_SCRIPT)
     options = {"runOnly": {"type": "rule", "values": rules}} if rules else {}
+    page.evaluate(REST)
     return page.evaluate(FIND, options)

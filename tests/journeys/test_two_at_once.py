@@ -153,7 +153,7 @@ def test_small_form_sent_after_the_sign_in_expired_is_sent_with_one_press(visit,
 def test_list_leads_whole_to_the_sign_in_once_it_expired(visit, ana, grocers):
     page = visit(ana).open(f"/{ana.coalition.slug}/partners/?kind=partner")
     Session.objects.all().delete()
-    page.locator("[data-pick]").first.check()
+    page.locator("[data-pick]").first.click()
     sign_in_again(page, ana)
     expect(page).to_have_url(re.compile(r"/partners/\?kind=partner$"))
     expect(page.get_by_role("link", name="Northgate Grocers")).to_be_visible()

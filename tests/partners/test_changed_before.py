@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.permissions import Role
+from tests.partners.listing.browsing import browse
 from tests.partners.selecting import changed, pick, some
-from tests.partners.test_list import browse
 
 pytestmark = pytest.mark.django_db
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -26,11 +27,6 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
     def pausing(self, organisations: Iterable[int]) -> "IncidentQuerySet":
         """Those that keep one of these organisations out of what the coalition hands out."""
         return self.filter(organisation__in=organisations, listing_paused_on__isnull=False)
-
-    def holding_of(self, organisation: int) -> list[str]:
-        """What everybody says while its listing is paused: no more of what happened is told with it."""
-        said = self.open().pausing([organisation]).exclude(holding="")
-        return list(said.order_by("holding_on", "pk").values_list("holding", flat=True))
 
     def of_present(self) -> "IncidentQuerySet":
         """Of organisations that were not merged into another."""
@@ -148,6 +144,13 @@ def pausing_listing(organisation: str = "pk") -> Exists:
     """Of an organisation in a query: whether an incident keeps it out of what the coalition hands out."""
     pausing = Incident.objects.filter(listing_paused_on__isnull=False)
     return Exists(pausing.filter(organisation=OuterRef(organisation)).order_by())
+
+
+def holding_statements(organisation: str = "pk") -> ArraySubquery:
+    """What everybody says while its listing is paused: no more of what happened is told with it."""
+    here = Incident.objects.open().filter(organisation=OuterRef(organisation))
+    said = here.filter(listing_paused_on__isnull=False).exclude(holding="")
+    return ArraySubquery(said.order_by("holding_on", "pk").values("holding"))
 
 
 GRAVEST_FIRST = (Incident.Severity.GRAVE, Incident.Severity.SERIOUS, Incident.Severity.WATCH)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from partners.models import Gap, Nomination, Organisation, PipelineRules, Stage
 from partners.models.pipeline import BEFORE, GONE, MOVES, TO_INVITE
 from partners.reports.pipeline.journey import Passed, journey_of
-from partners.reports.pipeline.readiness import Hint, Signs, hint_of, signs_of
+from partners.reports.pipeline.readiness import Hint, Signs, hint_of, signs_of_one
 from partners.reports.pipeline.rehoming import Group, rehoming
 from partners.reports.pipeline.rows import with_plan
 from partners.reports.pipeline.stages import staged, with_since
@@ -62,13 +62,15 @@ def standing_of(organisation: Organisation, *, on: date) -> Standing:
     stage, rules = told["stage"], PipelineRules(**{name: told.pop(name) for name in LIMITS})
     gaps = Gap.objects.asking(organisation.pk)
     named = Nomination.objects.filter(organisation=organisation).select_related("suggested_by")
-    signs = signs_of([organisation.pk], on=on)[organisation.pk] if stage in TO_INVITE else None
+    nominations = list(named.oldest_first())
+    is_to_invite = stage in TO_INVITE
+    signs = signs_of_one(organisation.pk, nominations, on=on) if is_to_invite else None
     return Standing(
         **told,
-        is_late=stage in TO_INVITE and bool(told["invite_by"]) and told["invite_by"] < on,
+        is_late=is_to_invite and bool(told["invite_by"]) and told["invite_by"] < on,
         journey=journey_of(organisation),
         gaps=list(gaps),
-        nominations=list(named.oldest_first()),
+        nominations=nominations,
         rules=rules,
         signs=signs,
         hint=hint_of(signs, rules) if signs else None,

@@ -79,9 +79,17 @@ class Hint:
 def signs_of(organisations: Iterable[int], *, on: date) -> dict[int, Signs]:
     """Four queries, however many organisations."""
     ids = list(organisations)
-    doors = doors_to(ids, on=on)
-    told = _talked(ids, on=on)
-    offered = Nomination.objects.introducers_to(ids)
+    return _signs(ids, Nomination.objects.introducers_to(ids), on=on)
+
+
+def signs_of_one(pk: int, nominations: Iterable[Nomination], *, on: date) -> Signs:
+    """Of one whose suggestions are at hand: three queries."""
+    names = dict.fromkeys(one.suggested_by.full_name for one in nominations if one.introduces)
+    return _signs([pk], {pk: tuple(names)}, on=on)[pk]
+
+
+def _signs(ids: list[int], offered: dict[int, tuple[str, ...]], *, on: date) -> dict[int, Signs]:
+    doors, told = doors_to(ids, on=on), _talked(ids, on=on)
     return {
         pk: Signs(*told.get(pk, (0, 0, 0)), doors=tuple(doors[pk]), introducers=offered.get(pk, ()))
         for pk in ids

@@ -217,7 +217,7 @@ def test_settings_are_saved_and_told(coordinator):
 
 
 @pytest.mark.parametrize("number", [1, 6])
-@pytest.mark.parametrize(("page", "queries"), [("power", 11), ("phases", 9)])
+@pytest.mark.parametrize(("page", "queries"), [("power", 12), ("phases", 9)])
 def test_pages_take_the_same_queries(coordinator, number, page, queries, django_assert_num_queries):
     for n in range(number):
         body = BodyFactory(coalition=coordinator.membership.coalition)

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from partners.models import Application
 from tests.factories import ApplicationFactory, PersonFactory
+from tests.partners.calls.applying.test_by_the_link import link_of
 from tests.partners.calls.doors import open_call
-from tests.partners.calls.test_applying import link_of
 
 
 @pytest.fixture

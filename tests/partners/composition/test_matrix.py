@@ -201,7 +201,7 @@ def test_partner_sees_nothing_of_it(member):
 
 
 @pytest.mark.parametrize(
-    ("name", "number"), [("composition", 10), ("composition_cell", 10), ("needed", 10)]
+    ("name", "number"), [("composition", 10), ("composition_cell", 10), ("needed", 11)]
 )
 def test_queries_are_the_same_for_one_partner_and_many(
     coordinator, coalition, django_assert_num_queries, name, number

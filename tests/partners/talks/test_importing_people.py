@@ -67,7 +67,7 @@ def test_dry_run_on_the_page_names_them_too(client):
 def test_rows_to_mend_come_for_excel_too(client):
     shown = tried(client)
     answer = post(client, key=shown.context["key"], do="mend-xlsx")
-    sheet = load_workbook(BytesIO(b"".join(answer.streaming_content))).active
+    sheet = load_workbook(BytesIO(answer.content)).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[0][-1] == "Reason"
     assert rows[1][0] == "Zzyzx Mining"

@@ -21,14 +21,14 @@ def test_letter_that_was_sent_stands_among_the_talks_once(coordinator, organisat
     letter = PartnerLetterFactory(organisation=organisation, contact__email="m@example.org")
     for name in ("letter_send", "letter_send", "letter_printed"):
         press(coordinator, name, letter)
-    assert logged() == [("email", "from_us", "Come and join us")]
+    assert logged() == [("email", "from_us", "A letter to one of them")]
     assert list(Touchpoint.objects.get().contacts.all()) == [letter.contact]
     page = coordinator.get(address("talks_of", coordinator, organisation.pk)).content.decode()
-    assert "Come and join us" in page
+    assert "A letter to one of them" in page
 
 
 def test_letter_on_paper_stands_among_the_talks(coordinator, organisation):
     letter = PartnerLetterFactory(organisation=organisation)
     for _press in range(2):
         press(coordinator, "letter_printed", letter)
-    assert logged() == [("post", "from_us", "Come and join us")]
+    assert logged() == [("post", "from_us", "A letter to one of them")]
