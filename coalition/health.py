@@ -20,7 +20,7 @@ REMEMBERED = 2.0  # seconds: anybody may ask, and each answer costs a connection
 
 
 class State:
-    """How everything is, looked at by one at a time and not more often than every two seconds."""
+    """How everything is, looked at by one at a time; that all is well is remembered for two seconds."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -31,7 +31,7 @@ class State:
         with self._lock:
             if time.monotonic() - self._looked_at >= REMEMBERED:
                 self._found = {"database": _database_answers(), **_broker_and_its_users()}
-                self._looked_at = time.monotonic()
+                self._looked_at = time.monotonic() if all(self._found.values()) else float("-inf")
             return {"web": True, **self._found}
 
 
