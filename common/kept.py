@@ -22,6 +22,7 @@ AN_HOUR = 60 * 60
 LONGEST = 200_000  # characters; the longest form of ours has a tenth of it
 LONGEST_ADDRESS = 2_000  # characters, of the page behind
 PARAMETER = "kept"
+NOTHING = "-"  # was kept: they are told so, and a stranger leaves nothing behind
 ISSUED = "form-issued"  # the salt of every mark
 MARKS = ("opened", "form_key")  # the fields that carry a mark
 UNTYPED = frozenset({"csrfmiddlewaretoken", *MARKS})  # what a form sends along and nobody typed
@@ -60,7 +61,7 @@ def keep(request: HttpRequest) -> str:
         person, typed = None, ""
     page = _page_of(request)
     if person is None and not page:
-        return _address(request)
+        return _address(request, **{PARAMETER: NOTHING})
     key = secrets.token_urlsafe(16)
     cache.set(f"kept:{key}", tuple(Sent(person, request.path, typed, page)), AN_HOUR)
     return _address(request, **{PARAMETER: key})
