@@ -102,3 +102,8 @@ def test_own_services_lead_to_all(town, clinic):
 def test_everybody_who_sees_partners_sees_services():
     for may in PERMISSIONS.values():
         assert Permission.SEE_PARTNERS not in may or Permission.SEE_SERVICES in may
+
+
+def test_home_of_a_partner_leads_to_them(clinic):
+    home = clinic.get(f"/{clinic.slug}/").text
+    assert f'href="{reverse("partners:services", args=[clinic.slug])}"' in home
