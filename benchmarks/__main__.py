@@ -24,13 +24,14 @@ EVERYTHING = [
     "pages",
     "imports",
     "bulk",
+    "merges",
     "growth",
     "duplicates",
     "edits",
     "composition",
     "network",
 ]
-ON_THE_LARGE_ONE = {"pages", "imports", "bulk"}
+ON_THE_LARGE_ONE = {"pages", "imports", "bulk", "merges"}
 DATA = Path(os.environ.get("COMMONWEAL_DATA", "var")).resolve() / "bench"
 
 
@@ -93,6 +94,7 @@ def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
         duplicates,
         edits,
         imports,
+        merges,
         network,
         pages,
         start,
@@ -104,6 +106,7 @@ def groups(options: argparse.Namespace) -> dict[str, Callable[..., Iterator]]:
         "pages": lambda membership: pages.measure(membership, only=options.line),
         "imports": imports.measure,
         "bulk": bulk.measure,
+        "merges": merges.measure,
         "growth": lambda: pages.grow(options.size, only=page),
         "duplicates": duplicates.measure,
         "edits": lambda: edits.measure(options.edits),
