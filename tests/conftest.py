@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 import pytest
+from django.core.cache import cache
 from django.test import Client, TransactionTestCase
 
 from accounts.models import Membership
@@ -62,3 +63,9 @@ def _quickly_emptied() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", empty_tables)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_come_yet() -> None:
+    """Attempts are counted for each address, and all tests come from one: a fast machine runs into limits."""
+    cache.clear()

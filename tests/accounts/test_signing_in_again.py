@@ -4,7 +4,6 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -14,11 +13,6 @@ from partners.models import DistinctPair, OwnField, Term
 from tests.conftest import MemberClient
 from tests.factories import MembershipFactory, OrganisationFactory
 from tests.forms import all_hidden, carried
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    cache.clear()
 
 
 def sent_signed_out(url: str, data: dict, *, page: str = "") -> str:

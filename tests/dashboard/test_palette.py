@@ -4,7 +4,6 @@ import html
 import re
 
 import pytest
-from django.core.cache import cache
 from django.urls import NoReverseMatch, reverse
 
 from accounts.permissions import Role
@@ -21,11 +20,6 @@ from tests.factories import (
     RepresentationFactory,
     SavedViewFactory,
 )
-
-
-@pytest.fixture(autouse=True)
-def _nothing_opened_yet():
-    cache.clear()
 
 
 def ours(client: MemberClient, **fields):

@@ -53,9 +53,7 @@ class Visit:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.page.get_by_role("button", name="Sign in", exact=True).click()
         self.page.wait_for_url(
-            lambda url: "/accounts/login" not in url,
-            wait_until="domcontentloaded",
-            timeout=60_000,  # the first page of a new server writes all its questions
+            lambda url: "/accounts/login" not in url, wait_until="domcontentloaded"
         )
         return self
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from playwright.sync_api import expect
 
 from accounts.models import Session
@@ -22,7 +21,6 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def ana(transactional_db):
-    cache.clear()
     return MembershipFactory(role=Role.COORDINATOR, person__full_name="Ana Ruiz")
 
 

@@ -1,7 +1,6 @@
 """Asking a buddy, and what they answer by the link in their letter."""
 
 import pytest
-from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
@@ -24,11 +23,6 @@ from tests.governance.joining.factories import (
 from tests.governance.joining.pages import ago, at, joined, said, text, today, undo_on
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_come_yet():
-    cache.clear()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Strangers ask to join on the public page, and a coordinator answers."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -17,11 +16,6 @@ from tests.governance.joining.factories import JoinRequestFactory, OpenDoorFacto
 from tests.governance.joining.pages import at, said, text, today
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_come_yet():
-    cache.clear()
 
 
 @pytest.fixture

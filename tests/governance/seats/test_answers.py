@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -28,11 +27,6 @@ from tests.governance.seats.doors import (
 from tests.governance.seats.factories import AskedChangeFactory, RoleLetterFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_come_yet():
-    cache.clear()
 
 
 @pytest.fixture

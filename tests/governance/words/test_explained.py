@@ -15,11 +15,6 @@ from tests.governance.words.factories import WordFactory
 BUTTON = re.compile(r'<button type="button" class="word"[^>]*>(?P<word>[^<]+)</button>')
 
 
-@pytest.fixture(autouse=True)
-def _fresh_cache():
-    cache.clear()
-
-
 def explained_on(client, name, *args):
     page = client.get(reverse(name, args=[client.slug, *args])).content.decode()
     return BUTTON.findall(page)
