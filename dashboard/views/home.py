@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from dashboard.reports import about_governance, own_organisations, today
+from dashboard.reports.where_we_stand import WhereWeStand, where_we_stand
 
 
 @require(Permission.SEE_COALITION)
@@ -17,4 +18,12 @@ def home(request: HttpRequest) -> HttpResponse:
         page = {"organisations": own, "groups": waits}
         return render(request, "dashboard/home_partner.html", page)
     found = today(request.membership, on=timezone.localdate(), at=timezone.now())
-    return render(request, "dashboard/home.html", {"today": found})
+    page = {"today": found, "stand": _stand(request)}
+    return render(request, "dashboard/home.html", page)
+
+
+def _stand(request: HttpRequest) -> WhereWeStand | None:
+    """For who reviews and decides; who does the daily work has the errands, and a viewer no such pages."""
+    may = request.membership.may
+    reviews = may(Permission.SEE_SUCCESSION) and not may(Permission.EDIT_PARTNERS)
+    return where_we_stand(request.membership, on=timezone.localdate()) if reviews else None

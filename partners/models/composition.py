@@ -90,6 +90,11 @@ class CompositionReportQuerySet(models.QuerySet["CompositionReport"]):
     def of_period(self, coalition: int, year: int, half: int) -> "CompositionReport | None":
         return self.filter(coalition=coalition, year=year, half=half).first()
 
+    def last_read(self, coalition: int) -> models.Subquery:
+        """The day of the latest reading, for a query that asks for something else too."""
+        days = self.filter(coalition=coalition).order_by("-read_on").values("read_on")
+        return models.Subquery(days[:1])
+
     def due(self, coalition: int, *, on: date) -> models.QuerySet:
         """The latest reading, if the next one is due; as (day, nothing, nothing, 0), as plans are."""
         ours = self.model._default_manager.filter(coalition=coalition)  # noqa: SLF001

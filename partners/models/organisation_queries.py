@@ -196,6 +196,19 @@ class OrganisationQuerySet(MergedQuerySet):
         )
         return told["later"], told["before"]
 
+    def joined_between(self, start: date, end: date) -> "OrganisationQuerySet":
+        """Partners that came in these days, both included, the latest first, also if they left since."""
+        rows = self.filter(kind=self.model.Kind.PARTNER, since_on__range=(start, end))
+        return rows.order_by("-since_on", "sort_name", "pk")
+
+    def left_between(self, start: date, end: date) -> "OrganisationQuerySet":
+        """Partners that went in these days, both included, the latest first."""
+        rows = self.filter(kind=self.model.Kind.PARTNER, retired_on__range=(start, end))
+        return rows.order_by("-retired_on", "sort_name", "pk")
+
+    def prospects(self) -> "OrganisationQuerySet":
+        return self.active().filter(kind=self.model.Kind.PROSPECT)
+
     def answering(self, field: "OwnField") -> "OrganisationQuerySet":
         """Those of whom the own field says something."""
         return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)

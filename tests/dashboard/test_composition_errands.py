@@ -9,7 +9,12 @@ from django.utils import timezone
 from accounts.permissions import Role
 from common.counting import Number
 from partners.models import CompositionReport, Gap
-from tests.factories import NOW, NeededVoiceFactory, OrganisationFactory
+from tests.factories import (
+    NOW,
+    CompositionReportFactory,
+    GapFactory,
+    OrganisationFactory,
+)
 
 
 def home(client) -> str:
@@ -18,9 +23,8 @@ def home(client) -> str:
 
 
 def planned(client, sector: str = "Media", **fields) -> Gap:
-    needed = NeededVoiceFactory(coalition=client.membership.coalition, sector__name=sector)
-    told = {"ask_by": timezone.localdate(), "opened_on": timezone.localdate(), **fields}
-    return Gap.objects.create(coalition=needed.coalition, needed=needed, **told)
+    coalition, told = client.membership.coalition, {"ask_by": timezone.localdate(), **fields}
+    return GapFactory(needed__coalition=coalition, needed__sector__name=sector, **told)
 
 
 def test_plan_with_a_day_is_an_errand_that_leads_to_it(coordinator):
@@ -58,16 +62,11 @@ def test_plan_without_a_day_or_settled_is_no_errand(coordinator, fields):
 
 
 def read(client, *, due_in: int, year: int = 2025) -> None:
-    CompositionReport.objects.create(
+    CompositionReportFactory(
         coalition=client.membership.coalition,
         year=year,
-        half=1,
-        figures={},
-        read_with="the committee",
         read_on=timezone.localdate() - timedelta(days=100),
         next_review_on=timezone.localdate() + timedelta(days=due_in),
-        signed_by=client.membership.person,
-        signed_at=NOW,
     )
 
 

@@ -66,6 +66,7 @@ from tests.factories.services import (
     ServiceLocationFactory,
     ServiceTermFactory,
 )
+from tests.factories.table import CompositionReportFactory, GapFactory
 from tests.factories.talks import PartnerEventFactory, TouchpointFactory
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "CallFactory",
     "ClassificationFactory",
     "CoalitionFactory",
+    "CompositionReportFactory",
     "ContactFactory",
     "CreditRuleFactory",
     "CreditedPartnerFactory",
@@ -88,6 +90,7 @@ __all__ = [
     "DiligenceAnswerFactory",
     "DiligenceQuestionFactory",
     "DistinctPairFactory",
+    "GapFactory",
     "ImportRunFactory",
     "IncidentDecisionFactory",
     "IncidentFactory",

@@ -1,0 +1,147 @@
+"""Where the coalition stands, in a few lines, for those who decide and do not do the daily work."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import CharField, F, Value
+
+from accounts.models import Coalition, Membership
+from common.counting import Number, counted
+from common.unions import as_rows, united
+from governance.reports.power.summaries import PowerSummary, power_summary
+from governance.reports.succession.summary import SuccessionSummary, succession_summary
+from partners.models import CompositionReport, Gap, Incident, Organisation, Stage
+from partners.models.organisation_queries import OrganisationQuerySet
+from partners.models.pipeline import BEFORE
+from partners.reports.pipeline.stages import staged
+from partners.reports.talks.last import Quiet, quiet_ones
+
+LATELY = 91  # days: a quarter, which is as long as most committees wait between two looks back
+A_FEW = 3  # lines of a kind; all of them stand on the page that the line opens
+JOINED, LEFT = "joined", "left"
+NONE = Number()
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A partner that joined, or left, on a day."""
+
+    pk: int
+    name: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Those who joined or left lately: the latest of them, and how many there are besides."""
+
+    shown: list[Moved] = field(default_factory=list)
+    more: Number = NONE
+
+
+@dataclass(frozen=True)
+class OnTheWay:
+    """How many stand at one of the stages before membership."""
+
+    stage: Stage
+    number: Number
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A needed voice that is missing, and the day by which somebody is to be asked."""
+
+    needed: int
+    words: str
+    ask_by: date
+
+
+@dataclass(frozen=True)
+class WhereWeStand:
+    """Each figure with the rows that it opens into; an empty list says that there are none."""
+
+    since: date
+    joined: Movement
+    left: Movement
+    on_the_way: list[OnTheWay]
+    quiet: list[Quiet]
+    are_more_quiet: bool
+    plans: list[Plan]
+    read_on: date | None  # none: nobody has read the composition together yet
+    incidents: Number
+    succession: SuccessionSummary
+    power: PowerSummary
+
+
+def where_we_stand(membership: Membership, *, on: date) -> WhereWeStand:
+    """Six queries."""
+    coalition, since = membership.coalition, on - timedelta(days=LATELY)
+    moved = _moved(membership, since=since, on=on)
+    quiet, are_more_quiet = quiet_ones(coalition, on=on, most=A_FEW)
+    read_on, incidents, on_the_way = _numbers(membership)
+    return WhereWeStand(
+        since=since,
+        joined=moved.get(JOINED, Movement()),
+        left=moved.get(LEFT, Movement()),
+        on_the_way=on_the_way,
+        quiet=quiet,
+        are_more_quiet=are_more_quiet,
+        plans=_plans(coalition),
+        read_on=read_on,
+        incidents=incidents,
+        succession=succession_summary(coalition.pk, on=on),
+        power=power_summary(coalition, on=on),
+    )
+
+
+def _moved(membership: Membership, *, since: date, on: date) -> dict[str, Movement]:
+    """Who came and who went from a day on; who did both stands under both. One query."""
+    rows = Organisation.objects.visible_to(membership)
+    told = list(
+        united(
+            [
+                _movement(JOINED, rows.joined_between(since, on), day="since_on"),
+                _movement(LEFT, rows.left_between(since, on), day="retired_on"),
+            ]
+        )
+    )
+    return {kind: _told([row[1:] for row in told if row[0] == kind]) for kind in (JOINED, LEFT)}
+
+
+def _movement(kind: str, rows: OrganisationQuerySet, *, day: str) -> Any:
+    told = Value(kind, CharField())
+    number = counted(rows)
+    return as_rows(
+        rows, most=A_FEW, kind=told, pk=F("pk"), name=F("name"), on=F(day), number=number
+    )
+
+
+def _told(rows: list[tuple[int, str, date, int]]) -> Movement:
+    shown = sorted((Moved(*row[:3]) for row in rows), key=lambda one: one.on, reverse=True)
+    number = Number.told(rows[0][-1] if rows else 0)
+    return Movement(shown, more=number.but(len(shown)))
+
+
+def _plans(coalition: Coalition) -> list[Plan]:
+    rows = Gap.objects.waiting(coalition.pk).values_list("needed", "words", "ask_by")
+    return [Plan(*row) for row in rows[:A_FEW]]
+
+
+def _numbers(membership: Membership) -> tuple[date | None, Number, list[OnTheWay]]:
+    """The day of the latest reading of the composition, the open incidents, and the stages before
+    membership at which somebody stands, in their order. One query."""
+    incidents = Incident.objects.visible_to(membership).open().of_present()
+    prospects = staged(Organisation.objects.visible_to(membership).prospects())
+    read_on, open_now, *numbers = (
+        Coalition.objects.filter(pk=membership.coalition_id)
+        .values_list(
+            CompositionReport.objects.last_read(membership.coalition_id),
+            counted(incidents),
+            *(counted(prospects.filter(stage=stage)) for stage in BEFORE),
+        )
+        .get()
+    )
+    stages = zip(BEFORE, map(Number.told, numbers), strict=True)
+    on_the_way = [OnTheWay(stage, number) for stage, number in stages if number]
+    return read_on, Number.told(open_now), on_the_way
