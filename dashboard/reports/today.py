@@ -52,7 +52,8 @@ class Newest:
 class Today:
     on: date
     groups: list[Group]
-    partners: Number
+    listed: Number  # organisations on the list, prospects and stakeholders among them
+    partners: Number  # those of them who take part
     newest: list[Newest]
 
     @property
@@ -81,7 +82,7 @@ class Today:
 
     @property
     def is_beginning(self) -> bool:
-        return not self.partners
+        return not self.listed
 
 
 def today(membership: Membership, *, on: date, at: datetime) -> Today:
@@ -108,12 +109,13 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             unanswered_invitations(membership, at=at),
             asking_to_be_forgotten(membership),
         )
-    partners, newest = newest_partners(membership)
+    listed, partners, newest = newest_partners(membership)
     return Today(
         on=on,
         groups=sorted(
             (group for group in groups if group.errands), key=lambda group: not group.is_pressing
         ),
+        listed=listed,
         partners=partners,
         newest=newest,
     )
@@ -133,16 +135,19 @@ def own_organisations(membership: Membership, *, on: date) -> list[Own]:
     return [Own(organisation, gains[organisation.pk]) for organisation in own]
 
 
-def newest_partners(membership: Membership) -> tuple[Number, list[Newest]]:
-    """How many partners there are, and those that came last."""
+def newest_partners(membership: Membership) -> tuple[Number, Number, list[Newest]]:
+    """How many organisations are on the list, how many of them are partners, and those that came last."""
     rows = _newest.ask(coalition=membership.coalition_id)
     page = by_id("partners:detail", membership.coalition.slug)
-    newest = [Newest(name, page(pk), created_at) for pk, name, created_at, _number in rows]
-    return Number.told(rows[0][-1] if rows else 0), newest
+    newest = [Newest(name, page(pk), created_at) for pk, name, created_at, *_numbers in rows]
+    listed, partners = rows[0][-2:] if rows else (0, 0)
+    return Number.told(listed), Number.told(partners), newest
 
 
 @prepared
 def _newest(*, coalition: int) -> QuerySet:
     rows = Organisation.objects.of_coalition(coalition).active()
-    last = rows.annotate(number=counted(rows)).order_by("-created_at", "-pk")[:SHOWN]
-    return last.values_list("pk", "name", "created_at", "number")
+    partners = rows.of_kinds([Organisation.Kind.PARTNER])
+    told = rows.annotate(number=counted(rows), partners=counted(partners))
+    last = told.order_by("-created_at", "-pk")[:SHOWN]
+    return last.values_list("pk", "name", "created_at", "number", "partners")

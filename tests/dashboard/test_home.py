@@ -83,7 +83,7 @@ def test_what_is_not_shown_is_counted_all_the_same(administrator, make, title):
 def test_more_than_one_reads_at_once_is_folded_by_kind_with_what_presses_first():
     errand = Errand(margin="", title="Clinic", url="/", reason="", verb="Look", verb_url="/")
     calm = [Group(title=f"Kind {number}", errands=[errand] * 4) for number in range(3)]
-    today = Today(on=date(2026, 3, 1), groups=calm, partners=Number(1), newest=[])
+    today = Today(on=date(2026, 3, 1), groups=calm, listed=Number(1), partners=Number(1), newest=[])
     assert [group.title for group in today.first] == ["Kind 0", "Kind 1"]
     assert [group.title for group in today.later] == ["Kind 2"]
     assert today.number == Number(12)
@@ -126,3 +126,12 @@ def test_home_takes_the_same_queries_however_much_waits(
         ContactFactory(organisation__coalition=coalition)
     with django_assert_num_queries(12):
         home(coordinator)
+
+
+def test_heading_counts_who_takes_part_and_the_list_all_that_stand_on_it(member):
+    viewer = member(Role.VIEWER)
+    for kind in ("partner", "partner", "prospect", "stakeholder"):
+        OrganisationFactory(coalition=viewer.membership.coalition, kind=kind)
+    page = home(viewer)
+    assert "2 partners work on this" in page
+    assert "All 4" in page
