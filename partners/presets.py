@@ -50,7 +50,7 @@ PUBLIC_HEALTH = [
     (_("Older people"), COMMUNITY),
     (_("Young people"), COMMUNITY),
     (_("Disability"), COMMUNITY),
-    (_("Law and justice"), GOVERNMENT),
+    (_("Law and justice"), NOT_SAID),
     (_("Media"), PRIVATE),
     (_("Philanthropy"), NONPROFIT),
     (_("Research"), ACADEMIA),

@@ -13,7 +13,6 @@ NAMES = {
         "State, local or tribal government", "Gobierno estatal, local o tribal",
         "Public health", "Salud pública",
         "Local government", "Gobierno local",
-        "Law and justice", "Derecho y justicia",
     ],
     "nonprofit": [
         "Youth-serving organisation", "Organización que atiende a jóvenes",
