@@ -4,7 +4,7 @@ The headings are those that an import of this program recognises, so that a list
 spreadsheet and brought back.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
@@ -18,7 +18,14 @@ from accounts.models import Membership
 from common.downloads import Table
 from common.spreadsheets.several import SEPARATOR, together
 from common.spreadsheets.writing import Link
-from partners.models import Contact, ExternalIdentifier, Organisation, OwnField, Vocabulary
+from partners.models import (
+    BroadSector,
+    Contact,
+    ExternalIdentifier,
+    Organisation,
+    OwnField,
+    Vocabulary,
+)
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
@@ -75,11 +82,13 @@ def cells(organisations: OrganisationQuerySet, columns: list[Column]) -> Iterato
 def standard_columns() -> list[Column]:
     # Rows are written after the request, when the reader's language is no longer active.
     kinds = {kind.value: str(kind.label) for kind in Organisation.Kind}
+    broadly = {broad.value: str(broad.label) for broad in BroadSector}
     return [
         Column("name", _("Name"), lambda o: o.name),
         Column("alias", _("Other names"), lambda o: together(o.aliases.all())),
         Column("kind", _("Kind"), lambda o: kinds[o.kind]),
         Column("sector", _("Sectors"), terms(Vocabulary.SECTOR)),
+        Column("broad", _("Broad sectors"), broad_sectors(broadly)),
         Column("population", _("Populations served"), terms(Vocabulary.POPULATION)),
         Column("area", _("Areas"), terms(Vocabulary.AREA)),
         Column("language", _("Languages"), terms(Vocabulary.LANGUAGE)),
@@ -189,6 +198,16 @@ def numbered(identifier: ExternalIdentifier) -> str:
 
 def terms(vocabulary: Vocabulary) -> Callable[[Organisation], str]:
     return lambda organisation: together(organisation.terms_in(vocabulary))
+
+
+def broad_sectors(words: Mapping[str, str]) -> Callable[[Organisation], str]:
+    """Told along with the sectors from which they follow; an import does not read them."""
+
+    def cell(organisation: Organisation) -> str:
+        said = {term.broad_sector for term in organisation.terms_in(Vocabulary.SECTOR)}
+        return together(word for broad, word in words.items() if broad in said)
+
+    return cell
 
 
 def of_first_address(field: str) -> Callable[[Organisation], str]:

@@ -6,51 +6,57 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
+from partners.models import BroadSector
+
+# Each sector with the broad one that its name says. One in which several kinds of organisations are at home
+# stands in none until the coalition says: a housing authority is government, a landlord is not.
+GOVERNMENT, NONPROFIT, HEALTH, ACADEMIA, PRIVATE, COMMUNITY = BroadSector
+NOT_SAID = ""
 
 # The 12 sectors that a Drug-Free Communities coalition must have (21 U.S.C. § 1532(a)(2)).
 DRUG_FREE_COMMUNITIES = [
-    _("Youth"),
-    _("Parents"),
-    _("Business"),
-    _("Media"),
-    _("School"),
-    _("Youth-serving organisation"),
-    _("Law enforcement"),
-    _("Religious or fraternal organisation"),
-    _("Civic or volunteer group"),
-    _("Healthcare professional"),
-    _("State, local or tribal government"),
-    _("Other organisation that reduces substance misuse"),
+    (_("Youth"), COMMUNITY),
+    (_("Parents"), COMMUNITY),
+    (_("Business"), PRIVATE),
+    (_("Media"), PRIVATE),
+    (_("School"), ACADEMIA),
+    (_("Youth-serving organisation"), NONPROFIT),
+    (_("Law enforcement"), GOVERNMENT),
+    (_("Religious or fraternal organisation"), NONPROFIT),
+    (_("Civic or volunteer group"), NONPROFIT),
+    (_("Healthcare professional"), HEALTH),
+    (_("State, local or tribal government"), GOVERNMENT),
+    (_("Other organisation that reduces substance misuse"), NOT_SAID),
 ]
 
 # The sectors that community health improvement planning asks to the table (after NACCHO's MAPP 2.0).
 PUBLIC_HEALTH = [
-    _("Public health"),
-    _("Health care"),
-    _("Mental health and substance use"),
-    _("Community health workers"),
-    _("Education"),
-    _("Early childhood"),
-    _("Local government"),
-    _("Housing"),
-    _("Food and farming"),
-    _("Transport"),
-    _("Recreation"),
-    _("Business"),
-    _("Employer"),
-    _("Trade union"),
-    _("Faith"),
-    _("Residents"),
-    _("Older people"),
-    _("Young people"),
-    _("Disability"),
-    _("Law and justice"),
-    _("Media"),
-    _("Philanthropy"),
-    _("Research"),
+    (_("Public health"), GOVERNMENT),
+    (_("Health care"), HEALTH),
+    (_("Mental health and substance use"), HEALTH),
+    (_("Community health workers"), HEALTH),
+    (_("Education"), ACADEMIA),
+    (_("Early childhood"), NOT_SAID),
+    (_("Local government"), GOVERNMENT),
+    (_("Housing"), NOT_SAID),
+    (_("Food and farming"), NOT_SAID),
+    (_("Transport"), NOT_SAID),
+    (_("Recreation"), NOT_SAID),
+    (_("Business"), PRIVATE),
+    (_("Employer"), PRIVATE),
+    (_("Trade union"), NONPROFIT),
+    (_("Faith"), NONPROFIT),
+    (_("Residents"), COMMUNITY),
+    (_("Older people"), COMMUNITY),
+    (_("Young people"), COMMUNITY),
+    (_("Disability"), COMMUNITY),
+    (_("Law and justice"), NOT_SAID),
+    (_("Media"), PRIVATE),
+    (_("Philanthropy"), NONPROFIT),
+    (_("Research"), ACADEMIA),
 ]
 
-SECTORS = {
+SECTORS: dict[str, list[tuple[Any, str]]] = {
     Coalition.SectorPreset.DRUG_FREE_COMMUNITIES: DRUG_FREE_COMMUNITIES,
     Coalition.SectorPreset.PUBLIC_HEALTH: PUBLIC_HEALTH,
     Coalition.SectorPreset.EMPTY: [],

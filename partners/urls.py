@@ -37,6 +37,7 @@ urlpatterns = [
     path("lists/", views.terms.browse, name="lists"),
     path("lists/add/", views.terms.add, name="term_add"),
     path("lists/fill/", views.terms.fill, name="terms_fill"),
+    path("lists/undo/<uuid:change>/", views.terms.undo, name="terms_undo"),
     path("lists/<int:pk>/rename/", views.terms.rename, name="term_rename"),
     path("lists/<int:pk>/move/", views.terms.move, name="term_move"),
     path("lists/<int:pk>/retire/", views.terms.retire, name="term_retire"),

@@ -20,6 +20,7 @@ class CoalitionCard:
     founded_by: str
     vocabularies: dict[str, list[str]]
     areas_within: dict[str, list[str]]
+    broad_sectors: dict[str, str]  # what Sunnybrook says where the preset leaves it open
     own_fields: list[dict[str, Any]]
     views: list["ViewCard"]
 

@@ -216,16 +216,23 @@ def _coalition(card: CoalitionCard, slug: str, days: Days, at: datetime) -> Coal
 
 
 def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
-    sectors = [str(name) for name in SECTORS[Coalition.SectorPreset.PUBLIC_HEALTH]]
+    sectors = {str(name): broad for name, broad in SECTORS[Coalition.SectorPreset.PUBLIC_HEALTH]}
+    broad_of = sectors | card.broad_sectors
     conditions = [str(name) for name in CONDITIONS]
     lists = {
-        Vocabulary.SECTOR.value: sectors,
+        Vocabulary.SECTOR.value: list(sectors),
         Vocabulary.DETERMINANT.value: conditions,
         OtherList.SERVICE.value: [str(name) for name in SERVICE_KINDS],
         **card.vocabularies,
     }
     Term.objects.bulk_create(
-        Term(coalition=coalition, vocabulary=vocabulary, name=name, position=position)
+        Term(
+            coalition=coalition,
+            vocabulary=vocabulary,
+            name=name,
+            position=position,
+            broad_sector=broad_of[name] if vocabulary == Vocabulary.SECTOR else "",
+        )
         for vocabulary, names in lists.items()
         for position, name in enumerate(names)
     )

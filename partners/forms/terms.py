@@ -3,7 +3,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
-from partners.models import LISTS, Term, Vocabulary
+from partners.models import LISTS, BroadSector, Term, Vocabulary
 
 
 class TermForm(forms.Form):
@@ -12,6 +12,18 @@ class TermForm(forms.Form):
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
+
+
+class SectorForm(TermForm):
+    """A sector has a name, and may be part of a broad sector."""
+
+    broad_sector = forms.ChoiceField(
+        label=_("Broad sector"), choices=[("", _("not said")), *BroadSector.choices], required=False
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, sector: Term) -> None:
+        before = {"name": sector.name, "broad_sector": sector.broad_sector}
+        super().__init__(data, initial=before)
 
 
 class AreaForm(TermForm):

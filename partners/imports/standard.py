@@ -279,6 +279,8 @@ _ALL = [
     ),
 ]
 
+# What our own file tells beside the sectors from which it follows: no list is guessed from its cells.
+TOLD_ALONG = frozenset({"broad sector", "broad sectors", "gran sector", "grandes sectores"})
 FIELDS: dict[str, Field] = {field.key: field for field in _ALL}
 # A second column of the same field adds to it; of all others, only one column may fill the field.
 MANY = frozenset({"alias", "phone", "email", *Vocabulary.values})

@@ -16,8 +16,10 @@ from common.spreadsheets.table import Table, UnreadableFile
 from partners.imports import mapping, values, work
 from partners.imports.columns import Columns
 from partners.imports.dry_run import limits
+from partners.imports.fields import normal_heading
 from partners.imports.mapping import Guess, Sample
 from partners.imports.options import Lists, Options
+from partners.imports.standard import TOLD_ALONG
 from partners.models import ImportRun, Vocabulary
 
 SAMPLE_ROWS = 500  # that the guess looks at
@@ -91,7 +93,8 @@ def _guess(run: ImportRun, table: Table, columns: Columns) -> None:
     ]
     lists = Lists.of(run.coalition)
     terms = {name: lists.known(name) for name in Vocabulary.values}
-    guess = Guess(samples, terms, columns).made()
+    told = [sample for sample in samples if normal_heading(sample.heading) not in TOLD_ALONG]
+    guess = Guess(told, terms, columns).made()
     run.mapping = {str(position): key for position, key in guess.items()}
     run.options = Options(
         scheme=scheme_of(run), day_first=_is_day_first(run, samples, columns)

@@ -61,7 +61,14 @@ from partners.models.services import (
     ServiceTerm,
 )
 from partners.models.talk_rules import TalkRules, TalkTier, Tier
-from partners.models.taxonomy import LISTS, Classification, OtherList, Term, Vocabulary
+from partners.models.taxonomy import (
+    LISTS,
+    BroadSector,
+    Classification,
+    OtherList,
+    Term,
+    Vocabulary,
+)
 from partners.models.ties import Relation, Tie
 from partners.models.touchpoint_people import TouchpointContact, TouchpointMember
 from partners.models.touchpoints import Touchpoint
@@ -78,6 +85,7 @@ __all__ = [
     "ApplicationAnswer",
     "Attachment",
     "Benefit",
+    "BroadSector",
     "BulkEdit",
     "Call",
     "Capacity",

@@ -54,6 +54,15 @@ def searched(*, people_too: bool) -> list[str]:
     return ["search__names", "search__people"] if people_too else ["search__names"]
 
 
+def _sectors() -> models.QuerySet:
+    """What the organisation of the outer query carries of the list of sectors."""
+    return Classification.objects.filter(
+        coalition_id=OuterRef("coalition_id"),
+        organisation=OuterRef("pk"),
+        term__vocabulary="sector",
+    )
+
+
 class OrganisationQuerySet(MergedQuerySet):
     def active(self) -> "OrganisationQuerySet":
         return self.filter(retired_on__isnull=True)
@@ -170,6 +179,14 @@ class OrganisationQuerySet(MergedQuerySet):
             organisation=OuterRef("pk"), term__vocabulary=vocabulary
         )
         return self.filter(~Exists(carried))
+
+    def of_broad_sectors(self, broad: Iterable[str]) -> "OrganisationQuerySet":
+        """Those that carry a sector which is part of one of them."""
+        return self.filter(Exists(_sectors().filter(term__broad_sector__in=list(broad))))
+
+    def of_no_broad_sector(self) -> "OrganisationQuerySet":
+        """Those that carry no sector, or only such as are part of none."""
+        return self.filter(~Exists(_sectors().exclude(term__broad_sector="")))
 
     def looked_after_by(
         self, people: Iterable[int], *, or_nobody: bool = False

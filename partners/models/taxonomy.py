@@ -30,6 +30,17 @@ class OtherList(models.TextChoices):
     SERVICE = "service", _("Kinds of services")
 
 
+class BroadSector(models.TextChoices):
+    """The top level of the sectors, the same in every coalition, so that coalitions can be compared."""
+
+    GOVERNMENT = "government", _("Government")
+    NONPROFIT = "nonprofit", _("Nonprofits")
+    HEALTH = "health", _("Health care")
+    ACADEMIA = "academia", _("Schools and academia")
+    PRIVATE = "private", _("Private sector")
+    COMMUNITY = "community", _("Community members")
+
+
 LISTS: list[tuple[str, Any]] = [*Vocabulary.choices, *OtherList.choices]
 
 
@@ -43,7 +54,7 @@ class TermQuerySet(models.QuerySet["Term"]):
     def for_choosing(self) -> "TermQuerySet":
         """In the order of the lists, with what a choice needs."""
         return self.order_by("vocabulary", "position", "name").only(
-            "vocabulary", "name", "retired_on", "within"
+            "vocabulary", "name", "retired_on", "within", "broad_sector"
         )
 
     def retired_last(self) -> "TermQuerySet":
@@ -102,7 +113,7 @@ class TermQuerySet(models.QuerySet["Term"]):
         )
 
 
-@holds(plain=["vocabulary", "name", "position", "retired_on", "within"])
+@holds(plain=["vocabulary", "name", "position", "retired_on", "within", "broad_sector"])
 @tracked()
 class Term(CoalitionOwned):
     """One entry of one of the coalition's lists: a sector, a population, an area, a condition, a tag."""
@@ -126,6 +137,13 @@ class Term(CoalitionOwned):
         db_index=False,
         help_text=_("Only areas: a town lies in its county."),
     )
+    broad_sector = models.CharField(
+        _("broad sector"),
+        max_length=10,
+        choices=BroadSector,
+        blank=True,
+        help_text=_("Only sectors: “Local government” is part of Government."),
+    )
 
     objects = TermQuerySet.as_manager()
 
@@ -148,6 +166,11 @@ class Term(CoalitionOwned):
             models.CheckConstraint(
                 name="only_an_area_lies_in_another",
                 condition=Q(within__isnull=True) | Q(vocabulary="area"),
+            ),
+            models.CheckConstraint(
+                name="only_a_sector_has_a_broad_one",
+                condition=Q(broad_sector="")
+                | Q(vocabulary="sector", broad_sector__in=BroadSector.values),
             ),
         ]
         indexes = [

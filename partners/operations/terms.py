@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
-from accounts.models import Coalition, Person
+from accounts.models import Coalition, Membership, Person
 from common.history import recording
 from common.refusal import Refusal
-from partners.models import OtherList, Term, Vocabulary
+from common.undoing import take_back, wrote_here
+from partners.models import BroadSector, OtherList, Term, Vocabulary
 from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS
 
 EARLIER, LATER = -1, 1
@@ -46,6 +48,14 @@ def edit_area(area: Term, *, name: str, within: Term | None, by: Person) -> Term
     if within != area.within:
         area = place_area(area, within=within, by=by)
     return rename_term(area, name=name, by=by)
+
+
+@transaction.atomic
+def edit_sector(sector: Term, *, name: str, broad_sector: str, by: Person) -> Term:
+    """What it is called and which broad sector it is part of: both or neither."""
+    if broad_sector != sector.broad_sector:
+        sector = place_sector(sector, broad_sector=broad_sector, by=by)
+    return rename_term(sector, name=name, by=by)
 
 
 @transaction.atomic
@@ -100,6 +110,18 @@ def _refuse_within(area: Term, within: Term) -> None:
 
 
 @transaction.atomic
+def place_sector(sector: Term, *, broad_sector: str, by: Person) -> Term:
+    """Say which broad sector it is part of, or with nothing that it is part of none."""
+    sector = Term.objects.locked(sector.pk)
+    if sector.vocabulary != Vocabulary.SECTOR:
+        raise Refusal(_("Only sectors are part of a broad sector."))
+    with recording("term.placed", by=by):
+        sector.broad_sector = BroadSector(broad_sector).value if broad_sector else ""
+        sector.save(update_fields=["broad_sector"])
+    return sector
+
+
+@transaction.atomic
 def retire_term(term: Term, *, on: date, by: Person) -> Term:
     """Offered no more, kept where it is used. The day on which it first was so stays."""
     term = Term.objects.locked(term.pk)
@@ -138,9 +160,13 @@ def move_term(term: Term, *, step: int, by: Person) -> Term:
 @transaction.atomic
 def fill_sectors(coalition: Coalition, *, preset: str, by: Person) -> list[Term]:
     """Add the preset's sectors that the coalition does not have yet; its own stay as they are."""
-    names = [str(name) for name in SECTORS[Coalition.SectorPreset(preset)]]
+    told = {str(name): broad for name, broad in SECTORS[Coalition.SectorPreset(preset)]}
     with recording("term.added", by=by):
-        return terms_named(coalition, vocabulary=Vocabulary.SECTOR, names=names)
+        return [
+            term_called(coalition, vocabulary=Vocabulary.SECTOR, name=name)
+            or _append(coalition, vocabulary=Vocabulary.SECTOR, name=name, broad_sector=broad)
+            for name, broad in told.items()
+        ]
 
 
 @transaction.atomic
@@ -159,10 +185,39 @@ def fill_service_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
         return terms_named(coalition, vocabulary=OtherList.SERVICE, names=names)
 
 
-def _append(coalition: Coalition, *, vocabulary: str, name: str) -> Term:
+def _append(coalition: Coalition, *, vocabulary: str, name: str, broad_sector: str = "") -> Term:
     """At the end of its list; the one of that name, if somebody has added it since we looked."""
     listed = Term.objects.of_coalition(coalition.pk).in_vocabulary(vocabulary)
     last = listed.aggregate(last=models.Max("position"))["last"] or 0
-    new = Term(coalition=coalition, vocabulary=vocabulary, name=name, position=last + 1)
+    new = Term(
+        coalition=coalition,
+        vocabulary=vocabulary,
+        name=name,
+        position=last + 1,
+        broad_sector=broad_sector,
+    )
     Term.objects.bulk_create([new], ignore_conflicts=True)
     return listed.named(name).get()
+
+
+# ---------------------------------------------------------------- undo
+
+
+def has_changed_terms(membership: Membership, change_id: UUID) -> bool:
+    """Whether this member made that change, and it was one of lists of this coalition."""
+    return wrote_here(
+        change_id, models=[Term], coalition=membership.coalition_id, person=membership.person_id
+    )
+
+
+def undo_terms(change_id: UUID, *, by: Person) -> None:
+    """Take back one change. Refuses when something of it was changed again since."""
+    take_back(
+        change_id,
+        models=(Term,),
+        verb="term.undone",
+        by=by,
+        in_the_way=_(
+            "Another entry has this name by now, or this one is used, so it cannot be undone."
+        ),
+    )

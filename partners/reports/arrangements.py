@@ -9,15 +9,23 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Membership
 from partners.models import Vocabulary
 from partners.reports.columns import COLUMNS, OWN, STANDARD, Column
+from partners.reports.questions import BROAD
 
 SECTOR, AREA, OWNER, KIND = "sector", "area", "owner", "kind"
 GROUPS = {
     SECTOR: _("Sector"),
+    BROAD: _("Broad sector"),
     AREA: _("Area"),
     OWNER: _("Looked after by"),
     KIND: _("Kind"),
 }
-NO_GROUP = {SECTOR: _("No sector told"), AREA: _("No area told"), OWNER: _("Nobody yet"), KIND: ""}
+NO_GROUP = {
+    SECTOR: _("No sector told"),
+    BROAD: _("No broad sector told"),
+    AREA: _("No area told"),
+    OWNER: _("Nobody yet"),
+    KIND: "",
+}
 TABLE, BOARD = "table", "board"
 # A partner stands in one column of a board and can be moved to another: only what has one value will do.
 BOARDS = (KIND, OWNER)

@@ -14,13 +14,13 @@ from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
 from common.prepared import prepared
 from common.unions import united
-from partners.models import Organisation, OwnField, SavedView, Term, Vocabulary
+from partners.models import BroadSector, Organisation, OwnField, SavedView, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports import own_filters
 from partners.reports.facets import Counts
 from partners.reports.kept_views import in_tab_order, somebody, views_as_text
 from partners.reports.own_fields import asked_among, shown_to
-from partners.reports.questions import ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
+from partners.reports.questions import BROAD, ME, NOBODY, RETIRED_ONLY, RETIRED_TOO, Question
 
 FILTERED_BY = {
     Vocabulary.SECTOR: gettext_lazy("Sector"),
@@ -65,7 +65,7 @@ class Lists:
 
     def ids(self, question: Question) -> dict[str, list[int]]:
         """The ids of the terms that the question names, retired ones included."""
-        return {
+        named = {
             vocabulary: [
                 term.pk
                 for term in self.terms
@@ -73,12 +73,15 @@ class Lists:
             ]
             for vocabulary, names in question.terms.items()
         }
+        broad = [term.pk for term in self.terms if term.broad_sector in question.broad]
+        return {**named, BROAD: broad} if question.broad else named
 
     def filters(self, question: Question, counts: Counts, *, me: int) -> list[Filter]:
         """A list without entries has no chip: there is nothing to choose."""
         offered = [
             _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
             *(self._by_term(question, vocabulary) for vocabulary in Vocabulary),
+            self._by_broad(question),
             self._by_keeper(question, me=me),
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
@@ -122,6 +125,16 @@ class Lists:
             question, vocabulary, str(FILTERED_BY[vocabulary]), [(n, n) for n in offered]
         )
 
+    def _by_broad(self, question: Question) -> Filter:
+        """Those of which there are sectors."""
+        offered = {term.broad_sector for term in self.terms if not term.retired_on}
+        choices = [
+            (value, label)
+            for value, label in BroadSector.choices
+            if value in offered or value in question.broad
+        ]
+        return _filter(question, BROAD, _("Broad sector"), choices)
+
     def _by_keeper(self, question: Question, *, me: int) -> Filter:
         people = {keeper.person_id: str(keeper.person) for keeper in self.keepers}
         others = [(str(pk), name) for pk, name in people.items() if pk != me]
@@ -136,7 +149,12 @@ def _lists(role: str, *, membership: int, coalition: int, person: int) -> QueryS
     """All in one query, each row as text: four short lists are not worth four."""
     member = Membership(pk=membership, coalition_id=coalition, person_id=person, role=role)
     terms = JSONObject(
-        id="pk", vocabulary="vocabulary", position="position", name="name", retired_on="retired_on"
+        id="pk",
+        vocabulary="vocabulary",
+        position="position",
+        name="name",
+        retired_on="retired_on",
+        broad_sector="broad_sector",
     )
     keepers = JSONObject(
         pk="pk",

@@ -6,7 +6,7 @@ To add a column, add it to COLUMNS; one whose values stand elsewhere brings a fu
 rows as (part, organisation, rank, text).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ from common.event_tables import events_of
 from partners.models import (
     Address,
     Alias,
+    BroadSector,
     Classification,
     Contact,
     ExternalIdentifier,
@@ -93,6 +94,17 @@ def terms(key: str, ids: Ids) -> list[QuerySet]:
         organisation__in=ids, term__vocabulary=VOCABULARY_OF[key]
     )
     return [part_of(carried, key, "term__name", rank="term__position")]
+
+
+def broad_sectors(key: str, ids: Ids) -> list[QuerySet]:
+    carried = Classification.objects.filter(organisation__in=ids).exclude(term__broad_sector="")
+    return [part_of(carried, key, "term__broad_sector")]
+
+
+def in_broad_words(told: Iterable[str]) -> str:
+    """Each once, in one order, in the reader's language."""
+    said = set(told)
+    return SEPARATOR.join(str(broad.label) for broad in BroadSector if broad in said)
 
 
 def speaker(field: str) -> Part:
@@ -180,6 +192,12 @@ COLUMNS = listed(
         sort="kind",
     ),
     of_vocabulary("sectors", _("Sectors")),
+    Column(
+        "broad",
+        _("Broad sectors"),
+        lambda cells: in_broad_words(cells.parts.get("broad", ())),
+        part=broad_sectors,
+    ),
     of_vocabulary("populations", _("Serves")),
     of_vocabulary("areas", _("Areas")),
     of_vocabulary("languages", _("Languages")),

@@ -24,6 +24,7 @@ from partners.reports import own_filters
 from partners.reports.arrangements import KIND, OWNER
 from partners.reports.own_facets import OwnFacet, counted_among, counting
 from partners.reports.questions import (
+    BROAD,
     NOBODY,
     RETIRED_ONLY,
     RETIRED_TOO,
@@ -56,7 +57,7 @@ class Counts:
         return None if facet is None else facet.get(value, 0)
 
 
-FACETS = (KIND, *Vocabulary.values, OWNER, "people", "retired")
+FACETS = (KIND, *Vocabulary.values, BROAD, OWNER, "people", "retired")
 
 
 def counts_of(
@@ -177,6 +178,8 @@ class _Asking:
     def groups(self) -> list[Statement]:
         if not self.group:
             return []
+        if self.group == BROAD:
+            return self._broad_groups()
         if self.group not in Vocabulary.values:
             return [(_GROUPED[self.group], ())]
         if self.group in self.shape.terms:
@@ -184,6 +187,14 @@ class _Asking:
             return [(named, (Blank(self.group),))]
         grouped = _by_term([self.group], "everyone", what="group")
         return [(grouped, ()), (_WITHOUT_TERM.format(self.group), ())]
+
+    def _broad_groups(self) -> list[Statement]:
+        """Under a filter by broad sectors only the groups that it names."""
+        if BROAD in self.shape.terms:
+            named = _BROADLY.format(what="group", table="everyone", where="AND t.id IN (%s)")
+            return [(named, (Blank(BROAD),))]
+        grouped = _BROADLY.format(what="group", table="everyone", where="")
+        return [(grouped, ()), (_WITHOUT_BROAD, ())]
 
 
 @lru_cache(maxsize=500)
@@ -235,7 +246,13 @@ def _by_term(vocabularies: Sequence[str], table: str, *, what: str = "", where: 
         WHERE t.vocabulary IN ({lists}){also} GROUP BY t.id, t.vocabulary, t.name"""
 
 
+# An organisation of two sectors that are part of one broad sector counts there once.
+_BROADLY = """SELECT '{what}', t.broad_sector, '', count(DISTINCT s.id) FROM {table} s
+    JOIN partners_classification c ON c.organisation_id = s.id
+    JOIN partners_term t ON t.id = c.term_id
+    WHERE t.broad_sector <> '' {where} GROUP BY t.broad_sector"""
 _BY = {
+    BROAD: _BROADLY.format(what=BROAD, table="(SELECT id FROM {table} {where})", where=""),
     KIND: "SELECT 'kind', kind, '', count(*) FROM {table} {where} GROUP BY kind",
     OWNER: f"""SELECT 'owner', coalesce(owner_id::text, '{NOBODY}'), '', count(*) FROM {{table}}
         {{where}} GROUP BY owner_id""",
@@ -253,3 +270,6 @@ _GROUPED = {
 _WITHOUT_TERM = f"""SELECT 'group', '{NONE}', '', count(*) FROM everyone s WHERE NOT EXISTS (SELECT
     FROM partners_classification c JOIN partners_term t ON t.id = c.term_id
     WHERE c.organisation_id = s.id AND t.vocabulary = '{{}}') HAVING count(*) > 0"""
+_WITHOUT_BROAD = f"""SELECT 'group', '{NONE}', '', count(*) FROM everyone s WHERE NOT EXISTS (SELECT
+    FROM partners_classification c JOIN partners_term t ON t.id = c.term_id
+    WHERE c.organisation_id = s.id AND t.broad_sector <> '') HAVING count(*) > 0"""

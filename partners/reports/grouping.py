@@ -7,12 +7,13 @@ from typing import Any
 from django.db.models import IntegerField, Value
 
 from common.unions import united
-from partners.models import Organisation, OwnField
+from partners.models import BroadSector, Organisation, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.arrangements import KIND, NO_GROUP, OWNER
 from partners.reports.cells import Row
 from partners.reports.choices import Lists
 from partners.reports.facets import NONE, Counts
+from partners.reports.questions import BROAD
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ def groups_of(group: str, counts: Counts, lists: Lists, *, with_empty: bool) -> 
 def _labels(group: str, lists: Lists, *, with_empty: bool) -> dict[str, Any]:
     if group == KIND:
         return dict(Organisation.Kind.choices)
+    if group == BROAD:
+        return dict(BroadSector.choices)
     if group == OWNER:
         keepers = [each for each in lists.keepers if each.ended_on is None or not with_empty]
         return {str(each.person_id): str(each.person) for each in keepers}
@@ -124,6 +127,8 @@ def _in_group(found: OrganisationQuerySet, by: str, value: str) -> OrganisationQ
         return found.of_kinds([value])
     if by == OWNER:
         return found.looked_after_by([int(value)] if value else [], or_nobody=not value)
+    if by == BROAD:
+        return found.of_broad_sectors([value]) if value else found.of_no_broad_sector()
     return found.carrying([int(value)]) if value else found.carrying_none_of(by)
 
 

@@ -17,6 +17,7 @@ from partners.reports import own_filters
 
 NOBODY = "none"
 ME = "me"
+BROAD = "broad"  # the filter, the group and the axis by broad sectors
 RETIRED_TOO = "too"
 RETIRED_ONLY = "only"
 # What a person types; the rest of a text pasted by mistake is not looked for.
@@ -32,6 +33,7 @@ class Question:
     kinds: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    broad: tuple[str, ...] = ()
     retired: str = ""
     people: str = ""
     own: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -49,6 +51,7 @@ class Question:
             kinds=_values(parameters, "kind"),
             owners=_values(parameters, "owner"),
             terms={name: chosen for name in Vocabulary if (chosen := _values(parameters, name))},
+            broad=_values(parameters, BROAD),
             retired=parameters.get("retired", ""),
             people=parameters.get("people", ""),
             own=own_filters.asked(parameters),
@@ -71,11 +74,17 @@ class Question:
         """Something other than the order or the page was asked for."""
         return replace(self, order="name", page=1) != Question()
 
+    @property
+    def by_term(self) -> tuple[str, ...]:
+        """The filters that choose by terms: a list by its own, broad sectors by the sectors in them."""
+        return (*self.terms, BROAD) if self.broad else tuple(self.terms)
+
     def parameters(self) -> dict[str, list[str]]:
         """As the address says it, without the page: read again, it is the same question."""
         said = {
             "q": [" ".join(self.words)] if self.words else [],
             "kind": list(self.kinds),
+            BROAD: list(self.broad),
             **{name: list(self.terms.get(name, ())) for name in Vocabulary},
             "owner": list(self.owners),
             "people": list(self.chosen("people")),
@@ -89,6 +98,7 @@ class Question:
         """The values of one filter, by its name in the address."""
         own: dict[str, Any] = {
             "kind": self.kinds,
+            BROAD: self.broad,
             "owner": self.owners,
             "retired": (self.retired,) if self.retired else (),
             "people": (self.people,) if self.people else (),
@@ -129,7 +139,7 @@ class Shape:
             has_owners=bool(question.owners),
             or_nobody=NOBODY in question.owners,
             without_people=question.people == NOBODY,
-            terms=tuple(question.terms),
+            terms=tuple(question.by_term),
             words=tuple(Sought.word(word).is_inside for word in question.words),
         )
 
@@ -186,7 +196,7 @@ def told_by(
         "coalition": membership.coalition_id,
         "kinds": list(question.kinds),
         "owners": read_ids(map(str, people)),
-        **{vocabulary: term_ids[vocabulary] for vocabulary in question.terms},
+        **{vocabulary: term_ids[vocabulary] for vocabulary in question.by_term},
         **{f"word{n}": Sought.word(word).text for n, word in enumerate(question.words)},
     }
 

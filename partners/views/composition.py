@@ -17,7 +17,6 @@ from common.history import current_change
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import CompositionSettingsForm
 from partners.models import CompositionSettings
-from partners.models.needed_voices import AXES
 from partners.operations import composition as operations
 from partners.reports.composition.axes import ONE_OF, chosen_axes
 from partners.reports.composition.lines import MATRIX, matrix_lines
@@ -30,7 +29,7 @@ from partners.views.export import file_name
 def show(request: HttpRequest) -> HttpResponse:
     """`?rows=sector&columns=area`: the two lists that are looked at."""
     page = page_of(request.membership, chosen_axes(request.GET), on=timezone.localdate())
-    axes = [(axis.value, ONE_OF[axis]) for axis in AXES]
+    axes = list(ONE_OF.items())
     names = [ONE_OF[axis] for axis in page.axes]
     shown = {"page": page, "axes": axes, "names": names, "on": timezone.localdate()}
     return render(request, "partners/composition/matrix.html", shown)

@@ -36,7 +36,7 @@ def draw(request: HttpRequest) -> JsonResponse:
         found = network_of(question, membership=request.membership)
     except TooMany as most:
         return JsonResponse({"most": most.args[0]}, status=422)
-    marks = marks_for(request.membership)
+    marks = marks_for(question, membership=request.membership)
     answer = JsonResponse(picture(found, marks, slug=request.coalition.slug))
     answer["Cache-Control"] = "private, no-cache"
     return answer

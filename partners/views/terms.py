@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -14,10 +16,11 @@ from accounts.models import Coalition
 from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.form_keys import once, sending
+from common.history import current_change
 from common.refusal import Refusal
 from partners import operations
-from partners.forms.terms import AreaForm, TermForm
-from partners.models import OtherList, Term, Vocabulary
+from partners.forms.terms import AreaForm, SectorForm, TermForm
+from partners.models import BroadSector, OtherList, Term, Vocabulary
 from partners.presets import DETERMINANTS
 from partners.reports.lists import lists
 
@@ -29,7 +32,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 
 
 def page(request: HttpRequest, form: TermForm, *, status: int = 200) -> HttpResponse:
-    shown = {"lists": lists(request.coalition), "form": form}
+    shown = {"lists": lists(request.coalition), "form": form, "broad_sectors": BroadSector.choices}
     return render(request, "partners/lists.html", shown, status=status)
 
 
@@ -61,12 +64,9 @@ def add(request: HttpRequest) -> HttpResponse:
 def rename(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Term.objects.of_coalition(request.coalition.pk), pk):
         term = term_of(request, pk)
-        as_is = {"name": term.name, "vocabulary": term.vocabulary}
 
         def make_form(data: QueryDict | None) -> TermForm:
-            if term.vocabulary == Vocabulary.AREA:
-                return AreaForm(data, coalition=request.coalition, area=term)
-            return TermForm(data, initial=as_is)
+            return _form_of(term, data)
 
         edit = opened(request, make_form, record={Term: {"id": pk}}, at=timezone.now())
         if not edit.form.is_valid():
@@ -79,13 +79,27 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         return change(request, term, lambda: _write(request, term, told), said=_said(term, told))
 
 
+def _form_of(term: Term, data: QueryDict | None) -> TermForm:
+    if term.vocabulary == Vocabulary.AREA:
+        return AreaForm(data, coalition=term.coalition, area=term)
+    if term.vocabulary == Vocabulary.SECTOR:
+        return SectorForm(data, sector=term)
+    return TermForm(data, initial={"name": term.name, "vocabulary": term.vocabulary})
+
+
 def _write(request: HttpRequest, term: Term, told: dict[str, Any]) -> Term:
+    if "broad_sector" in told:
+        broad = told["broad_sector"]
+        return operations.edit_sector(term, name=told["name"], broad_sector=broad, by=request.user)
     if "within" in told:
         return operations.edit_area(term, name=told["name"], within=told["within"], by=request.user)
     return operations.rename_term(term, name=told["name"], by=request.user)
 
 
 def _said(term: Term, told: dict[str, Any]) -> str:
+    broad = told.get("broad_sector", term.broad_sector)
+    if broad != term.broad_sector:
+        return _said_broadly(told["name"], broad)
     within = told.get("within", term.within)
     if within == term.within:
         return _("It is called “%(name)s” now.") % {"name": told["name"]}
@@ -93,6 +107,13 @@ def _said(term: Term, told: dict[str, Any]) -> str:
         return _("“%(name)s” lies in no other area now.") % {"name": told["name"]}
     words = _("“%(name)s” lies in “%(larger)s” now.")
     return words % {"name": told["name"], "larger": within.name}
+
+
+def _said_broadly(name: str, broad: str) -> str:
+    if not broad:
+        return _("“%(name)s” is part of no broad sector now.") % {"name": name}
+    words = _("“%(name)s” is part of “%(broad)s” now.")
+    return words % {"name": name, "broad": BroadSector(broad).label}
 
 
 @require(Permission.EDIT_TAXONOMY)
@@ -168,8 +189,33 @@ def change(
     except Refusal as reason:
         messages.warning(request, str(reason))
     else:
-        messages.success(request, said)
+        done(request, said)
     return back(request, term.vocabulary)
+
+
+def done(request: HttpRequest, said: str) -> None:
+    """Say so, with the button that takes it back if anything was written."""
+    change = current_change()
+    if change and operations.has_changed_terms(request.membership, change):
+        address = reverse("partners:terms_undo", args=[request.coalition.slug, change])
+        messages.success(request, said, extra_tags=f"undo:{address}")
+    else:
+        messages.success(request, said)
+
+
+@require(Permission.EDIT_TAXONOMY)
+@require_POST
+def undo(request: HttpRequest, change: UUID) -> HttpResponse:
+    """Only who made a change takes it back here."""
+    if not operations.has_changed_terms(request.membership, change):
+        raise Http404(_("You made no such change."))
+    try:
+        operations.undo_terms(change, by=request.user)
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+    else:
+        done(request, _("That is taken back."))
+    return redirect("partners:lists", request.coalition.slug)
 
 
 def back(request: HttpRequest, vocabulary: str) -> HttpResponse:

@@ -281,6 +281,7 @@ NEEDS_NEITHER: dict[str, str] = {
     "partners:term_reinstate": FINDS_IT_SO,
     "partners:term_retire": FINDS_IT_SO,
     "partners:terms_fill": FINDS_IT_SO,
+    "partners:terms_undo": TAKES_BACK,
     "partners:told_apart_undo": FINDS_IT_SO,
     "partners:undo": TAKES_BACK,
     "partners:unmerge": TAKES_BACK,

@@ -55,6 +55,7 @@ def test_every_column_says_what_is_known(coordinator, grocers):
     assert said == {
         "kind": "Partner",
         "sectors": "A sector, Another sector",
+        "broad": "",
         "populations": "A population",
         "areas": "A area",
         "languages": "A language",

@@ -22,6 +22,8 @@ ADDRESSES = [
     "?retired=only",
     "?owner=nonsense",
     "?sector=Gone+long+ago",
+    "?broad=nonprofit",
+    "?broad=nonprofit&broad=community&kind=partner&sector=Faith",
 ]
 
 
@@ -32,8 +34,8 @@ def various(coordinator) -> MemberClient:
     zoe = MembershipFactory(coalition=coalition).person
     owners = [coordinator.membership.person, zoe, None]
     sectors = [
-        TermFactory(coalition=coalition, vocabulary="sector", name=name)
-        for name in ("Housing", "Food", "Faith")
+        TermFactory(coalition=coalition, vocabulary="sector", name=name, broad_sector=broad)
+        for name, broad in (("Housing", "nonprofit"), ("Food", ""), ("Faith", "community"))
     ]
     areas = [
         TermFactory(coalition=coalition, vocabulary="area", name=name)

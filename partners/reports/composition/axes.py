@@ -1,4 +1,4 @@
-"""The four lists by which a table is looked at, and what an address says of them."""
+"""The four lists by which a table is looked at and the broad sectors, and what an address says of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,36 +9,42 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.models import Term, Vocabulary
+from partners.models import BroadSector, Term, Vocabulary
 from partners.models.needed_voices import AXES
 from partners.reports.composition.standing import Standing
+from partners.reports.questions import BROAD
 
 # One entry of a list, in words that follow a verb and that stand in a choice.
 ONE_OF: dict[str, Any] = {
     Vocabulary.SECTOR: gettext_lazy("Sector"),
+    BROAD: gettext_lazy("Broad sector"),
     Vocabulary.POPULATION: gettext_lazy("Population"),
     Vocabulary.AREA: gettext_lazy("Area"),
     Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
 }
 NOT_SAID = "none"
-NAMES = frozenset(axis.value for axis in AXES)
+# What can stand on either side; a voice is needed of the four lists alone.
+SIDES = tuple(map(str, ONE_OF))
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row or column of a matrix: a term, or without one those of whom the list says nothing."""
+    """One row or column: a term or a broad sector, or without both those of whom nothing is said."""
 
     axis: str
-    term: Term | None
+    term: Term | None = None
+    broad: str = ""
 
     @property
     def label(self) -> str:
+        if self.broad:
+            return str(BroadSector(self.broad).label)
         return self.term.name if self.term else _("Not said")
 
     @property
     def key(self) -> str:
         """As the address names it."""
-        return self.term.name if self.term else NOT_SAID
+        return self.broad or (self.term.name if self.term else NOT_SAID)
 
     @property
     def id(self) -> int:
@@ -47,38 +53,54 @@ class Entry:
 
 def terms_of(coalition: int) -> list[Term]:
     """All terms of the four lists, in the order of the lists: one query."""
-    rows = Term.objects.of_coalition(coalition).filter(vocabulary__in=NAMES)
-    return list(rows.for_choosing())
+    return list(Term.objects.of_coalition(coalition).in_any(AXES).for_choosing())
 
 
 def entries(axis: str, terms: Iterable[Term], standing: Standing) -> list[Entry]:
     """What stands on one side: current terms, retired ones still carried, and "not said" if anybody is."""
-    shown = [
-        Entry(axis, term)
-        for term in terms
-        if term.vocabulary == axis and (not term.retired_on or term.pk in standing.carrying)
+    ours = [
+        term for term in on_axis(axis, terms) if not term.retired_on or term.pk in standing.carrying
     ]
-    return shown + ([Entry(axis, None)] if shown and not_said(axis, terms, standing) else [])
+    shown = entries_of(axis, ours)
+    return shown + ([Entry(axis)] if shown and not_said(axis, terms, standing) else [])
+
+
+def on_axis(axis: str, terms: Iterable[Term]) -> list[Term]:
+    """The terms by which a partner stands on that side."""
+    if axis == BROAD:
+        return [term for term in terms if term.broad_sector]
+    return [term for term in terms if term.vocabulary == axis]
+
+
+def entries_of(axis: str, terms: Iterable[Term]) -> list[Entry]:
+    """Each term of that side, or each broad sector of which there are sectors."""
+    if axis != BROAD:
+        return [Entry(axis, term) for term in terms]
+    there = {term.broad_sector for term in terms}
+    return [Entry(axis, broad=one.value) for one in BroadSector if one in there]
 
 
 def not_said(axis: str, terms: Iterable[Term], standing: Standing) -> frozenset[int]:
     """The partners that carry no term of the list."""
-    ours = [standing.carrying.get(one.pk, frozenset()) for one in terms if one.vocabulary == axis]
-    return standing.everybody.difference(*ours)
+    return standing.everybody.difference(*map(standing.of_term, on_axis(axis, terms)))
 
 
 def members(entry: Entry, terms: Iterable[Term], standing: Standing) -> frozenset[int]:
+    """Who stands there; a partner of two sectors of one broad sector stands in it once."""
+    if entry.broad:
+        sectors = [term for term in terms if term.broad_sector == entry.broad]
+        return frozenset().union(*map(standing.of_term, sectors))
     if entry.term is None:
         return not_said(entry.axis, terms, standing)
-    return standing.carrying.get(entry.term.pk, frozenset())
+    return standing.of_term(entry.term)
 
 
 def chosen_axes(parameters: Mapping[str, str]) -> tuple[str, str]:
     """Rows and columns, as `?rows=sector&columns=area` says; two different ones, whatever it says."""
     rows = parameters.get("rows", "")
-    rows = rows if rows in NAMES else Vocabulary.SECTOR.value
+    rows = rows if rows in SIDES else Vocabulary.SECTOR.value
     columns = parameters.get("columns", "")
-    others = [axis.value for axis in AXES if axis != rows]
+    others = [axis for axis in SIDES if axis != rows]
     wanted = Vocabulary.POPULATION.value if rows != Vocabulary.POPULATION else others[0]
     return rows, columns if columns in others else wanted
 

@@ -161,12 +161,12 @@ def matrix(
 ) -> Matrix:
     """Without a query: everything is in what stands there."""
     across, down = (entries(axis, terms, standing) for axis in axes[::-1])
-    within = {(one.axis, one.id): members(one, terms, standing) for one in [*across, *down]}
+    within = {one: members(one, terms, standing) for one in [*across, *down]}
 
     def counted(*both: Entry) -> Count:
-        return standing.counted(frozenset.intersection(*(within[one.axis, one.id] for one in both)))
+        return standing.counted(frozenset.intersection(*(within[one] for one in both)))
 
-    counts = {(row.id, column.id): counted(row, column) for row in down for column in across}
+    counts = {(row, column): counted(row, column) for row in down for column in across}
     most = max((count.nominal for count in counts.values()), default=0)
     needed = placed(voices, shown={one.id for one in [*across, *down] if one.id})
 
@@ -174,7 +174,7 @@ def matrix(
         return tuple(needed.get(frozenset(one.id for one in both), ()))
 
     def cell(row: Entry, column: Entry) -> Cell:
-        count, url = counts[row.id, column.id], cell_url(slug, row, column)
+        count, url = counts[row, column], cell_url(slug, row, column)
         shade = shade_of(count.nominal, most=most)
         return Cell((row, column), count, url, at(row, column), shade)
 

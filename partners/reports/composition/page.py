@@ -7,20 +7,24 @@ from datetime import date, timedelta
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from partners.models import CompositionSettings, Organisation, Term, Vocabulary
-from partners.models.needed_voices import AXES
 from partners.reports.areas import Areas
 from partners.reports.composition.axes import (
-    NAMES,
     NOT_SAID,
+    SIDES,
     Entry,
+    cell_url,
+    entries,
+    entries_of,
     members,
+    on_axis,
     terms_of,
     wish_query,
 )
-from partners.reports.composition.matrix import Matrix, matrix
+from partners.reports.composition.matrix import Head, Matrix, matrix
 from partners.reports.composition.measures import effective_number, new_voice_rate, single_voices
 from partners.reports.composition.standing import Count, Standing, standing_now
 from partners.reports.composition.voices import Covered, Voice, covered_by, voices_of
+from partners.reports.questions import BROAD
 
 A_YEAR = 365  # days
 
@@ -63,13 +67,27 @@ class Table:
 
 @dataclass(frozen=True)
 class Measures:
-    """The figures of M6 that these rows allow; None is "not enough data"."""
+    """The figures of M6 that these rows allow; None is "not enough data".
+
+    `broad`: the partners of each broad sector; one of two of them counts in both.
+    """
 
     covered: list[Covered]
+    broad: list[Head]
     effective: float | None
     singles: list[Term]
     new_voices: float | None
     joined: int
+
+    @property
+    def broad_told(self) -> int:
+        """How many broad sectors the coalition tells apart."""
+        return sum(bool(head.entry.broad) for head in self.broad)
+
+    @property
+    def broad_active(self) -> int:
+        """In how many of them somebody is active."""
+        return sum(bool(head.entry.broad and head.count.active) for head in self.broad)
 
 
 @dataclass(frozen=True)
@@ -101,11 +119,21 @@ def measures_of(table: Table, coalition: Coalition, *, on: date) -> Measures:
     joined, before = joined_since(coalition.pk, day=on - timedelta(days=A_YEAR))
     return Measures(
         covered=covered_by(table.voices),
+        broad=broad_heads(table, slug=coalition.slug),
         effective=effective_sectors(table.standing, table.terms),
         singles=singles(table.standing, table.terms),
         new_voices=new_voice_rate(joined=joined, at_start=before),
         joined=joined,
     )
+
+
+def broad_heads(table: Table, *, slug: str) -> list[Head]:
+    """Of each broad sector, and of nobody's, how many partners are on the list and how many are active."""
+    terms, standing = table.terms, table.standing
+    return [
+        Head((one,), standing.counted(members(one, terms, standing)), cell_url(slug, one))
+        for one in entries(BROAD, terms, standing)
+    ]
 
 
 def effective_sectors(standing: Standing, terms: Iterable[Term]) -> float | None:
@@ -154,7 +182,7 @@ class Cell:
 def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) -> Cell:
     """`?sector=Housing&area=none`: names of the lists' entries; what is not in a list holds nobody."""
     table = table_for(membership, on=on)
-    asked = {axis.value: parameters[axis] for axis in AXES if parameters.get(axis)}
+    asked = {axis: parameters[axis] for axis in SIDES if parameters.get(axis)}
     entries = [entry_of(axis, name, table.terms) for axis, name in asked.items()]
     known = [entry for entry in entries if entry is not None]
     found = table.standing.everybody.intersection(
@@ -178,17 +206,18 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
 def _list_query(entries: Iterable[Entry], terms: list[Term]) -> list[tuple[str, str]]:
     """What the partner list asks for the same partners: an area with all that lies in it."""
     lying = Areas.among(terms)
-    return [("kind", "partner")] + [
+    broad = [(BROAD, entry.broad) for entry in entries if entry.broad]
+    named = [
         (entry.axis, term.name)
         for entry in entries
         for term in terms
         if term.pk == entry.id or term.pk in lying.parts(entry.id)
     ]
+    return [("kind", "partner"), *broad, *named]
 
 
 def entry_of(axis: str, name: str, terms: Iterable[Term]) -> Entry | None:
     if name == NOT_SAID:
-        return Entry(axis, None)
-    ours = (one for one in terms if one.vocabulary == axis and axis in NAMES and one.name == name)
-    term = next(ours, None)
-    return Entry(axis, term) if term else None
+        return Entry(axis)
+    known = entries_of(axis, on_axis(axis, terms))
+    return next((entry for entry in known if entry.key == name), None)

@@ -12,7 +12,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, Func, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 
-from partners.models import Classification, Contact, Organisation
+from partners.models import Classification, Contact, Organisation, Term
 from partners.reports.areas import Areas
 from partners.reports.composition.activity import Window, heard, heard_of
 
@@ -69,6 +69,10 @@ class Standing:
             for term in seat.terms:
                 found.setdefault(term, set()).add(pk)
         return {term: frozenset(ids) for term, ids in found.items()}
+
+    def of_term(self, term: Term) -> frozenset[int]:
+        """The partners that carry it."""
+        return self.carrying.get(term.pk, frozenset())
 
     def with_all(self, terms: Iterable[int]) -> frozenset[int]:
         """The partners that carry every one of the terms; without a term, all."""

@@ -1,7 +1,12 @@
-"""Colour and shape of each sector: no two share both, so that neither needs the other to be told apart."""
+"""Colour and shape of each sector, or of each broad one.
 
-from collections.abc import Iterable
+No two share both, so that neither needs the other to be told apart.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from partners.reports.network.network import Node
 
 # Drawn in a square of 16; the chart and the legend draw the same.
 SHAPES = {
@@ -18,9 +23,8 @@ COLOURS = 5
 
 @dataclass(frozen=True)
 class Mark:
-    """How the organisations of one sector are drawn. `colour` counts the tokens --cw-map-0 and on."""
+    """How organisations of one kind are drawn. `colour` counts the tokens --cw-map-0 and on."""
 
-    sector: int
     label: str
     colour: int
     shape: str
@@ -34,14 +38,33 @@ class Mark:
         return f"var(--cw-map-{self.colour})"
 
 
-def marks_of(sectors: Iterable[tuple[int, str]], *, without: str) -> dict[int, Mark]:
-    """In the order of the coalition's list, so that a filter changes nobody's mark; 0 is who has none.
+@dataclass(frozen=True)
+class Marks:
+    """By sectors, each by its id, or by broad sectors, each by its key; `without` is who has none."""
+
+    by: Mapping[int | str, Mark]
+    without: Mark
+    is_broad: bool = False
+
+    def of(self, node: Node) -> Mark:
+        return self.by.get(node.broad if self.is_broad else node.sector, self.without)
+
+    def seen(self, nodes: Iterable[Node]) -> list[Mark]:
+        """Those of the nodes, in the order of the list, who has none last."""
+        here = set(map(self.of, nodes))
+        return [mark for mark in (*self.by.values(), self.without) if mark in here]
+
+
+def marks_of(
+    told: Iterable[tuple[int | str, str]], *, without: str, is_broad: bool = False
+) -> Marks:
+    """In the order of the list, so that a filter changes nobody's mark.
 
     Five colours and six shapes make thirty pairs before the first comes again.
     """
     shapes = list(SHAPES)
-    told = {
-        pk: Mark(pk, label, n % COLOURS, shapes[n % len(shapes)])
-        for n, (pk, label) in enumerate(sectors)
+    marks = {
+        key: Mark(label, n % COLOURS, shapes[n % len(shapes)])
+        for n, (key, label) in enumerate(told)
     }
-    return {**told, 0: Mark(0, without, COLOURS, "circle")}
+    return Marks(marks, Mark(without, COLOURS, "circle"), is_broad=is_broad)

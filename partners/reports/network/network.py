@@ -24,12 +24,16 @@ MOST = 3000
 
 @dataclass(frozen=True)
 class Node:
-    """`sector` is the id of the first of its sectors, 0 where it has none."""
+    """`sector` is the id of the first of its sectors, 0 where it has none.
+
+    `broad` is the broad sector of the first that is part of one.
+    """
 
     pk: int
     name: str
     sort_name: str
     sector: int = 0
+    broad: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,6 @@ class Found:
     nodes: tuple[Node, ...]
     network: Network
     measures: Measures
-    sectors: dict[int, str]  # those of the nodes, in the order of the coalition's list
     levels: dict[int, float | None]
     kinds: dict[tuple[int, int], dict[int, float | None]]
 
@@ -62,8 +65,10 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
     told = list(rows.values_list("pk", "name", "sort_name")[: most + 1])
     if len(told) > most:
         raise TooMany(most)
-    sector_of, sectors = _sectors(pk for pk, _name, _sort in told)
-    nodes = tuple(Node(pk, name, sort, sector_of.get(pk, 0)) for pk, name, sort in told)
+    sector_of, broad_of = _sectors(pk for pk, _name, _sort in told)
+    nodes = tuple(
+        Node(pk, name, sort, sector_of.get(pk, 0), broad_of.get(pk, "")) for pk, name, sort in told
+    )
     pairs = _pairs(question, membership, nodes)
     edges = [_strongest(list(ties.values())) for ties in pairs.values()]
     network = Network.of((node.pk for node in nodes), edges)
@@ -72,7 +77,7 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
         pair: {relation: edge.level for relation, edge in ties.items()}
         for pair, ties in pairs.items()
     }
-    return Found(nodes, network, found, sectors, _levels(network), kinds)
+    return Found(nodes, network, found, _levels(network), kinds)
 
 
 def _pairs(
@@ -125,17 +130,19 @@ def _levels(network: Network) -> dict[int, float | None]:
 
 
 def _sectors(ids: Iterable[int]) -> tuple[dict[int, int], dict[int, str]]:
-    """Of each its first sector in the order of the list, and the names of those, in that order."""
+    """Of each its first sector in the order of the list, and the first broad one that is told."""
     rows = Classification.objects.filter(
         organisation__in=list(ids), term__vocabulary=Vocabulary.SECTOR
     ).order_by("term__position", "term__name", "term")
     of: dict[int, int] = {}
-    names: dict[int, str] = {}
-    for organisation, term, name in rows.values_list("organisation_id", "term_id", "term__name"):
-        if organisation not in of:
-            of[organisation] = term
-            names[term] = name
-    return of, names
+    broadly: dict[int, str] = {}
+    for organisation, term, broad in rows.values_list(
+        "organisation_id", "term_id", "term__broad_sector"
+    ):
+        of.setdefault(organisation, term)
+        if broad:
+            broadly.setdefault(organisation, broad)
+    return of, broadly
 
 
 def _kept(what: str, network: Network, compute: Callable[[], T]) -> T:

@@ -12,18 +12,20 @@ from django.utils.translation import ngettext
 
 from accounts.models import Membership
 from common.filters import Choice, Filter
-from partners.models import Relation, Term, Vocabulary
+from partners.models import BroadSector, Relation, Term, Vocabulary
 from partners.models.ties import Level
 from partners.network.measures import Measures, Place
-from partners.reports.network.marks import Mark, marks_of
+from partners.reports.network.marks import Mark, Marks, marks_of
 from partners.reports.network.narrowing import narrowers
 from partners.reports.network.network import Found, TooMany, network_of
 from partners.reports.network.pairs import Pair, level_words, pairs_of
 from partners.reports.network.question import Question
+from partners.reports.questions import BROAD
 
 A_PAGE = 300
 LISTS = (Vocabulary.SECTOR, Vocabulary.AREA, Vocabulary.TAG)
-Words = dict[str, list[tuple[int, str]]]  # vocabulary → id and name of its terms
+# vocabulary → id and name of its terms; BROAD → key and name of those of which there are sectors
+Words = dict[str, list[tuple[int | str, str]]]
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class NetworkPage:
 
     question: Question
     filters: tuple[Filter, ...]
-    marks: dict[int, Mark]
+    marks: Marks
     found: Found | None
     relations: tuple[tuple[int, str], ...] = ()
     number: str = ""
@@ -70,8 +72,17 @@ class NetworkPage:
     @property
     def legend(self) -> list[Mark]:
         """Only what is to be seen."""
-        here = {node.sector for node in self.found.nodes} if self.found else set()
-        return [mark for pk, mark in self.marks.items() if pk in here]
+        return self.marks.seen(self.found.nodes) if self.found else []
+
+    @property
+    def has_broad(self) -> bool:
+        """There are broad sectors by which the marks could be told apart."""
+        return any(each.name == BROAD for each in self.filters)
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What the filters' form carries along."""
+        return [("colour", self.question.colour)] if self.question.colour else []
 
     @cached_property
     def page(self) -> Page:
@@ -92,7 +103,7 @@ class NetworkPage:
                 pk=node.pk,
                 name=node.name,
                 sort_name=node.sort_name,
-                mark=self.marks.get(node.sector, self.marks[0]),
+                mark=self.marks.of(node),
                 place=self.found.measures.places[node.pk],
                 mean=self.found.levels.get(node.pk),
                 is_broker=node.pk in brokers,
@@ -171,7 +182,7 @@ def network_page(told: QueryDict, question: Question, *, membership: Membership)
     return NetworkPage(
         question=question,
         filters=tuple(_filters(question, words, relations, membership)),
-        marks=marks_in(words),
+        marks=marks_in(words, question),
         found=found,
         relations=relations,
         number=told.get("page", ""),
@@ -179,21 +190,27 @@ def network_page(told: QueryDict, question: Question, *, membership: Membership)
     )
 
 
-def marks_for(membership: Membership) -> dict[int, Mark]:
-    return marks_in(_words(membership.coalition_id))
+def marks_for(question: Question, *, membership: Membership) -> Marks:
+    return marks_in(_words(membership.coalition_id), question)
 
 
-def marks_in(words: Words) -> dict[int, Mark]:
+def marks_in(words: Words, question: Question) -> Marks:
+    if question.colour == BROAD:
+        told = [(key, str(label)) for key, label in BroadSector.choices]
+        return marks_of(told, without=_("No broad sector"), is_broad=True)
     return marks_of(words[Vocabulary.SECTOR], without=_("No sector"))
 
 
 def _words(coalition: int) -> Words:
     found: Words = {vocabulary.value: [] for vocabulary in LISTS}
     rows = Term.objects.of_coalition(coalition).filter(vocabulary__in=LISTS)
-    for vocabulary, pk, name in rows.order_by("vocabulary", "position", "name").values_list(
-        "vocabulary", "pk", "name"
+    broadly = set()
+    for vocabulary, pk, name, broad in rows.order_by("vocabulary", "position", "name").values_list(
+        "vocabulary", "pk", "name", "broad_sector"
     ):
         found[vocabulary].append((pk, name))
+        broadly.add(broad)
+    found[BROAD] = [(key, str(label)) for key, label in BroadSector.choices if key in broadly]
     return found
 
 
@@ -207,6 +224,8 @@ def _filters(
     levels = [(level.value, level.label) for level in Level if level]
     yield _filter("level", _("At least"), levels, [str(question.level)], is_single=True)
     yield _filter("sector", _("Sector"), words[Vocabulary.SECTOR], question.sector)
+    if words[BROAD]:
+        yield _filter(BROAD, _("Broad sector"), words[BROAD], question.broad)
     for vocabulary, label, chosen in (
         (Vocabulary.AREA, _("Area"), question.area),
         (Vocabulary.TAG, _("Tag"), question.tag),
@@ -221,7 +240,7 @@ def _filters(
 def _filter(
     name: str,
     label: str,
-    choices: Iterable[tuple[int, object]],
+    choices: Iterable[tuple[int | str, object]],
     chosen: Iterable[str],
     *,
     is_single: bool = False,

@@ -1,12 +1,11 @@
 """The picture as Apache ECharts draws it: who stands where, how large, in which colour and shape."""
 
 import math
-from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
 
-from partners.reports.network.marks import Mark
+from partners.reports.network.marks import Marks
 from partners.reports.network.network import Found, Node
 
 # Up to here every name is drawn where there is room, and a pointer brings out whom it touches.
@@ -17,7 +16,7 @@ NAMED_OF_MANY = 12
 SMALLEST, LARGEST = 9, 34
 
 
-def picture(found: Found, marks: Mapping[int, Mark], *, slug: str) -> dict[str, Any]:
+def picture(found: Found, marks: Marks, *, slug: str) -> dict[str, Any]:
     """`var(--cw-…)` is resolved on drawing, so that one option serves light, dark and paper."""
     is_large = len(found.nodes) > FEW or len(found.network.edges) > MANY_TIES
     named = _named(found) if is_large else {node.pk for node in found.nodes}
@@ -58,11 +57,9 @@ def picture(found: Found, marks: Mapping[int, Mark], *, slug: str) -> dict[str, 
     }
 
 
-def _node(
-    node: Node, found: Found, marks: Mapping[int, Mark], *, is_named: bool, slug: str
-) -> dict[str, Any]:
+def _node(node: Node, found: Found, marks: Marks, *, is_named: bool, slug: str) -> dict[str, Any]:
     x, y = found.positions_of[node.pk]
-    mark = marks.get(node.sector, marks[0])
+    mark = marks.of(node)
     degree = found.measures.places[node.pk].degree
     told: dict[str, Any] = {
         "id": str(node.pk),

@@ -9,9 +9,10 @@ from django.http import QueryDict
 
 from accounts.models import Membership
 from common.numbers import read_id
-from partners.models import Classification, Organisation, Tie, Vocabulary
+from partners.models import BroadSector, Classification, Organisation, Tie, Vocabulary
 from partners.network.levels import HIGHEST
 from partners.reports.network.narrowing import narrowers
+from partners.reports.questions import BROAD
 
 ORDERS = ("name", "ties", "betweenness", "closeness", "level")
 
@@ -20,17 +21,21 @@ ORDERS = ("name", "ties", "betweenness", "closeness", "level")
 class Question:
     """`relation`, `sector`, `area` and `tag` are ids as text; `level` is the least that counts.
 
+    `broad` names broad sectors; `colour` says whether the marks tell those apart instead of sectors.
+
     `groups`: of each narrower that other apps bring and that is asked for, its name and the ids.
     """
 
     on: date
     relation: str = ""
     sector: tuple[str, ...] = ()
+    broad: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
     level: int = 0
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sort: str = "-betweenness"
+    colour: str = ""
 
     @classmethod
     def of(cls, told: QueryDict, *, on: date) -> Self:
@@ -39,6 +44,8 @@ class Question:
             on=on,
             relation=_number(told.get("relation", "")),
             level=level if level <= HIGHEST else 0,
+            broad=tuple(one for one in BroadSector.values if one in told.getlist(BROAD)),
+            colour=BROAD if told.get("colour") == BROAD else "",
             sort=sort if sort.removeprefix("-") in ORDERS else cls.sort,
             groups=tuple(
                 (one.name, ids) for one in narrowers() if (ids := _numbers(told, one.name))
@@ -66,6 +73,8 @@ class Question:
                 coalition=membership.coalition_id, term__in=list(map(int, ids))
             ).values("organisation")
             rows = rows.filter(pk__in=carried)
+        if self.broad:
+            rows = rows.of_broad_sectors(self.broad)
         for narrower in narrowers():
             if chosen := self.chosen(narrower.name):
                 rows = rows.filter(pk__in=narrower.organisations(membership, chosen, self.on))

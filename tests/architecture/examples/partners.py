@@ -73,6 +73,14 @@ def term(here: Populated) -> Any:
     return here.term
 
 
+def renamed_term(here: Populated) -> dict[str, Any]:
+    """A change of a list, which somebody may take back."""
+    with recording("term.renamed") as change:
+        here.term.name = "Called otherwise"
+        here.term.save()
+    return {"change": change}
+
+
 def run(here: Populated) -> Any:
     return here.run
 
@@ -215,6 +223,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:term_reinstate": term,
     "partners:term_rename": term,
     "partners:term_retire": term,
+    "partners:terms_undo": renamed_term,
     "partners:view": view,
     "partners:view_default": view,
     "partners:view_delete": view,

@@ -109,4 +109,4 @@ def test_sectors_come_from_the_preset_whatever_language_is_spoken(prepare):
     with translation.override("es"):
         sample = prepare()
     sectors = of(sample, Term).in_vocabulary(Vocabulary.SECTOR).values_list("name", flat=True)
-    assert list(sectors) == list(map(str, PUBLIC_HEALTH))
+    assert list(sectors) == [str(name) for name, _broad in PUBLIC_HEALTH]

@@ -166,7 +166,8 @@ def test_chart_is_loaded_by_the_map_alone(coordinator, star):
 
 
 def test_no_two_sectors_share_colour_and_shape():
-    marks = marks_of([(n, str(n)) for n in range(1, 31)], without="none").values()
+    told = marks_of([(n, str(n)) for n in range(1, 31)], without="none")
+    marks = [*told.by.values(), told.without]
     assert len({(mark.colour, mark.shape) for mark in marks}) == 31
 
 

@@ -65,7 +65,7 @@ def test_word_of_which_nothing_is_known_stays_and_is_told():
 def test_every_preset_sector_has_a_statement_and_a_letter(preset, language):
     shipped = shipped_wordings(language)
     told = {(one.purpose, name) for one in shipped for name in one.sector_names}
-    for sector in SECTORS[preset]:
+    for sector, _broad in SECTORS[preset]:
         assert {("statement", str(sector)), ("letter", str(sector))} <= told
 
 
