@@ -154,9 +154,7 @@ CALLS = Group(
 def calls(organisation: int, _on: date) -> QuerySet:
     theirs = Q(contact__organisation=organisation) | Q(member__in=speakers(organisation))
     rows = CallRow.objects.current().filter(theirs, protocol__retired_on=None)
-    person = Coalesce(
-        F("contact__name"), F("member__person__full_name"), output_field=CharField()
-    )
+    person = Coalesce(F("contact__name"), F("member__person__full_name"), output_field=CharField())
     named = rows.annotate(person=person)
     return part("calls", named, F("protocol__title"), owner="person", pk="protocol_id")
 

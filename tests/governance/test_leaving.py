@@ -78,7 +78,7 @@ def test_deputies_and_mentor_pairs_are_named(coordinator, leaving, rosa):
     DeputyFactory(key_role=role, contact=rosa)
     DeputyFactory(key_role=role, contact=rosa, ended_on=TODAY)
     other = ContactFactory(organisation=OrganisationFactory(coalition=coalition), name="Lee Moss")
-    MentorPairFactory(mentor=other, mentee=rosa)
+    MentorPairFactory(coalition=coalition, mentor=other, mentee=rosa)
     found = held(coordinator, leaving)
     assert found["deputies"] == [(role.seat.title, "Rosa Diaz")]
     assert found["mentors"] == [("Lee Moss – Rosa Diaz", "")]

@@ -28,9 +28,7 @@ def test_checks_incidents_and_decisions_that_are_open_are_named(coordinator):
     leaving = one(coordinator)
     coalition = leaving.coalition
     for words, retired_on in (("Registered?", None), ("Asked no more?", today())):
-        question = DiligenceQuestionFactory(
-            coalition=coalition, words=words, retired_on=retired_on
-        )
+        question = DiligenceQuestionFactory(coalition=coalition, words=words, retired_on=retired_on)
         DiligenceAnswerFactory(organisation=leaving, question=question, due=True)
     DiligenceAnswerFactory(organisation=leaving)
     incident = IncidentFactory(organisation=leaving, title="A rumour")

@@ -78,9 +78,7 @@ def readers(pk: int, _on: date) -> QuerySet:
     rows = Reviewer.objects.at_work().filter(
         call__decided_at=None, person__in=people.values("membership__person")
     )
-    return part(
-        "readers", rows, F("call__title"), owner="person__full_name", day="", pk="call_id"
-    )
+    return part("readers", rows, F("call__title"), owner="person__full_name", day="", pk="call_id")
 
 
 HELD = ((CHECKS, checks), (INCIDENTS, incidents), (DECISIONS, decisions), (READERS, readers))
