@@ -33,8 +33,8 @@ class Amount:
 
 def written(number: Decimal) -> str:
     """Without decimals that say nothing, in the reader's way."""
-    plain = number.to_integral_value() if number == number.to_integral_value() else number
-    return number_format(plain, force_grouping=True)
+    whole = number.to_integral_value()
+    return number_format(whole if number == whole else number.normalize(), force_grouping=True)
 
 
 def amounts_among(benefits: Iterable[Benefit]) -> list[Amount]:
