@@ -36,7 +36,7 @@ urlpatterns = [
     path("<int:pk>/letters/<int:letter>/discard/", views.letters.discard, name="letter_discard"),
     path(
         "<int:pk>/letters/<int:letter>/bring-back/",
-        views.letters.bring_back,
+        views.letters.restore,
         name="letter_bring_back",
     ),
 ]

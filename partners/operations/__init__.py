@@ -5,7 +5,7 @@ from partners.operations.erasure import (
     forget_in_spreadsheets,
 )
 from partners.operations.keepers import hand_over_organisations, take_back_organisations
-from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
+from partners.operations.lifecycle import contact_left, contact_returned, restore, retire
 from partners.operations.merging import merge
 from partners.operations.own_fields import (
     add_own_field,
@@ -30,8 +30,8 @@ from partners.operations.terms import (
     fill_service_kinds,
     move_term,
     place_area,
-    reinstate_term,
     rename_term,
+    restore_term,
     retire_term,
     terms_named,
 )
@@ -63,10 +63,10 @@ __all__ = [
     "move_own_field",
     "move_term",
     "place_area",
-    "reinstate",
-    "reinstate_term",
     "rename_term",
+    "restore",
     "restore_own_field",
+    "restore_term",
     "retire",
     "retire_own_field",
     "retire_term",

@@ -43,10 +43,7 @@ def amounts_among(benefits: Iterable[Benefit]) -> list[Amount]:
     for one in benefits:
         if one.amount and not one.is_doubted:
             found[one.unit, one.own_unit.lower()].append(one)
-    return _in_order(
-        Amount(rows[0].unit_name, sum((one.amount for one in rows), Decimal()), len(rows))
-        for rows in found.values()
-    )
+    return _in_order(_added_up(rows) for rows in found.values())
 
 
 def amounts_of(benefits: BenefitQuerySet) -> list[Amount]:
@@ -57,6 +54,11 @@ def amounts_of(benefits: BenefitQuerySet) -> list[Amount]:
     return _in_order(
         Amount(row["name"] or str(labels[row["unit"]]), row["total"], row["count"]) for row in told
     )
+
+
+def _added_up(rows: list[Benefit]) -> Amount:
+    total = sum((one.amount or Decimal() for one in rows), Decimal())
+    return Amount(rows[0].unit_name, total, len(rows))
 
 
 def _in_order(amounts: Iterable[Amount]) -> list[Amount]:
