@@ -80,9 +80,7 @@ class EditBenefitForm(BenefitForm):
             day.help_text = _("What has come or was taken back keeps the day that it had.")
         if day.disabled or not self.measured_on:
             del self.fields["is_agreed"]
-        shown = ["due_on", *(["is_agreed"] if "is_agreed" in self.fields else [])]
-        before, after = self.Meta.fields[:-2], self.Meta.fields[-1:]
-        self.helper.layout = Layout(*before, *shown, *after)
+        self.order_fields([*self.Meta.fields[:-1], "is_agreed", "note"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

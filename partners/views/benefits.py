@@ -27,6 +27,7 @@ from partners.forms.value import (
 )
 from partners.models import Benefit, Organisation
 from partners.operations import benefits as operations
+from partners.reports.value.amounts import plain
 from partners.views.editing import partner_of, undo_tag
 
 FormMaker = Callable[[QueryDict | None, Benefit], forms.BaseForm]
@@ -87,8 +88,13 @@ def deliver(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
     today = timezone.localdate()
 
     def make_form(data: QueryDict | None, row: Benefit) -> DeliverForm:
-        as_is = {name: getattr(row, name) for name in ("amount", "unit", "own_unit")}
-        as_is |= {"on": row.delivered_on or today, "what": row.delivered_what}
+        as_is = {
+            "on": row.delivered_on or today,
+            "what": row.delivered_what,
+            "amount": plain(row.amount) if row.amount else None,
+            "unit": row.unit,
+            "own_unit": row.own_unit,
+        }
         return DeliverForm(data, initial=as_is, today=today)
 
     def save(row: Benefit, form: DeliverForm) -> Benefit:

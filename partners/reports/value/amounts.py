@@ -32,9 +32,14 @@ class Amount:
 
 
 def written(number: Decimal) -> str:
-    """Without decimals that say nothing, in the reader's way."""
+    """In the reader's way."""
+    return number_format(plain(number), force_grouping=True)
+
+
+def plain(number: Decimal) -> Decimal:
+    """Without decimals that say nothing: 120.00 is 120."""
     whole = number.to_integral_value()
-    return number_format(whole if number == whole else number.normalize(), force_grouping=True)
+    return whole if number == whole else number.normalize()
 
 
 def amounts_among(benefits: Iterable[Benefit]) -> list[Amount]:
