@@ -10,6 +10,7 @@ _PLAIN = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\.\d+")
 # What a column of ids holds. Longer texts are not even read: int() refuses some thousand digits.
 _LARGEST_ID = 2**63 - 1
 _DIGITS = len(str(_LARGEST_ID))
+_LAST_PAGE = 99_999  # no list has more
 
 
 def read_id(told: str | None) -> int | None:
@@ -29,6 +30,12 @@ def read_ids(told: Iterable[str]) -> list[int]:
     """The ids among what an address or a form tells."""
     found = map(read_id, told)
     return [number for number in found if number is not None]
+
+
+def read_page(told: str | None) -> int:
+    """Which page of a list an address asks for; the first one for what no list has."""
+    number = read_id(told) or 1
+    return number if number <= _LAST_PAGE else 1
 
 
 def read_number(text: str, *, thousands: str = ",") -> Decimal | None:

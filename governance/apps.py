@@ -9,5 +9,5 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("governance.receivers")
-        import_module("governance.reports.seats.rehoming").announce()
+        import_module("governance.reports.rehoming").announce()
         import_module("governance.reports.bodies.network").announce()

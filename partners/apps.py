@@ -9,3 +9,4 @@ class PartnersConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("partners.receivers")
+        import_module("partners.reports.pipeline.held").announce()

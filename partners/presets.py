@@ -1,6 +1,5 @@
 """Lists to start with. A coalition changes them as it likes; nothing refers back to a preset."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -161,49 +160,3 @@ DILIGENCE = [
         _("Family, employment, a board seat, money: who of us is tied to it."),
     ),
 ]
-
-
-@dataclass(frozen=True)
-class UsualCriterion:
-    """A criterion to begin a call with. The five meanings are those of 0 to 4."""
-
-    name: Any
-    question: Any
-    weight: int
-    meanings: tuple[Any, ...]
-
-
-USUAL_STEPS = (
-    _("Nothing is said of it"),
-    _("A wish, without an example"),
-    _("One example, or a beginning"),
-    _("Several good examples"),
-    _("Strong, with proof; others could learn from it"),
-)
-# By area and by experience with the people to be reached, as coalitions in large cities have chosen partners.
-CALL_CRITERIA = (
-    UsualCriterion(
-        _("Knows the area"),
-        _("In which neighborhoods do you work, and since when?"),
-        25,
-        USUAL_STEPS,
-    ),
-    UsualCriterion(
-        _("Experience with the people"),
-        _("With which people do you work, and why do they trust you?"),
-        35,
-        USUAL_STEPS,
-    ),
-    UsualCriterion(
-        _("What they would do"),
-        _("What would you do together with us in the first year?"),
-        25,
-        USUAL_STEPS,
-    ),
-    UsualCriterion(
-        _("Room to carry it"),
-        _("Who would do it, and how many hours a month could they give?"),
-        15,
-        USUAL_STEPS,
-    ),
-)

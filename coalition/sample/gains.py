@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from accounts.models import Coalition, Person
@@ -12,6 +13,7 @@ from coalition.sample.days import Days
 from coalition.sample.files import DATA
 from partners.models import Benefit, Organisation, Wording
 from partners.operations import benefits, letters
+from partners.operations.benefits import Counted
 from partners.operations.wordings import fill_wordings
 from partners.reports.value.letters import willing
 
@@ -65,16 +67,32 @@ class GainWriter:
         if "under_way" in card:
             with self.chronicle.change("benefit.reopened", at=self._at(card, "under_way"), by=by):
                 benefits.set_open(benefit, is_under_way=True, by=by)
+        if "moved" in card:
+            self._move(benefit, card["moved"], by=by)
         if "delivered" in card:
-            at = self._at(card, "delivered")
-            with self.chronicle.change("benefit.delivered", at=at, by=by):
-                benefits.deliver(benefit, on=at.date(), what=card["what"], by=by)
+            self._deliver(benefit, card, by=by)
         if "withdrawn" in card:
             at = self._at(card, "withdrawn")
             with self.chronicle.change("benefit.withdrawn", at=at, by=by):
                 benefits.withdraw(benefit, on=at.date(), reason=card["reason"], by=by)
         if "came" in card:
             self._answer(benefit, card)
+
+    def _move(self, benefit: Benefit, card: Card, *, by: Person) -> None:
+        at = self.days.moment(card["weeks"], of=benefit.words)
+        benefit.due_on = self.days.day(card["to"], of=benefit.words)
+        with self.chronicle.change("benefit.edited", at=at, by=by):
+            benefits.edit_benefit(benefit, by=by, is_agreed=card.get("is_agreed", False))
+
+    def _deliver(self, benefit: Benefit, card: Card, *, by: Person) -> None:
+        at = self._at(card, "delivered")
+        counted = Counted()
+        if "amount" in card:
+            own_unit = card.get("own_unit", "")
+            unit = card.get("unit", Benefit.Unit.OWN)
+            counted = Counted(amount=Decimal(card["amount"]), unit=unit, own_unit=own_unit)
+        with self.chronicle.change("benefit.delivered", at=at, by=by):
+            benefits.deliver(benefit, on=at.date(), what=card["what"], by=by, counted=counted)
 
     def _at(self, card: Card, step: str) -> Any:
         return self.days.moment(card[step], of=card["words"])
@@ -96,6 +114,13 @@ class GainWriter:
         organisation = self.organisations[card["organisation"]]
         for words, hand, weeks, verb, say in (
             ("words", "by", "weeks", "value.stated", benefits.state_value),
+            (
+                "own_words",
+                "own_words_by",
+                "own_words_weeks",
+                "value.said",
+                benefits.state_own_words,
+            ),
             ("hopes", "hoped_by", "hoped_weeks", "value.hoped", benefits.state_hopes),
         ):
             at, by = self.days.moment(card[weeks], of=card[words]), self.people[card[hand]]

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/value/", views.value.show, name="value"),
     path("<int:pk>/value/review/", views.value.review, name="value_review"),
     path("<int:pk>/value/statement/", views.value.state, name="value_statement"),
+    path("<int:pk>/value/own-words/", views.value.own_words, name="value_own_words"),
     path("<int:pk>/value/hopes/", views.value.hopes, name="value_hopes"),
     path("<int:pk>/value/hopes/told/", views.value.told_hopes, name="value_hopes_told"),
     path("<int:pk>/value/add/", views.benefits.add, name="benefit_add"),
@@ -35,7 +36,7 @@ urlpatterns = [
     path("<int:pk>/letters/<int:letter>/discard/", views.letters.discard, name="letter_discard"),
     path(
         "<int:pk>/letters/<int:letter>/bring-back/",
-        views.letters.bring_back,
+        views.letters.restore,
         name="letter_bring_back",
     ),
 ]

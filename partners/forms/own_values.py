@@ -25,10 +25,12 @@ YES, NO = "yes", "no"
 class NumberField(forms.DecimalField):
     """Takes “1,200” and “$12.50” too, and shows a number as the reader's language writes it."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(
+        self, *, max_digits: int = MOST_DIGITS, decimal_places: int = MOST_DECIMALS, **kwargs: Any
+    ) -> None:
         widget = forms.TextInput(attrs={"inputmode": "decimal"})
         super().__init__(
-            max_digits=MOST_DIGITS, decimal_places=MOST_DECIMALS, widget=widget, **kwargs
+            max_digits=max_digits, decimal_places=decimal_places, widget=widget, **kwargs
         )
 
     def to_python(self, value: Any) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Forms about what partners gain: a promise and what became of it, the two voices, their answer."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -10,7 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
+from partners.forms.own_values import NumberField
 from partners.models import Benefit, ValueStatement
+from partners.operations.benefits import Counted
+
+Unit = Benefit.Unit
 
 
 def day_input() -> forms.DateInput:
@@ -54,6 +59,37 @@ class BenefitForm(forms.ModelForm):
         return cleaned
 
 
+class EditBenefitForm(BenefitForm):
+    """A promise that stands already: its day is moved with their word, or without it."""
+
+    is_agreed = forms.BooleanField(
+        label=gettext_lazy("They agreed to this day"),
+        help_text=gettext_lazy(
+            "Tick it if they know the day above and it suits them. Otherwise the promise counts as"
+            " kept on time only if it comes by the day that was promised before."
+        ),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.measured_on = self.instance.measured_on
+        day = self.fields["due_on"]
+        if not self.instance.is_open:
+            day.disabled = True
+            day.help_text = _("What has come or was taken back keeps the day that it had.")
+        if day.disabled or not self.measured_on:
+            del self.fields["is_agreed"]
+        self.order_fields([*self.Meta.fields[:-1], "is_agreed", "note"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        promised_on, is_agreed = cleaned.get("promised_on"), cleaned.get("is_agreed")
+        if promised_on and self.measured_on and promised_on > self.measured_on and not is_agreed:
+            self.add_error("promised_on", _("It was to come to them before this day."))
+        return cleaned
+
+
 class _NotInFuture(forms.Form):
     """A form with one day that has come: `day_field` names it."""
 
@@ -84,6 +120,46 @@ class DeliverForm(_NotInFuture):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    amount = NumberField(
+        label=gettext_lazy("How much or how many, as a number?"),
+        help_text=gettext_lazy(
+            "Only what was counted, such as 120. Leave it empty otherwise: a guess is worth nothing."
+        ),
+        max_digits=12,
+        decimal_places=2,
+        min_value=Decimal("0.01"),
+        required=False,
+    )
+    unit = forms.ChoiceField(
+        label=gettext_lazy("Of what?"),
+        choices=[("", gettext_lazy("Not counted")), *Benefit.Unit.choices],
+        help_text=gettext_lazy("Amounts are added up within one unit only."),
+        required=False,
+    )
+    own_unit = forms.CharField(
+        label=gettext_lazy("If it is another unit, which one?"),
+        help_text=gettext_lazy("For example: “Boxes of food”, “Bus tickets”."),
+        max_length=40,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        own_unit = " ".join(cleaned.get("own_unit", "").split())
+        unit = cleaned.get("unit") or (Unit.OWN if own_unit else "")
+        cleaned |= {"unit": unit, "own_unit": own_unit if unit == Unit.OWN else ""}
+        if unit == Unit.OWN and not own_unit:
+            self.add_error("own_unit", _("Name the unit."))
+        if unit and cleaned.get("amount") is None and "amount" not in self.errors:
+            self.add_error("amount", _("How much or how many? Or choose “Not counted”."))
+        if cleaned.get("amount") is not None and not unit:
+            self.add_error("unit", _("Of what? A number alone says nothing."))
+        return cleaned
+
+    @property
+    def counted(self) -> Counted:
+        told = self.cleaned_data
+        return Counted(amount=told["amount"], unit=told["unit"], own_unit=told["own_unit"])
 
 
 class WithdrawForm(_NotInFuture):
@@ -127,6 +203,13 @@ class StatementForm(forms.ModelForm):
         model = ValueStatement
         fields = ["statement"]
         widgets = {"statement": forms.Textarea(attrs={"rows": 8})}
+
+
+class OwnWordsForm(forms.ModelForm):
+    class Meta:
+        model = ValueStatement
+        fields = ["own_words"]
+        widgets = {"own_words": forms.Textarea(attrs={"rows": 6})}
 
 
 class HopesForm(forms.ModelForm):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, When
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact, GreaterThan, LessThan, LessThanOrEqual
 
 from accounts.models import Membership
 from accounts.permissions import Permission
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 WINDOW = timedelta(days=365)  # over which the on-time measure looks back
 SOON = timedelta(days=7)  # so long before its day a promise shows on the home page
+# The day promised first, or the one last agreed with them; `Benefit.measured_on` says the same of one.
+MEASURED_ON = Coalesce("held_to_on", "due_on")
 OPEN, DOUBTS = ("promised", "under_way"), ("not_yet", "no")
 # What one may ask for beyond the states and answers that there are.
 LATE, DOUBTED, UNANSWERED = "late", "doubted", "unanswered"
@@ -29,8 +33,14 @@ def counted_on(day: date) -> Q:
 
     Their day lies within the last 365 days and is over; of those of today the delivered ones.
     """
-    is_over = Q(due_on__lt=day) | Q(due_on=day, state="delivered")
-    return is_over & Q(due_on__gt=day - WINDOW) & ~Q(state="withdrawn")
+    is_today = Q(Exact(MEASURED_ON, day), state="delivered")
+    is_over = Q(LessThan(MEASURED_ON, day)) | is_today
+    return is_over & Q(GreaterThan(MEASURED_ON, day - WINDOW)) & ~Q(state="withdrawn")
+
+
+def kept_on_time() -> Q:
+    """`Benefit.was_kept_on_time` says the same of one."""
+    return Q(LessThanOrEqual(F("delivered_on"), MEASURED_ON), state="delivered")
 
 
 class BenefitQuerySet(models.QuerySet["Benefit"]):
@@ -125,6 +135,10 @@ class BenefitQuerySet(models.QuerySet["Benefit"]):
     def open(self) -> "BenefitQuerySet":
         """Promised, and neither delivered nor taken back."""
         return self.filter(state__in=OPEN)
+
+    def counted(self) -> "BenefitQuerySet":
+        """Delivered with an amount that the partner does not dispute, in no order: to be added up."""
+        return self.filter(amount__isnull=False).exclude(came__in=DOUBTS).order_by()
 
     def due_by(self, day: date | Blank) -> "BenefitQuerySet":
         return self.open().filter(due_on__lte=day)

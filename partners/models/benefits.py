@@ -14,7 +14,7 @@ from partners.models.parts import PartOfOrganisation
 
 @holds(
     people=["promised_by", "came_by"],
-    free=["words", "delivered_what", "withdrawn_reason", "note", "came_words"],
+    free=["words", "delivered_what", "own_unit", "withdrawn_reason", "note", "came_words"],
     plain=[
         "organisation",
         "kind",
@@ -22,7 +22,12 @@ from partners.models.parts import PartOfOrganisation
         "state",
         "promised_on",
         "due_on",
+        "first_due_on",
+        "held_to_on",
+        "times_moved",
         "delivered_on",
+        "amount",
+        "unit",
         "withdrawn_on",
         "came",
         "came_on",
@@ -57,6 +62,14 @@ class Benefit(PartOfOrganisation):
         DELIVERED = "delivered", _("Delivered")
         WITHDRAWN = "withdrawn", _("Taken back")
 
+    class Unit(models.TextChoices):
+        DOLLARS = "dollars", _("Dollars")
+        HOURS = "hours", _("Hours")
+        PEOPLE = "people", _("People reached")
+        VISITS = "visits", _("Visits avoided")
+        REFERRALS = "referrals", _("Referrals")
+        OWN = "own", _("Another unit")
+
     class Came(models.TextChoices):
         YES = "yes", _("Yes, it came")
         NOT_YET = "not_yet", _("Not yet")
@@ -90,6 +103,15 @@ class Benefit(PartOfOrganisation):
         blank=True,
         help_text=_("Without a day nobody is reminded, and it does not count as kept on time."),
     )
+    first_due_on = models.DateField(
+        null=True, blank=True, help_text="The day that was promised first, once it was moved."
+    )
+    held_to_on = models.DateField(
+        null=True,
+        blank=True,
+        help_text="By when it was promised before it was moved without their word; else empty.",
+    )
+    times_moved = models.PositiveSmallIntegerField(default=0)
     delivered_on = models.DateField(_("delivered on"), null=True, blank=True)
     delivered_what = models.CharField(
         _("what they got, and how one can see it"),
@@ -97,6 +119,11 @@ class Benefit(PartOfOrganisation):
         blank=True,
         help_text=_("How much, how many, or where it can be seen. They see this too."),
     )
+    amount = models.DecimalField(
+        _("how much or how many"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    unit = models.CharField(_("of what"), max_length=10, choices=Unit, blank=True)
+    own_unit = models.CharField(_("which unit"), max_length=40, blank=True)
     withdrawn_on = models.DateField(_("taken back on"), null=True, blank=True)
     withdrawn_reason = models.CharField(
         _("why it was taken back"),
@@ -166,6 +193,22 @@ class Benefit(PartOfOrganisation):
                 condition=Q(due_on__isnull=True) | Q(due_on__gte=F("promised_on")),
             ),
             models.CheckConstraint(
+                name="benefit_that_was_moved_tells_from_which_day",
+                condition=Q(first_due_on__isnull=True, held_to_on__isnull=True, times_moved=0)
+                | Q(first_due_on__isnull=False, times_moved__gte=1),
+            ),
+            models.CheckConstraint(
+                name="benefit_is_held_to_a_day_after_it_was_promised",
+                condition=Q(held_to_on__isnull=True) | Q(held_to_on__gte=F("promised_on")),
+            ),
+            models.CheckConstraint(
+                name="benefit_amount_has_a_unit_and_was_delivered",
+                condition=Q(amount__isnull=True, unit="", own_unit="")
+                | Q(amount__gt=0, unit__in=["dollars", "hours", "people", "visits", "referrals"])
+                & Q(own_unit="", state="delivered")
+                | Q(amount__gt=0, unit="own", state="delivered") & ~Q(own_unit=""),
+            ),
+            models.CheckConstraint(
                 name="benefit_is_delivered_on_a_day",
                 condition=Q(state="delivered", delivered_on__isnull=False)
                 | (~Q(state="delivered") & Q(delivered_on__isnull=True, delivered_what="")),
@@ -214,8 +257,22 @@ class Benefit(PartOfOrganisation):
 
     @property
     def was_kept_on_time(self) -> bool:
-        """Delivered on or before the day that was promised; False without such a day."""
-        return bool(self.due_on and self.delivered_on and self.delivered_on <= self.due_on)
+        """Delivered on or before the day that is measured against; False without such a day."""
+        due_on = self.measured_on
+        return bool(due_on and self.delivered_on and self.delivered_on <= due_on)
+
+    @property
+    def measured_on(self) -> date | None:
+        """The day promised first, or the one last agreed with them: a day moved alone wins no time."""
+        return self.held_to_on or self.due_on
+
+    @property
+    def is_moved(self) -> bool:
+        return self.first_due_on is not None and self.first_due_on != self.due_on
+
+    @property
+    def unit_name(self) -> str:
+        return self.own_unit or str(self.get_unit_display())
 
     def is_overdue(self, *, on: date) -> bool:
         return bool(self.is_open and self.due_on and self.due_on < on)
@@ -225,9 +282,10 @@ class Benefit(PartOfOrganisation):
 
         A promise whose day is today counts once it is delivered; what was taken back never does.
         """
-        if not self.due_on or self.is_withdrawn or self.due_on <= on - WINDOW:
+        due_on = self.measured_on
+        if not due_on or self.is_withdrawn or due_on <= on - WINDOW:
             return False
-        return self.due_on < on or (self.due_on == on and self.is_delivered)
+        return due_on < on or (due_on == on and self.is_delivered)
 
     def lived_in(self, year: int) -> bool:
         """Promised by the end of the year, and still open, delivered or taken back in it or later."""

@@ -5,7 +5,7 @@ from partners.operations.erasure import (
     forget_in_spreadsheets,
 )
 from partners.operations.keepers import hand_over_organisations, take_back_organisations
-from partners.operations.lifecycle import contact_left, contact_returned, reinstate, retire
+from partners.operations.lifecycle import contact_left, contact_returned, restore, retire
 from partners.operations.merging import merge
 from partners.operations.own_fields import (
     add_own_field,
@@ -33,8 +33,8 @@ from partners.operations.terms import (
     move_term,
     place_area,
     place_sector,
-    reinstate_term,
     rename_term,
+    restore_term,
     retire_term,
     terms_named,
     undo_terms,
@@ -70,10 +70,10 @@ __all__ = [
     "move_term",
     "place_area",
     "place_sector",
-    "reinstate",
-    "reinstate_term",
     "rename_term",
+    "restore",
     "restore_own_field",
+    "restore_term",
     "retire",
     "retire_own_field",
     "retire_term",

@@ -1,6 +1,8 @@
 """What we promise to partners: promised, under way, delivered, taken back; and what they say of it."""
 
+from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +14,13 @@ from common.refusal import Refusal
 from partners.models import Benefit, Organisation, ValueStatement
 
 State = Benefit.State
-NOT_DELIVERED = {"delivered_on": None, "delivered_what": ""}
+NOT_DELIVERED = {
+    "delivered_on": None,
+    "delivered_what": "",
+    "amount": None,
+    "unit": "",
+    "own_unit": "",
+}
 NOT_WITHDRAWN = {"withdrawn_on": None, "withdrawn_reason": ""}
 
 
@@ -27,8 +35,13 @@ def promise(organisation: Organisation, benefit: Benefit, *, by: Person) -> Bene
 
 
 @transaction.atomic
-def edit_benefit(benefit: Benefit, *, by: Person) -> Benefit:
-    """Save what its form has written: words, kind, days, our note. Its state has verbs of its own."""
+def edit_benefit(benefit: Benefit, *, by: Person, is_agreed: bool = False) -> Benefit:
+    """Save what its form has written: words, kind, days, our note. Its state has verbs of its own.
+
+    `is_agreed` says that they know the day by which it is promised now, and that it suits them.
+    """
+    now = Benefit.objects.select_for_update(of=("self",)).get(pk=benefit.pk)
+    _redate(benefit, now, is_agreed=is_agreed)
     told = [
         "kind",
         "is_tangible",
@@ -36,6 +49,9 @@ def edit_benefit(benefit: Benefit, *, by: Person) -> Benefit:
         "promised_on",
         "promised_by",
         "due_on",
+        "first_due_on",
+        "held_to_on",
+        "times_moved",
         "note",
     ]
     with recording("benefit.edited", by=by):
@@ -43,7 +59,33 @@ def edit_benefit(benefit: Benefit, *, by: Person) -> Benefit:
     return benefit
 
 
-def deliver(benefit: Benefit, *, on: date, what: str, by: Person) -> Benefit:
+def _redate(benefit: Benefit, now: Benefit, *, is_agreed: bool) -> None:
+    """To which day we are held: a day that we move without their word is measured as it was."""
+    benefit.first_due_on, benefit.times_moved = now.first_due_on, now.times_moved
+    benefit.held_to_on = None if is_agreed else now.held_to_on
+    if benefit.due_on == now.due_on:
+        return
+    if not now.is_open:
+        raise Refusal(_("What has come or was taken back keeps the day that it had."))
+    if now.measured_on is None and now.first_due_on is None:
+        return  # the first day that is named moves none
+    benefit.first_due_on = now.first_due_on or now.due_on
+    benefit.times_moved = now.times_moved + 1
+    benefit.held_to_on = None if is_agreed else now.measured_on
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How much came, of what; nothing if it was not counted."""
+
+    amount: Decimal | None = None
+    unit: str = ""
+    own_unit: str = ""
+
+
+def deliver(
+    benefit: Benefit, *, on: date, what: str, by: Person, counted: Counted = Counted()
+) -> Benefit:
     """It came to them on a day. Refuses for what was taken back, or before it was promised."""
     return _change(
         benefit,
@@ -53,6 +95,7 @@ def deliver(benefit: Benefit, *, on: date, what: str, by: Person) -> Benefit:
         state=State.DELIVERED,
         delivered_on=on,
         delivered_what=what,
+        **asdict(counted),
     )
 
 
@@ -145,6 +188,13 @@ def _refuse_answer(benefit: Benefit, *, is_their_own_word: bool) -> None:
 def state_value(organisation: Organisation, *, words: str, by: Person, on: date) -> ValueStatement:
     """What we say to them that they gain; an empty text says nothing any more."""
     return _say(organisation, "value.stated", "statement", "stated", words=words, by=by, on=on)
+
+
+def state_own_words(
+    organisation: Organisation, *, words: str, by: Person, on: date
+) -> ValueStatement:
+    """What they say that they gain, from their own hand; what we say of it stays as it is."""
+    return _say(organisation, "value.said", "own_words", "own_words", words=words, by=by, on=on)
 
 
 def state_hopes(organisation: Organisation, *, words: str, by: Person, on: date) -> ValueStatement:

@@ -157,7 +157,7 @@ def remove_file(attachment: Attachment, *, by: Person, at: datetime) -> Attachme
 
 
 @transaction.atomic
-def bring_back_file(attachment: Attachment, *, by: Person) -> Attachment:
+def restore_file(attachment: Attachment, *, by: Person) -> Attachment:
     with recording("file.brought_back", by=by):
         attachment.removed_at = None
         attachment.save(update_fields=["removed_at"])

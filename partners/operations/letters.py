@@ -187,7 +187,7 @@ def throw_away(letter: PartnerLetter, *, by: Person, at: datetime) -> PartnerLet
 
 
 @transaction.atomic
-def bring_back_letter(letter: PartnerLetter, *, by: Person) -> PartnerLetter:
+def restore_letter(letter: PartnerLetter, *, by: Person) -> PartnerLetter:
     with recording("letter.brought_back", by=by):
         letter.discarded_at = None
         letter.save(update_fields=["discarded_at"])

@@ -34,8 +34,8 @@ def retire(
 
 
 @transaction.atomic
-def reinstate(organisation: Organisation, *, by: Person) -> Organisation:
-    """Work with them again; reinstating twice changes nothing."""
+def restore(organisation: Organisation, *, by: Person) -> Organisation:
+    """Work with them again; twice changes nothing."""
     organisation = _lock(organisation)
     with recording("organisation.reinstated", by=by):
         organisation.retired_on, organisation.retired_reason = None, ""

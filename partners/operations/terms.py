@@ -132,7 +132,7 @@ def retire_term(term: Term, *, on: date, by: Person) -> Term:
 
 
 @transaction.atomic
-def reinstate_term(term: Term, *, by: Person) -> Term:
+def restore_term(term: Term, *, by: Person) -> Term:
     term = Term.objects.locked(term.pk)
     with recording("term.reinstated", by=by):
         term.retired_on = None

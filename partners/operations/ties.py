@@ -168,10 +168,19 @@ def _save_name(relation: Relation) -> None:
 
 
 @transaction.atomic
-def retire_relation(relation: Relation, *, on: date | None, by: Person) -> Relation:
-    """Offered no more from that day, and kept where it is used; without a day it is offered again."""
-    with recording("relation.retired" if on else "relation.reinstated", by=by):
+def retire_relation(relation: Relation, *, on: date, by: Person) -> Relation:
+    """Offered no more from that day, and kept where it is used."""
+    with recording("relation.retired", by=by):
         relation.retired_on = on
+        relation.save(update_fields=["retired_on"])
+    return relation
+
+
+@transaction.atomic
+def restore_relation(relation: Relation, *, by: Person) -> Relation:
+    """Offered again."""
+    with recording("relation.reinstated", by=by):
+        relation.retired_on = None
         relation.save(update_fields=["retired_on"])
     return relation
 

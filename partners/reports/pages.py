@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-DIGITS = 5  # no list has a hundred thousand pages
+from common.numbers import read_page
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,4 @@ class Page:
     @classmethod
     def asked(cls, query: Mapping[str, str]) -> int:
         """`?page=3`; anything else is the first."""
-        told = query.get("page", "")
-        is_one = told.isascii() and told.isdigit() and len(told) <= DIGITS
-        return max(int(told), 1) if is_one else 1
+        return read_page(query.get("page"))

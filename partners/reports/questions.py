@@ -8,7 +8,7 @@ from django.utils.datastructures import MultiValueDict
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.numbers import read_ids
+from common.numbers import read_ids, read_page
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import ORDERS, OrganisationQuerySet
 from partners.models.own_order import OWN_ORDER
@@ -45,7 +45,6 @@ class Question:
         """Read from the address; what makes no sense is left out."""
         typed = parameters.get("q", "").replace("\0", "").split()
         order = parameters.get("sort", "")
-        page = parameters.get("page", "")
         return cls(
             words=tuple(word[:LONGEST_WORD] for word in typed[:MOST_WORDS]),
             kinds=_values(parameters, "kind"),
@@ -56,7 +55,7 @@ class Question:
             people=parameters.get("people", ""),
             own=own_filters.asked(parameters),
             order=order if order in ORDERS or OWN_ORDER.fullmatch(order) else "name",
-            page=int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1,  # noqa: PLR2004
+            page=read_page(parameters.get("page")),
         )
 
     @property

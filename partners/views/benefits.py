@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -20,15 +21,17 @@ from partners.forms.value import (
     AnswerForm,
     BenefitForm,
     DeliverForm,
+    EditBenefitForm,
     OwnAnswerForm,
     WithdrawForm,
 )
 from partners.models import Benefit, Organisation
 from partners.operations import benefits as operations
+from partners.reports.value.amounts import plain
 from partners.views.editing import partner_of, undo_tag
 
 FormMaker = Callable[[QueryDict | None, Benefit], forms.BaseForm]
-Save = Callable[[Benefit, forms.BaseForm], Benefit]
+Save = Callable[[Benefit, Any], Benefit]
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -58,17 +61,22 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
-    def make_form(data: QueryDict | None, row: Benefit) -> BenefitForm:
-        return BenefitForm(
+    def make_form(data: QueryDict | None, row: Benefit) -> EditBenefitForm:
+        return EditBenefitForm(
             data, instance=copy(row), coalition=request.coalition, today=timezone.localdate()
         )
+
+    def save(_row: Benefit, form: EditBenefitForm) -> Benefit:
+        is_agreed = form.cleaned_data.get("is_agreed", False)
+        told = form.save(commit=False)
+        return operations.edit_benefit(told, by=request.user, is_agreed=is_agreed)
 
     return _changed(
         request,
         pk,
         benefit,
         make_form,
-        lambda _row, form: operations.edit_benefit(form.save(commit=False), by=request.user),
+        save,
         template="partners/value/benefit.html",
         said=_("The promise is saved."),
     )
@@ -80,15 +88,25 @@ def deliver(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
     today = timezone.localdate()
 
     def make_form(data: QueryDict | None, row: Benefit) -> DeliverForm:
-        as_is = {"on": row.delivered_on or today, "what": row.delivered_what}
+        as_is = {
+            "on": row.delivered_on or today,
+            "what": row.delivered_what,
+            "amount": plain(row.amount) if row.amount else None,
+            "unit": row.unit,
+            "own_unit": row.own_unit,
+        }
         return DeliverForm(data, initial=as_is, today=today)
+
+    def save(row: Benefit, form: DeliverForm) -> Benefit:
+        on, what = form.cleaned_data["on"], form.cleaned_data["what"]
+        return operations.deliver(row, on=on, what=what, counted=form.counted, by=request.user)
 
     return _changed(
         request,
         pk,
         benefit,
         make_form,
-        lambda row, form: operations.deliver(row, by=request.user, **form.cleaned_data),
+        save,
         template="partners/value/deliver.html",
         said=_("Noted as delivered. They are asked whether it came."),
     )

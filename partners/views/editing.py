@@ -165,9 +165,9 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require(Permission.EDIT_PARTNERS)
 @require_POST
-def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
-    operations.reinstate(organisation, by=request.user)
+    operations.restore(organisation, by=request.user)
     messages.success(
         request,
         _("You work with %(name)s again.") % {"name": organisation.name},

@@ -101,9 +101,9 @@ def remove(request: HttpRequest, pk: int, file: int) -> HttpResponse:
 
 @require(Permission.EDIT_PARTNERS)
 @require_POST
-def bring_back(request: HttpRequest, pk: int, file: int) -> HttpResponse:
+def restore(request: HttpRequest, pk: int, file: int) -> HttpResponse:
     attachment = attachment_of(request, pk, file)
-    operations.bring_back_file(attachment, by=request.user)
+    operations.restore_file(attachment, by=request.user)
     return done(request, attachment, _("%(name)s is here again."))
 
 

@@ -1,6 +1,5 @@
 """The pages of an import: upload, columns, dry run, progress, done, undo."""
 
-import re
 from io import BytesIO
 from urllib.parse import urlencode
 
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.permissions import Permission, require
 from common.form_keys import once, sending
-from common.numbers import read_id
+from common.numbers import read_id, read_ids
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners import tasks
@@ -229,18 +228,14 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     }
     try:
         imports.decide(run, decisions=decisions)
-        imports.leave_out(run, shown=_numbers(request, "shown"), left=_numbers(request, "out"))
+        shown, left = (read_ids(request.POST.getlist(name)) for name in ("shown", "out"))
+        imports.leave_out(run, shown=shown, left=left)
         if request.POST.get("all") in ImportRow.Decision.values:
             imports.decide_all(run, decision=request.POST["all"])
         _do(request, run, request.POST.get("do", ""))
     except Refusal as reason:
         messages.warning(request, str(reason))
     return redirect(_answered_page(request, run))
-
-
-def _numbers(request: HttpRequest, name: str) -> list[int]:
-    """Numbers of rows; nobody's file has one of ten digits."""
-    return [int(told) for told in request.POST.getlist(name) if re.fullmatch(r"[0-9]{1,7}", told)]
 
 
 def _answered_page(request: HttpRequest, run: ImportRun) -> str:

@@ -161,12 +161,12 @@ def discard(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
 
 @require(Permission.EDIT_PARTNERS)
 @require_POST
-def bring_back(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
+def restore(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
     row = letter_of(request, pk, letter)
     return _done(
         request,
         row,
-        lambda: operations.bring_back_letter(row, by=request.user),
+        lambda: operations.restore_letter(row, by=request.user),
         said=_("The draft is here again."),
     )
 

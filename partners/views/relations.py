@@ -91,11 +91,11 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
-def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
     relation = relation_of(request, pk)
     return change(
         request,
-        lambda: operations.retire_relation(relation, on=None, by=request.user),
+        lambda: operations.restore_relation(relation, by=request.user),
         said=_("“%(name)s” is offered again.") % {"name": relation.name},
     )
 

@@ -145,12 +145,12 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
-def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
     term = term_of(request, pk)
     return change(
         request,
         term,
-        lambda: operations.reinstate_term(term, by=request.user),
+        lambda: operations.restore_term(term, by=request.user),
         said=_("“%(name)s” is offered again.") % {"name": term.name},
     )
 

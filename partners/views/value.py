@@ -15,7 +15,7 @@ from accounts.permissions import Permission, require
 from common.editing import holding, opened
 from common.numbers import read_id
 from common.refusal import Refusal
-from partners.forms.value import HopesForm, StatementForm, ToldHopesForm
+from partners.forms.value import HopesForm, OwnWordsForm, StatementForm, ToldHopesForm
 from partners.models import Organisation, ValueStatement, Wording
 from partners.operations import benefits as operations
 from partners.operations.letters import statement_from
@@ -101,6 +101,19 @@ def hopes(request: HttpRequest, pk: int) -> HttpResponse:
     """What the partner hopes to gain, from their own hand."""
     return _written(
         request, pk, HopesForm, operations.state_hopes, template="partners/value/hopes.html"
+    )
+
+
+@require(Permission.EDIT_OWN_ORGANISATION)
+@require_http_methods(["GET", "POST"])
+def own_words(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the partner gains, as it says itself, beside what we say."""
+    return _written(
+        request,
+        pk,
+        OwnWordsForm,
+        operations.state_own_words,
+        template="partners/value/own_words.html",
     )
 
 

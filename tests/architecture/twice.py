@@ -107,6 +107,7 @@ CARRYING: dict[str, Carries] = {
     "partners:term_move": Carries(KEY, "partners:lists"),
     "partners:term_rename": Carries(MARK, "partners:lists"),
     "partners:value_hopes": Carries(MARK),
+    "partners:value_own_words": Carries(MARK),
     "partners:value_hopes_told": Carries(MARK),
     "partners:value_statement": Carries(MARK),
     "partners:relation_add": Carries(KEY, "partners:relations"),

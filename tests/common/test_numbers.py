@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from common.numbers import read_id, read_ids, read_number
+from common.numbers import read_id, read_ids, read_number, read_page
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,16 @@ def test_what_no_id_can_be_is_none(text):
 
 def test_ids_are_read_without_the_rest():
     assert read_ids(["17", "²", "", "18"]) == [17, 18]
+
+
+@pytest.mark.parametrize(
+    ("told", "page"),
+    [("3", 3), ("0", 1), ("", 1), (None, 1), ("-2", 1), ("²", 1), ("x", 1), ("99999", 99999)],
+)
+def test_page_is_read_from_an_address(told, page):
+    assert read_page(told) == page
+
+
+@pytest.mark.parametrize("told", ["100000", "9" * 19, "9" * 5000])
+def test_page_that_no_list_has_is_the_first(told):
+    assert read_page(told) == 1

@@ -90,7 +90,7 @@ def test_partner_confirms_what_came_and_says_what_they_hope_for(visit, transacti
     page.get_by_role("link", name="What you gain by being here").click()
     page.get_by_role("button", name=re.compile("^Yes, it came")).click()
     expect(page.get_by_text(re.compile("You said: Yes, it came"))).to_be_visible()
-    page.get_by_role("link", name=re.compile("^Write it down")).click()
+    page.get_by_role("link", name=re.compile("^Write it down.*hope")).click()
     page.get_by_label("What we hope to gain").fill("Fewer empty shelves")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Fewer empty shelves")).to_be_visible()

@@ -72,7 +72,7 @@ def test_entry_that_was_renamed_since_it_was_read_keeps_the_new_name(coordinator
     Term.objects.filter(pk=term.pk).update(name="Faith groups")
     operations.retire_term(term, on=TODAY, by=by)
     assert Term.objects.get().name == "Faith groups"
-    operations.reinstate_term(term, by=by)
+    operations.restore_term(term, by=by)
     assert Term.objects.get().name == "Faith groups"
     assert Term.objects.get().retired_on is None
 

@@ -1,28 +1,15 @@
-from argparse import ArgumentParser
-from typing import Any
-
-from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
+from datetime import datetime
 
 from accounts import operations
+from accounts.management.of_account import OfAccount
 from accounts.models import Person
-from common.refusal import Refusal
 
 
-class Command(BaseCommand):
+class Command(OfAccount):
     help = (
         "Erase the account of a person who asks for it and cannot sign in. It cannot be taken back."
     )
+    done = "Erased."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("address", help="the e-mail address of the account")
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        person = Person.objects.with_address(options["address"]).first()
-        if person is None:
-            raise CommandError("Nobody has an account with this address.")
-        try:
-            operations.erase_person(person, by=None, at=timezone.now())
-        except Refusal as reason:
-            raise CommandError(str(reason)) from reason
-        self.stdout.write("Erased.")
+    def act(self, person: Person, *, at: datetime) -> None:
+        operations.erase_person(person, by=None, at=at)

@@ -193,7 +193,13 @@ SOURCES: tuple[Source, ...] = (
         address="partners:services_of",
     ),
     _of_partner(
-        "value", _("Mutual value"), ValueStatement, "statement", "hopes", address="partners:value"
+        "value",
+        _("Mutual value"),
+        ValueStatement,
+        "statement",
+        "own_words",
+        "hopes",
+        address="partners:value",
     ),
     _of_partner("benefit", _("Mutual value"), Benefit, "words", address="partners:value"),
     _of_partner("stage", _("Stage"), PipelineStep, "reason", address="partners:pipeline_of"),

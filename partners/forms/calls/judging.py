@@ -74,7 +74,7 @@ class ScoresForm(forms.Form):
             score = own.get(one.pk)
             self.fields[f"points-{one.pk}"] = forms.TypedChoiceField(
                 label=_("%(criterion)s: your score") % {"criterion": one.name},
-                choices=[(str(step), f"{step} · {meaning}") for step, meaning in one.steps],
+                choices=[(str(step), f"{step} · {meaning}") for step, meaning in one.told_steps],
                 coerce=int,
                 help_text=linebreaksbr(each.words, autoescape=True),
                 initial=str(score.points) if score else None,

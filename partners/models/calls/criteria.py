@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.personal import holds
 from partners.models.calls.calls import Call, PartOfCall, in_reader_language
+from partners.starter_words import in_reader_words
 
 SCALE = (0, 1, 2, 3, 4)
 WHOLE = 100  # what the weights of all criteria add up to
@@ -86,13 +87,18 @@ class Criterion(PartOfCall):
 
     @property
     def told_name(self) -> str:
-        return in_reader_language(self.name, self.name_es)
+        return in_reader_language(in_reader_words(self.name), self.name_es)
 
     @property
     def told_question(self) -> str:
-        return in_reader_language(self.question, self.question_es)
+        return in_reader_language(in_reader_words(self.question), self.question_es)
 
     @property
     def steps(self) -> list[tuple[int, str]]:
-        """0 to 4, each with what it means."""
+        """0 to 4, each with what it means, as it is kept."""
         return list(zip(SCALE, self.meanings, strict=True))
+
+    @property
+    def told_steps(self) -> list[tuple[int, str]]:
+        """The same for the reader: what we shipped in their language, what is your own as you wrote it."""
+        return [(step, in_reader_words(meaning)) for step, meaning in self.steps]

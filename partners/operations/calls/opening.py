@@ -12,7 +12,7 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import WHOLE, Application, Call, Criterion
-from partners.presets import CALL_CRITERIA
+from partners.starter_words import CALL_CRITERIA
 
 
 @dataclass(frozen=True)

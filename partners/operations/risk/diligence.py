@@ -94,13 +94,19 @@ def edit_question(question: DiligenceQuestion, *, by: Person) -> DiligenceQuesti
 
 
 @transaction.atomic
-def retire_question(
-    question: DiligenceQuestion, *, on: date | None, by: Person
-) -> DiligenceQuestion:
-    """Asked no more from that day, and its answers stay; without a day it is asked again."""
-    verb = "diligence_question.retired" if on else "diligence_question.reinstated"
-    with recording(verb, by=by):
-        question.retired_on = on and (question.retired_on or on)
+def retire_question(question: DiligenceQuestion, *, on: date, by: Person) -> DiligenceQuestion:
+    """Asked no more from that day, and its answers stay."""
+    with recording("diligence_question.retired", by=by):
+        question.retired_on = question.retired_on or on
+        question.save(update_fields=["retired_on"])
+    return question
+
+
+@transaction.atomic
+def restore_question(question: DiligenceQuestion, *, by: Person) -> DiligenceQuestion:
+    """Asked again."""
+    with recording("diligence_question.reinstated", by=by):
+        question.retired_on = None
         question.save(update_fields=["retired_on"])
     return question
 

@@ -14,8 +14,10 @@ FEWEST = 3
 class Keeping:
     """Of `due` promises `kept` were delivered on or before their day.
 
-    Counted are promises whose day lies within the last 365 days and that were not taken back; one whose
-    day is today counts once it is delivered. The same formula as for what partners do for us.
+    Their day is the one promised first, or the one last agreed with the partner: a day that we move
+    alone wins us no time. Counted are promises whose day lies within the last 365 days and that were
+    not taken back; one whose day is today counts once it is delivered. The same formula as for what
+    partners do for us.
     """
 
     kept: int = 0
@@ -40,7 +42,7 @@ class Promises:
 
 def promises_among(benefits: Iterable[Benefit], *, on: date) -> Promises:
     """From rows that are at hand, without a query."""
-    dated = [one for one in benefits if one.due_on and not one.is_withdrawn]
+    dated = [one for one in benefits if one.measured_on and not one.is_withdrawn]
     counted = [one for one in dated if one.counts(on=on)]
     on_time = [one for one in counted if one.was_kept_on_time]
     return Promises(
@@ -49,6 +51,6 @@ def promises_among(benefits: Iterable[Benefit], *, on: date) -> Promises:
         late=[one for one in counted if not one.was_kept_on_time],
         to_come=sorted(
             (one for one in dated if one.is_open and not one.counts(on=on)),
-            key=lambda one: (one.due_on, one.pk),
+            key=lambda one: (one.measured_on, one.pk),
         ),
     )

@@ -18,6 +18,7 @@ from accounts.models import Coalition, Person
 from common.refusal import Refusal
 from partners.models import Benefit, Contact, Organisation, ValueStatement
 from partners.reports.mail_merge import salutation
+from partners.reports.value.amounts import amounts_among
 from partners.reports.value.reasons import Reasons
 
 # Words that a value statement knows, and what each becomes.
@@ -27,6 +28,8 @@ OF_STATEMENTS = {
     "place": gettext_lazy("where the coalition works"),
     "goal": gettext_lazy("what the coalition sets out to change"),
     "benefits": gettext_lazy("what they were promised, a line each"),
+    "amounts": gettext_lazy("what came to them in numbers, a line for each unit"),
+    "own_words": gettext_lazy("what they gain, as they say it themselves"),
     "hopes": gettext_lazy("what they hope to gain, in their own words"),
     "motivation": gettext_lazy("what draws them, in their own words"),
     "why_here": gettext_lazy("why this coalition, in their own words"),
@@ -104,12 +107,15 @@ def facts_for_statement(
     on: date,
 ) -> dict[str, str]:
     """Who has not written down hopes may have said in a talk what draws them: that is their word too."""
+    gained = list(benefits)
     return {
         "organisation": organisation.name,
         "coalition": coalition.name,
         "place": coalition.place,
         "goal": coalition.problem_statement.strip(),
-        "benefits": lines_of(benefits),
+        "benefits": lines_of(gained),
+        "amounts": "\n".join(f"– {one.words}" for one in amounts_among(gained)),
+        "own_words": said.own_words.strip(),
         "hopes": said.hopes.strip() or reasons.motivation,
         "motivation": reasons.motivation,
         "why_here": reasons.why_here,

@@ -14,7 +14,15 @@ from accounts.models import Coalition, Membership
 from common.filters import Filter, chosen_filter
 from common.numbers import read_ids
 from partners.models import Benefit, Term, Vocabulary
-from partners.models.benefit_queries import DOUBTED, LATE, UNANSWERED, BenefitQuerySet, counted_on
+from partners.models.benefit_queries import (
+    DOUBTED,
+    LATE,
+    UNANSWERED,
+    BenefitQuerySet,
+    counted_on,
+    kept_on_time,
+)
+from partners.reports.value.amounts import Amount, amounts_of
 from partners.reports.value.keeping import Keeping
 
 ROWS_A_PAGE = 50
@@ -85,6 +93,7 @@ class Overview:
     keeping: Keeping
     kinds: list[Balance]
     sectors: list[Balance]
+    amounts: list[Amount]
     waiting: list[Waiting]
     page: Page
     filters: list[Filter]
@@ -103,7 +112,7 @@ def benefits_asked(question: Question, *, membership: Membership, on: date) -> B
 
 
 def overview(question: Question, *, membership: Membership, on: date, page: str | None) -> Overview:
-    """Eight queries, whether there are ten partners or 2,000."""
+    """Nine queries, whether there are ten partners or 2,000."""
     rows = benefits_asked(question, membership=membership, on=on)
     kinds: list[Any] = list(rows.order_by().values(key=F("kind")).annotate(**_counts(on)))
     labels = {value: str(label) for value, label in Benefit.Kind.choices}
@@ -113,6 +122,7 @@ def overview(question: Question, *, membership: Membership, on: date, page: str 
         keeping=Keeping(kept=whole["n_kept"], due=whole["n_due"]),
         kinds=_in_order(_balance(told["key"], labels[told["key"]], told) for told in kinds),
         sectors=_by_sector(rows, on=on),
+        amounts=amounts_of(rows),
         waiting=[Waiting(**told) for told in rows.promised_much(at_least=MUCH)[:NAMED]],
         page=Paginator(rows.for_listing(), ROWS_A_PAGE).get_page(page),
         filters=_filters(question, membership.coalition),
@@ -122,7 +132,6 @@ def overview(question: Question, *, membership: Membership, on: date, page: str 
 def _counts(on: date) -> dict[str, Any]:
     living, delivered = ~Q(state="withdrawn"), Q(state="delivered")
     late = Q(state__in=["promised", "under_way"], due_on__lt=on)
-    on_time = Q(state="delivered", delivered_on__lte=F("due_on"))
     conditions = {
         "promised": living,
         "delivered": delivered,
@@ -130,7 +139,7 @@ def _counts(on: date) -> dict[str, Any]:
         "came": living & Q(came="yes"),
         "doubted": delivered & Q(came__in=["no", "not_yet"]),
         "due": counted_on(on),
-        "kept": counted_on(on) & on_time,
+        "kept": counted_on(on) & kept_on_time(),
     }
     return {f"n_{name}": Count("pk", filter=condition) for name, condition in conditions.items()}
 

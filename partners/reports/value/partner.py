@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partners.models import Benefit, Organisation, ValueStatement
+from partners.reports.value.amounts import Amount, amounts_among
 from partners.reports.value.keeping import Promises, promises_among
 from partners.reports.value.reasons import Reasons, reasons_of
 
@@ -16,6 +17,7 @@ class PartnerValue:
     delivered: list[Benefit]
     withdrawn: list[Benefit]
     promises: Promises
+    amounts: list[Amount]
 
     @property
     def total(self) -> int:
@@ -40,4 +42,5 @@ def value_of(organisation: Organisation, *, on: date) -> PartnerValue:
         delivered=sorted(delivered, key=lambda one: (one.delivered_on, one.pk), reverse=True),
         withdrawn=[one for one in benefits if one.is_withdrawn],
         promises=promises_among(benefits, on=on),
+        amounts=amounts_among(benefits),
     )

@@ -18,8 +18,12 @@ def headings() -> list[str]:
         _("Promised on"),
         _("Promised by"),
         _("We promised it by"),
+        _("First promised by"),
+        _("On time until"),
         _("Delivered on"),
         _("What they got"),
+        _("Amount"),
+        _("Unit"),
         _("Taken back on"),
         _("Why it was taken back"),
         _("Did it come?"),
@@ -32,7 +36,7 @@ def rows(benefits: Iterable[Benefit]) -> Iterator[list[Any]]:
     # Rows are written after the request, when the reader's language is no longer active.
     labels = [
         {value: str(label) for value, label in choices.choices}
-        for choices in (Benefit.Kind, Benefit.State, Benefit.Came)
+        for choices in (Benefit.Kind, Benefit.State, Benefit.Came, Benefit.Unit)
     ]
     return _rows(benefits, *labels)
 
@@ -42,6 +46,7 @@ def _rows(
     kinds: dict[str, str],
     states: dict[str, str],
     answers: dict[str, str],
+    units: dict[str, str],
 ) -> Iterator[list[Any]]:
     for one in benefits:
         yield [
@@ -53,8 +58,12 @@ def _rows(
             one.promised_on,
             str(one.promised_by),
             one.due_on,
+            one.first_due_on or one.due_on,
+            one.measured_on,
             one.delivered_on,
             one.delivered_what,
+            one.amount,
+            one.own_unit or units.get(one.unit, ""),
             one.withdrawn_on,
             one.withdrawn_reason,
             answers.get(one.came, ""),

@@ -1,6 +1,7 @@
 """What history says of gains and letters, in sentences."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.formats import date_format
@@ -11,6 +12,7 @@ from partners.models import Benefit, PartnerLetter, ValueStatement
 from partners.reports.events import Effect, State
 from partners.reports.sentences import Detail
 from partners.reports.story_tables import Model
+from partners.reports.value.amounts import written
 
 LABELS: dict[Model, Any] = {
     Benefit: gettext_lazy("What they gain"),
@@ -63,6 +65,8 @@ def _benefit_details(effect: Effect) -> list[Detail]:
     told = []
     if before["state"] != after["state"]:
         told.append(str(STATES[after["state"]]) % after + _more_of(after))
+    elif _counted(before) != _counted(after) or before["delivered_what"] != after["delivered_what"]:
+        told.append(_("What they got: “%(words)s”") % after + _more_of(after))
     if (before["came"], before["came_words"]) != (after["came"], after["came_words"]):
         told.append(_answer(after))
     return [_said(Benefit, said) for said in (told or _edited(before, after))]
@@ -77,7 +81,15 @@ def _promised(benefit: State) -> str:
 
 def _more_of(benefit: State) -> str:
     more = benefit["delivered_what"] or benefit["withdrawn_reason"]
-    return f" ({more})" if more else ""
+    counted = _counted(benefit)
+    return "".join(f" ({said})" for said in (more, counted) if said)
+
+
+def _counted(benefit: State) -> str:
+    if not benefit["amount"]:
+        return ""
+    unit = benefit["own_unit"] or Benefit.Unit(benefit["unit"]).label
+    return f"{unit}: {written(Decimal(benefit['amount']))}"
 
 
 def _answer(benefit: State) -> str:
@@ -98,6 +110,8 @@ def _edited(before: State, after: State) -> list[str]:
         )
     if before["due_on"] != after["due_on"]:
         told.append(_new_day(before, after))
+    elif before["held_to_on"] and not after["held_to_on"]:
+        told.append(_("They agreed to the new day: “%(words)s”") % after)
     return told or [_("Edited: “%(words)s”") % after]
 
 
@@ -107,6 +121,9 @@ def _new_day(before: State, after: State) -> str:
         "after": _day(after["due_on"]),
         "before": _day(before["due_on"]),
     }
+    if after["times_moved"] > before["times_moved"] and not after["held_to_on"]:
+        said = _("“%(words)s” is promised by %(after)s now, as agreed; before by %(before)s")
+        return said % words
     return _("“%(words)s” is promised by %(after)s now, before that by %(before)s") % words
 
 
@@ -119,6 +136,8 @@ def _statement_details(effect: Effect) -> list[Detail]:
     told = []
     if before.get("statement", "") != after.get("statement", ""):
         told.append(_("What we say they gain was written anew"))
+    if before.get("own_words", "") != after.get("own_words", ""):
+        told.append(_("They wrote down what they gain, in their own words"))
     if before.get("hopes", "") != after.get("hopes", ""):
         told.append(_("They wrote down what they hope to gain"))
     return [_said(ValueStatement, said) for said in told]

@@ -108,8 +108,8 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
-def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
-    operations.retire_question(question_of(request, pk), on=None, by=request.user)
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    operations.restore_question(question_of(request, pk), by=request.user)
     messages.success(request, _("It is asked again."))
     return back(request)
 

@@ -238,6 +238,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:verify_own": organisation,
     "partners:value": organisation,
     "partners:value_hopes": organisation,
+    "partners:value_own_words": organisation,
     "partners:value_hopes_told": organisation,
     "partners:value_review": organisation,
     "partners:value_statement": organisation,

@@ -160,7 +160,7 @@ def test_retired_and_reinstated_by_the_list_is_alumni_and_member(coordinator):
     moved(coordinator, organisation, "paused", reason="A hard year")
     operations.retire(organisation, reason="Moved away", on=today(), by=person)
     assert stage_of(organisation.pk) == "alumni"
-    operations.reinstate(organisation, by=person)
+    operations.restore(organisation, by=person)
     assert stage_of(organisation.pk) == "paused"
 
 

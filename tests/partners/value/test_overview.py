@@ -166,7 +166,7 @@ def test_page_takes_the_same_queries_with_one_and_three_partners(
         for _each in range(number):
             BenefitFactory(organisation__coalition=coalition, overdue=True)
             BenefitFactory(organisation__coalition=coalition, doubted=True)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             coordinator.get(url)
 
 
