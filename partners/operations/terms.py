@@ -10,7 +10,7 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import OtherList, Term, Vocabulary
-from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS
+from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS, SUPPORT_KINDS
 
 EARLIER, LATER = -1, 1
 
@@ -157,6 +157,14 @@ def fill_service_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
     with recording("term.added", by=by):
         names = map(str, SERVICE_KINDS)
         return terms_named(coalition, vocabulary=OtherList.SERVICE, names=names)
+
+
+@transaction.atomic
+def fill_support_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
+    """Add the usual kinds of support that the coalition does not have yet."""
+    with recording("term.added", by=by):
+        names = map(str, SUPPORT_KINDS)
+        return terms_named(coalition, vocabulary=OtherList.SUPPORT, names=names)
 
 
 def _append(coalition: Coalition, *, vocabulary: str, name: str) -> Term:
