@@ -10,7 +10,8 @@ from common.migrating import Together
 # some members may see, so that who may not read it cannot find by it either.
 WRITE = """
 CREATE OR REPLACE FUNCTION partners_write_search(ids bigint[]) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO partners_searchentry (organisation_id, coalition_id, names, people)
+    INSERT INTO partners_searchentry
+        (organisation_id, coalition_id, names, people, has_people, needs_people, since_on)
     SELECT o.id, o.coalition_id,
         plain_text(concat_ws(E'\\n', o.name, nullif(o.website, ''), nullif(o.email, ''),
             (SELECT string_agg(a.name, E'\\n') FROM partners_alias a WHERE a.organisation_id = o.id),
@@ -21,19 +22,28 @@ CREATE OR REPLACE FUNCTION partners_write_search(ids bigint[]) RETURNS void LANG
                 WHERE e.organisation_id = o.id),
             CASE WHEN o.own_values <> '{}' THEN
                 partners_own_words(o.coalition_id, 'organisation', o.own_values, true) END%(theirs)s)),
-        plain_text(concat_ws(E'\\n',
-            (SELECT string_agg(concat_ws(E'\\n', p.name, nullif(p.email, ''),
-                CASE WHEN p.own_values <> '{}' THEN concat_ws(E'\\n',
-                    partners_own_words(p.coalition_id, 'contact', p.own_values, true),
-                    partners_own_words(p.coalition_id, 'contact', p.own_values, false)) END), E'\\n')
-                FROM partners_contact p WHERE p.organisation_id = o.id),
+        plain_text(concat_ws(E'\\n', p.words,
             CASE WHEN o.own_values <> '{}' THEN
                 partners_own_words(o.coalition_id, 'organisation', o.own_values, false) END%(ours)s))
-    FROM partners_organisation o WHERE o.id = ANY (ids)
+        , p.are_there, o.kind = 'partner' AND o.retired_on IS NULL AND NOT p.are_there, o.since_on
+    FROM partners_organisation o
+    CROSS JOIN LATERAL (
+        SELECT coalesce(bool_or(c.left_on IS NULL), false) AS are_there,
+            string_agg(concat_ws(E'\\n', c.name, nullif(c.email, ''),
+                CASE WHEN c.own_values <> '{}' THEN concat_ws(E'\\n',
+                    partners_own_words(c.coalition_id, 'contact', c.own_values, true),
+                    partners_own_words(c.coalition_id, 'contact', c.own_values, false)) END), E'\\n')
+                AS words
+        FROM partners_contact c WHERE c.organisation_id = o.id) p
+    WHERE o.id = ANY (ids)
     ON CONFLICT (organisation_id) DO UPDATE
-        SET names = excluded.names, people = excluded.people
-        WHERE (partners_searchentry.names, partners_searchentry.people)
-            IS DISTINCT FROM (excluded.names, excluded.people);
+        SET (names, people, has_people, needs_people, since_on) = ROW (excluded.names,
+            excluded.people, excluded.has_people, excluded.needs_people, excluded.since_on)
+        WHERE (partners_searchentry.names, partners_searchentry.people,
+                partners_searchentry.has_people, partners_searchentry.needs_people,
+                partners_searchentry.since_on)
+            IS DISTINCT FROM (excluded.names,
+                excluded.people, excluded.has_people, excluded.needs_people, excluded.since_on);
 $$;
 """
 STRENGTHS = """,

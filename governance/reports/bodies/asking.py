@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -14,6 +13,7 @@ from governance.models import Body, Duty, Function
 from governance.reports.bodies.functions import FunctionLine, functions_for
 from governance.reports.bodies.holders import SeatLine, holders_of
 from partners.models import ProfileRow
+from partners.models.depth.answers import RowQuerySet
 
 MOST_WORDS = 8  # of what is typed; who types more is not looking for a word
 STRONGEST = 6  # partners that are named; the list has them all
@@ -55,7 +55,7 @@ class Answers:
 def whom_to_ask(membership: Membership, typed: str, *, on: date) -> Answers:
     """Functions and standing bodies in whose words every typed word stands; all of them when none is typed.
 
-    A word counts inside a longer one too: “fund” finds “funds”. Nine queries.
+    A word counts inside a longer one too: “fund” finds “funds”. Ten queries.
     """
     words = typed.replace("\0", "").split()[:MOST_WORDS]
     return Answers(
@@ -79,10 +79,12 @@ def _partners(membership: Membership, words: list[str]) -> PartnerAnswers | None
     )
 
 
-def _strongest(rows: QuerySet[ProfileRow]) -> list[ProfileRow]:
-    """Of each partner one strength: what it is best at."""
-    best = rows.best_of_each().values("pk")
-    return list(ProfileRow.objects.filter(pk__in=best).strongest_first()[:STRONGEST])
+def _strongest(rows: RowQuerySet) -> list[ProfileRow]:
+    """Of each of the strongest partners one strength: what it is best at."""
+    told: dict[int, ProfileRow] = {}
+    for row in rows.among(rows.strongest_partners()[:STRONGEST]).strongest_first():
+        told.setdefault(row.organisation_id, row)
+    return list(told.values())
 
 
 def _functions(membership: Membership, words: list[str], on: date) -> list[FunctionLine]:

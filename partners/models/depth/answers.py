@@ -5,7 +5,8 @@ from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Exists, F, Func, OuterRef, Q
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
@@ -174,15 +175,20 @@ class RowQuerySet(SaidQuerySet):
         """Of organisations that are not retired."""
         return self.filter(organisation__retired_on__isnull=True)
 
-    def best_of_each(self) -> "RowQuerySet":
-        """Of each organisation one row: the highest level, and their words before ours."""
-        level = F("level").desc(nulls_last=True)
-        return self.order_by("organisation", level, "-voice", "pk").distinct("organisation")
+    def strongest_partners(self) -> models.QuerySet:
+        """The ids of the organisations that say one of these, whose level is highest first."""
+        best = Max(Coalesce("level", 0))
+        told = self.order_by().values("organisation").annotate(best=best)
+        return told.order_by("-best", "organisation__sort_name").values_list(
+            "organisation", flat=True
+        )
 
     def strongest_first(self) -> "RowQuerySet":
         """With its organisation; what is said without a level comes last."""
         level = F("level").desc(nulls_last=True)
-        return self.select_related("organisation").order_by(level, "organisation__sort_name", "pk")
+        return self.select_related("organisation").order_by(
+            level, "organisation__sort_name", "-voice", "pk"
+        )
 
 
 @holds(
