@@ -283,7 +283,7 @@ class ConfirmForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.contacts = {str(one.pk): one for one in contacts}
         choices = [(pk, one.name) for pk, one in self.contacts.items()]
-        self.fields["contact"].choices = [("", _("Nobody of theirs: we looked")), *choices]
+        self.fields["contact"].choices = [("", _("We looked ourselves")), *choices]
 
     def who(self) -> Contact | None:
         return self.contacts.get(self.cleaned_data["contact"])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
-from common.blanks import Blank, values
+from common.blanks import values
 from common.history import tracked
 from common.personal import holds
 from partners.models.contacts import Contact
@@ -35,7 +35,7 @@ class SaidQuerySet(models.QuerySet):
     def of(self, organisation: int) -> Self:
         return self.filter(organisation=organisation)
 
-    def among(self, organisations: Iterable[int] | Blank) -> Self:
+    def among(self, organisations: Iterable[int]) -> Self:
         return self.filter(organisation__in=values(organisations))
 
     def about(self, topic: str) -> Self:
