@@ -93,7 +93,11 @@ DETERMINANTS: dict[str, tuple[Any, list[Any]]] = {
     "conditions": (_("Fourteen conditions of daily life"), CONDITIONS),
 }
 
-# The kinds of help at the top of the Open Eligibility taxonomy, which many directories of services use.
+# What serves partners rather than people: two of the same are the commonest waste of all.
+DATA_SYSTEM = _("Data or referral system")
+
+# The kinds of help at the top of the Open Eligibility taxonomy, which many directories of services use,
+# and the systems behind them.
 SERVICE_KINDS = [
     _("Emergency"),
     _("Food"),
@@ -106,6 +110,22 @@ SERVICE_KINDS = [
     _("Education"),
     _("Work"),
     _("Legal"),
+    DATA_SYSTEM,
+]
+
+# What partners need most often in order to take part.
+SUPPORT_KINDS = [
+    _("Child care"),
+    _("An interpreter"),
+    _("Translation"),
+    _("Travel money"),
+    _("Money for their time"),
+    _("Food at meetings"),
+    _("Meetings at other hours"),
+    _("A phone or computer"),
+    _("Training"),
+    _("Templates and letters"),
+    _("Somebody to call"),
 ]
 
 # In which ways organisations are tied, to start with (PARTNER and similar surveys ask so).

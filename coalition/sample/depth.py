@@ -134,7 +134,8 @@ class DepthWriter:
     def _verify(self, here: dict[str, Any], card: dict[str, Any]) -> None:
         at, by = self._moment(card) + AFTER, self.people[card["by"]]
         with self.chronicle.change("profile.verified", at=at, by=by):
-            Verification.objects.create(**here, by=by, on=at.date())
+            contact = self._contact(here["organisation"], card.get("contact"))
+            Verification.objects.create(**here, by=by, contact=contact, on=at.date())
 
     def _go_round(self, card: dict[str, Any]) -> None:
         """Somebody called all of these in one week, and each was still right."""

@@ -47,7 +47,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.models.own_fields import Option
-from partners.presets import CONDITIONS, SECTORS, SERVICE_KINDS
+from partners.presets import CONDITIONS, SECTORS, SERVICE_KINDS, SUPPORT_KINDS
 
 
 def prepare_sample(*, slug: str, on: date, sign_ins: Path) -> bool:
@@ -223,6 +223,7 @@ def _write_terms(card: CoalitionCard, coalition: Coalition) -> None:
         Vocabulary.SECTOR.value: list(sectors),
         Vocabulary.DETERMINANT.value: conditions,
         OtherList.SERVICE.value: [str(name) for name in SERVICE_KINDS],
+        OtherList.SUPPORT.value: [str(name) for name in SUPPORT_KINDS],
         **card.vocabularies,
     }
     Term.objects.bulk_create(

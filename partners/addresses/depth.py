@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from partners.views.depth import answers, comparisons, interviews, stakes, untold
+from partners.views.depth import answers, comparisons, interviews, needs, stakes, untold
 
 urlpatterns = [
     path("priorities/", comparisons.priorities, name="priorities"),
     path("verifying/", answers.verifying, name="verifying"),
     path("not-told/", untold.browse, name="untold"),
+    path("support/", needs.browse, name="needs"),
+    path("support/export/", needs.download, name="needs_export"),
     path("compared-with/", comparisons.settings, name="depth_settings"),
     path("stakeholders/", stakes.browse, name="stakeholders"),
     path("<int:pk>/depth/", answers.show, name="depth"),

@@ -272,3 +272,18 @@ class VisitForm(forms.Form):
 
     def who(self) -> Contact | None:
         return self.contacts.get(self.cleaned_data["contact"])
+
+
+class ConfirmForm(forms.Form):
+    """Who of theirs said that it is still right, if we have it from somebody."""
+
+    contact = forms.ChoiceField(label=gettext_lazy("Who said so"), required=False)
+
+    def __init__(self, *args: Any, contacts: list[Contact], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.contacts = {str(one.pk): one for one in contacts}
+        choices = [(pk, one.name) for pk, one in self.contacts.items()]
+        self.fields["contact"].choices = [("", _("We looked ourselves")), *choices]
+
+    def who(self) -> Contact | None:
+        return self.contacts.get(self.cleaned_data["contact"])

@@ -6,7 +6,7 @@ colon: "Cooking classes (others learn from them); Transport", "City Library (202
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy
@@ -86,10 +86,15 @@ def _choice(topic: str, told: str) -> str:
 
 
 def _rows(topic: str, told: str) -> list[dict[str, str]]:
-    """Capacity has a row for each of nine things, which no cell tells: its words stay words."""
+    """Capacity has a row for each of nine things, which no cell tells; support meets its list later."""
     shape = SHAPES[topic]
-    if not shape.columns or shape.asks_each:
+    if not shape.columns or shape.asks_each or shape.vocabulary == OtherList.SUPPORT:
         return []
+    return entries_of(told)
+
+
+def entries_of(told: str) -> list[dict[str, str]]:
+    """What a cell names, one after the other."""
     entries = (ENTRY.fullmatch(entry.strip()) for entry in ENTRIES.split(told))
     return [
         {name: one_line(value or "") for name, value in entry.groupdict().items()}
@@ -128,13 +133,22 @@ class TopicMerge:
         answer = self.answer
         if answer is None:
             return False
+        said = self.as_listed(said)
         text, choice = said.get("text", ""), said.get("choice", "")
         is_other_text = text and answer.text and not same_paragraphs(text, answer.text)
         return bool(is_other_text or (choice and answer.choice and choice != answer.choice))
 
+    def as_listed(self, said: dict[str, Any]) -> dict[str, Any]:
+        """Support that is all in the list comes as its rows; any other stays the words that it is."""
+        known = self.lists.terms.get(OtherList.SUPPORT, {})
+        if self.shape.vocabulary != OtherList.SUPPORT or "text" not in said:
+            return said
+        rows = entries_of(said["text"])
+        return {"rows": rows} if rows and all(_is_in(known, row) for row in rows) else said
+
     def write(self, said: dict[str, Any]) -> tuple[str, str] | None:
         """Say it; returns what stood there and what stands there now, or nothing if it is the same."""
-        before = self._in_words()
+        said, before = self.as_listed(said), self._in_words()
         added = list(self._new_rows(said.get("rows", [])))
         for row in added:
             self.profile.add(ProfileRow, topic=self.topic, voice=self.voice, **row)
@@ -204,7 +218,7 @@ class TopicMerge:
         vocabulary = self.shape.vocabulary
         if vocabulary == Vocabulary.POPULATION:
             return self.lists.meant(vocabulary, word, options=self.options)
-        if vocabulary == OtherList.PRIORITY:
+        if vocabulary in (OtherList.PRIORITY, OtherList.SUPPORT):
             return self.lists.terms.get(vocabulary, {}).get(term_key(word))
         return None
 
@@ -222,6 +236,10 @@ class TopicMerge:
             else [rows]
         )
         return "\n".join(part for part in told if part)
+
+
+def _is_in(known: Collection[str], entry: dict[str, str]) -> bool:
+    return term_key(entry["words"]) in known
 
 
 def _subject(row: ProfileRow) -> str:

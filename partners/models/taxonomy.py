@@ -28,6 +28,7 @@ class OtherList(models.TextChoices):
 
     PRIORITY = "priority", _("Priorities")
     SERVICE = "service", _("Kinds of services")
+    SUPPORT = "support", _("Kinds of support")
 
 
 class BroadSector(models.TextChoices):

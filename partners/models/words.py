@@ -13,7 +13,15 @@ from common.blanks import Blank
 # Three letters are what the trigram index can look up inside a word. Fewer are looked up where a word
 # begins: "ka" finds "Kaiser" and "(KA)", not "Alaska".
 INSIDE_WORDS = 3
+# What a person types; the rest of a text pasted by mistake is not looked for.
+MOST_WORDS = 8
+LONGEST_WORD = 60
 BEGINNING = r"(^|[ \n(/.@-])"
+
+
+def typed_words(typed: str) -> tuple[str, ...]:
+    words = typed.replace("\0", "").split()
+    return tuple(word[:LONGEST_WORD] for word in words[:MOST_WORDS])
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from common.history import recording
 from common.refusal import Refusal
 from common.undoing import take_back, wrote_here
 from partners.models import BroadSector, OtherList, Term, Vocabulary
-from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS
+from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS, SUPPORT_KINDS
 
 EARLIER, LATER = -1, 1
 
@@ -183,6 +183,14 @@ def fill_service_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
     with recording("term.added", by=by):
         names = map(str, SERVICE_KINDS)
         return terms_named(coalition, vocabulary=OtherList.SERVICE, names=names)
+
+
+@transaction.atomic
+def fill_support_kinds(coalition: Coalition, *, by: Person) -> list[Term]:
+    """Add the usual kinds of support that the coalition does not have yet."""
+    with recording("term.added", by=by):
+        names = map(str, SUPPORT_KINDS)
+        return terms_named(coalition, vocabulary=OtherList.SUPPORT, names=names)
 
 
 def _append(coalition: Coalition, *, vocabulary: str, name: str, broad_sector: str = "") -> Term:

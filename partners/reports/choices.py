@@ -17,6 +17,7 @@ from common.unions import united
 from partners.models import BroadSector, Organisation, OwnField, SavedView, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports import own_filters
+from partners.reports.abilities import GOVERNMENT, Able, governments
 from partners.reports.facets import Counts
 from partners.reports.kept_views import in_tab_order, somebody, views_as_text
 from partners.reports.own_fields import asked_among, shown_to
@@ -82,6 +83,7 @@ class Lists:
             _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
             *(self._by_term(question, vocabulary) for vocabulary in Vocabulary),
             self._by_broad(question),
+            _filter(question, GOVERNMENT, _("Level of government"), governments()),
             self._by_keeper(question, me=me),
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
@@ -90,6 +92,7 @@ class Lists:
             *(each for each in offered if each.choices),
             *own_filters.filters(question.own, self.asked_fields),
         ]
+        chips.insert(1, Able.chosen(question.abilities))  # where nobody has to unfold the bar
         return [_counted(each, counts, me=me) if each.choices else each for each in chips]
 
     def notes(self, question: Question) -> list[str]:

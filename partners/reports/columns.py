@@ -6,6 +6,7 @@ To add a column, add it to COLUMNS; one whose values stand elsewhere brings a fu
 rows as (part, organisation, rank, text).
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,8 +27,13 @@ from partners.models import (
     ExternalIdentifier,
     Organisation,
     Phone,
+    ProfileAnswer,
+    ProfileRow,
+    Topic,
     Vocabulary,
+    Voice,
 )
+from partners.models.depth import Government
 from partners.reports.story_tables import TRACKED
 
 Ids = Sequence[int]
@@ -128,6 +134,24 @@ def people_own(key: str, ids: Ids) -> list[QuerySet]:
     return [part_of(people, key, JSONArray("name", "own_values"), rank="pk")]
 
 
+def strengths(voice: str) -> Part:
+    """What they are good at as one voice says it, as JSON: the words and the level."""
+
+    def rows(key: str, ids: Ids) -> list[QuerySet]:
+        said = ProfileRow.objects.among(ids).strengths().in_voice(voice)
+        return [part_of(said, key, JSONArray("words", "level"), rank="position")]
+
+    return rows
+
+
+def government(voice: str) -> Part:
+    def rows(key: str, ids: Ids) -> list[QuerySet]:
+        said = ProfileAnswer.objects.among(ids).choosing(Topic.GOVERNMENT).in_voice(voice)
+        return [part_of(said, key, "choice")]
+
+    return rows
+
+
 def last_change(key: str, ids: Ids) -> list[QuerySet]:
     """When the organisation's own record, or any part of it, was last written: one row a table."""
     return [_last_written(model, key, ids) for model in TRACKED]
@@ -173,6 +197,23 @@ def of_part(key: str, label: Any, part: Part, **options: Any) -> Column:
     return Column(key, label, lambda cells: cells.joined(key), part=part, **options)
 
 
+def of_strengths(key: str, label: Any, voice: str, **options: Any) -> Column:
+    """ "Cooking classes (others learn from them), Vans"."""
+
+    def value(cells: Cells) -> str:
+        told = (ProfileRow.in_short(*json.loads(text)) for text in cells.parts.get(key, ()))
+        return SEPARATOR.join(told)
+
+    return Column(key, label, value, part=strengths(voice), **options)
+
+
+def of_government(key: str, label: Any, voice: str, **options: Any) -> Column:
+    def value(cells: Cells) -> str:
+        return SEPARATOR.join(str(Government(one).label) for one in cells.parts.get(key, ()))
+
+    return Column(key, label, value, part=government(voice), **options)
+
+
 VOCABULARY_OF = {
     "sectors": Vocabulary.SECTOR,
     "populations": Vocabulary.POPULATION,
@@ -182,6 +223,7 @@ VOCABULARY_OF = {
     "tags": Vocabulary.TAG,
 }
 CONTACTS = Permission.SEE_CONTACT_DETAILS
+NOTES = Permission.READ_NOTES
 COLUMNS = listed(
     of_field("name", _("Partner"), "name", sort="name"),
     Column(
@@ -203,6 +245,12 @@ COLUMNS = listed(
     of_vocabulary("languages", _("Languages")),
     of_vocabulary("determinants", _("Social determinants")),
     of_vocabulary("tags", _("Tags")),
+    of_strengths("strengths", _("Strengths"), Voice.THEIRS),
+    of_strengths("our_strengths", _("Strengths, our notes"), Voice.OURS, permission=NOTES),
+    of_government("government", _("Level of government"), Voice.THEIRS),
+    of_government(
+        "our_government", _("Level of government, our notes"), Voice.OURS, permission=NOTES
+    ),
     of_part("contact", _("Speaks for them"), speaker("name")),
     of_part(
         "contact_email",

@@ -21,6 +21,7 @@ from common.counting import COUNTED
 from partners.models import OwnField, Vocabulary
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports import own_filters
+from partners.reports.abilities import GOVERNMENT, GOVERNMENTS, THEIRS_ONLY
 from partners.reports.arrangements import KIND, OWNER
 from partners.reports.own_facets import OwnFacet, counted_among, counting
 from partners.reports.questions import (
@@ -57,7 +58,7 @@ class Counts:
         return None if facet is None else facet.get(value, 0)
 
 
-FACETS = (KIND, *Vocabulary.values, BROAD, OWNER, "people", "retired")
+FACETS = (KIND, *Vocabulary.values, BROAD, OWNER, "people", "retired", GOVERNMENT)
 
 
 def counts_of(
@@ -166,7 +167,10 @@ class _Asking:
 
     def _facet(self, name: str, of_set: str) -> str:
         small = self._is_small(of_set)
-        return _BY[name].format(table=_table(of_set), where=f"WHERE {small}" if small else "")
+        voice = "" if self.shape.reads_notes else THEIRS_ONLY
+        return _BY[name].format(
+            table=_table(of_set), where=f"WHERE {small}" if small else "", voice=voice
+        )
 
     def _terms(self, vocabularies: Sequence[str], of_set: str) -> str:
         """The lists whose filters are not set are counted together, over what is found."""
@@ -261,6 +265,7 @@ _BY = {
         (SELECT FROM partners_contact c WHERE c.organisation_id = s.id AND c.left_on IS NULL)""",
     "retired": f"""SELECT 'retired', unnest(ARRAY['{RETIRED_TOO}', '{RETIRED_ONLY}']), '',
         unnest(ARRAY[count(*), count(retired_on)]) FROM {{table}} {{where}}""",
+    GOVERNMENT: GOVERNMENTS,
 }
 _GROUPED = {
     KIND: "SELECT 'group', kind, '', count(*) FROM everyone GROUP BY kind",

@@ -9,9 +9,9 @@ from django.urls import reverse
 from accounts.models import Membership
 from partners.models import Contact, Organisation
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.words import INSIDE_WORDS
+from partners.models.words import INSIDE_WORDS, typed_words
 from partners.reports.listing import SPELLING
-from partners.reports.questions import LONGEST_WORD, MOST_WORDS, may_search_people
+from partners.reports.questions import may_search_people
 
 SHOWN = 6
 LOOKED_AT = 60
@@ -53,7 +53,7 @@ def find(typed: str, *, membership: Membership, recent: list[int]) -> Finds:
     Recently opened ones come first, then names that begin with what was typed, then names that say all of its
     words, then whatever else says them (other name, tag, website, and people where one may see them).
     """
-    words = [word[:LONGEST_WORD] for word in typed.replace("\0", "").split()][:MOST_WORDS]
+    words = list(typed_words(typed))
     if not words:
         return Finds([], [])
     visible = Organisation.objects.visible_to(membership).active()

@@ -78,6 +78,7 @@ class Glance:
     needs: str
     band: str
     verified_on: date | None
+    verified_by: str
     gain: Gain
     services: str
     stage: str = ""
@@ -100,6 +101,10 @@ class _Told:
     def words(self, what: str) -> str:
         return next((words for words, _level in self.all(what)), "") or ""
 
+    def joined(self, what: str) -> str:
+        """The short ones before the long ones: kinds of support, then what else was said."""
+        return ", ".join(sorted((words for words, _level in self.all(what) if words), key=len))
+
     def day(self, what: str) -> date | None:
         told = self.words(what)
         return date.fromisoformat(told) if told else None
@@ -113,10 +118,11 @@ def glance_at(organisation: Organisation, *, membership: Membership, on: date) -
     ours = _noted(told) if membership.may(Permission.READ_NOTES) else frozenset()
     seen = Glance(
         gives=_gives(told.all("our gives" if "gives" in ours else "gives")),
-        needs=told.words("our needs" if "needs" in ours else "needs"),
+        needs=told.joined("our needs" if "needs" in ours else "needs"),
         band=told.words("our band" if "band" in ours else "band"),
         is_ours=ours,
         verified_on=told.day("verified"),
+        verified_by=told.words("verified by"),
         gain=_gain(told.all("gain")),
         services=services_in_words(Counter(state for state, _level in told.all("services"))),
     )
@@ -134,7 +140,7 @@ def glance_at(organisation: Organisation, *, membership: Membership, on: date) -
 def _noted(told: _Told) -> frozenset[str]:
     """Of what they have said nothing, and we have noted something."""
     parts = ("gives", "needs", "band")
-    return frozenset(one for one in parts if not told.words(one) and told.words(f"our {one}"))
+    return frozenset(one for one in parts if not told.joined(one) and told.joined(f"our {one}"))
 
 
 def _gives(rows: list[tuple[str, int]]) -> tuple[str, ...]:
@@ -174,6 +180,7 @@ def _told(*, organisation: int, coalition: int, on: date) -> QuerySet:
     ours = {**here, "voice": Voice.OURS}
     notes = ProfileAnswer.objects.filter(**ours)
     latest = Verification.objects.filter(**here).order_by("-on", "-pk").values("pk")[:1]
+    said_so = Verification.objects.filter(pk__in=latest)
     itself = Organisation.including_merged.filter(pk=organisation)
     both = Touchpoint.objects.two_way().filter(**here)
     talks = both.order_by().values("organisation")
@@ -183,14 +190,17 @@ def _told(*, organisation: int, coalition: int, on: date) -> QuerySet:
         [
             *_brought("gives", theirs),
             *_brought("our gives", ours),
+            _part("needs", _needed(theirs), _kind_of_support()),
             _part("needs", answers.filter(topic=Topic.SUPPORT), F("text")),
             _part("band", answers.filter(topic=Topic.CAPACITY), F("choice")),
+            _part("our needs", _needed(ours), _kind_of_support()),
             _part("our needs", notes.filter(topic=Topic.SUPPORT), F("text")),
             _part("our band", notes.filter(topic=Topic.CAPACITY), F("choice")),
             _part("friend", _tied(organisation, on=on), F("friend")),
             _part("keeper", itself.filter(owner__isnull=False), F("owner__full_name")),
             _part("talker", Touchpoint.objects.filter(pk__in=last), F("logged_by__full_name")),
-            _part("verified", Verification.objects.filter(pk__in=latest), F("on")),
+            _part("verified", said_so, F("on")),
+            _part("verified by", said_so, Coalesce("contact__name", "by__full_name")),
             _part("gain", promises, F("kind"), _state(on=on)),
             _part("services", Service.objects.of(organisation).running(on=on), F("capacity")),
             _part("works_with", _others(organisation, on=on), Value(""), F("others")),
@@ -208,6 +218,14 @@ def _brought(what: str, here: dict[str, object]) -> list[QuerySet]:
         _part(what, rows.filter(topic=Topic.STRENGTHS), F("words"), F("level")),
         _part(what, capacity, F("kind"), F("level")),
     ]
+
+
+def _needed(here: dict[str, object]) -> QuerySet:
+    return ProfileRow.objects.filter(**here, topic=Topic.SUPPORT)
+
+
+def _kind_of_support() -> Coalesce:
+    return Coalesce("term__name", "words")
 
 
 def _state(*, on: date) -> Case:

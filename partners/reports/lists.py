@@ -28,6 +28,7 @@ def lists(coalition: Coalition) -> list[TermList]:
     )
     used = {
         OtherList.PRIORITY: ProfileRow.objects.preferred(coalition.pk),
+        OtherList.SUPPORT: ProfileRow.objects.in_need(coalition.pk),
         OtherList.SERVICE: ServiceTerm.objects.partners_of_kinds(coalition.pk),
     }
     for term in terms:
@@ -52,5 +53,7 @@ def presets_of(vocabulary: str) -> list[tuple[str, Any]]:
         empty = Coalition.SectorPreset.EMPTY
         return [(key, label) for key, label in Coalition.SectorPreset.choices if key != empty]
     if vocabulary == OtherList.SERVICE:
-        return [(OtherList.SERVICE.value, _("Eleven usual kinds, from food to legal help"))]
+        return [(OtherList.SERVICE.value, _("Twelve usual kinds, from food to data systems"))]
+    if vocabulary == OtherList.SUPPORT:
+        return [(OtherList.SUPPORT.value, _("Eleven usual kinds, from child care to a phone call"))]
     return []

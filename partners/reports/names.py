@@ -17,6 +17,7 @@ from partners.models import (
     BulkEdit,
     Call,
     Classification,
+    Contact,
     DiligenceAnswer,
     DiligenceQuestion,
     DistinctPair,
@@ -38,6 +39,7 @@ from partners.models import (
     Term,
     Tie,
     Touchpoint,
+    Verification,
 )
 from partners.models.own_fields import as_text
 from partners.reports.events import Change, State
@@ -52,6 +54,7 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
     Touchpoint: (("persons", "follow_up_by_id"),),
     Classification: (("terms", "term_id"),),
     ProfileRow: (("terms", "term_id"),),
+    Verification: (("contacts", "contact_id"),),
     Application: (("calls", "call_id"),),
     Gap: (("needed", "needed_id"), ("persons", "owner_id")),
     PipelinePlan: (("persons", "inviter_id"), ("organisations", "through_id")),
@@ -83,6 +86,7 @@ class Wanted:
     services: set[int] = field(default_factory=set)
     questions: set[int] = field(default_factory=set)
     calls: set[int] = field(default_factory=set)
+    contacts: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
         for kind, column in POINTERS.get(model, ()):
@@ -135,6 +139,9 @@ class Names:
 
     def call(self, pk: object) -> str:
         return self._name("call", pk) or _("a call that is gone")
+
+    def contact(self, pk: object) -> str:
+        return self._name("contact", pk) or _("somebody who is gone")
 
     def vocabulary(self, term: object) -> str:
         return self.known.get(("term", str(term)), ("", ""))[1]
@@ -189,6 +196,7 @@ def look_up(wanted: Wanted) -> Names:
         services=wanted.services,
         questions=wanted.questions,
         calls=wanted.calls,
+        contacts=wanted.contacts,
     )
     return Names({(kind, key): (name, more) for kind, key, name, more in rows})
 
@@ -208,6 +216,7 @@ def _named(
     services: Ids,
     questions: Ids,
     calls: Ids,
+    contacts: Ids,
 ) -> QuerySet:
     called = Coalesce(NullIf("full_name", Value("")), "email")
     here = Organisation.including_merged.filter(pk__in=organisations)
@@ -219,6 +228,7 @@ def _named(
             _part("service", Service.objects.filter(pk__in=services), "name"),
             _part("question", DiligenceQuestion.objects.filter(pk__in=questions), "words"),
             _part("call", Call.objects.filter(pk__in=calls), "title"),
+            _part("contact", Contact.objects.filter(pk__in=contacts), "name"),
             _part("person", Person.objects.filter(pk__in=persons), "full_name"),
             _part("organisation", here, "name"),
             _part("needed", NeededVoice.objects.filter(pk__in=needed).with_words(), "words"),

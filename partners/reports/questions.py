@@ -12,17 +12,15 @@ from common.numbers import read_ids, read_page
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import ORDERS, OrganisationQuerySet
 from partners.models.own_order import OWN_ORDER
-from partners.models.words import Sought
+from partners.models.words import Sought, typed_words
 from partners.reports import own_filters
+from partners.reports.abilities import GOVERNMENT, Abilities, AbilityShape
 
 NOBODY = "none"
 ME = "me"
 BROAD = "broad"  # the filter, the group and the axis by broad sectors
 RETIRED_TOO = "too"
 RETIRED_ONLY = "only"
-# What a person types; the rest of a text pasted by mistake is not looked for.
-MOST_WORDS = 8
-LONGEST_WORD = 60
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,7 @@ class Question:
     broad: tuple[str, ...] = ()
     retired: str = ""
     people: str = ""
+    abilities: Abilities = field(default_factory=Abilities)
     own: dict[str, tuple[str, ...]] = field(default_factory=dict)
     order: str = "name"
     page: int = 1
@@ -43,16 +42,16 @@ class Question:
     @classmethod
     def asked(cls, parameters: "MultiValueDict[str, str]") -> "Question":
         """Read from the address; what makes no sense is left out."""
-        typed = parameters.get("q", "").replace("\0", "").split()
         order = parameters.get("sort", "")
         return cls(
-            words=tuple(word[:LONGEST_WORD] for word in typed[:MOST_WORDS]),
+            words=typed_words(parameters.get("q", "")),
             kinds=_values(parameters, "kind"),
             owners=_values(parameters, "owner"),
             terms={name: chosen for name in Vocabulary if (chosen := _values(parameters, name))},
             broad=_values(parameters, BROAD),
             retired=parameters.get("retired", ""),
             people=parameters.get("people", ""),
+            abilities=Abilities.asked(parameters),
             own=own_filters.asked(parameters),
             order=order if order in ORDERS or OWN_ORDER.fullmatch(order) else "name",
             page=read_page(parameters.get("page")),
@@ -87,6 +86,7 @@ class Question:
             **{name: list(self.terms.get(name, ())) for name in Vocabulary},
             "owner": list(self.owners),
             "people": list(self.chosen("people")),
+            **self.abilities.parameters(),
             "retired": list(self.chosen("retired")),
             **{name: list(self.own[name]) for name in sorted(self.own)},
             "sort": [self.order] if self.order != "name" else [],
@@ -101,6 +101,7 @@ class Question:
             "owner": self.owners,
             "retired": (self.retired,) if self.retired else (),
             "people": (self.people,) if self.people else (),
+            GOVERNMENT: self.abilities.governments,
         }
         return own.get(name, self.terms.get(name, ()))
 
@@ -127,6 +128,7 @@ class Shape:
     without_people: bool = False
     terms: tuple[str, ...] = ()
     words: tuple[bool, ...] = ()
+    abilities: AbilityShape = field(default_factory=AbilityShape)
 
     @classmethod
     def of(cls, question: Question, *, membership: Membership) -> "Shape":
@@ -140,6 +142,7 @@ class Shape:
             without_people=question.people == NOBODY,
             terms=tuple(question.by_term),
             words=tuple(Sought.word(word).is_inside for word in question.words),
+            abilities=AbilityShape.of(question.abilities),
         )
 
     def without(self, name: str) -> "Shape":
@@ -149,6 +152,7 @@ class Shape:
             "owner": {"has_owners": False, "or_nobody": False},
             "people": {"without_people": False},
             "retired": {"retired": ""},
+            GOVERNMENT: {"abilities": self.abilities.without_government()},
         }
         rest = {"terms": tuple(term for term in self.terms if term != name)}
         return replace(self, **taken_off.get(name, rest))
@@ -172,12 +176,16 @@ class Shape:
             rows = rows.without_people()
         for vocabulary in self.terms:
             rows = rows.carrying(told[vocabulary])
-        return rows
+        return self.abilities.narrowed(rows, told, reader=self._member(told))
 
     @property
     def people_too(self) -> bool:
         """Whether whoever asks finds by people's names and addresses."""
         return Permission.SEE_CONTACT_DETAILS in Role(self.role).permissions
+
+    @property
+    def reads_notes(self) -> bool:
+        return Permission.READ_NOTES in Role(self.role).permissions
 
     def _member(self, told: Mapping[str, Any]) -> Membership:
         return Membership(
@@ -197,6 +205,7 @@ def told_by(
         "owners": read_ids(map(str, people)),
         **{vocabulary: term_ids[vocabulary] for vocabulary in question.by_term},
         **{f"word{n}": Sought.word(word).text for n, word in enumerate(question.words)},
+        **question.abilities.told(),
     }
 
 

@@ -168,6 +168,10 @@ def fill(request: HttpRequest) -> HttpResponse:
         operations.fill_service_kinds(request.coalition, by=request.user)
         messages.success(request, _("The usual kinds of services are in the list."))
         return back(request, preset)
+    if preset == OtherList.SUPPORT:
+        operations.fill_support_kinds(request.coalition, by=request.user)
+        messages.success(request, _("The usual kinds of support are in the list."))
+        return back(request, preset)
     if preset not in Coalition.SectorPreset.values:
         messages.warning(request, _("Please choose one of the sets."))
         return back(request, "sector")

@@ -152,3 +152,20 @@ def test_question_whose_words_stands_only_beside_such_columns(coordinator):
         for run in (with_topic, without)
     ]
     assert ["Whose words" in page for page in pages] == [True, False]
+
+
+def test_support_that_is_all_in_the_list_comes_as_its_kinds(coordinator):
+    coalition = coordinator.membership.coalition
+    for name in ("Child care", "An interpreter"):
+        TermFactory(coalition=coalition, vocabulary="support", name=name)
+    organisation = acorn(coordinator)
+    cell = "child care: on Tuesdays; An Interpreter"
+    applied(coordinator, csv_text(["Name", "Support needs"], ["Acorn", cell]))
+    needs = ProfileRow.objects.filter(organisation=organisation, topic="support")
+    assert [(row.name, row.note) for row in needs.in_order()] == [
+        ("Child care", "on Tuesdays"),
+        ("An interpreter", ""),
+    ]
+    applied(coordinator, csv_text(["Name", "Support needs"], ["Acorn", "Child care; a warm room"]))
+    assert said(organisation, "support").text == "Child care; a warm room"
+    assert needs.count() == 2

@@ -204,11 +204,18 @@ class _Writer:
                 about=card.get("about", ""),
             )
         with story.chronicle.change("training.attended", at=at, by=by):
-            for name, who in card["people"]:
-                self._was_there(training, story.organisations[name], who)
+            for name, who, *sure in card["people"]:
+                self._was_there(training, story.organisations[name], who, *sure)
 
-    def _was_there(self, training: Training, partner: Organisation, who: str | int) -> None:
-        """By name, or so many."""
+    def _was_there(
+        self,
+        training: Training,
+        partner: Organisation,
+        who: str | int,
+        before: int | None = None,
+        after: int | None = None,
+    ) -> None:
+        """By name, or so many; and how sure they were before and after, if they said."""
         is_named = isinstance(who, str)
         TrainingAttendance.objects.create(
             coalition=training.coalition,
@@ -216,4 +223,6 @@ class _Writer:
             organisation=partner,
             contact=partner.contacts.get(name=who) if is_named else None,
             people=1 if is_named else who,
+            before=before,
+            after=after,
         )

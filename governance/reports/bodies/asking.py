@@ -1,15 +1,22 @@
-"""Whom to ask for what: functions with who holds them, and what each body sees to."""
+"""Whom to ask for what: functions with who holds them, what each body sees to, and who is good at it."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+from django.utils.http import urlencode
+
 from accounts.models import Membership
+from accounts.permissions import Permission
 from governance.models import Body, Duty, Function
 from governance.reports.bodies.functions import FunctionLine, functions_for
 from governance.reports.bodies.holders import SeatLine, holders_of
+from partners.models import ProfileRow
+from partners.models.depth.answers import RowQuerySet
 
 MOST_WORDS = 8  # of what is typed; who types more is not looking for a word
+STRONGEST = 6  # partners that are named; the list has them all
 
 
 @dataclass(frozen=True)
@@ -22,27 +29,62 @@ class BodyAnswer:
 
 
 @dataclass(frozen=True)
+class PartnerAnswers:
+    """Partners that are good at it: the strengths that say so, the strongest first, and `address` of all."""
+
+    strengths: list[ProfileRow]
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
 class Answers:
+    """`partners` is None for who may not see partners, and as long as nothing was asked."""
+
     text: str
     functions: list[FunctionLine]
     bodies: list[BodyAnswer]
+    partners: PartnerAnswers | None = None
 
     @property
     def count(self) -> int:
-        return len(self.functions) + len(self.bodies)
+        of_partners = self.partners.count if self.partners else 0
+        return len(self.functions) + len(self.bodies) + of_partners
 
 
 def whom_to_ask(membership: Membership, typed: str, *, on: date) -> Answers:
     """Functions and standing bodies in whose words every typed word stands; all of them when none is typed.
 
-    A word counts inside a longer one too: “fund” finds “funds”. Seven queries.
+    A word counts inside a longer one too: “fund” finds “funds”. Ten queries.
     """
     words = typed.replace("\0", "").split()[:MOST_WORDS]
     return Answers(
         text=" ".join(words),
         functions=_functions(membership, words, on),
         bodies=_bodies(membership, words, on),
+        partners=_partners(membership, words) if words else None,
     )
+
+
+def _partners(membership: Membership, words: list[str]) -> PartnerAnswers | None:
+    """By their own words, and by our notes for whoever reads those. Each partner counts once."""
+    if not membership.may(Permission.SEE_PARTNERS):
+        return None
+    rows = ProfileRow.objects.readable_by(membership).strengths().saying(words).of_today()
+    asked = urlencode({"can": " ".join(words)})
+    return PartnerAnswers(
+        strengths=_strongest(rows),
+        count=rows.order_by().values("organisation").distinct().count(),
+        address=f"{reverse('partners:list', args=[membership.coalition.slug])}?{asked}",
+    )
+
+
+def _strongest(rows: RowQuerySet) -> list[ProfileRow]:
+    """Of each of the strongest partners one strength: what it is best at."""
+    told: dict[int, ProfileRow] = {}
+    for row in rows.among(rows.strongest_partners()[:STRONGEST]).strongest_first():
+        told.setdefault(row.organisation_id, row)
+    return list(told.values())
 
 
 def _functions(membership: Membership, words: list[str], on: date) -> list[FunctionLine]:

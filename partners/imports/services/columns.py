@@ -44,11 +44,12 @@ HEADINGS = {
     "agency name|provider|partner|partner name|run by|organizacion|proveedor|socio",
     "organisation_id": "organization id|organisation id|agency id|provider id|partner id",
     "name": "service|service name|name of the service|program|program name|servicio|"
-    "nombre del servicio",
+    "nombre del servicio|system|system name|name of the system|sistema|nombre del sistema",
     "number": "service id|service number|program id|id of the service|number in another system|"
     "numero en otro sistema",
     "kind": "category|categories|kind|kind of service|type|type of service|service type|"
-    "service category|taxonomy|tipo|tipo de servicio|categoria",
+    "service category|taxonomy|tipo|tipo de servicio|categoria|system type|type of system|"
+    "tipo de sistema",
     "description": "description|what it does|service description|descripcion|que hace",
     "population": "population|populations|populations served|target population|serves|"
     "target group|poblacion|poblaciones|poblaciones atendidas",

@@ -2,7 +2,7 @@ from partners.models.depth.answers import ProfileAnswer, ProfileRow, Voice
 from partners.models.depth.interviews import InterviewVisit, Verification
 from partners.models.depth.settings import DepthSettings, OwnPriority
 from partners.models.depth.stakes import Stake
-from partners.models.depth.topics import Band, Capacity, Government, Topic
+from partners.models.depth.topics import Band, Capacity, Government, Support, Topic
 
 __all__ = [
     "Band",
@@ -14,6 +14,7 @@ __all__ = [
     "ProfileAnswer",
     "ProfileRow",
     "Stake",
+    "Support",
     "Topic",
     "Verification",
     "Voice",

@@ -3,18 +3,25 @@
 from collections.abc import Iterable
 from typing import Self
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
+from common.blanks import values
 from common.history import tracked
 from common.personal import holds
 from partners.models.contacts import Contact
 from partners.models.depth.topics import SHAPES, WITH_ROWS, Capacity, Topic
 from partners.models.parts import PartOfOrganisation
 from partners.models.taxonomy import Term
+from partners.models.words import Sought, said_in
+
+# As `plain` writes it, and in the very words of the index.
+PLAIN_WORDS = Func(F("words"), function="plain_text", output_field=models.TextField())
 
 
 class Voice(models.TextChoices):
@@ -27,6 +34,9 @@ class SaidQuerySet(models.QuerySet):
 
     def of(self, organisation: int) -> Self:
         return self.filter(organisation=organisation)
+
+    def among(self, organisations: Iterable[int]) -> Self:
+        return self.filter(organisation__in=values(organisations))
 
     def about(self, topic: str) -> Self:
         return self.filter(topic=topic)
@@ -41,10 +51,18 @@ class SaidQuerySet(models.QuerySet):
             return rows
         return rows.filter(voice=Voice.THEIRS)
 
+    def are_there(self) -> Exists:
+        """Whether one of these is said of the organisation that is being asked about."""
+        return Exists(self.filter(organisation=OuterRef("pk")))
+
 
 class AnswerQuerySet(SaidQuerySet):
     def with_who(self) -> "AnswerQuerySet":
         return self.select_related("said_by", "recorded_by")
+
+    def choosing(self, topic: str) -> "AnswerQuerySet":
+        """Those that chose one of the topic's answers, whatever they said in words."""
+        return self.about(topic).exclude(choice="")
 
 
 @holds(
@@ -88,6 +106,12 @@ class ProfileAnswer(PartOfOrganisation):
 
     class Meta(PartOfOrganisation.Meta):
         ordering = ["pk"]
+        indexes = [
+            *PartOfOrganisation.Meta.indexes,
+            models.Index(
+                fields=["coalition", "topic", "choice", "organisation"], name="answer_by_choice"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "topic", "voice"], name="answer_is_one_per_topic_and_voice"
@@ -127,8 +151,44 @@ class RowQuerySet(SaidQuerySet):
         told = theirs.filter(organisation__retired_on=None, term__isnull=False).order_by()
         return dict(told.values_list("term").annotate(number=models.Count("organisation")))
 
-    def among(self, organisations: Iterable[int]) -> "RowQuerySet":
-        return self.filter(organisation__in=list(organisations))
+    def in_need(self, coalition: int) -> dict[int, int]:
+        """By term, how many partners that are not retired need this kind of support."""
+        rows = self.filter(coalition=coalition, topic=Topic.SUPPORT, term__isnull=False)
+        told = rows.filter(organisation__retired_on=None).order_by()
+        return dict(told.values_list("term").annotate(Count("organisation", distinct=True)))
+
+    def strengths(self) -> "RowQuerySet":
+        return self.about(Topic.STRENGTHS)
+
+    def saying(self, words: Iterable[str | Sought]) -> "RowQuerySet":
+        """Those in whose own words every word stands, whatever their accents and capitals."""
+        rows = self.alias(plain_words=PLAIN_WORDS)
+        for word in words:
+            rows = rows.filter(said_in(["plain_words"], word))
+        return rows
+
+    def at_least(self, level: int) -> "RowQuerySet":
+        """With no level asked for, those without one too."""
+        return self.filter(level__gte=level) if level else self
+
+    def of_today(self) -> "RowQuerySet":
+        """Of organisations that are not retired."""
+        return self.filter(organisation__retired_on__isnull=True)
+
+    def strongest_partners(self) -> models.QuerySet:
+        """The ids of the organisations that say one of these, whose level is highest first."""
+        best = Max(Coalesce("level", 0))
+        told = self.order_by().values("organisation").annotate(best=best)
+        return told.order_by("-best", "organisation__sort_name").values_list(
+            "organisation", flat=True
+        )
+
+    def strongest_first(self) -> "RowQuerySet":
+        """With its organisation; what is said without a level comes last."""
+        level = F("level").desc(nulls_last=True)
+        return self.select_related("organisation").order_by(
+            level, "organisation__sort_name", "-voice", "pk"
+        )
 
 
 @holds(
@@ -164,6 +224,11 @@ class ProfileRow(PartOfOrganisation):
         indexes = [
             models.Index(fields=["coalition", "organisation"]),
             models.Index(fields=["coalition", "topic", "term"]),
+            GinIndex(
+                OpClass(PLAIN_WORDS, "gin_trgm_ops"),
+                condition=Q(topic="strengths"),
+                name="strength_by_words",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -202,6 +267,12 @@ class ProfileRow(PartOfOrganisation):
         if self.term:
             return self.term.name
         return self.words or str(self.get_kind_display())
+
+    @staticmethod
+    def in_short(words: str, level: int | None) -> str:
+        """A strength with how good they are at it, if that is known: "Vans (does it well)"."""
+        told = SHAPES[Topic.STRENGTHS].level_words.get(level or 0, "")
+        return f"{words} ({told})" if told else words
 
     @property
     def level_words(self) -> str:

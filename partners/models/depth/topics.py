@@ -53,6 +53,12 @@ class Government(models.TextChoices):
     SCHOOL = "school", _("School district")
 
 
+class Support(models.TextChoices):
+    """Who was asked and needs nothing is not the same as who was not asked."""
+
+    NOTHING = "nothing", _("Nothing for now")
+
+
 class Capacity(models.TextChoices):
     """What capacity rests on."""
 
@@ -208,6 +214,15 @@ SHAPES: dict[str, Shape] = {
     Topic.SUPPORT: Shape(
         _("What would you need from us in order to take part?"),
         _("Child care, an interpreter, travel money, a template, somebody to call?"),
+        columns=(
+            Column("term", _("From the list"), is_main=True),
+            Column("words", _("Or in other words"), is_main=True),
+            NOTE,
+        ),
+        choices=Support,
+        choice_label=_("If they need nothing"),
+        vocabulary=OtherList.SUPPORT,
+        text_label=_("Anything else about the support they need"),
     ),
     Topic.GOVERNMENT: Shape(
         _("Are you part of government, or tied to an agency?"),

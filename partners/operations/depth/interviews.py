@@ -52,12 +52,19 @@ def stop_at(visit: InterviewVisit, *, topic: str, by: Person) -> InterviewVisit:
 def verify(
     organisation: Organisation, *, contact: Contact | None = None, by: Person, on: date
 ) -> Verification:
-    """Somebody says that what is written is still right. Twice on one day by one person is once."""
+    """Somebody says that what is written is still right. Twice on one day by one person is once.
+
+    `contact` is whoever of theirs said so, if we have it from somebody; named later that day, they are added.
+    """
     organisation = Organisation.objects.locked(organisation.pk)
     if organisation.is_retired:
         raise Refusal(_("They are retired. Work with them again first."))
     said = {"coalition_id": organisation.coalition_id, "organisation": organisation}
     with recording("profile.verified", by=by):
-        return Verification.objects.get_or_create(
+        told, is_new = Verification.objects.get_or_create(
             **said, by=by, on=on, defaults={"contact": contact}
-        )[0]
+        )
+        if contact and not is_new and told.contact != contact:
+            told.contact = contact
+            told.save(update_fields=["contact"])
+    return told

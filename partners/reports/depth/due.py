@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import (
+    CharField,
     DateField,
     DateTimeField,
     Exists,
@@ -92,6 +93,13 @@ def _latest(confirmed: QuerySet[Verification]) -> Subquery:
     return Subquery(confirmed.order_by("-on").values("on")[:1])
 
 
+def _by_whom(coalition: int) -> Subquery:
+    """Who said so last: somebody of theirs, or whoever of us looked."""
+    said = Verification.objects.filter(coalition=coalition, organisation=OuterRef("pk"))
+    who = Coalesce("contact__name", "by__full_name", output_field=CharField())
+    return Subquery(said.order_by("-on", "-pk").values_list(who)[:1])
+
+
 def _since(day: Any, due: OrganisationQuerySet) -> OrganisationQuerySet:
     return due.annotate(asked_since=day).order_by("asked_since", "sort_name", "pk")
 
@@ -99,4 +107,5 @@ def _since(day: Any, due: OrganisationQuerySet) -> OrganisationQuerySet:
 def due_list(membership: Membership, *, on: date, page: str) -> DueList:
     settings = DepthSettings.objects.of(membership.coalition_id)
     rows = due_for_verifying(membership.coalition_id, on=on).select_related("owner")
+    rows = rows.annotate(verified_by=_by_whom(membership.coalition_id))
     return DueList(Paginator(rows, A_PAGE).get_page(page), every=settings.verify_every)

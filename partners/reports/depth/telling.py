@@ -60,7 +60,7 @@ def details_of(effect: Effect, names: Names) -> list[Detail]:
         before, after = (_stake(one) if one else "" for one in _states(effect))
         label = str(LABELS[Stake])
         return [Detail(label, before, after, is_part=True)] if before != after else []
-    return _happened(effect)
+    return _happened(effect, names)
 
 
 def _states(effect: Effect) -> tuple[State | None, State | None]:
@@ -102,16 +102,25 @@ def _stake(state: State) -> str:
     )
 
 
-def _happened(effect: Effect) -> list[Detail]:
+def _happened(effect: Effect, names: Names) -> list[Detail]:
     """A talk or a confirmation came, went on, or was taken back."""
     label = str(LABELS[effect.model])
     before, after = ("✓" if one else "" for one in _states(effect))
     if effect.model is Verification:
-        said = _("What is written of them is still right")
+        said = _confirmed(effect.after or {}, names)
         gone = _("It was not confirmed after all")
     else:
         said, gone = _talk(effect), _("A talk about them was taken off")
     return [Detail(label, before, after, is_part=True, said=said if effect.after else gone)]
+
+
+def _confirmed(said: State, names: Names) -> str:
+    """In whose word we trust: somebody of theirs, if one was named."""
+    if not said.get("contact_id"):
+        return _("What is written of them is still right")
+    return _("What is written of them is still right, says %(contact)s") % {
+        "contact": names.contact(said["contact_id"])
+    }
 
 
 def _talk(effect: Effect) -> str:

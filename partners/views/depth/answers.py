@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.editing import Edit, holding, opened
 from common.refusal import Refusal
-from partners.forms.depth import TopicForm
+from partners.forms.depth import ConfirmForm, TopicForm
 from partners.models import (
     Contact,
     Organisation,
@@ -39,6 +39,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     on = request.coalition.day(at=timezone.now())
     depth = depth_of(organisation, membership=request.membership, on=on)
     page = {"organisation": organisation, "depth": depth}
+    if request.membership.may(Permission.EDIT_PARTNERS):
+        page["confirming"] = ConfirmForm(contacts=people_of(organisation))
     if request.membership.may(Permission.SEE_PARTNERS):
         rows = [row for told in depth.topics for row in told.theirs.rows]
         ours = own_priorities(request.coalition.pk)
@@ -170,7 +172,9 @@ def redirect_to_topic(request: HttpRequest, organisation: Organisation, topic: s
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def verify(request: HttpRequest, pk: int) -> HttpResponse:
-    return confirmed(request, pk)
+    """We looked, or somebody of theirs told us, for example on the phone."""
+    form = ConfirmForm(request.POST, contacts=people_of(partner_of(request, pk)))
+    return confirmed(request, pk, contact=form.who() if form.is_valid() else None)
 
 
 @require(Permission.EDIT_OWN_ORGANISATION)
@@ -179,7 +183,12 @@ def verify_own(request: HttpRequest, pk: int) -> HttpResponse:
     return confirmed(request, pk)
 
 
-def confirmed(request: HttpRequest, pk: int) -> HttpResponse:
+def people_of(organisation: Organisation) -> list[Contact]:
+    """Whom we may have talked to."""
+    return list(organisation.contacts.known().current())
+
+
+def confirmed(request: HttpRequest, pk: int, *, contact: Contact | None = None) -> HttpResponse:
     """Somebody has looked at all of it, and it is still right."""
     organisation = partner_of(request, pk)
     said = _("%(name)s: confirmed as of today.") % {"name": organisation.name}
@@ -187,7 +196,7 @@ def confirmed(request: HttpRequest, pk: int) -> HttpResponse:
     return done(
         request,
         organisation,
-        lambda: operations.verify(organisation, by=request.user, on=on),
+        lambda: operations.verify(organisation, contact=contact, by=request.user, on=on),
         said=said,
     )
 

@@ -48,7 +48,7 @@ def test_whom_to_ask_finds_a_body_by_its_purpose(coordinator, coalition):
 
 def test_whom_to_ask_says_when_nobody_answers(coordinator, coalition):
     FunctionFactory(coalition=coalition)
-    assert "No function and no duty of a body says these words." in asked(coordinator, "zebra")
+    assert "no strength of a partner says these words." in asked(coordinator, "zebra")
 
 
 def test_whom_to_ask_shows_everybody_first(coordinator, coalition):

@@ -156,5 +156,5 @@ def test_page_takes_the_same_queries_however_much_is_known(
     fill(organisation, number)
     url = at("depth", coordinator, organisation)
     coordinator.get(url)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         coordinator.get(url)
