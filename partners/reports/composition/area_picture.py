@@ -49,8 +49,8 @@ class Box(Place):
 
     @property
     def wish(self) -> str:
-        """What asks for a voice here, where none is needed yet: “area=7”."""
-        return "" if self.voice else wish_query(self.entries)
+        """What asks for a voice of the area itself, where none is needed yet: “area=7”."""
+        return "" if any(map(self.is_all_of, self.voices)) else wish_query(self.entries)
 
     @property
     def words(self) -> str:

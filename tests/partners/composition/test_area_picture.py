@@ -81,7 +81,16 @@ def test_area_with_nobody_asks_for_a_voice_and_then_for_a_plan(coordinator, coal
     text = page(coordinator).text
     assert ask not in text
     assert f'href="{at(coordinator, "gap", voice.pk)}"' in text
-    assert "nobody; needed, nobody yet" in text
+    assert "needed, nobody yet" in text
+    assert boxes(page(coordinator))["Far"].words == "nobody"
+
+
+def test_voice_for_some_of_an_area_still_lets_ask_for_the_area(coordinator, coalition, county):
+    voice = needed(coalition, area="Far", population="Youth")
+    far = term(coalition, "area", "Far")
+    text = page(coordinator).text
+    assert f'href="{at(coordinator, "gap", voice.pk)}"' in text
+    assert f'href="{at(coordinator, "needed_add")}?area={far.pk}"' in text
 
 
 def test_viewer_sees_it_without_what_is_planned_and_a_partner_does_not(
