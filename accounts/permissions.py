@@ -39,6 +39,11 @@ class Permission(models.TextChoices):
     OPEN_FILES = "open_files", _("Open files kept on the partners that they see")
     SEE_TALKS = "see_talks", _("Read what was talked about with partners, and see when it was last")
     LOG_TALKS = "log_talks", _("Log a talk with a partner, and go to partners' events")
+    SEE_EVENTS = "see_events", _("See which open events partners put on")
+    EDIT_EVENTS = (
+        "edit_events",
+        _("Put partners' events into the calendar; partners their own"),
+    )
     READ_NOTES = "read_notes", _("Read our own notes on partners, beside their words")
     EDIT_PARTNERS = "edit_partners", _("Add, edit and retire partners, and undo changes")
     SEE_RISK = (
@@ -46,6 +51,10 @@ class Permission(models.TextChoices):
         _("See due diligence and incidents, and write notes that only those named on them read"),
     )
     IMPORT_PARTNERS = "import_partners", _("Bring in a spreadsheet, and undo it")
+    SEE_DIRECTORY = (
+        "see_directory",
+        _("Look up who does what among the partners, as far as they may be named"),
+    )
     SEE_SERVICES = (
         "see_services",
         _("Look up which partner offers which service, and how to send somebody there"),
@@ -130,6 +139,8 @@ P = Permission
 _VIEWER = {
     P.SEE_COALITION,
     P.SEE_PARTNERS,
+    P.SEE_DIRECTORY,
+    P.SEE_EVENTS,
     P.SEE_SERVICES,
     P.SUGGEST_PARTNERS,
     P.SEE_GOVERNANCE,
@@ -143,6 +154,7 @@ _STEERING = _VIEWER | {
     P.SHARE_VIEWS,
     P.SEE_TALKS,
     P.LOG_TALKS,
+    P.EDIT_EVENTS,
     P.SEE_GAPS,
     P.SEE_PIPELINE,
     P.SEE_RISK,
@@ -180,6 +192,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.EDIT_OWN_ORGANISATION,
             P.OPEN_FILES,
             P.SUGGEST_PARTNERS,
+            P.SEE_DIRECTORY,
+            P.SEE_EVENTS,
+            P.EDIT_EVENTS,
             P.SEE_SERVICES,
             P.EDIT_SERVICES,
             P.REVIEW_APPLICATIONS,
@@ -200,7 +215,10 @@ SENTENCES: dict[Role, Any] = {
     Role.ADMINISTRATOR: _("Does everything a coordinator does, and decides who is a member."),
     Role.COORDINATOR: _("Keeps the partners, brings in spreadsheets and invites people."),
     Role.STEERING: _("Sees every partner and its people, and downloads the list."),
-    Role.PARTNER: _("Sees and corrects their own organisation; of the others only their services."),
+    Role.PARTNER: _(
+        "Sees and corrects their own organisation; of the others what a directory may say, "
+        "their services and their events."
+    ),
     Role.VIEWER: _("Sees the partners, without people's addresses and phone numbers."),
 }
 

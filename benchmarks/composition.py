@@ -1,4 +1,4 @@
-"""Who is at the table of 2,000 partners with all four lists: matrix, cell, needed voices and half-year.
+"""Who is at the table of 2,000 partners with all four lists: matrix, areas, cell, voices and half-year.
 
 The floor is the matrix alone as PostgreSQL counts it: partners that carry both terms, for every pair.
 """
@@ -14,12 +14,19 @@ from accounts.permissions import public
 from benchmarks import dataset
 from benchmarks.floors import ACTIVE, OURS, answer
 from benchmarks.pages import CONNECTIONS, Page, compare
+from benchmarks.pictures import Picture, screen
 from benchmarks.server import Browser, running, signed_in
 from benchmarks.table import Line
 from partners.models import NeededVoice, Term
 from partners.reports.composition.periods import HalfYear
 
 SIZE = 2000
+HERE = "/bench/partners/composition/"
+# The matrix and the boxes come with the page; their last line stands when they are drawn.
+PICTURES = (
+    Picture("composition, matrix", HERE, ".heat-table tr:last-child td.all"),
+    Picture("composition, areas", f"{HERE}areas/", "#places > li:last-child"),
+)
 LISTS = {"population": 12, "area": 15, "determinant": 14}
 
 # Each partner serves two populations, works in two areas and improves two conditions.
@@ -47,14 +54,14 @@ def measure() -> Iterator[Line]:
     classify(membership.coalition)
     dataset.settle()
     half = HalfYear.of(timezone.localdate())
-    here = "/bench/partners/composition"
     pages = [
-        Page("composition, 2,000 partners", f"{here}/", "/floor/composition/"),
-        Page("composition, one cell", f"{here}/cell/?sector=Faith", "/floor/composition/"),
-        Page("composition, needed voices", f"{here}/needed/", "/floor/composition/"),
+        Page("composition, 2,000 partners", HERE, "/floor/composition/"),
+        Page("composition, one cell", f"{HERE}cell/?sector=Faith", "/floor/composition/"),
+        Page("composition, areas", f"{HERE}areas/", "/floor/composition/"),
+        Page("composition, needed voices", f"{HERE}needed/", "/floor/composition/"),
         Page(
             "composition, half-year",
-            f"{here}/readings/{half.year}-{half.half}/",
+            f"{HERE}readings/{half.year}-{half.half}/",
             "/floor/composition/",
         ),
     ]
@@ -63,6 +70,9 @@ def measure() -> Iterator[Line]:
         browsers = [Browser(port, cookie) for _number in range(CONNECTIONS)]
         for page in pages:
             yield compare(browsers, page)
+        with screen(port, cookie) as shown:
+            for picture in PICTURES:
+                yield shown.first(picture)
 
 
 def classify(coalition: Coalition) -> None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
+from django.utils.formats import number_format
+
 # "$ 1,200" and "12 %" are numbers of something; what of is the column's business.
 _SIGNS = re.compile(r"[\s$€£%\u00a0\u202f]")
 _PLAIN = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-]?\.\d+")
@@ -67,3 +69,8 @@ def _without_groups(text: str, marks: list[str], *, thousands: str) -> str:
     ):
         return text  # no way of writing a number: it is left to be refused
     return text.replace(other, "").replace(last, ".")
+
+
+def written(value: float, places: int) -> str:
+    """In the reader's language, rounded: `number_format` alone cuts off, so that 16.67 would be 16.6."""
+    return number_format(round(value, places), places)

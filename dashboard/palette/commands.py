@@ -76,7 +76,7 @@ PAGES: tuple[Command, ...] = (
         _("Partners' events"),
         "today",
         "partners:events",
-        P.SEE_TALKS,
+        P.SEE_EVENTS,
         _("calendar open day who goes"),
     ),
     Command(
@@ -132,8 +132,15 @@ PAGES: tuple[Command, ...] = (
         _("Services"),
         "people",
         "partners:services",
-        P.SEE_PARTNERS,
+        P.SEE_SERVICES,
         _("register referral capacity who does what where"),
+    ),
+    Command(
+        _("Who does what"),
+        "people",
+        "partners:who_does_what",
+        P.SEE_DIRECTORY,
+        _("directory partners duplication overlap look up"),
     ),
     Command(
         _("Where two do the same"),

@@ -6,6 +6,7 @@ from partners.views import capacity_gaps, composition, composition_reports, gaps
 
 urlpatterns = [
     path("composition/", composition.show, name="composition"),
+    path("composition/areas/", composition.areas, name="composition_areas"),
     path("composition/cell/", composition.cell, name="composition_cell"),
     path("composition/download/", composition.download, name="composition_file"),
     path("composition/settings/", composition.settings, name="composition_settings"),

@@ -5,6 +5,7 @@ from partners.views import network, relations, ties
 urlpatterns = [
     path("ties/map/", network.show, name="network"),
     path("ties/map/picture/", network.draw, name="network_picture"),
+    path("ties/map/over-time/", network.over_time, name="network_trend"),
     path("ties/kinds/", relations.browse, name="relations"),
     path("ties/kinds/add/", relations.add, name="relation_add"),
     path("ties/kinds/<int:pk>/rename/", relations.rename, name="relation_rename"),

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from partners.views import service_register, services
+from partners.views import service_register, services, who_does_what
 
 urlpatterns = [
+    path("who-does-what/", who_does_what.browse, name="who_does_what"),
     path("services/", service_register.browse, name="services"),
     path("services/export/", service_register.download, name="services_export"),
     path("services/overlap/", service_register.overlap, name="services_overlap"),

@@ -19,6 +19,7 @@ urlpatterns = [
     path("events/", partner_events.browse, name="events"),
     path("events/add/", partner_events.add, name="event_add"),
     path("events/feed.ics", partner_events.feed, name="events_feed"),
+    path("events/undo/<uuid:change>/", partner_events.undo, name="event_undo"),
     path("events/<int:pk>/edit/", partner_events.edit, name="event_edit"),
     path("events/<int:pk>/delete/", partner_events.delete, name="event_delete"),
     path("events/<int:pk>/going/", partner_events.going, name="event_going"),

@@ -82,6 +82,11 @@ class MergedQuerySet(models.QuerySet[Any]):
     def merged(self) -> Self:
         return self.filter(merged_into__isnull=False)
 
+    def homes(self, coalition: int) -> models.QuerySet[Any]:
+        """Of each that was merged its id, and the id of the one that took its place."""
+        rows = self.merged().filter(coalition=coalition).order_by()
+        return rows.values_list("pk", "merged_into_id")
+
     def told_with_survivors(self) -> Self:
         """With its coalition, and with the one that has taken its place."""
         return self.select_related("coalition", "merged_into__coalition")

@@ -10,13 +10,33 @@ from accounts.models import CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
 from common.history import tracked
 from common.personal import holds
+from partners.models.organisations import Organisation
 from partners.models.parts import PartOfOrganisation
 
 
 class PartnerEventQuerySet(models.QuerySet["PartnerEvent"]):
     def visible_to(self, membership: Membership) -> "PartnerEventQuerySet":
+        """All, as those who talk with partners see them; or those of who somebody speaks for."""
         rows = self.filter(coalition_id=membership.coalition_id, organisation__merged_into=None)
-        return rows if membership.may(Permission.SEE_TALKS) else rows.none()
+        if membership.may(Permission.SEE_TALKS):
+            return rows
+        if membership.may(Permission.SEE_OWN_ORGANISATION):
+            return rows.filter(organisation__representations__membership=membership.pk)
+        return rows.none()
+
+    def to_look_up(self, membership: Membership) -> "PartnerEventQuerySet":
+        """What a member finds in the calendar: their own, and what is open to more than those invited.
+
+        Those are of partners at the table whom a directory may name and no incident pauses.
+        """
+        own = self.visible_to(membership)
+        if membership.may(Permission.SEE_TALKS) or not membership.may(Permission.SEE_EVENTS):
+            return own
+        shown = Organisation.objects.of_coalition(membership.coalition_id)
+        shown = shown.for_a_directory_but_for_pauses().listed().order_by()
+        is_open = Q(organisation__in=shown.ids()) & ~Q(open_to=self.model.OpenTo.INVITED)
+        found = Q(pk__in=own.order_by().values("pk")) | is_open
+        return self.filter(found, coalition_id=membership.coalition_id)
 
     def coming(self, *, on: date) -> "PartnerEventQuerySet":
         """From that day on, the next first."""

@@ -1,14 +1,16 @@
 """Partners' events: put into the calendar, changed, gone to; and having been there is a talk."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.forms import ModelForm
 from django.utils.translation import gettext as _
 
-from accounts.models import Person
+from accounts.models import Membership, Person
 from common.history import recording
 from common.refusal import Refusal
+from common.undoing import take_back, wrote_here
 from partners.models import EventGuest, Organisation, PartnerEvent, Touchpoint, TouchpointMember
 from partners.operations.touchpoints import Talk, log
 
@@ -65,3 +67,24 @@ def was_there(event: PartnerEvent, *, by: Person, on: date, at: datetime) -> Tou
             touchpoint=known, person=by, defaults={"coalition_id": known.coalition_id}
         )
     return known
+
+
+def has_changed_events(membership: Membership, change_id: UUID) -> bool:
+    """Whether this member made the change, and it was one of events here."""
+    return wrote_here(
+        change_id,
+        models=[PartnerEvent],
+        coalition=membership.coalition_id,
+        person=membership.person_id,
+    )
+
+
+def undo_event(change_id: UUID, *, by: Person) -> None:
+    """Take back one change of events. Refuses when what it wrote was changed again since."""
+    take_back(
+        change_id,
+        models=(PartnerEvent, EventGuest),
+        verb="partner_event.undone",
+        by=by,
+        in_the_way=_("A talk is logged of it by now. Ask whoever logged it."),
+    )

@@ -18,6 +18,7 @@ from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import CompositionSettingsForm
 from partners.models import CompositionSettings
 from partners.operations import composition as operations
+from partners.reports.composition.area_picture import area_picture
 from partners.reports.composition.axes import ONE_OF, chosen_axes
 from partners.reports.composition.lines import MATRIX, matrix_lines
 from partners.reports.composition.page import cell_of, page_of
@@ -33,6 +34,14 @@ def show(request: HttpRequest) -> HttpResponse:
     names = [ONE_OF[axis] for axis in page.axes]
     shown = {"page": page, "axes": axes, "names": names, "on": timezone.localdate()}
     return render(request, "partners/composition/matrix.html", shown)
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def areas(request: HttpRequest) -> HttpResponse:
+    """Where on the map there is somebody, and where nobody."""
+    shown = {"picture": area_picture(request.membership, on=timezone.localdate())}
+    return render(request, "partners/composition/areas.html", shown)
 
 
 @require(Permission.SEE_PARTNERS)

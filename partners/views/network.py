@@ -11,20 +11,38 @@ from partners.reports.network.network import TooMany, network_of
 from partners.reports.network.page import marks_for, network_page
 from partners.reports.network.picture import picture
 from partners.reports.network.question import Question
+from partners.reports.network.trend import trend
 
 
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     question = Question.of(request.GET, on=timezone.localdate())
-    page = network_page(request.GET, question, membership=request.membership)
+    shown = {
+        "map": network_page(request.GET, question, membership=request.membership),
+        "picture_url": narrowed(request, "partners:network_picture"),
+        "trend_url": narrowed(request, "partners:network_trend"),
+    }
+    return render(request, "partners/network/map.html", shown)
+
+
+def narrowed(request: HttpRequest, name: str) -> str:
+    """Another page about the same part of the network."""
     told = request.GET.copy()
-    for name in ("page", "pairs", "sort"):
-        told.pop(name, None)
-    address = (
-        f"{reverse('partners:network_picture', args=[request.coalition.slug])}?{told.urlencode()}"
-    )
-    return render(request, "partners/network/map.html", {"map": page, "picture_url": address})
+    for name_of_order in ("page", "pairs", "sort"):
+        told.pop(name_of_order, None)
+    return f"{reverse(name, args=[request.coalition.slug])}?{told.urlencode()}"
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def over_time(request: HttpRequest) -> HttpResponse:
+    """The figures now, and on the evenings before each half-year."""
+    question = Question.of(request.GET, on=timezone.localdate())
+    page = network_page(request.GET, question, membership=request.membership)
+    measured = page.measures
+    told = trend(question, request.membership, now=measured) if measured else None
+    return render(request, "partners/network/over_time.html", {"map": page, "trend": told})
 
 
 @require(Permission.SEE_PARTNERS)

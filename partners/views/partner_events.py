@@ -1,11 +1,13 @@
 """What partners put on: the list of what comes, who goes, and having been there."""
 
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,6 +17,7 @@ from common.calendars import Entry, calendar
 from common.downloads import download
 from common.editing import holding, opened, stands_otherwise
 from common.form_keys import once, sending
+from common.history import current_change
 from common.kept import typed
 from common.links import absolute
 from common.numbers import read_id
@@ -27,7 +30,7 @@ from partners.views.editing import partner_of
 from partners.views.touchpoints import today, undo_tag
 
 
-@require(Permission.SEE_TALKS)
+@require(Permission.SEE_EVENTS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     day = today(request)
@@ -39,14 +42,14 @@ def browse(request: HttpRequest) -> HttpResponse:
     return render(request, "partners/talks/events.html", page)
 
 
-@require(Permission.LOG_TALKS)
+@require(Permission.EDIT_EVENTS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """`?partner=17` says whose it is."""
     event = PartnerEvent(coalition=request.coalition)
     if pk := read_id(request.GET.get("partner")):
         event.organisation = partner_of(request, pk)
-    form = PartnerEventForm(typed(request), instance=event, coalition=request.coalition)
+    form = PartnerEventForm(typed(request), instance=event, membership=request.membership)
     if request.method == "POST" and form.is_valid():
         once(
             sending(request),
@@ -61,14 +64,14 @@ def add(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require(Permission.LOG_TALKS)
+@require(Permission.EDIT_EVENTS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, PartnerEvent.objects.visible_to(request.membership), pk):
         event = event_of(request, pk)
 
         def make_form(data: QueryDict | None) -> PartnerEventForm:
-            return PartnerEventForm(data, instance=event, coalition=request.coalition)
+            return PartnerEventForm(data, instance=event, membership=request.membership)
 
         now = timezone.now()
         edit = opened(request, make_form, record={PartnerEvent: {"id": pk}}, at=now)
@@ -79,7 +82,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     return edit.page(request, "partners/talks/event.html", {"event": event, "subject": event.name})
 
 
-@require(Permission.LOG_TALKS)
+@require(Permission.EDIT_EVENTS)
 @require_POST
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
     event = event_of(request, pk)
@@ -114,13 +117,27 @@ def attended(request: HttpRequest, pk: int) -> HttpResponse:
     return done(request, _("Logged with %(name)s.") % {"name": event.organisation.name})
 
 
-@require(Permission.SEE_TALKS)
+@require(Permission.EDIT_EVENTS)
+@require_POST
+def undo(request: HttpRequest, change: UUID) -> HttpResponse:
+    """What one wrote of events oneself, for whoever speaks for a partner too."""
+    if not operations.has_changed_events(request.membership, change):
+        raise Http404(_("You made no such change of an event."))
+    try:
+        operations.undo_event(change, by=request.user)
+    except Refusal as reason:
+        messages.warning(request, str(reason))
+        return redirect("partners:events", request.coalition.slug)
+    return done(request, _("That is taken back."))
+
+
+@require(Permission.SEE_EVENTS)
 @require_GET
 def feed(request: HttpRequest) -> HttpResponseBase:
     """What comes, for a calendar program. It carries no notes of ours."""
-    rows = PartnerEvent.objects.visible_to(request.membership).coming(on=today(request))
+    rows = PartnerEvent.objects.to_look_up(request.membership).coming(on=today(request))
     zone, slug = ZoneInfo(request.coalition.time_zone), request.coalition.slug
-    entries = [_entry(event, zone) for event in rows.with_guests()[:COMING]]
+    entries = [_entry(event, zone) for event in rows.told()[:COMING]]
     content = calendar(entries, name=request.coalition.name, at=timezone.now())
     return download(f"{slug}-events.ics", content)
 
@@ -142,5 +159,10 @@ def event_of(request: HttpRequest, pk: int) -> PartnerEvent:
 
 
 def done(request: HttpRequest, said: str) -> HttpResponse:
-    messages.success(request, said, extra_tags=undo_tag(request))
+    """Who logs talks takes all of it back, the talk that was logged too; others what they wrote of events."""
+    tag = undo_tag(request)
+    if not request.membership.may(Permission.LOG_TALKS):
+        back = reverse("partners:event_undo", args=[request.coalition.slug, current_change()])
+        tag = f"undo:{back}"
+    messages.success(request, said, extra_tags=tag)
     return redirect("partners:events", request.coalition.slug)

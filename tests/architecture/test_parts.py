@@ -18,7 +18,7 @@ KNOWS = {
         "calls": {"composition", "pipeline"},
         "composition": {"depth", "value"},
         "depth": {"pipeline"},
-        "network": {"ties"},
+        "network": {"composition", "ties"},
         "pipeline": {"composition", "talks"},
         "risk": {"value"},
     },

@@ -43,11 +43,15 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """
         if membership.may(Permission.SEE_PARTNERS):
             return self.visible_to(membership)
-        own = self.visible_to(membership).order_by()
         if not membership.may(Permission.SEE_SERVICES):
-            return own
+            return self.visible_to(membership).order_by()
+        return self.in_the_directory(membership)
+
+    def in_the_directory(self, membership: Membership) -> "ServiceQuerySet":
+        """Those that a directory may tell of, and those of the organisations that the member speaks for."""
         shown = Organisation.objects.of_coalition(membership.coalition_id)
         shown = shown.for_a_directory_but_for_pauses().listed().order_by()
+        own = self.filter(organisation__representations__membership=membership.pk).order_by()
         found = Q(pk__in=own.values("pk")) | Q(organisation__in=shown.ids())
         return self.filter(found, coalition_id=membership.coalition_id)
 

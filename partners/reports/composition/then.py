@@ -15,9 +15,8 @@ from partners.reports.composition.activity import Heard, Window, heard_of
 from partners.reports.composition.standing import Seat, Standing
 
 # For each evening: the last version of every row up to then. A day of leaving counts also when it was
-# noted later. Terms and people are gathered first and joined once: looking them up for each partner costs the
-# square of how many there are.
-THEN = """
+# noted later.
+THERE = """
 WITH asked AS (
     SELECT * FROM unnest(%(numbers)s::int[], %(moments)s::timestamptz[], %(days)s::date[]) AS a (n, at, day)),
 stood AS (
@@ -37,7 +36,11 @@ there AS (
         ON o.coalition_id = %(coalition)s AND o.kind = 'partner' AND o.merged_into_id IS NULL
             AND o.created_at > a.at AND o.since_on <= a.day
             AND (o.retired_on IS NULL OR o.retired_on > a.day)
-    WHERE NOT EXISTS (SELECT 1 FROM stood s WHERE s.n = a.n AND s.id = o.id)),
+    WHERE NOT EXISTS (SELECT 1 FROM stood s WHERE s.n = a.n AND s.id = o.id))"""
+
+# Terms and people are gathered first and joined once: looking them up for each partner costs the square of
+# how many there are.
+WHAT_THEY_STOOD_FOR = """,
 terms AS (
     SELECT DISTINCT ON (a.n, e.pgh_obj_id) a.n, e.organisation_id, e.term_id, e.pgh_label AS label
     FROM asked a JOIN partners_classificationevent e
@@ -60,6 +63,7 @@ LEFT JOIN (SELECT n, organisation_id, array_agg(term_id) AS ids FROM terms WHERE
 LEFT JOIN (SELECT n, organisation_id, array_agg(who) AS names FROM people
     WHERE label <> 'delete' AND (left_on IS NULL OR left_on > day)
     GROUP BY n, organisation_id) p ON p.n = t.n AND p.organisation_id = t.id"""
+WHO = " SELECT n, id FROM there"
 
 
 def standings(
@@ -81,7 +85,7 @@ def standings(
     late: list[set[int]] = [set() for _evening in evenings]
     windows = [Window.before(day, days=active_days) for day, _moment in evenings]
     seen = [heard_of(signs, window) for window in windows]
-    for n, pk, is_late, terms, people in _asked(coalition, evenings):
+    for n, pk, is_late, terms, people in _asked(WHAT_THEY_STOOD_FOR, coalition, evenings):
         seats[n][pk] = Seat(pk, lying.upwards(terms), frozenset(people), pk in seen[n])
         if is_late:
             late[n].add(pk)
@@ -95,7 +99,20 @@ def standings(
     ]
 
 
-def _asked(coalition: int, evenings: Sequence[tuple[date, datetime]]) -> list[tuple]:
+def partners_then(
+    coalition: int, evenings: Sequence[tuple[date, datetime]]
+) -> list[frozenset[int]]:
+    """The ids of the partners on each evening, and nothing else of them: one statement.
+
+    Among them are some that were merged into others since, or are gone.
+    """
+    found: list[set[int]] = [set() for _evening in evenings]
+    for n, pk in _asked(WHO, coalition, evenings):
+        found[n].add(pk)
+    return list(map(frozenset, found))
+
+
+def _asked(question: str, coalition: int, evenings: Sequence[tuple[date, datetime]]) -> list[tuple]:
     told: dict[str, Any] = {
         "coalition": coalition,
         "numbers": list(range(len(evenings))),
@@ -103,5 +120,5 @@ def _asked(coalition: int, evenings: Sequence[tuple[date, datetime]]) -> list[tu
         "moments": [moment for _day, moment in evenings],
     }
     with connection.cursor() as cursor:
-        cursor.execute(THEN, told)
+        cursor.execute(THERE + question, told)
         return cursor.fetchall()

@@ -1,7 +1,7 @@
 """The network that a question asks for, measured: a fixed number of queries, and kept by what went in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,6 +17,9 @@ from partners.network.measures import Measures
 from partners.reports.network.question import Question
 
 T = TypeVar("T")
+# Of a tie both sides, the relation, and the levels of the first, of the second, and ours.
+Told = tuple[int, int, int, int | None, int | None, int | None]
+Pairs = Mapping[tuple[int, int], Mapping[int, Edge]]
 KEPT_FOR = 7 * 24 * 3600
 # More than a picture bears, and than can be measured while somebody waits.
 MOST = 3000
@@ -69,9 +72,8 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
     nodes = tuple(
         Node(pk, name, sort, sector_of.get(pk, 0), broad_of.get(pk, "")) for pk, name, sort in told
     )
-    pairs = _pairs(question, membership, nodes)
-    edges = [_strongest(list(ties.values())) for ties in pairs.values()]
-    network = Network.of((node.pk for node in nodes), edges)
+    pairs = tied_pairs(_ties(question, membership), {node.pk for node in nodes}, question)
+    network = network_in((node.pk for node in nodes), pairs)
     found = _kept(f"measures:{measures.VERSION}", network, lambda: measures.measure(network))
     kinds = {
         pair: {relation: edge.level for relation, edge in ties.items()}
@@ -80,16 +82,16 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
     return Found(nodes, network, found, _levels(network), kinds)
 
 
-def _pairs(
-    question: Question, membership: Membership, nodes: Iterable[Node]
-) -> dict[tuple[int, int], dict[int, Edge]]:
-    """Of each pair the ties that count, by relation: it is tied when there is any."""
-    here = {node.pk for node in nodes}
-    rows = question.ties(membership).values_list(
+def _ties(question: Question, membership: Membership) -> Iterable[Told]:
+    return question.ties(membership).values_list(
         "first_id", "second_id", "relation_id", "level_first", "level_second", "level_ours"
     )
+
+
+def tied_pairs(ties: Iterable[Told], here: Container[int], question: Question) -> Pairs:
+    """Of each pair the ties that count, by relation: it is tied when there is any."""
     pairs: dict[tuple[int, int], dict[int, Edge]] = defaultdict(dict)
-    for first, second, relation, one, other, ours in rows:
+    for first, second, relation, one, other, ours in ties:
         if (
             first in here
             and second in here
@@ -99,6 +101,10 @@ def _pairs(
             key = (min(first, second), max(first, second))
             pairs[key][relation] = Edge(*key, level, mutual)
     return dict(sorted(pairs.items()))
+
+
+def network_in(nodes: Iterable[int], pairs: Pairs) -> Network:
+    return Network.of(nodes, (_strongest(list(ties.values())) for ties in pairs.values()))
 
 
 def _level(one: int | None, other: int | None, ours: int | None) -> float | None:

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Membership
 from common.filters import Choice, Filter
+from common.numbers import written
 from partners.models import BroadSector, Relation, Term, Vocabulary
 from partners.models.ties import Level
 from partners.network.measures import Measures, Place
@@ -46,11 +46,11 @@ class Row:
 
     @property
     def betweenness(self) -> str:
-        return number_format(self.place.betweenness, 3)
+        return written(self.place.betweenness, 3)
 
     @property
     def closeness(self) -> str:
-        return number_format(self.place.closeness, 2)
+        return written(self.place.closeness, 2)
 
 
 @dataclass(frozen=True)
@@ -139,16 +139,14 @@ def _sentences(told: Measures) -> Iterable[str]:
     """What the picture shows, for whoever does not see it."""
     if told.density is not None:
         yield _("%(n)s of 100 possible ties are there (density).") % {
-            "n": number_format(100 * told.density, 0)
+            "n": written(100 * told.density, 0)
         }
     if told.centralisation is not None:
         yield _("%(n)s of 100 towards a star with one in the middle (centralisation).") % {
-            "n": number_format(100 * told.centralisation, 0)
+            "n": written(100 * told.centralisation, 0)
         }
     if told.average_degree is not None:
-        yield _("Each is tied to %(n)s others on average.") % {
-            "n": number_format(told.average_degree, 1)
-        }
+        yield _("Each is tied to %(n)s others on average.") % {"n": written(told.average_degree, 1)}
     if told.isolates:
         yield ngettext("One has no tie.", "%(n)d have no tie.", told.isolates) % {
             "n": told.isolates
@@ -157,7 +155,7 @@ def _sentences(told: Measures) -> Iterable[str]:
         yield _("It falls into %(n)d groups that nothing connects.") % {"n": parts}
     if told.transitivity is not None:
         yield _("Of two who share a partner, %(n)s in 100 are tied themselves (transitivity).") % {
-            "n": number_format(100 * told.transitivity, 0)
+            "n": written(100 * told.transitivity, 0)
         }
     if told.reciprocity is not None:
         words = _(
@@ -165,7 +163,7 @@ def _sentences(told: Measures) -> Iterable[str]:
         )
         yield words % {
             "pairs": told.rated_by_both,
-            "n": number_format(100 * told.reciprocity, 0),
+            "n": written(100 * told.reciprocity, 0),
         }
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
-
+from common.numbers import written
 from partners.reports.network.network import Found, Node
 
 
@@ -23,7 +22,7 @@ class Pair:
 
 
 def level_words(level: float | None) -> str:
-    return "" if level is None else number_format(level, 1)
+    return "" if level is None else written(level, 1)
 
 
 def pairs_of(found: Found, relations: Iterable[tuple[int, str]]) -> list[Pair]:

@@ -68,6 +68,10 @@ class Question:
         standing = self.ties(membership)
         tied = Q(pk__in=standing.values("first")) | Q(pk__in=standing.values("second"))
         rows = rows.filter(Q(kind=Organisation.Kind.PARTNER) | tied)
+        return self.narrowed(rows, membership, on=self.on)
+
+    def narrowed(self, rows: Any, membership: Membership, *, on: date) -> Any:
+        """Of organisations those with the terms, and in the groups as they are on a day."""
         for ids in self.terms.values():
             carried = Classification.objects.filter(
                 coalition=membership.coalition_id, term__in=list(map(int, ids))
@@ -77,14 +81,18 @@ class Question:
             rows = rows.of_broad_sectors(self.broad)
         for narrower in narrowers():
             if chosen := self.chosen(narrower.name):
-                rows = rows.filter(pk__in=narrower.organisations(membership, chosen, self.on))
+                rows = rows.filter(pk__in=narrower.organisations(membership, chosen, on))
         return rows
 
     def chosen(self, group: str) -> tuple[str, ...]:
         return dict(self.groups).get(group, ())
 
     def ties(self, membership: Membership) -> Any:
-        rows = Tie.objects.visible_to(membership).present().standing(on=self.on)
+        return self.ties_ever(membership).standing(on=self.on)
+
+    def ties_ever(self, membership: Membership) -> Any:
+        """Those that are over too."""
+        rows = Tie.objects.visible_to(membership).present()
         return rows.filter(relation=int(self.relation)) if self.relation else rows
 
 

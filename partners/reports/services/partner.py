@@ -41,17 +41,20 @@ class PartnerServices:
 
 
 def services_of(organisation: Organisation, *, membership: Membership, on: date) -> PartnerServices:
-    """Who else does the same is told to those alone who see every partner."""
+    """Who else does the same, as far as the member may look it up.
+
+    That nobody does is told to those alone who see every partner: others see only whom a directory names.
+    """
     rows = Service.objects.visible_to(membership).of(organisation).told().for_listing()
     services = list(rows)
     running = [service for service in services if not service.is_over(on=on)]
+    beside, alone = _beside(organisation, running, membership, on=on)
     sees_all = membership.may(Permission.SEE_PARTNERS)
-    beside, alone = _beside(organisation, running, membership, on=on) if sees_all else ([], [])
     return PartnerServices(
         running=running,
         ended=[service for service in services if service.is_over(on=on)],
         beside=beside,
-        alone=alone,
+        alone=alone if sees_all else [],
     )
 
 
@@ -63,7 +66,7 @@ def _beside(
     areas = {term.pk for service in running for term in service.areas}
     if not (kinds and areas):
         return [], []
-    rows = Service.objects.visible_to(membership).running(on=on)
+    rows = Service.objects.to_look_up(membership).running(on=on)
     near = reached(areas, coalition=membership.coalition_id)
     ground = ground_of(rows.carrying(kinds).somewhere(near), membership.coalition)
     ours = [

@@ -10,6 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
+from accounts.permissions import Permission
 from partners.models import (
     Classification,
     PartnerEvent,
@@ -39,16 +40,40 @@ class Shown:
     was_there: bool
     is_logged: bool
     hints: list[Hint]
+    may_be_changed: bool
 
 
 def events_coming(membership: Membership, *, on: date) -> list[Shown]:
-    rows = PartnerEvent.objects.visible_to(membership).coming(on=on).with_guests()[:COMING]
-    return _shown(list(rows), membership, with_hints=True)
+    """Who of us goes, or could go, is told to those alone who see talks."""
+    rows = PartnerEvent.objects.to_look_up(membership).coming(on=on)[:COMING]
+    if not membership.may(Permission.SEE_TALKS):
+        return _open(rows.told(), membership)
+    return _shown(list(rows.with_guests()), membership, with_hints=True)
 
 
 def events_past(membership: Membership, *, on: date) -> list[Shown]:
-    rows = PartnerEvent.objects.visible_to(membership).past(on=on).with_guests()[:PAST]
-    return _shown(list(rows), membership, with_hints=False)
+    rows = PartnerEvent.objects.to_look_up(membership).past(on=on)[:PAST]
+    if not membership.may(Permission.SEE_TALKS):
+        return _open(rows.told(), membership)
+    return _shown(list(rows.with_guests()), membership, with_hints=False)
+
+
+def _open(events: Iterable[PartnerEvent], membership: Membership) -> list[Shown]:
+    """What whoever stands outside may know: that it is, when and where."""
+    may_change = membership.may(Permission.EDIT_EVENTS)
+    own = set(PartnerEvent.objects.visible_to(membership).values_list("pk", flat=True))
+    return [
+        Shown(
+            event=event,
+            guests=[],
+            is_going=False,
+            was_there=False,
+            is_logged=False,
+            hints=[],
+            may_be_changed=may_change and event.pk in own,
+        )
+        for event in events
+    ]
 
 
 def _shown(events: list[PartnerEvent], membership: Membership, *, with_hints: bool) -> list[Shown]:
@@ -64,6 +89,7 @@ def _shown(events: list[PartnerEvent], membership: Membership, *, with_hints: bo
             was_there=event.pk in attended,
             is_logged=event.pk in logged.values(),
             hints=hints.get(event.pk, []),
+            may_be_changed=membership.may(Permission.EDIT_EVENTS),
         )
         for event in events
     ]

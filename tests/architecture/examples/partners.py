@@ -38,6 +38,14 @@ def event(here: Populated) -> Any:
     return here.event
 
 
+def changed_event(here: Populated) -> dict[str, Any]:
+    """A change of an event by nobody in particular: nobody takes it back here."""
+    with recording("partner_event.changed") as change:
+        here.event.place = "Elsewhere"
+        here.event.save()
+    return {"change": change}
+
+
 def changed_talk(here: Populated) -> dict[str, Any]:
     """A change of a talk, so that it can be taken back."""
     with recording("touchpoint.changed", by=here.talk.logged_by) as change:
@@ -171,6 +179,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:event_attended": event,
     "partners:event_delete": event,
     "partners:event_edit": event,
+    "partners:event_undo": changed_event,
     "partners:event_going": event,
     "partners:file": file,
     "partners:file_add": organisation,

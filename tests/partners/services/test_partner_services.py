@@ -221,14 +221,22 @@ def test_page_names_who_does_the_same_nearby(coordinator, pantry):
     assert page.context["services"].alone == ["Food · South End"]
 
 
-def test_partner_is_not_told_who_else_does_the_same(speaker, pantry):
+def test_partner_is_told_of_those_who_do_the_same_and_may_be_named(speaker, pantry):
     food = TermFactory(coalition=pantry.coalition, vocabulary="service")
     north = TermFactory(coalition=pantry.coalition, vocabulary="area")
-    for service in (pantry, ServiceFactory(organisation__coalition=pantry.coalition)):
+    south = TermFactory(coalition=pantry.coalition, vocabulary="area")
+    named = ServiceFactory(organisation__coalition=pantry.coalition, organisation__name="Named")
+    shy = ServiceFactory(
+        organisation__coalition=pantry.coalition, organisation__is_left_out_of_directory=True
+    )
+    for service in (pantry, named, shy):
         ServiceTermFactory(service=service, term=food)
         ServiceLocationFactory(service=service, area=north)
+    ServiceLocationFactory(service=pantry, area=south)
     page = speaker.get(address(speaker, "services_of", pantry.organisation_id))
-    assert page.context["services"].beside == []
+    (beside,) = page.context["services"].beside
+    assert beside.names == ["Named"]
+    assert page.context["services"].alone == []
 
 
 def test_viewer_reads_and_changes_nothing(member, pantry):

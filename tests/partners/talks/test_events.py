@@ -175,10 +175,3 @@ def test_calendar_folds_long_lines_between_letters():
     text = b"\r\n".join(lines).replace(b"\r\n ", b"").decode()
     assert "Ñ" * 100 in text
     assert "DTSTART;VALUE=DATE:20260512" in text
-
-
-@pytest.mark.parametrize("role", [Role.VIEWER, Role.PARTNER])
-def test_calendar_is_for_those_who_read_talks(role, member, event):
-    client = member(role, coalition=event.coalition)
-    assert client.get(address(client, "events")).status_code == 403
-    assert client.get(address(client, "events_feed")).status_code == 403
