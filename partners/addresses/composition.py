@@ -7,6 +7,7 @@ from partners.views import capacity_gaps, composition, composition_reports, gaps
 urlpatterns = [
     path("composition/", composition.show, name="composition"),
     path("composition/cell/", composition.cell, name="composition_cell"),
+    path("composition/active/<int:pk>/", composition.why, name="composition_why"),
     path("composition/download/", composition.download, name="composition_file"),
     path("composition/settings/", composition.settings, name="composition_settings"),
     path("composition/undo/<uuid:change>/", gaps.undo, name="composition_undo"),

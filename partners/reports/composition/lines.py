@@ -54,7 +54,7 @@ def reading_lines(reading: Reading) -> Iterator[list[Any]]:
     for label, efforts in reading.efforts:
         for effort in efforts:
             yield [
-                _("Entries about partners, %(list)s: %(name)s")
+                _("Days in touch with partners, %(list)s: %(name)s")
                 % {"list": label, "name": effort.term.name},
                 "",
                 effort.entries,

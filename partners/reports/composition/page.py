@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from partners.models import CompositionSettings, Organisation, Term, Vocabulary
 from partners.models.needed_voices import AXES
 from partners.reports.areas import Areas
+from partners.reports.composition.activity import Made, Window, made_active
 from partners.reports.composition.axes import (
     NAMES,
     NOT_SAID,
@@ -21,6 +23,7 @@ from partners.reports.composition.matrix import Matrix, matrix
 from partners.reports.composition.measures import effective_number, new_voice_rate, single_voices
 from partners.reports.composition.standing import Count, Standing, standing_now
 from partners.reports.composition.voices import Covered, Voice, covered_by, voices_of
+from partners.reports.composition.why import latest_of
 
 A_YEAR = 365  # days
 
@@ -137,13 +140,18 @@ def joined_since(coalition: int, *, day: date) -> tuple[int, int]:
 
 @dataclass(frozen=True)
 class Cell:
-    """The partners of a cell: those who are active, and those who are on the list, not seen lately."""
+    """The partners of a cell: those who are active, and those who are on the list, not seen lately.
+
+    Each of the active says as `made` the latest row that made it so.
+    """
 
     entries: list[Entry]
     active: list[Organisation]
     unseen: list[Organisation]
     list_query: list[tuple[str, str]] | None
     voice: Voice | None
+    days: int
+    is_everybody: bool = False
 
     @property
     def wish(self) -> str:
@@ -164,7 +172,10 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
     rows = Organisation.objects.among(membership.coalition_id, found).select_related(
         "owner", "coalition"
     )
-    shown = list(rows.by_name())
+    window = Window.before(on, days=table.settings.active_days)
+    made = made_active(membership.coalition_id, window, organisations=found)
+    latest = latest_of(made)
+    shown = [_told(one, latest) for one in rows.by_name()]
     ids = frozenset(one.id for one in known)
     return Cell(
         entries=known,
@@ -172,7 +183,14 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
         unseen=[one for one in shown if one.pk not in table.standing.active],
         list_query=None if NOT_SAID in asked.values() else _list_query(known, table.terms),
         voice=next((one for one in table.voices if frozenset(one.needed.term_ids) == ids), None),
+        days=table.settings.active_days,
+        is_everybody=not asked,
     )
+
+
+def _told(organisation: Any, latest: Mapping[int, Made]) -> Organisation:
+    organisation.made = latest.get(organisation.pk)
+    return organisation
 
 
 def _list_query(entries: Iterable[Entry], terms: list[Term]) -> list[tuple[str, str]]:
