@@ -211,9 +211,11 @@ def test_gap_becomes_a_prospect_that_stands_for_what_is_missing(coordinator, coa
 def test_prospect_of_a_name_that_is_here_is_asked_about(coordinator, coalition, missing):
     partner(coalition, "Tenants Union", kind="prospect")
     address = at(coordinator, "gap_prospect", missing.pk)
-    answer = coordinator.post(address, {"name": "Tenants Union"})
+    answer = coordinator.post(address, {"name": "Tenants Union", "draft": "Your view counts."})
     assert answer.status_code == 422
     assert Organisation.objects.count() == 1
+    assert "Your view counts." in answer.text
+    assert "Keep the plan" in answer.text
 
 
 def test_plan_is_told_in_the_story_of_whom_it_is_about(coordinator, coalition, missing):
