@@ -163,7 +163,12 @@ def test_voice_edited_from_its_gap_leads_back_there(coordinator, coalition):
     voice = needed(coalition, sector="Health")
     gap, url = at(coordinator, "gap", voice.pk), at(coordinator, "needed_edit", voice.pk)
     form = coordinator.get(url, headers={"referer": f"http://testserver{gap}"})
-    sent = {**hidden(form), "opened": carried(form, "opened"), "least": 3, "why": "They see it first."}
+    sent = {
+        **hidden(form),
+        "opened": carried(form, "opened"),
+        "least": 3,
+        "why": "They see it first.",
+    }
     assert coordinator.post(url, sent, follow=True).redirect_chain == [(gap, 302)]
     voice.refresh_from_db()
     assert voice.least == 3
