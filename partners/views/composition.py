@@ -17,9 +17,8 @@ from common.history import current_change
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import CompositionSettingsForm
 from partners.models import CompositionSettings
-from partners.models.needed_voices import AXES
 from partners.operations import composition as operations
-from partners.reports.composition.axes import ONE_OF, chosen_axes
+from partners.reports.composition.axes import ONE_OF, SHOWN, chosen_axes
 from partners.reports.composition.lines import MATRIX, matrix_lines
 from partners.reports.composition.page import cell_of, page_of
 from partners.reports.composition.why import why_active
@@ -32,7 +31,7 @@ from partners.views.export import file_name
 def show(request: HttpRequest) -> HttpResponse:
     """`?rows=sector&columns=area`: the two lists that are looked at."""
     page = page_of(request.membership, chosen_axes(request.GET), on=timezone.localdate())
-    axes = [(axis.value, ONE_OF[axis]) for axis in AXES]
+    axes = [(axis.value, ONE_OF[axis]) for axis in SHOWN]
     names = [ONE_OF[axis] for axis in page.axes]
     shown = {"page": page, "axes": axes, "names": names, "on": timezone.localdate()}
     return render(request, "partners/composition/matrix.html", shown)

@@ -127,6 +127,10 @@ class RowQuerySet(SaidQuerySet):
         told = theirs.filter(organisation__retired_on=None, term__isnull=False).order_by()
         return dict(told.values_list("term").annotate(number=models.Count("organisation")))
 
+    def of_trust(self) -> "RowQuerySet":
+        """Where they are trusted: rows that name a group, a language or a place with a level."""
+        return self.filter(topic=Topic.POPULATIONS, term__isnull=False, level__isnull=False)
+
     def among(self, organisations: Iterable[int]) -> "RowQuerySet":
         return self.filter(organisation__in=list(organisations))
 

@@ -1,4 +1,4 @@
-"""The four lists by which a table is looked at, and what an address says of them."""
+"""The lists by which a table is looked at, and what an address says of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,9 +19,12 @@ ONE_OF: dict[str, Any] = {
     Vocabulary.POPULATION: gettext_lazy("Population"),
     Vocabulary.AREA: gettext_lazy("Area"),
     Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
+    Vocabulary.LANGUAGE: gettext_lazy("Language"),
 }
+# What a table is looked at by: a voice is needed of each list but the languages.
+SHOWN: tuple[Vocabulary, ...] = (*AXES, Vocabulary.LANGUAGE)
 NOT_SAID = "none"
-NAMES = frozenset(axis.value for axis in AXES)
+NAMES = frozenset(axis.value for axis in SHOWN)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Entry:
 
 
 def terms_of(coalition: int) -> list[Term]:
-    """All terms of the four lists, in the order of the lists: one query."""
+    """All terms of these lists, in the order of the lists: one query."""
     rows = Term.objects.of_coalition(coalition).filter(vocabulary__in=NAMES)
     return list(rows.for_choosing())
 
@@ -78,15 +81,15 @@ def chosen_axes(parameters: Mapping[str, str]) -> tuple[str, str]:
     rows = parameters.get("rows", "")
     rows = rows if rows in NAMES else Vocabulary.SECTOR.value
     columns = parameters.get("columns", "")
-    others = [axis.value for axis in AXES if axis != rows]
+    others = [axis.value for axis in SHOWN if axis != rows]
     wanted = Vocabulary.POPULATION.value if rows != Vocabulary.POPULATION else others[0]
     return rows, columns if columns in others else wanted
 
 
 def wish_query(entries: Iterable[Entry]) -> str:
-    """What the form for a needed voice begins with; empty where a list says nothing."""
+    """What the form for a needed voice begins with; empty where a list says nothing, or asks for none."""
     told = {entry.axis: entry.id for entry in entries}
-    return urlencode(told) if all(told.values()) else ""
+    return urlencode(told) if all(told.values()) and told.keys() <= set(AXES) else ""
 
 
 def cell_url(slug: str, *entries: Entry) -> str:

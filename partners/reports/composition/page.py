@@ -8,12 +8,12 @@ from typing import Any
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from partners.models import CompositionSettings, Organisation, Term, Vocabulary
-from partners.models.needed_voices import AXES
 from partners.reports.areas import Areas
 from partners.reports.composition.activity import Made, Window, made_active
 from partners.reports.composition.axes import (
     NAMES,
     NOT_SAID,
+    SHOWN,
     Entry,
     members,
     terms_of,
@@ -24,6 +24,7 @@ from partners.reports.composition.measures import effective_number, new_voice_ra
 from partners.reports.composition.standing import Count, Standing, standing_now
 from partners.reports.composition.voices import Covered, Voice, covered_by, voices_of
 from partners.reports.composition.why import latest_of
+from partners.reports.depth.trust import Trust, trust_of
 
 A_YEAR = 365  # days
 
@@ -142,7 +143,7 @@ def joined_since(coalition: int, *, day: date) -> tuple[int, int]:
 class Cell:
     """The partners of a cell: those who are active, and those who are on the list, not seen lately.
 
-    Each of the active says as `made` the latest row that made it so.
+    Each says as `made` the latest row that makes it active, and as `trust` how far it is trusted here.
     """
 
     entries: list[Entry]
@@ -162,7 +163,7 @@ class Cell:
 def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) -> Cell:
     """`?sector=Housing&area=none`: names of the lists' entries; what is not in a list holds nobody."""
     table = table_for(membership, on=on)
-    asked = {axis.value: parameters[axis] for axis in AXES if parameters.get(axis)}
+    asked = {axis.value: parameters[axis] for axis in SHOWN if parameters.get(axis)}
     entries = [entry_of(axis, name, table.terms) for axis, name in asked.items()]
     known = [entry for entry in entries if entry is not None]
     found = table.standing.everybody.intersection(
@@ -174,8 +175,10 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
     )
     window = Window.before(on, days=table.settings.active_days)
     made = made_active(membership.coalition_id, window, organisations=found)
-    latest = latest_of(made)
-    shown = [_told(one, latest) for one in rows.by_name()]
+    latest, lying = latest_of(made), Areas.among(table.terms)
+    named = [part for one in known if one.id for part in lying.downwards([one.id])]
+    trust = trust_of(found, terms=named, membership=membership)
+    shown = [_told(one, latest, trust) for one in rows.by_name()]
     ids = frozenset(one.id for one in known)
     return Cell(
         entries=known,
@@ -188,8 +191,11 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
     )
 
 
-def _told(organisation: Any, latest: Mapping[int, Made]) -> Organisation:
+def _told(
+    organisation: Any, latest: Mapping[int, Made], trust: Mapping[int, list[Trust]]
+) -> Organisation:
     organisation.made = latest.get(organisation.pk)
+    organisation.trust = trust.get(organisation.pk, [])
     return organisation
 
 

@@ -75,8 +75,8 @@ def test_download_tells_what_the_twin_tells(coordinator, coalition):
     answer = coordinator.get(at(coordinator, "composition_file"))
     rows = csv.reader(b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()[1:])
     assert list(rows) == [
-        ["Youth", "All", "0", "0", "2", "Nobody yet"],
-        ["Health", "Renters", "1", "1", "", ""],
+        ["Youth", "All", "0", "0", "", "2", "Nobody yet"],
+        ["Health", "Renters", "1", "1", "", "", ""],
     ]
 
 
