@@ -163,7 +163,8 @@ class RowsPart:
 
 def _flat(field: Any) -> list[tuple[Any, Any]]:
     """The choices of a field, of groups those within."""
-    return flatten_choices(getattr(field, "choices", ()))
+    choices: Any = flatten_choices(getattr(field, "choices", ()))
+    return list(choices)
 
 
 def _plain(value: Any) -> str:

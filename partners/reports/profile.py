@@ -142,7 +142,7 @@ def lines_of(organisation: Organisation, terms: list[Term], *, may_list: bool) -
                 Listed(
                     term.name,
                     f"{page}?{urlencode({str(vocabulary): term.name})}" if may_list else "",
-                    SHAPES[Topic.POPULATIONS].level_words.get(getattr(term, "trust", None), ""),
+                    SHAPES[Topic.POPULATIONS].level_words.get(getattr(term, "trust", 0), ""),
                 )
                 for term in terms
                 if term.vocabulary == vocabulary
@@ -199,7 +199,7 @@ def _part(model: type[models.Model], pk: int, told: dict[str, str]) -> models.Mo
         return model(pk=pk, **told)
     position = int(told["term__position"])
     term = Term(vocabulary=told["term__vocabulary"], name=told["term__name"], position=position)
-    term.trust = int(told["trust"]) if told["trust"] else None  # type: ignore[attr-defined]
+    term.trust = int(told["trust"] or 0)  # type: ignore[attr-defined]
     return term
 
 
