@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
+from django.utils.choices import flatten_choices
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -95,7 +96,7 @@ class FieldPart:
         if isinstance(self.field.widget, forms.CheckboxInput):
             return [_("Yes") if answer else _("No")]
         if hasattr(self.field, "choices"):
-            labels = {str(value): str(label) for value, label in self.field.choices}
+            labels = {str(value): str(label) for value, label in _flat(self.field)}
             return [labels.get(value, value) for value in answer if value]
         return [_said(self.field, text) for text in answer if text]
 
@@ -151,13 +152,19 @@ class RowsPart:
     def words(self, answer: Answer) -> list[str]:
         """Choices by their words; what a field does not offer stands as it is."""
         fields = self.formset.form.base_fields.values()
-        labels = [{str(k): str(v) for k, v in getattr(one, "choices", ())} for one in fields]
+        labels = [{str(k): str(v) for k, v in _flat(one)} for one in fields]
         rows = (zip(labels, json.loads(row), strict=True) for row in answer)
         return [", ".join(said.get(text, text) for said, text in row if text) for row in rows]
 
     def _rows(self, told: list[dict[str, Any]]) -> Answer:
         rows = ([_plain(row.get(field)) for field in self.fields] for row in told)
         return tuple(json.dumps(row, ensure_ascii=False) for row in rows if any(row))
+
+
+def _flat(field: Any) -> list[tuple[Any, Any]]:
+    """The choices of a field, of groups those within."""
+    choices: Any = flatten_choices(getattr(field, "choices", ()))
+    return list(choices)
 
 
 def _plain(value: Any) -> str:

@@ -11,3 +11,4 @@ class GovernanceConfig(AppConfig):
         import_module("governance.receivers")
         import_module("governance.reports.rehoming").announce()
         import_module("governance.reports.bodies.network").announce()
+        import_module("governance.reports.signs").announce()

@@ -1,7 +1,7 @@
 """What the sample's partners told of themselves, who asked them when, and who stands on the grid."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
 from coalition.sample.files import DATA
 from partners.models import (
+    Classification,
     Contact,
     DepthSettings,
     InterviewVisit,
@@ -67,7 +68,10 @@ class DepthWriter:
                 OwnPriority.objects.create(coalition=self.coalition, term=term, position=position)
 
     def _term(self, vocabulary: str, name: str) -> Term:
-        return Term.objects.get(coalition=self.coalition, vocabulary=vocabulary, name=name)
+        return self._listed([vocabulary], name)
+
+    def _listed(self, vocabularies: Iterable[str], name: str) -> Term:
+        return Term.objects.in_any(vocabularies).get(coalition=self.coalition, name=name)
 
     def _tell(self, card: dict[str, Any]) -> None:
         name = card["organisation"]
@@ -110,7 +114,7 @@ class DepthWriter:
             recorded_by=by,
         )
         for position, row in enumerate(told.get("rows", ()), start=1):
-            term = row.get("term") and self._term(SHAPES[topic].vocabulary, row["term"])
+            term = row.get("term") and self._listed(SHAPES[topic].lists, row["term"])
             ProfileRow.objects.create(
                 **here,
                 **{**row, "term": term or None},
@@ -118,6 +122,8 @@ class DepthWriter:
                 voice=voice,
                 position=position,
             )
+            if topic == Topic.POPULATIONS and voice == Voice.THEIRS:
+                Classification.objects.get_or_create(**here, term=term)
 
     def _visit(self, here: dict[str, Any], name: str, card: dict[str, Any]) -> None:
         at, by = self._moment({**card, "organisation": name}) - BEFORE, self.people[card["by"]]

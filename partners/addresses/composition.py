@@ -8,6 +8,7 @@ urlpatterns = [
     path("composition/", composition.show, name="composition"),
     path("composition/areas/", composition.areas, name="composition_areas"),
     path("composition/cell/", composition.cell, name="composition_cell"),
+    path("composition/active/<int:pk>/", composition.why, name="composition_why"),
     path("composition/download/", composition.download, name="composition_file"),
     path("composition/settings/", composition.settings, name="composition_settings"),
     path("composition/undo/<uuid:change>/", gaps.undo, name="composition_undo"),

@@ -94,6 +94,9 @@ def keepers_of(coalition: Coalition, *, also: Person | None = None) -> forms.Mod
     )
 
 
+NAMED_LATER = gettext_lazy("“{organisation}” becomes their name.")
+
+
 class GapForm(forms.ModelForm):
     """The plan for one gap. Only whom it names already, or whom the page suggests, can be chosen."""
 
@@ -108,6 +111,7 @@ class GapForm(forms.ModelForm):
             "draft": gettext_lazy("What would they gain? A first draft, to make your own"),
             "reason": gettext_lazy("If it stays open on purpose: why?"),
         }
+        help_texts = {"draft": NAMED_LATER}
 
     def __init__(
         self, *args: Any, coalition: Coalition, offered: Iterable[Organisation], **kwargs: Any
@@ -142,6 +146,7 @@ class ProspectForm(forms.Form):
     name = forms.CharField(label=gettext_lazy("What is it called?"), max_length=250)
     draft = forms.CharField(
         label=gettext_lazy("What would they gain? A first draft, to make your own"),
+        help_text=NAMED_LATER,
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )

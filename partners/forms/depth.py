@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from partners.models import Contact, InterviewVisit, Voice
 from partners.models.depth import Capacity
 from partners.models.depth.topics import Column, Shape
-from partners.models.taxonomy import Term
+from partners.models.taxonomy import Term, Vocabulary
 from partners.operations.depth import Said
 from partners.operations.depth.answers import Row
 from partners.reports.depth.page import Side, Told
@@ -183,12 +183,22 @@ def _field(column: Column, shape: Shape, terms: list[Term]) -> forms.Field:
     if column.name == "kind":
         return forms.ChoiceField(choices=Capacity.choices, widget=forms.HiddenInput, **asked)
     if column.name == "term":
-        choices = [(str(term.pk), term.name) for term in terms]
-        return forms.ChoiceField(choices=[("", "—"), *choices], **asked)
+        return forms.ChoiceField(choices=[("", "—"), *_choices_of(shape, terms)], **asked)
     if column.name == "level":
         choices = [(str(level), words) for level, words in shape.levels]
         return forms.ChoiceField(choices=[("", "—"), *choices], **asked)
     return forms.CharField(max_length=LENGTHS[column.name], **asked)
+
+
+def _choices_of(shape: Shape, terms: list[Term]) -> list[tuple[str, Any]]:
+    """By their lists, where a row may name an entry of several."""
+    found = {
+        name: [(str(term.pk), term.name) for term in terms if term.vocabulary == name]
+        for name in shape.lists
+    }
+    if not shape.also:
+        return found.get(shape.vocabulary, [])
+    return [(str(Vocabulary(name).label), chosen) for name, chosen in found.items() if chosen]
 
 
 class RowForm(forms.Form):

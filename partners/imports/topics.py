@@ -18,7 +18,15 @@ from partners.imports.profiles import Profile
 from partners.imports.sameness import same_paragraphs
 from partners.imports.source import Source
 from partners.imports.values import is_nothing, one_line, paragraph, term_key
-from partners.models import OtherList, ProfileAnswer, ProfileRow, Topic, Vocabulary
+from partners.models import (
+    Classification,
+    OtherList,
+    ProfileAnswer,
+    ProfileRow,
+    Topic,
+    Vocabulary,
+    Voice,
+)
 from partners.models.depth.topics import SHAPES
 
 GROUP = gettext_lazy("The profile in depth")
@@ -154,6 +162,8 @@ class TopicMerge:
             self.profile.add(ProfileRow, topic=self.topic, voice=self.voice, **row)
         self._answer(said, has_new_rows=bool(added))
         self.rows = [one for one in self.profile.parts[ProfileRow] if self._is_of_here(one)]
+        if self.topic == Topic.POPULATIONS and self.voice == Voice.THEIRS:
+            self._serve()
         after = self._in_words()
         return (before, after) if before != after else None
 
@@ -217,10 +227,22 @@ class TopicMerge:
         """Groups of people come into the list as other words do; a priority may stand in words of its own."""
         vocabulary = self.shape.vocabulary
         if vocabulary == Vocabulary.POPULATION:
-            return self.lists.meant(vocabulary, word, options=self.options)
+            return self._listed(word) or self.lists.meant(vocabulary, word, options=self.options)
         if vocabulary in (OtherList.PRIORITY, OtherList.SUPPORT):
             return self.lists.terms.get(vocabulary, {}).get(term_key(word))
         return None
+
+    def _listed(self, word: str) -> Any:
+        """A language or a place that a list holds already."""
+        entries = (self.lists.terms.get(name, {}) for name in self.shape.also)
+        return next((found[term_key(word)] for found in entries if term_key(word) in found), None)
+
+    def _serve(self) -> None:
+        """Whom they say they are trusted by they serve."""
+        carried = {one.term.pk or id(one.term) for one in self.profile.parts[Classification]}
+        terms = {row.term.pk or id(row.term): row.term for row in self.rows if row.term}
+        for key in terms.keys() - carried:
+            self.profile.add(Classification, term=terms[key])
 
     def _level(self, mark: str) -> int | None:
         """By its number or by its words."""

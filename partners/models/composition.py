@@ -25,7 +25,7 @@ class CompositionSettings(CoalitionOwned):
         _("days in which something must have happened"),
         default=365,
         validators=[MinValueValidator(30), MaxValueValidator(1095)],
-        help_text=_("A partner of whom nothing was written for longer counts as not seen lately."),
+        help_text=_("A partner that did nothing with us for longer counts as not seen lately."),
     )
     voices = models.PositiveSmallIntegerField(
         _("voices that each needs"),

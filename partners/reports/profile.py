@@ -24,9 +24,12 @@ from partners.models import (
     OwnField,
     Phone,
     Term,
+    Topic,
     Vocabulary,
 )
+from partners.models.depth.topics import SHAPES
 from partners.models.own_fields import as_text
+from partners.reports.depth.trust import with_trust
 from partners.reports.own_fields import OwnValue, lines, shown_to
 
 LIST_WORDS = {
@@ -41,10 +44,14 @@ LIST_WORDS = {
 
 @dataclass(frozen=True)
 class Listed:
-    """A term that the organisation carries; `url` shows all that carry it, for those who may."""
+    """A term that the organisation carries; `url` shows all that carry it, for those who may.
+
+    `trust` says how trusted they are there by their own word; empty where they told nothing.
+    """
 
     name: str
     url: str
+    trust: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +142,7 @@ def lines_of(organisation: Organisation, terms: list[Term], *, may_list: bool) -
                 Listed(
                     term.name,
                     f"{page}?{urlencode({str(vocabulary): term.name})}" if may_list else "",
+                    SHAPES[Topic.POPULATIONS].level_words.get(getattr(term, "trust", 0), ""),
                 )
                 for term in terms
                 if term.vocabulary == vocabulary
@@ -164,7 +172,7 @@ SMALL_PARTS: dict[type[models.Model], tuple[str, ...]] = {
     ExternalIdentifier: ("scheme", "value"),
     Phone: ("number", "label"),
     Address: ("street", "city", "region", "postcode", "label"),
-    Classification: ("term__name", "term__vocabulary", "term__position"),
+    Classification: ("term__name", "term__vocabulary", "term__position", "trust"),
 }
 MOST_COLUMNS = max(len(columns) for columns in SMALL_PARTS.values())
 
@@ -190,7 +198,9 @@ def _part(model: type[models.Model], pk: int, told: dict[str, str]) -> models.Mo
     if model is not Classification:
         return model(pk=pk, **told)
     position = int(told["term__position"])
-    return Term(vocabulary=told["term__vocabulary"], name=told["term__name"], position=position)
+    term = Term(vocabulary=told["term__vocabulary"], name=told["term__name"], position=position)
+    term.trust = int(told["trust"] or 0)  # type: ignore[attr-defined]
+    return term
 
 
 @prepared
@@ -229,6 +239,8 @@ def _told(
     rows = model._default_manager.filter(  # noqa: SLF001 - Django documents it
         coalition_id=coalition, organisation=organisation
     )
+    if model is Classification:
+        rows = with_trust(rows)
     return (
         rows.order_by()
         .annotate(told_number=Value(number), **told)

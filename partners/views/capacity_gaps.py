@@ -1,4 +1,4 @@
-"""A kind of capacity that we need and nobody brings becomes a prospect."""
+"""A kind of capacity that we need and nobody brings becomes a prospect; then back to what is lacking."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -33,7 +33,7 @@ def prospect(request: HttpRequest, kind: str) -> HttpResponse:
             made = known or _made(request, form, kind)
             said = _("%(name)s is a prospect now.") % {"name": made}
             messages.success(request, said, extra_tags=undo_tag(request, made))
-            return redirect("partners:pipeline_of", request.coalition.slug, made.pk)
+            return redirect("partners:needed", request.coalition.slug)
         names = ", ".join(one.name for one in twins)
         form.add_error("name", _("Perhaps here already: %(names)s.") % {"names": names})
     page = {"form": form, "kind": kind, "label": Capacity(kind).label}

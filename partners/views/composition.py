@@ -22,6 +22,8 @@ from partners.reports.composition.area_picture import area_picture
 from partners.reports.composition.axes import ONE_OF, chosen_axes
 from partners.reports.composition.lines import MATRIX, matrix_lines
 from partners.reports.composition.page import cell_of, page_of
+from partners.reports.composition.why import why_active
+from partners.views.editing import partner_of
 from partners.views.export import file_name
 
 
@@ -50,6 +52,15 @@ def cell(request: HttpRequest) -> HttpResponse:
     """The partners of one cell, row or column: exactly those that it counts."""
     found = cell_of(request.membership, request.GET, on=timezone.localdate())
     return render(request, "partners/composition/cell.html", {"cell": found})
+
+
+@require(Permission.SEE_PARTNERS)
+@require_GET
+def why(request: HttpRequest, pk: int) -> HttpResponse:
+    """The rows that make one organisation active."""
+    organisation = partner_of(request, pk)
+    found = why_active(organisation, membership=request.membership, on=timezone.localdate())
+    return render(request, "partners/composition/why.html", {"why": found})
 
 
 @require(Permission.EXPORT_PARTNERS)

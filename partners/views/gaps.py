@@ -6,16 +6,19 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import Edit, holding, opened
+from common.editing import Edit, FormMaker, holding, marked, opened
 from common.form_keys import made_by, once, sending
 from common.kept import typed
 from common.refusal import Refusal
+from common.snapshots import shown_by
+from common.versions import Record
 from partners.duplicates.similar import similar_names
 from partners.forms.composition import (
     GapForm,
@@ -31,6 +34,7 @@ from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
 from partners.views.composition import done
+from partners.views.ways_back import came_from
 
 
 @require(Permission.SEE_PARTNERS)
@@ -51,6 +55,8 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_COMPOSITION)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
+    """From the list, from an empty cell or its page; back there with what came to the list."""
+    back = came_from(request) or needed_list(request)
     form = NeededVoiceForm(
         typed(request),
         terms=terms_of(request.coalition.pk),
@@ -74,9 +80,10 @@ def add(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(reason))
         else:
             done(request, _("You ask for it from now on: %(name)s.") % {"name": needed})
-            return redirect("partners:needed", request.coalition.slug)
+            return redirect(back)
     status = 422 if form.errors else 200
-    return render(request, "partners/composition/needed_add.html", {"form": form}, status=status)
+    page = {"form": form, "came_from": back}
+    return render(request, "partners/composition/needed_add.html", page, status=status)
 
 
 @require(Permission.EDIT_COMPOSITION)
@@ -98,6 +105,7 @@ def fill(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_COMPOSITION)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    back = came_from(request) or needed_list(request)
     with holding(request, NeededVoice.objects.of_coalition(request.coalition.pk), pk):
         needed = needed_of(request, pk)
 
@@ -110,8 +118,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             operations.edit_needed(needed, by=request.user, **edit.form.cleaned_data)
             edit.saved(request, at=now)
             done(request, _("%(name)s is saved.") % {"name": needed})
-            return redirect("partners:needed", request.coalition.slug)
-    page = {"needed": needed, "subject": str(needed)}
+            return redirect(back)
+    page = {"needed": needed, "subject": str(needed), "came_from": back}
     return edit.page(request, "partners/composition/needed_edit.html", page)
 
 
@@ -145,39 +153,45 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, _("Your role reads the plans and does not change them."))
         return redirect(needed_of(request, pk))
     with holding(request, NeededVoice.objects.of_coalition(request.coalition.pk), pk):
-        needed = needed_of(request, pk)
-        found = gap_page(
-            needed,
-            words=request.GET.get("q", ""),
-            membership=request.membership,
-            on=timezone.localdate(),
-        )
-        gap = found.voice.gap or Gap(needed=needed, draft=found.draft)
-
-        def make_form(data: QueryDict | None) -> GapForm:
-            return GapForm(
-                data, instance=copy(gap), coalition=request.coalition, offered=found.offered
-            )
-
+        found = found_of(request, pk)
         now = timezone.now()
-        edit = opened(request, make_form, record={Gap: {"id": gap.pk or 0}}, at=now)
+        edit = opened(request, plan_form(request, found), record=plan_record(found), at=now)
         if edit.may_be_saved:
             planning.plan_gap(
-                needed, edit.form.plan(), by=request.user, at=now, on=timezone.localdate()
+                found.needed, edit.form.plan(), by=request.user, at=now, on=timezone.localdate()
             )
             edit.saved(request, at=now)
             done(request, _("The plan is kept."))
-            return redirect(needed)
+            return redirect(found.needed)
     return gap_answer(request, found, edit)
 
 
-def gap_answer(
-    request: HttpRequest, found: GapPage, edit: Edit, form: ProspectForm | None = None
-) -> HttpResponse:
-    prospect_form = form or ProspectForm(
-        coalition=request.coalition, initial={"asks": request.user.pk, "draft": found.draft}
+def found_of(request: HttpRequest, pk: int) -> GapPage:
+    return gap_page(
+        needed_of(request, pk),
+        words=request.GET.get("q", ""),
+        membership=request.membership,
+        on=timezone.localdate(),
     )
-    page = {"found": found, "prospect_form": prospect_form, "subject": str(found.needed)}
+
+
+def plan_form(request: HttpRequest, found: GapPage) -> FormMaker:
+    gap = found.voice.gap or Gap(needed=found.needed, draft=found.draft)
+
+    def make_form(data: QueryDict | None) -> GapForm:
+        return GapForm(data, instance=copy(gap), coalition=request.coalition, offered=found.offered)
+
+    return make_form
+
+
+def plan_record(found: GapPage) -> Record:
+    return {Gap: {"id": found.voice.gap.pk if found.voice.gap else 0}}
+
+
+def gap_answer(request: HttpRequest, found: GapPage, edit: Edit) -> HttpResponse:
+    first = {"asks": request.user.pk, "draft": found.draft}
+    form = ProspectForm(coalition=request.coalition, initial=first)
+    page = {"found": found, "prospect_form": form, "subject": str(found.needed)}
     return edit.page(request, "partners/composition/gap.html", page)
 
 
@@ -226,8 +240,10 @@ def prospect(request: HttpRequest, pk: int) -> HttpResponse:
             )
             done(request, _("%(name)s is a prospect now, and the one to ask.") % {"name": made})
             return redirect(needed)
-    found = gap_page(needed, words="", membership=request.membership, on=timezone.localdate())
-    page = {"found": found, "prospect_form": form, "edit": None, "form": None}
+    found = found_of(request, pk)
+    plan = plan_form(request, found)(None)
+    mark = marked(request, shown_by(plan), at=now)
+    page = {"found": found, "prospect_form": form, "edit": Edit(plan, mark), "form": plan}
     return render(request, "partners/composition/gap.html", page, status=422)
 
 
@@ -243,7 +259,11 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
         messages.warning(request, str(reason))
     else:
         done(request, _("That is taken back."))
-    return redirect("partners:needed", request.coalition.slug)
+    return redirect(came_from(request) or needed_list(request))
+
+
+def needed_list(request: HttpRequest) -> str:
+    return reverse("partners:needed", args=[request.coalition.slug])
 
 
 def needed_of(request: HttpRequest, pk: int) -> NeededVoice:

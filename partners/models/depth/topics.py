@@ -85,6 +85,8 @@ TRUST = (
     (3, _("people come by themselves")),
     (4, _("one of their own")),
 )
+# From which level on we say that somebody is trusted: people come when they ask. By our own choice.
+TRUSTED = 2
 Levels = tuple[tuple[int, Any], ...]
 
 
@@ -108,9 +110,14 @@ class Shape:
     choices: type[models.TextChoices] | None = None
     choice_label: Any = ""
     vocabulary: str = ""
+    also: tuple[str, ...] = ()  # further lists from which a term may be chosen
     text_label: Any = field(default=_("In a few sentences"))
     is_ordered: bool = False
     asks_each: bool = False  # a row for every kind of capacity, told or not
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        return (self.vocabulary, *self.also) if self.vocabulary else ()
 
     @property
     def level_words(self) -> dict[int, str]:
@@ -164,15 +171,16 @@ SHAPES: dict[str, Shape] = {
         _("If it went well, what would be different in two years?"),
     ),
     Topic.POPULATIONS: Shape(
-        _("Who trusts you, and how did that come about?"),
-        _("Whom would people send to you? Who would not come yet?"),
+        _("Whom do you serve, in which languages, and how far do they trust you?"),
+        _("How did that come about? Whom would people send to you? Who would not come yet?"),
         columns=(
-            Column("term", _("Group"), is_main=True),
+            Column("term", _("Group, language or place"), is_main=True),
             Column("level", _("How trusted")),
-            Column("note", _("How they know this group")),
+            Column("note", _("How they came to know them")),
         ),
         levels=TRUST,
         vocabulary=Vocabulary.POPULATION,
+        also=(Vocabulary.LANGUAGE, Vocabulary.AREA),
         text_label=_("Anything else about the people they serve"),
     ),
     Topic.EQUITY: Shape(

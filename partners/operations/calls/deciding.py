@@ -12,10 +12,12 @@ from common.history import recording
 from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, Call, Contact, DecisionLetter, Organisation, Review
+from partners.models.pipeline import GONE, MOVES
 from partners.operations.calls.opening import refuse_decided
-from partners.operations.pipeline import begin
+from partners.operations.pipeline import Move, begin, move
 from partners.operations.profiles import Profile, add_organisation
 from partners.reports.calls.letters import letter_text
+from partners.reports.pipeline.stages import stage_of
 
 Decision = Application.Decision
 
@@ -156,7 +158,11 @@ def link(
     by: Person,
     at: datetime,
 ) -> Organisation:
-    """It comes from an organisation that stands on the list already, under whatever name."""
+    """It comes from an organisation that stands on the list already, under whatever name.
+
+    A stakeholder becomes a prospect by it, and whoever had declined or left is on the way again. Who is at
+    the table, or on the way, stays where they stand.
+    """
     home = Organisation.objects.locked_home(organisation.pk)
     application = _locked_accepted(application)
     if application.organisation:
@@ -164,6 +170,7 @@ def link(
     today = application.call.coalition.day(at=at)
     with recording("application.linked", by=by):
         _link(application, home, on=today)
+        _on_the_way(application, home, by=by, at=at, on=today)
         known = Contact.objects.at([home.pk]).current().with_address(application.email)
         if with_contact and application.email and not known.exists():
             Contact.objects.create(
@@ -172,6 +179,16 @@ def link(
                 **_contact(application, on=today),
             )
     return home
+
+
+def _on_the_way(
+    application: Application, home: Organisation, *, by: Person, at: datetime, on: date
+) -> None:
+    stands = stage_of(home.pk)
+    if stands and stands not in GONE:
+        return
+    first, *_others = MOVES[stands]
+    move(home, Move(first, on=on, reason=_applied(application)), by=by, at=at, on=on)
 
 
 def _applied(application: Application) -> str:

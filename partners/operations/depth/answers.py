@@ -8,7 +8,15 @@ from django.db import transaction
 
 from accounts.models import Person
 from common.history import recording
-from partners.models import Contact, Organisation, ProfileAnswer, ProfileRow, Voice
+from partners.models import (
+    Classification,
+    Contact,
+    Organisation,
+    ProfileAnswer,
+    ProfileRow,
+    Topic,
+    Voice,
+)
 
 
 @dataclass(frozen=True)
@@ -65,9 +73,24 @@ def answer_topic(
     """
     organisation = Organisation.objects.locked(organisation.pk)
     with recording("profile.answered", by=by):
+        if topic == Topic.POPULATIONS and Voice.THEIRS in said:
+            _serve(organisation, said[Voice.THEIRS].rows)
         for voice, one in said.items():
             writing = _Writing(organisation, topic, voice, by, on, is_own_hand, is_walked_past)
             writing.write(one)
+
+
+def _serve(organisation: Organisation, rows: Sequence[Row]) -> None:
+    """Whom they say they are trusted by they serve: it counts wherever partners are sorted.
+
+    What they no longer name stays among whom they serve: to be trusted less is not to have gone.
+    """
+    for term in {row.term_id for row in rows if row.term_id}:
+        Classification.objects.get_or_create(
+            organisation=organisation,
+            term_id=term,
+            defaults={"coalition_id": organisation.coalition_id},
+        )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
-"""Which organisations are *active*: on the list, within reach, and of whom something was heard lately.
+"""Which organisations are *active*: on the list, within reach, and themselves heard or met lately.
 
-Being on a list is not being at the table. `SIGNS` are the questions that show that somebody was heard of; an
-organisation with one answer in the window is active.
+Being on a list is not being at the table, and neither is being written about. `SIGNS` are the questions
+that show that a partner did something, or that something happened with them; an organisation with one
+answer in the window is active. What one of us writes about them, or sends to them, is no sign.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,24 +10,34 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import DateField, F, QuerySet
-from django.db.models.functions import TruncDate
+from django.db.models import (
+    BigIntegerField,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, TruncDate
+from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Membership
+from accounts.permissions import Permission
 from common.event_tables import events_of
-from partners.models import Attachment, Contact, Organisation, Touchpoint
-
-# Changes that say nothing of the organisation: made of many at once, or of the records alone.
-NO_SIGN = (
-    "organisation.handed_over",
-    "organisation.merged",
-    "organisation.put_back",
-    "organisation.retired",
-    "organisation.undone",
-    "organisation.unmerged",
-    "partners.edited_together",
-    "partners.import_undone",
-    "partners.imported",
-    "partners.undone_together",
+from partners.models import (
+    Application,
+    Benefit,
+    Contact,
+    Organisation,
+    ProfileAnswer,
+    Representation,
+    Service,
+    Touchpoint,
+    ValueStatement,
+    Verification,
 )
 
 
@@ -46,49 +57,104 @@ class Window:
 
 
 Heard = tuple[int, date]  # an organisation's id, and a day on which something was heard of it
-Sign = Callable[[int, Window], QuerySet]  # answers rows of Heard
 
 
-def joined(coalition: int, window: Window) -> QuerySet:
-    """Those that joined, or were first talked to."""
-    rows = Organisation.objects.of_coalition(coalition).order_by()
-    since = rows.filter(since_on__gt=window.start, since_on__lte=window.end)
-    return since.values_list("pk", "since_on")
+@dataclass(frozen=True)
+class Sign:
+    """One question. `rows` answers it for a coalition: each row with `told` (whose) and `day` (when)."""
+
+    key: str
+    label: Any
+    rows: Callable[[int], QuerySet]
+
+    def within(self, coalition: int, window: Window) -> QuerySet:
+        rows = self.rows(coalition).order_by()
+        return rows.filter(told__isnull=False, day__gt=window.start, day__lte=window.end)
 
 
-def told_of_them(coalition: int, window: Window) -> QuerySet:
-    """Those of whose profile a person wrote something, one by one."""
-    return _written(Organisation, "pgh_obj_id", coalition, window)
+def _dated(rows: QuerySet, day: str, *, whose: str = "organisation_id") -> QuerySet:
+    return rows.annotate(told=F(whose), day=F(day))
 
 
-def told_of_their_people(coalition: int, window: Window) -> QuerySet:
-    """Those of whose people a person wrote something: somebody came, left, or can be reached otherwise."""
-    return _written(Contact, "organisation_id", coalition, window)
+def _timed(rows: QuerySet, moment: str, *, whose: str = "organisation_id") -> QuerySet:
+    return rows.annotate(told=F(whose), day=TruncDate(moment, output_field=DateField()))
 
 
-def kept_a_file(coalition: int, window: Window) -> QuerySet:
-    """Those on whom a file was kept."""
-    rows = Attachment.objects.filter(coalition=coalition).order_by()
-    dated = rows.annotate(day=TruncDate("uploaded_at"))
-    return dated.filter(day__gt=window.start, day__lte=window.end).values_list(
-        "organisation_id", "day"
-    )
+def joined(coalition: int) -> QuerySet:
+    """Those that joined."""
+    return _dated(Organisation.objects.of_coalition(coalition), "since_on", whose="pk")
 
 
-def talked(coalition: int, window: Window) -> QuerySet:
-    """Those with whom somebody talked, or whose event somebody attended."""
-    rows = Touchpoint.objects.filter(coalition=coalition).order_by()
-    within = rows.filter(on__gt=window.start, on__lte=window.end)
-    return within.values_list("organisation_id", "on")
+def spoke(coalition: int) -> QuerySet:
+    """Those with whom somebody talked, and those who wrote or called; what we alone sent is not among it."""
+    rows = Touchpoint.objects.filter(coalition=coalition)
+    return _dated(rows.exclude(direction=Touchpoint.Direction.FROM_US), "on")
 
 
-SIGNS: tuple[Sign, ...] = (joined, talked, told_of_them, told_of_their_people, kept_a_file)
+def hosted(coalition: int) -> QuerySet:
+    """Those whose own event one of us attended."""
+    rows = Touchpoint.objects.filter(coalition=coalition, kind=Touchpoint.Kind.EVENT)
+    return _dated(rows.filter(direction=Touchpoint.Direction.FROM_US), "on")
+
+
+def applied(coalition: int) -> QuerySet:
+    """Those that answered a call for partners."""
+    return _timed(Application.objects.filter(coalition=coalition), "sent_at")
+
+
+# What somebody who signs in for a partner writes, and whose it is.
+WRITTEN: tuple[tuple[Any, str], ...] = (
+    (Organisation, "pgh_obj_id"),
+    *((one, "organisation_id") for one in (Contact, ProfileAnswer, Verification)),
+    *((one, "organisation_id") for one in (Benefit, ValueStatement, Service)),
+)
+
+
+def written_by_them(model: Any, whose: str) -> Callable[[int], QuerySet]:
+    """Those who wrote something themselves, signed in for their own organisation."""
+
+    def rows(coalition: int) -> QuerySet:
+        who = Cast(KT("pgh_context__person"), BigIntegerField())
+        theirs = Representation.objects.filter(
+            Q(membership__in=Membership.objects.holding(Permission.EDIT_OWN_ORGANISATION)),
+            organisation=OuterRef(whose),
+            membership__person=OuterRef("who"),
+        )
+        events = events_of(model).filter(coalition=coalition).annotate(who=who)
+        return _timed(events.filter(Exists(theirs)), "pgh_created_at", whose=whose)
+
+    return rows
+
+
+JOINED = Sign("joined", _("They joined"), joined)
+SPOKE = Sign("spoke", _("We spoke with each other, or they wrote or called"), spoke)
+HOSTED = Sign("hosted", _("One of us was at their event"), hosted)
+APPLIED = Sign("applied", _("They answered a call for partners"), applied)
+WROTE = [
+    Sign("wrote", _("They wrote here themselves"), written_by_them(model, whose))
+    for model, whose in WRITTEN
+]
+SIGNS: list[Sign] = [JOINED, SPOKE, HOSTED, APPLIED, *WROTE]
+
+
+def also_a_sign(sign: Sign) -> None:
+    """An app above this one knows of something else that a partner does with us."""
+    if sign not in SIGNS:
+        SIGNS.append(sign)
 
 
 def heard(coalition: int, window: Window) -> list[Heard]:
     """Every organisation with every day in the window on which there was a sign of it: one query."""
-    first, *others = (sign(coalition, window) for sign in SIGNS)
+    found = (sign.within(coalition, window).values_list("told", "day") for sign in SIGNS)
+    first, *others = found
     return list(first.union(*others))
+
+
+def in_touch(coalition: int, window: Window) -> list[Heard]:
+    """Every organisation with every day on which a talk is logged, what we alone sent included: one query."""
+    rows = _dated(Touchpoint.objects.filter(coalition=coalition), "on").order_by()
+    within = rows.filter(day__gt=window.start, day__lte=window.end)
+    return list(within.values_list("told", "day").distinct())
 
 
 def heard_of(signs: Iterable[Heard], window: Window) -> set[int]:
@@ -96,10 +162,31 @@ def heard_of(signs: Iterable[Heard], window: Window) -> set[int]:
     return {organisation for organisation, day in signs if window.holds(day)}
 
 
-def _written(model: Any, key: str, coalition: int, window: Window) -> QuerySet:
-    rows = events_of(model).filter(coalition=coalition, pgh_context__person__isnull=False)
-    rows = rows.exclude(pgh_context__verb__in=NO_SIGN)
-    dated = rows.annotate(
-        told=F(key), day=TruncDate("pgh_created_at", output_field=DateField())
-    ).filter(day__gt=window.start, day__lte=window.end)
-    return dated.order_by().values_list("told", "day")
+# ---------------------------------------------------------------- what made somebody active
+
+
+@dataclass(frozen=True)
+class Made:
+    """One row that made an organisation active. `row` is its id among those that its sign asks for."""
+
+    organisation: int
+    day: date
+    sign: Sign
+    row: int
+
+
+def made_active(coalition: int, window: Window, *, organisations: Iterable[int]) -> list[Made]:
+    """The rows behind the figure for these organisations, the latest first: one query."""
+    ids = list(organisations)
+    if not ids:
+        return []
+    numbered = [
+        sign.within(coalition, window)
+        .filter(told__in=ids)
+        .annotate(sign=Value(number), row=Cast(F("pk"), BigIntegerField()))
+        .values_list("told", "day", "sign", "row")
+        for number, sign in enumerate(SIGNS)
+    ]
+    found = numbered[0].union(*numbered[1:])
+    rows = [Made(told, day, SIGNS[number], row) for told, day, number, row in found]
+    return sorted(rows, key=lambda one: (one.day, one.sign.key, one.row), reverse=True)

@@ -1,4 +1,4 @@
-"""The four lists by which a table is looked at and the broad sectors, and what an address says of them."""
+"""The lists by which a table is looked at and the broad sectors, and what an address says of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,10 +21,12 @@ ONE_OF: dict[str, Any] = {
     Vocabulary.POPULATION: gettext_lazy("Population"),
     Vocabulary.AREA: gettext_lazy("Area"),
     Vocabulary.DETERMINANT: gettext_lazy("Social determinant"),
+    Vocabulary.LANGUAGE: gettext_lazy("Language"),
 }
-NOT_SAID = "none"
-# What can stand on either side; a voice is needed of the four lists alone.
+# What can stand on either side; a voice is needed of four of the lists alone, not of the languages.
 SIDES = tuple(map(str, ONE_OF))
+LISTS = (*AXES, Vocabulary.LANGUAGE)
+NOT_SAID = "none"
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ class Entry:
 
 
 def terms_of(coalition: int) -> list[Term]:
-    """All terms of the four lists, in the order of the lists: one query."""
-    return list(Term.objects.of_coalition(coalition).in_any(AXES).for_choosing())
+    """All terms of these lists, in the order of the lists: one query."""
+    return list(Term.objects.of_coalition(coalition).in_any(LISTS).for_choosing())
 
 
 def entries(axis: str, terms: Iterable[Term], standing: Standing) -> list[Entry]:
@@ -106,9 +108,9 @@ def chosen_axes(parameters: Mapping[str, str]) -> tuple[str, str]:
 
 
 def wish_query(entries: Iterable[Entry]) -> str:
-    """What the form for a needed voice begins with; empty where a list says nothing."""
+    """What the form for a needed voice begins with; empty where a list says nothing, or asks for none."""
     told = {entry.axis: entry.id for entry in entries}
-    return urlencode(told) if all(told.values()) else ""
+    return urlencode(told) if all(told.values()) and told.keys() <= set(AXES) else ""
 
 
 def cell_url(slug: str, *entries: Entry) -> str:

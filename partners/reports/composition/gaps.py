@@ -1,5 +1,6 @@
 """One gap: who is here, what was planned before, and words with which to begin."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from accounts.models import Coalition, Person
 from common.event_tables import events_of
 from partners.models import Gap, NeededVoice, Organisation, Term, Vocabulary, Wording
 from partners.reports.value.merge_words import fill
-from partners.wordings import shipped_wordings
+from partners.wordings import Shipped, shipped_wordings
 
 SHOWN = 20
 
@@ -29,65 +30,62 @@ class Change:
 def draft_for(needed: NeededVoice, *, coalition: Coalition) -> str:
     """Words to begin with; whoever asks makes them their own.
 
-    Where the voice names a sector, they are what is said to partners of that sector. The name of the
-    partner is not known yet: it is filled in when somebody is found.
+    First why it is them whom we miss, then what we say that partners of their sector gain, or that
+    anybody does. The name of the partner is not known yet: it is filled in when somebody is found.
     """
-    written = _wording_of(needed, coalition=coalition)
-    if not written:
-        return f"{_what_they_know(needed, coalition=coalition)} {_what_comes_of_it(coalition)}"
-    if needed.population:
-        return f"{_what_they_know(needed, coalition=coalition)} {written}"
-    return written
-
-
-def _what_they_know(needed: NeededVoice, *, coalition: Coalition) -> str:
     known = {term.vocabulary: term.name for term in needed.terms}
-    people = known.get(Vocabulary.POPULATION)
     place = known.get(Vocabulary.AREA, coalition.place)
-    matter = known.get(Vocabulary.DETERMINANT) or known.get(Vocabulary.SECTOR)
+    written = _wording_for(needed.sector, coalition=coalition, place=place)
+    return " ".join([*_why_them(known, place=place), written])
+
+
+def _why_them(known: Mapping[str, str], *, place: str) -> Iterator[str]:
+    """A sentence for whom they stand, and one for what they work on; of a sector its own wording tells."""
+    people, matter = known.get(Vocabulary.POPULATION), known.get(Vocabulary.DETERMINANT)
     if people:
-        return _("You know what life is like for this group in %(place)s: %(people)s.") % {
-            "people": people,
-            "place": place,
-        }
+        yield _(
+            "%(people)s in %(place)s should be heard where things are decided. You are closer to them"
+            " than we are, and we would like to listen."
+        ) % {"people": people, "place": place}
     if matter:
-        return _("You know this field in %(place)s: %(matter)s.") % {
-            "matter": matter,
-            "place": place,
-        }
-    return _("You know %(place)s.") % {"place": place}
+        yield _(
+            "So much of how people in %(place)s fare comes down to this: %(matter)s. You work on it"
+            " every day, and we would like to learn from you."
+        ) % {"matter": matter, "place": place}
+    if Vocabulary.AREA in known and not people and not matter:
+        yield _(
+            "What we plan reaches %(place)s too. You are at home there, and we would like to plan it"
+            " together with you."
+        ) % {"place": place}
 
 
-def _what_comes_of_it(coalition: Coalition) -> str:
-    return _(
-        "With you at the table, what the partners of %(coalition)s do would fit the people you work for,"
-        " and they would hear from you what is needed."
-    ) % {"coalition": coalition.brief_name}
-
-
-def _wording_of(needed: NeededVoice, *, coalition: Coalition) -> str:
-    """The coalition's own wording for the sector, or else the one that comes with the product."""
-    if not needed.sector:
-        return ""
+def _wording_for(sector: Term | None, *, coalition: Coalition, place: str) -> str:
+    """The coalition's own wording for the sector, else the shipped one, else what is said to anybody."""
     ours = Wording.objects.of_coalition(coalition.pk).for_purpose(Wording.Purpose.STATEMENT)
-    own = ours.current().filter(sector=needed.sector).in_order().first()
-    body = own.body if own else _shipped_for(needed.sector)
+    current = list(ours.current().in_order())
     facts = {
         "coalition": coalition.name,
-        "place": coalition.place,
+        "place": place,
         "goal": coalition.problem_statement.strip(),
     }
-    return fill(body, facts).text
+    for one in [sector, None] if sector else [None]:
+        own = next((told.body for told in current if told.sector == one), "")
+        if body := own or _shipped_for(one):
+            return fill(body, facts).text
+    return ""
 
 
-def _shipped_for(sector: Term) -> str:
+def _shipped_for(sector: Term | None) -> str:
     """In the language of whoever asks; of a sector that is the coalition's own there is none."""
-    name = sector.name.casefold()
     for told in shipped_wordings(get_language() or ""):
-        names = (one.casefold() for one in told.sector_names)
-        if told.purpose == Wording.Purpose.STATEMENT and name in names:
+        if told.purpose == Wording.Purpose.STATEMENT and _is_for(told, sector):
             return told.body
     return ""
+
+
+def _is_for(told: Shipped, sector: Term | None) -> bool:
+    names = [one.casefold() for one in told.sector_names]
+    return sector.name.casefold() in names if sector else not names
 
 
 def changes_of(needed: NeededVoice) -> list[Change]:

@@ -14,6 +14,7 @@ MATRIX = (
     gettext_lazy("Column"),
     gettext_lazy("On the list"),
     gettext_lazy("Active"),
+    gettext_lazy("Trusted, by their own word"),
     gettext_lazy("Voices needed"),
     gettext_lazy("How it stands"),
 )
@@ -24,7 +25,8 @@ def matrix_lines(page: Page) -> Iterator[list[Any]]:
         place = line.place
         least = place.voice.needed.least if place.voice else ""
         count = place.count
-        yield [line.row, line.column, count.nominal, count.active, least, place.needed_words]
+        told = [line.row, line.column, count.nominal, count.active, place.trusted or ""]
+        yield [*told, least, place.needed_words]
 
 
 READING = (
@@ -54,7 +56,7 @@ def reading_lines(reading: Reading) -> Iterator[list[Any]]:
     for label, efforts in reading.efforts:
         for effort in efforts:
             yield [
-                _("Entries about partners, %(list)s: %(name)s")
+                _("Days in touch with partners, %(list)s: %(name)s")
                 % {"list": label, "name": effort.term.name},
                 "",
                 effort.entries,

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partners.models import Term
 from partners.reports.composition.axes import Entry, cell_url, entries, members, wish_query
 from partners.reports.composition.standing import Count, Standing
 from partners.reports.composition.voices import Stand, Voice
+from partners.reports.depth.trust import LISTS
 
 SHADES = 5
 
@@ -26,6 +28,7 @@ class Place:
     count: Count
     url: str
     voices: tuple[Voice, ...] = ()
+    trusted: int = 0  # how many say that they are trusted here; who was not asked is not counted
 
     @property
     def is_gap(self) -> bool:
@@ -99,7 +102,14 @@ class Cell(Place):
             "n": self.count.nominal,
             "active": self.count.active,
         }
-        return "; ".join(filter(None, (told, self.wanted)))
+        return "; ".join(filter(None, (told, self.trust_words, self.wanted)))
+
+    @property
+    def trust_words(self) -> str:
+        """Nothing where nobody has said so: that is not to say that nobody is trusted."""
+        if not self.trusted:
+            return ""
+        return ngettext("%(n)d trusted", "%(n)d trusted", self.trusted) % {"n": self.trusted}
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,11 @@ class Matrix:
         return rows + columns + [Line(one.row.label, one.column.label, one) for one in self.told]
 
     @property
+    def tells_trust(self) -> bool:
+        """One of the two lists names people, a language or a place, and somebody is there."""
+        return any(cell.trust_words for cell in self.cells)
+
+    @property
     def empty(self) -> int:
         return sum(not cell.count.nominal for cell in self.cells)
 
@@ -163,8 +178,15 @@ def matrix(
     across, down = (entries(axis, terms, standing) for axis in axes[::-1])
     within = {one: members(one, terms, standing) for one in [*across, *down]}
 
+    def there(*both: Entry) -> frozenset[int]:
+        return frozenset.intersection(*(within[one] for one in both))
+
     def counted(*both: Entry) -> Count:
-        return standing.counted(frozenset.intersection(*(within[one] for one in both)))
+        return standing.counted(there(*both))
+
+    def trusted(*both: Entry) -> int:
+        terms = [one.id for one in both if one.id and one.axis in LISTS]
+        return standing.trusted(there(*both), terms=terms)
 
     counts = {(row, column): counted(row, column) for row in down for column in across}
     most = max((count.nominal for count in counts.values()), default=0)
@@ -176,13 +198,15 @@ def matrix(
     def cell(row: Entry, column: Entry) -> Cell:
         count, url = counts[row, column], cell_url(slug, row, column)
         shade = shade_of(count.nominal, most=most)
-        return Cell((row, column), count, url, at(row, column), shade)
+        return Cell((row, column), count, url, at(row, column), trusted(row, column), shade)
 
     def row(one: Entry) -> Row:
         cells = tuple(cell(one, column) for column in across)
-        return Row((one,), counted(one), cell_url(slug, one), at(one), cells)
+        return Row((one,), counted(one), cell_url(slug, one), at(one), trusted(one), cells)
 
-    heads = [Head((one,), counted(one), cell_url(slug, one), at(one)) for one in across]
+    heads = [
+        Head((one,), counted(one), cell_url(slug, one), at(one), trusted(one)) for one in across
+    ]
     return Matrix(rows=[row(one) for one in down], columns=heads)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
 from partners.models import CompositionSettings, Organisation, Term, Vocabulary
 from partners.reports.areas import Areas
+from partners.reports.composition.activity import Made, Window, made_active
 from partners.reports.composition.axes import (
     NOT_SAID,
     SIDES,
@@ -24,6 +26,8 @@ from partners.reports.composition.matrix import Head, Matrix, matrix
 from partners.reports.composition.measures import effective_number, new_voice_rate, single_voices
 from partners.reports.composition.standing import Count, Standing, standing_now
 from partners.reports.composition.voices import Covered, Voice, covered_by, voices_of
+from partners.reports.composition.why import latest_of
+from partners.reports.depth.trust import Trust, trust_of
 from partners.reports.questions import BROAD
 
 A_YEAR = 365  # days
@@ -165,13 +169,18 @@ def joined_since(coalition: int, *, day: date) -> tuple[int, int]:
 
 @dataclass(frozen=True)
 class Cell:
-    """The partners of a cell: those who are active, and those who are on the list, not seen lately."""
+    """The partners of a cell: those who are active, and those who are on the list, not seen lately.
+
+    Each says as `made` the latest row that makes it active, and as `trust` how far it is trusted here.
+    """
 
     entries: list[Entry]
     active: list[Organisation]
     unseen: list[Organisation]
     list_query: list[tuple[str, str]] | None
     voice: Voice | None
+    days: int
+    is_everybody: bool = False
 
     @property
     def wish(self) -> str:
@@ -192,7 +201,12 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
     rows = Organisation.objects.among(membership.coalition_id, found).select_related(
         "owner", "coalition"
     )
-    shown = list(rows.by_name())
+    window = Window.before(on, days=table.settings.active_days)
+    made = made_active(membership.coalition_id, window, organisations=found)
+    latest, lying = latest_of(made), Areas.among(table.terms)
+    named = [part for one in known if one.id for part in lying.downwards([one.id])]
+    trust = trust_of(found, terms=named, membership=membership)
+    shown = [_told(one, latest, trust) for one in rows.by_name()]
     ids = frozenset(one.id for one in known)
     return Cell(
         entries=known,
@@ -200,7 +214,17 @@ def cell_of(membership: Membership, parameters: Mapping[str, str], *, on: date) 
         unseen=[one for one in shown if one.pk not in table.standing.active],
         list_query=None if NOT_SAID in asked.values() else _list_query(known, table.terms),
         voice=next((one for one in table.voices if frozenset(one.needed.term_ids) == ids), None),
+        days=table.settings.active_days,
+        is_everybody=not asked,
     )
+
+
+def _told(
+    organisation: Any, latest: Mapping[int, Made], trust: Mapping[int, list[Trust]]
+) -> Organisation:
+    organisation.made = latest.get(organisation.pk)
+    organisation.trust = trust.get(organisation.pk, [])
+    return organisation
 
 
 def _list_query(entries: Iterable[Entry], terms: list[Term]) -> list[tuple[str, str]]:

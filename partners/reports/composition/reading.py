@@ -1,6 +1,7 @@
 """The report of a half-year: how the table stood at both ends, who came and left, which gaps moved."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -22,7 +23,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.areas import Areas
-from partners.reports.composition.activity import Heard, Window, heard
+from partners.reports.composition.activity import Heard, Window, heard, in_touch
 from partners.reports.composition.axes import terms_of
 from partners.reports.composition.measures import new_voice_rate
 from partners.reports.composition.page import effective_sectors, singles
@@ -63,7 +64,7 @@ class End:
 
 @dataclass(frozen=True)
 class Effort:
-    """What was written about the partners of one area or population: entries, one a partner and day."""
+    """How often we were in touch with the partners of one area or population: days, each partner's apart."""
 
     term: Term
     partners: int
@@ -162,7 +163,7 @@ def reading(membership: Membership, period: HalfYear, *, on: date) -> Reading:
         opened=[gap for gap in gaps if period.first <= gap.opened_on <= last],
         filled=_closed(gaps, Gap.State.FILLED, period, last),
         accepted=_closed(gaps, Gap.State.ACCEPTED, period, last),
-        efforts=_efforts(signs, Window(period.before, last), end, terms),
+        efforts=_efforts(in_touch(coalition.pk, Window(period.before, last)), end, terms),
         missing=[voice for voice in voices if voice.is_gap] if end.is_known else [],
         report=report,
     )
@@ -233,13 +234,10 @@ def _closed(gaps: Iterable[Gap], state: str, period: HalfYear, last: date) -> li
 
 
 def _efforts(
-    signs: Iterable[Heard], window: Window, standing: Standing, terms: Iterable[Term]
+    talks: Iterable[Heard], standing: Standing, terms: Iterable[Term]
 ) -> list[tuple[Any, list[Effort]]]:
-    """For each area and population: its partners, how many of them we heard of, and how often."""
-    days: dict[int, int] = {}
-    for organisation, day in signs:
-        if window.holds(day):
-            days[organisation] = days.get(organisation, 0) + 1
+    """For each area and population: its partners, with how many of them we were in touch, and how often."""
+    days = Counter(organisation for organisation, _day in talks)
     found = []
     for axis in (Vocabulary.AREA, Vocabulary.POPULATION):
         efforts = [
@@ -252,6 +250,6 @@ def _efforts(
     return found
 
 
-def _effort(term: Term, partners: frozenset[int], days: dict[int, int]) -> Effort:
+def _effort(term: Term, partners: frozenset[int], days: Mapping[int, int]) -> Effort:
     entries = [days[one] for one in partners if one in days]
     return Effort(term, len(partners), len(entries), sum(entries))

@@ -15,15 +15,19 @@ from django.db.models.functions import Coalesce, Lower, NullIf
 from partners.models import Classification, Contact, Organisation, Term
 from partners.reports.areas import Areas
 from partners.reports.composition.activity import Window, heard, heard_of
+from partners.reports.depth.trust import trusting_terms
 
 
 @dataclass(frozen=True)
 class Seat:
-    """One partner: the terms it carries, and the people who can be reached there."""
+    """One partner: the terms it carries, the people who can be reached there, and the terms among whom it
+    says that it is trusted.
+    """
 
     organisation: int
     terms: frozenset[int]
     people: frozenset[str] = frozenset()
+    trusted: frozenset[int] = frozenset()
     was_heard_of: bool = False
 
     @property
@@ -81,6 +85,11 @@ class Standing:
     def counted(self, organisations: frozenset[int]) -> Count:
         return Count(len(organisations), len(organisations & self.active))
 
+    def trusted(self, organisations: Iterable[int], *, terms: Iterable[int]) -> int:
+        """How many of them say that they are trusted by at least one of the terms."""
+        asked = frozenset(terms)
+        return sum(bool(self.seats[one].trusted & asked) for one in organisations)
+
     def people_of(self, organisations: Iterable[int]) -> frozenset[str]:
         """The people who can be reached there; somebody who is at two of them counts once."""
         return frozenset().union(*(self.seats[one].people for one in organisations))
@@ -94,10 +103,14 @@ def standing_now(
     seen = heard_of(heard(coalition, window := Window.before(on, days=active_days)), window)
     rows = Organisation.objects.of_coalition(coalition).active()
     partners = rows.of_kinds([Organisation.Kind.PARTNER]).order_by()
-    told = partners.annotate(terms=ArraySubquery(_terms()), people=ArraySubquery(_people()))
+    told = partners.annotate(
+        terms=ArraySubquery(_terms()),
+        people=ArraySubquery(_people()),
+        trusted=ArraySubquery(trusting_terms()),
+    )
     seats = (
-        Seat(pk, lying.upwards(terms), frozenset(people), pk in seen)
-        for pk, terms, people in told.values_list("pk", "terms", "people")
+        Seat(pk, lying.upwards(terms), frozenset(people), lying.upwards(trusted), pk in seen)
+        for pk, terms, people, trusted in told.values_list("pk", "terms", "people", "trusted")
     )
     return Standing({seat.organisation: seat for seat in seats})
 

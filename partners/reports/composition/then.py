@@ -86,7 +86,7 @@ def standings(
     windows = [Window.before(day, days=active_days) for day, _moment in evenings]
     seen = [heard_of(signs, window) for window in windows]
     for n, pk, is_late, terms, people in _asked(WHAT_THEY_STOOD_FOR, coalition, evenings):
-        seats[n][pk] = Seat(pk, lying.upwards(terms), frozenset(people), pk in seen[n])
+        seats[n][pk] = Seat(pk, lying.upwards(terms), frozenset(people), was_heard_of=pk in seen[n])
         if is_late:
             late[n].add(pk)
     return [

@@ -127,12 +127,13 @@ def topic_edit(
 
 def terms_for(request: HttpRequest, told: Told) -> list[Term]:
     """What the list offers, and what was chosen from it before it was offered no more."""
-    vocabulary = told.shape.vocabulary
-    if not vocabulary:
-        return []
     rows = [*told.theirs.rows, *(told.ours.rows if told.ours else ())]
     carried = [row.term for row in rows if row.term]
-    return list(Term.objects.offered(request.coalition, vocabulary, also=carried))
+    return [
+        term
+        for vocabulary in told.shape.lists
+        for term in Term.objects.offered(request.coalition, vocabulary, also=carried)
+    ]
 
 
 def save_topic(

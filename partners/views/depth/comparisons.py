@@ -15,6 +15,7 @@ from partners.forms.depth_settings import DepthSettingsForm
 from partners.models import DepthSettings, OtherList, OwnPriority, Term
 from partners.operations import depth as operations
 from partners.reports.depth import scores
+from partners.reports.depth.asking import WHO, Asked
 from partners.reports.depth.comparison import comparison
 from partners.views.editing import partner_of
 
@@ -22,13 +23,15 @@ from partners.views.editing import partner_of
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def priorities(request: HttpRequest) -> HttpResponse:
+    """`?who=prospects`: of whom it asks; `&priority=Housing`: those alone who named it."""
     pair = read_ids(request.GET.getlist("pair"))
     compared = comparison(
         request.membership,
         page=request.GET.get("page", ""),
+        asked=Asked.of(request.GET),
         pair=pair if len(pair) == 2 else (),  # noqa: PLR2004 - a pair
     )
-    page = {"comparison": compared, "has_wrong_number": len(pair) not in (0, 2)}
+    page = {"comparison": compared, "who": WHO, "has_wrong_number": len(pair) not in (0, 2)}
     return render(request, "partners/depth/priorities.html", page)
 
 

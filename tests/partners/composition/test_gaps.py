@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.permissions import Role
 from partners import operations
 from partners.models import Gap, NeededVoice, Organisation, Term
-from tests.factories import NOW, OrganisationFactory
+from tests.factories import NOW, OrganisationFactory, WordingFactory
 from tests.partners.composition.table import at, needed, partner, term
 from tests.partners.test_grouping import undo_on
 
@@ -151,9 +151,36 @@ def test_plan_of_somebody_else_meanwhile_is_not_overwritten(coordinator, missing
     assert Gap.objects.get().draft == "Theirs"
 
 
-def test_draft_names_the_group_the_place_and_the_coalition(coordinator, coalition, missing):
-    draft = coordinator.get(at(coordinator, "gap", missing.pk)).context["found"].draft
-    assert all(word in draft for word in ("Renters", "Riverbend", coalition.brief_name))
+def draft_of(client, voice: NeededVoice) -> str:
+    return client.get(at(client, "gap", voice.pk)).context["found"].draft
+
+
+def test_draft_says_whom_we_miss_where_and_what_anybody_gains(coordinator, missing):
+    draft = draft_of(coordinator, missing)
+    assert draft.startswith("Renters in Riverbend should be heard where things are decided.")
+    assert draft.endswith("named wherever we tell what was done together.")
+    assert "learn early what is planned in Riverbend" in draft
+
+
+def test_draft_for_a_sector_of_our_own_is_what_we_say_to_anybody(coordinator, coalition):
+    voice = needed(coalition, sector="Fishing")
+    assert draft_of(coordinator, voice).startswith("{organisation} reaches people")
+    WordingFactory(coalition=coalition, sector=None, for_statements=True, body="Ours for all.")
+    assert draft_of(coordinator, voice) == "Ours for all."
+
+
+def test_draft_of_a_condition_in_a_place_is_one_warm_text(coordinator, coalition):
+    voice = needed(coalition, determinant="Housing", area="Riverbend")
+    draft = draft_of(coordinator, voice)
+    assert draft.startswith("So much of how people in Riverbend fare comes down to this: Housing.")
+    assert "Housing" not in draft[100:]
+
+
+def test_draft_is_in_the_language_of_whoever_asks(coordinator, coalition, missing):
+    coordinator.cookies["django_language"] = "es"
+    coordinator.membership.person.language = "es"
+    coordinator.membership.person.save()
+    assert "Ustedes están más cerca" in draft_of(coordinator, missing)
 
 
 # ---------------------------------------------------------------- whom to ask
@@ -211,9 +238,11 @@ def test_gap_becomes_a_prospect_that_stands_for_what_is_missing(coordinator, coa
 def test_prospect_of_a_name_that_is_here_is_asked_about(coordinator, coalition, missing):
     partner(coalition, "Tenants Union", kind="prospect")
     address = at(coordinator, "gap_prospect", missing.pk)
-    answer = coordinator.post(address, {"name": "Tenants Union"})
+    answer = coordinator.post(address, {"name": "Tenants Union", "draft": "Your view counts."})
     assert answer.status_code == 422
     assert Organisation.objects.count() == 1
+    assert "Your view counts." in answer.text
+    assert "Keep the plan" in answer.text
 
 
 def test_plan_is_told_in_the_story_of_whom_it_is_about(coordinator, coalition, missing):
@@ -283,5 +312,5 @@ def test_gap_page_takes_the_same_queries_for_one_and_many(
         partner(coalition, f"P{n}", population="Renters", area="Riverbend")
         partner(coalition, f"Q{n}", kind="prospect", population="Renters")
         plan(coordinator, missing, draft=str(n))
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         coordinator.get(at(coordinator, "gap", missing.pk))

@@ -1,13 +1,17 @@
 """The matrix marks every voice that is needed, of however many lists, and asks for one from an empty cell."""
 
 import csv
+import html
 import re
 
 import pytest
 from django.utils.html import escape
 
 from accounts.permissions import Role
+from partners.models import NeededVoice
+from tests.forms import carried
 from tests.partners.composition.table import at, needed, partner, term
+from tests.partners.test_grouping import undo_on
 
 
 @pytest.fixture
@@ -71,8 +75,8 @@ def test_download_tells_what_the_twin_tells(coordinator, coalition):
     answer = coordinator.get(at(coordinator, "composition_file"))
     rows = csv.reader(b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()[1:])
     assert list(rows) == [
-        ["Youth", "All", "0", "0", "2", "Nobody yet"],
-        ["Health", "Renters", "1", "1", "", ""],
+        ["Youth", "All", "0", "0", "", "2", "Nobody yet"],
+        ["Health", "Renters", "1", "1", "", "", ""],
     ]
 
 
@@ -115,3 +119,56 @@ def test_who_may_not_say_what_is_needed_is_offered_nothing(member, coalition, em
     assert at(viewer, "needed_add") not in shown(viewer).text
     cell = viewer.get(at(viewer, "composition_cell") + "?sector=Health&population=Youth")
     assert at(viewer, "needed_add") not in cell.text
+
+
+def hidden(page) -> dict[str, str]:
+    """The way back, as the form itself carries it: the page has another form with one."""
+    form = page.text.split('data-draft="needed-voice')[1]
+    return {"next": html.unescape(re.search(r'name="next" value="([^"]*)"', form)[1])}
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("composition", "?rows=sector&columns=population"),
+        ("composition_cell", "?sector=Health&population=Youth"),
+        ("needed", ""),
+    ],
+)
+def test_who_asks_for_a_voice_comes_back_to_where_they_were(coordinator, empty, name, query):
+    here = at(coordinator, name) + query
+    wish = at(coordinator, "needed_add") + empty
+    form = coordinator.get(wish, headers={"referer": f"http://testserver{here}"})
+    wrong = coordinator.post(wish, {**hidden(form), "least": 1, "why": "They live it."})
+    assert wrong.status_code == 422
+    chosen = {one: form.context["form"][one].value() for one in ("sector", "population")}
+    sent = {**hidden(wrong), **chosen, "least": 2, "why": "They live it."}
+    answer = coordinator.post(wish, sent, follow=True)
+    assert answer.redirect_chain == [(here, 302)]
+    assert "You ask for it from now on" in answer.text
+    undone = coordinator.post(
+        undo_on(answer), headers={"referer": f"http://testserver{here}"}, follow=True
+    )
+    assert undone.redirect_chain == [(here, 302)]
+    assert not NeededVoice.objects.exists()
+
+
+def test_address_of_elsewhere_is_no_way_back(coordinator, empty):
+    wish = at(coordinator, "needed_add") + empty
+    page = coordinator.get(wish, headers={"referer": "https://evil.example/"})
+    assert page.context["came_from"] == at(coordinator, "needed")
+
+
+def test_voice_edited_from_its_gap_leads_back_there(coordinator, coalition):
+    voice = needed(coalition, sector="Health")
+    gap, url = at(coordinator, "gap", voice.pk), at(coordinator, "needed_edit", voice.pk)
+    form = coordinator.get(url, headers={"referer": f"http://testserver{gap}"})
+    sent = {
+        **hidden(form),
+        "opened": carried(form, "opened"),
+        "least": 3,
+        "why": "They see it first.",
+    }
+    assert coordinator.post(url, sent, follow=True).redirect_chain == [(gap, 302)]
+    voice.refresh_from_db()
+    assert voice.least == 3

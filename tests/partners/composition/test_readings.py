@@ -8,10 +8,15 @@ from pghistory.models import Event
 
 from accounts.permissions import Role
 from common.history import recording
-from partners.models import Classification, CompositionReport, Contact, Gap, Organisation
+from partners.models import Classification, CompositionReport, Gap, Organisation
 from partners.reports.composition.periods import HalfYear, half_years
 from partners.reports.composition.reading import reading
-from tests.factories import ClassificationFactory, ContactFactory, OrganisationFactory
+from tests.factories import (
+    ClassificationFactory,
+    ContactFactory,
+    OrganisationFactory,
+    TouchpointFactory,
+)
 from tests.partners.composition.table import at, needed, term
 from tests.partners.test_grouping import undo_on
 
@@ -114,22 +119,18 @@ def test_partner_that_was_written_down_later_is_counted_and_told_apart(coordinat
 
 
 def test_active_is_told_of_the_year_before_each_end(coordinator, coalition):
-    me = coordinator.membership.person
     made = joined(coalition, On(2024, 3, 1), "Old friend")
     assert read(coordinator).end.active == 0
-    with On(2025, 8, 1, by=me):
-        Contact.objects.filter(organisation=made).update(phone="555-0199")
+    TouchpointFactory(organisation=made, on=date(2025, 8, 1))
     found = read(coordinator)
     assert (found.start.active, found.end.active) == (0, 1)
 
 
 def test_effort_is_told_by_area(coordinator, coalition):
-    me = coordinator.membership.person
     made = joined(coalition, On(2024, 3, 1), "Clinic", area="Riverbend")
     term(coalition, "area", "Elm Park")
-    for day in (3, 4):
-        with On(2025, 8, day, by=me):
-            Organisation.objects.filter(pk=made.pk).update(description=f"Day {day}")
+    for day in (3, 3, 4):
+        TouchpointFactory(organisation=made, on=date(2025, 8, day))
     efforts = {one.term.name: one for _label, found in read(coordinator).efforts for one in found}
     assert (efforts["Riverbend"].entries, efforts["Riverbend"].reached) == (2, 1)
     assert (efforts["Elm Park"].partners, efforts["Elm Park"].entries) == (0, 0)
@@ -207,5 +208,5 @@ def test_queries_are_the_same_for_one_partner_and_many(
         joined(coalition, On(2025, 9, 1), f"P{n}", sector=f"S{n}", area=f"A{n}")
         needed(coalition, sector=f"S{n}")
     coordinator.get(at(coordinator, "composition_report", 2025, 2))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         coordinator.get(at(coordinator, "composition_report", 2025, 2))

@@ -51,7 +51,7 @@ def test_ours_come_first_then_what_most_share(coordinator, coalition, words):
     assert [(one.name, one.partners, one.first, one.our_place) for one in told.shared][:3] == [
         ("Trust", 1, 0, 1),
         ("Jobs", 3, 2, None),
-        ("Rents", 1, 1, None),
+        ("Quiet streets", 2, 0, None),
     ]
     assert [line.organisation.name for line in told.lines] == ["Acorn", "Birch", "Cedar"]
     assert told.lines[1].places[:2] == [2, 1]

@@ -8,7 +8,7 @@ from common.refusal import Refusal
 from partners.models import Contact, Organisation, PipelineStep
 from partners.operations.calls import deciding
 from partners.reports.timeline import timeline
-from tests.factories import NOW, ContactFactory, OrganisationFactory
+from tests.factories import NOW, TODAY, ContactFactory, OrganisationFactory
 from tests.partners.calls.deciding.steps import decide, take_in, undo, where
 from tests.partners.calls.doors import address, said
 
@@ -104,6 +104,45 @@ def test_likely_twin_is_offered_and_linked(coordinator, application):
     application.refresh_from_db()
     assert application.organisation is None
     assert not Contact.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "stage"),
+    [
+        ({"kind": "stakeholder"}, "prospect"),
+        (
+            {"kind": "partner", "retired_on": TODAY, "retired_reason": "Moved away"},
+            "in_conversation",
+        ),
+    ],
+)
+def test_who_was_not_on_the_way_is_by_an_accepted_application(
+    coordinator, application, before, stage
+):
+    known = OrganisationFactory(coalition=application.coalition, **before)
+    decide(coordinator, application)
+    answer = coordinator.post(
+        where("application_link", coordinator, application, known.pk), follow=True
+    )
+    (step,) = PipelineStep.objects.all()
+    assert (step.organisation, step.stage) == (known, stage)
+    assert step.reason == "They applied to the call “Riverbend”"
+    known.refresh_from_db()
+    assert (known.kind, known.retired_on) == ("prospect", None)
+    undo(coordinator, answer)
+    known.refresh_from_db()
+    assert (known.kind, known.retired_on) == (before["kind"], before.get("retired_on"))
+    assert not PipelineStep.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["partner", "prospect"])
+def test_who_is_at_the_table_or_on_the_way_stays_where_they_stand(coordinator, application, kind):
+    known = OrganisationFactory(coalition=application.coalition, kind=kind)
+    decide(coordinator, application)
+    coordinator.post(where("application_link", coordinator, application, known.pk), follow=True)
+    known.refresh_from_db()
+    assert known.kind == kind
+    assert not PipelineStep.objects.exists()
 
 
 def test_contact_that_is_known_there_is_not_added_again(coordinator, application):
