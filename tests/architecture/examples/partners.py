@@ -156,6 +156,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:composition_sign": half_year,
     "partners:composition_undo": planned,
     "partners:gap": needed,
+    "partners:composition_why": organisation,
     "partners:capacity_prospect": lambda _here: {"kind": "marketing"},
     "partners:gap_ask": lambda here: {"pk": here.needed.pk, "organisation": here.organisation.pk},
     "partners:gap_prospect": needed,

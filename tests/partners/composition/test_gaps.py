@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.permissions import Role
 from partners import operations
 from partners.models import Gap, NeededVoice, Organisation, Term
-from tests.factories import NOW, OrganisationFactory, WordingFactory
+from tests.factories import NOW, OrganisationFactory
 from tests.partners.composition.table import at, needed, partner, term
 from tests.partners.test_grouping import undo_on
 
@@ -149,38 +149,6 @@ def test_plan_of_somebody_else_meanwhile_is_not_overwritten(coordinator, missing
     answer = plan(coordinator, missing, draft="Mine", opened=mark)
     assert answer.status_code == 409
     assert Gap.objects.get().draft == "Theirs"
-
-
-def draft_of(client, voice: NeededVoice) -> str:
-    return client.get(at(client, "gap", voice.pk)).context["found"].draft
-
-
-def test_draft_says_whom_we_miss_where_and_what_anybody_gains(coordinator, missing):
-    draft = draft_of(coordinator, missing)
-    assert draft.startswith("Renters in Riverbend should be heard where things are decided.")
-    assert draft.endswith("named wherever we tell what was done together.")
-    assert "learn early what is planned in Riverbend" in draft
-
-
-def test_draft_for_a_sector_of_our_own_is_what_we_say_to_anybody(coordinator, coalition):
-    voice = needed(coalition, sector="Fishing")
-    assert draft_of(coordinator, voice).startswith("{organisation} reaches people")
-    WordingFactory(coalition=coalition, sector=None, for_statements=True, body="Ours for all.")
-    assert draft_of(coordinator, voice) == "Ours for all."
-
-
-def test_draft_of_a_condition_in_a_place_is_one_warm_text(coordinator, coalition):
-    voice = needed(coalition, determinant="Housing", area="Riverbend")
-    draft = draft_of(coordinator, voice)
-    assert draft.startswith("So much of how people in Riverbend fare comes down to this: Housing.")
-    assert "Housing" not in draft[100:]
-
-
-def test_draft_is_in_the_language_of_whoever_asks(coordinator, coalition, missing):
-    coordinator.cookies["django_language"] = "es"
-    coordinator.membership.person.language = "es"
-    coordinator.membership.person.save()
-    assert "Ustedes están más cerca" in draft_of(coordinator, missing)
 
 
 # ---------------------------------------------------------------- whom to ask
