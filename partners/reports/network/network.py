@@ -67,7 +67,8 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
         raise TooMany(most)
     sector_of, sectors = _sectors(pk for pk, _name, _sort in told)
     nodes = tuple(Node(pk, name, sort, sector_of.get(pk, 0)) for pk, name, sort in told)
-    pairs = tied_pairs(_ties(question, membership), {node.pk for node in nodes}, question)
+    here = {node.pk for node in nodes}
+    pairs = dict(sorted(tied_pairs(_ties(question, membership), here, question).items()))
     network = network_in((node.pk for node in nodes), pairs)
     found = _kept(f"measures:{measures.VERSION}", network, lambda: measures.measure(network))
     kinds = {
@@ -95,7 +96,7 @@ def tied_pairs(ties: Iterable[Told], here: Container[int], question: Question) -
             mutual = bool(one and other) if one is not None and other is not None else None
             key = (min(first, second), max(first, second))
             pairs[key][relation] = Edge(*key, level, mutual)
-    return dict(sorted(pairs.items()))
+    return pairs
 
 
 def network_in(nodes: Iterable[int], pairs: Pairs) -> Network:
@@ -116,6 +117,8 @@ def _counts(level: float | None, question: Question) -> bool:
 
 def _strongest(edges: list[Edge]) -> Edge:
     """The line of a pair: its level is the highest of its ties."""
+    if len(edges) == 1:
+        return edges[0]
     best = max(edges, key=lambda edge: -1.0 if edge.level is None else edge.level)
     mutual = [edge.is_mutual for edge in edges if edge.is_mutual is not None]
     return Edge(best.one, best.other, best.level, any(mutual) if mutual else None)
