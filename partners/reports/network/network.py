@@ -72,7 +72,8 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
     nodes = tuple(
         Node(pk, name, sort, sector_of.get(pk, 0), broad_of.get(pk, "")) for pk, name, sort in told
     )
-    pairs = tied_pairs(_ties(question, membership), {node.pk for node in nodes}, question)
+    here = {node.pk for node in nodes}
+    pairs = dict(sorted(tied_pairs(_ties(question, membership), here, question).items()))
     network = network_in((node.pk for node in nodes), pairs)
     found = _kept(f"measures:{measures.VERSION}", network, lambda: measures.measure(network))
     kinds = {
@@ -100,7 +101,7 @@ def tied_pairs(ties: Iterable[Told], here: Container[int], question: Question) -
             mutual = bool(one and other) if one is not None and other is not None else None
             key = (min(first, second), max(first, second))
             pairs[key][relation] = Edge(*key, level, mutual)
-    return dict(sorted(pairs.items()))
+    return pairs
 
 
 def network_in(nodes: Iterable[int], pairs: Pairs) -> Network:
@@ -121,6 +122,8 @@ def _counts(level: float | None, question: Question) -> bool:
 
 def _strongest(edges: list[Edge]) -> Edge:
     """The line of a pair: its level is the highest of its ties."""
+    if len(edges) == 1:
+        return edges[0]
     best = max(edges, key=lambda edge: -1.0 if edge.level is None else edge.level)
     mutual = [edge.is_mutual for edge in edges if edge.is_mutual is not None]
     return Edge(best.one, best.other, best.level, any(mutual) if mutual else None)

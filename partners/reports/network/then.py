@@ -27,7 +27,7 @@ Story = list[tuple[datetime, Levels | None]]
 
 @dataclass(frozen=True)
 class Then:
-    """One evening. `late`: ties in it that were told only later, with a first day that is long ago.
+    """One evening. `late`: tied pairs of which a tie was told only later, with a first day that is long ago.
 
     `undated`: ties that were told only later and without a first day, so that nobody knows whether they
     stood; they are left out. `is_known`: of the ties that may have stood, at least half are known to have.
@@ -104,12 +104,13 @@ def _then(
     here = {pk for pk in partners | tied if pk in left and not _had_left(left[pk], day)}
     pairs = tied_pairs(ties, here, question)
     unsure = len(tied_pairs(undated, here, question).keys() - pairs.keys())
+    told_later = {(min(tie[:2]), max(tie[:2])) for tie in late}
     has_begun = began_at is not None and began_at <= moment
     return Then(
         on=day,
         network=network_in(sorted(here), pairs),
         is_known=unsure <= len(pairs) if pairs or unsure else has_begun,
-        late=len(tied_pairs(late, here, question)),
+        late=len(told_later & pairs.keys()),
         undated=unsure,
     )
 
