@@ -5,7 +5,7 @@ The record stays honest: rows stay, with who did what and when as ids; only what
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -146,6 +146,11 @@ def _erase_rows(model: Model, words: Declaration, pks: list[Any]) -> None:
         rows.delete()
     elif words.erased:
         rows.update(**words.erased)
+    erase_history(model, words, pks)
+
+
+def erase_history(model: Model, words: Declaration, pks: Collection[Any]) -> None:
+    """Blank what is personal in every version of rows, also of rows that are gone."""
     for event in events_of(model):
         kept = {each.name for each in event._meta.concrete_fields}
         blanks = {name: value for name, value in words.erased.items() if name in kept}
