@@ -2,6 +2,7 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
+from django.conf import settings
 from django.db import migrations, models
 
 from common.migrating import Together
@@ -12,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0004_tagline"),
         ("partners", "0026_search_every_own_field"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -181,6 +183,34 @@ class Migration(migrations.Migration):
                             ),
                         ],
                     },
+                ),
+                migrations.RemoveConstraint(
+                    model_name="importrun",
+                    name="import_run_subject_is_known",
+                ),
+                migrations.AlterField(
+                    model_name="importrun",
+                    name="subject",
+                    field=models.CharField(
+                        choices=[
+                            ("partners", "Partners"),
+                            ("ties", "Ties"),
+                            ("services", "Services"),
+                            ("talks", "Talks"),
+                        ],
+                        default="partners",
+                        help_text="What a row tells of.",
+                        max_length=12,
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="importrun",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("subject__in", ["partners", "ties", "services", "talks"])
+                        ),
+                        name="import_run_subject_is_known",
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="contactmerge",
