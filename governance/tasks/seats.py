@@ -1,16 +1,15 @@
 from celery import shared_task
 from django.utils import timezone
 
-from accounts.models import Coalition
 from common.batches import each, fan_out
 from governance.models import RoleAssignment
-from governance.operations.seats.yearly import ask_holders
+from governance.operations.seats.yearly import ask_holders_in
 
 
 @shared_task
 def ask_holders_of(coalition_ids: list[int]) -> None:
-    at, coalitions = timezone.now(), Coalition.objects.in_bulk(coalition_ids)
-    each(coalitions, lambda pk: ask_holders(coalitions[pk], at=at))
+    at = timezone.now()
+    each(coalition_ids, lambda pk: ask_holders_in(pk, at=at))
 
 
 @shared_task

@@ -69,10 +69,7 @@ class SelectionQuerySet(models.QuerySet["Selection"]):
     def among(
         self, membership: Membership, shown: Iterable[int], *, at: datetime
     ) -> tuple[int, int, frozenset[int]]:
-        """How many are selected in all, how many of them are retired, and which of those that are shown.
-
-        Whom a colleague has merged into another meanwhile does not count. No other ids leave the database.
-        """
+        """How many are still there, how many of them are retired, and which of those that are shown."""
         told = {
             "membership": membership.pk,
             "shown": _bigints(shown),

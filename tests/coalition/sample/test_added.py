@@ -32,26 +32,28 @@ def test_sample_as_it_was_made_has_nothing_added(prepare):
 
 
 def test_with_nothing_added_one_press_takes_it_away(sample, head):
-    Organisation.objects.filter(coalition=sample).first().delete()
+    Organisation.objects.filter(coalition=sample).update(email="edited@example.org")
     assert remove(head).status_code == 302
     assert not Coalition.objects.filter(pk=sample.pk).exists()
 
 
 def test_what_was_added_is_counted_and_asks_for_a_second_press(sample, head):
-    url = reverse("partners:add", args=[head.slug])
-    head.post(url, {"name": "Our own clinic", "kind": "partner"})
-    ours = Organisation.objects.get(name="Our own clinic")
+    ours = OrganisationFactory(coalition=sample, name="Our own clinic")
     Contact.objects.create(coalition=sample, organisation=ours, name="Ruth Amsel")
     Alias.objects.create(coalition=sample, organisation=ours, name="OOC")  # nobody says by whom
     ImportRun.objects.create(coalition=sample, file_name="partners.csv")
     MembershipFactory(coalition=sample)
+    log = reverse("partners:talk_log", args=[head.slug])
+    head.post(log, {"organisation_id": ours.pk, "said": "Hello"})
     answer = remove(head)
     assert answer.status_code == 409
     assert counts(answer) == {
         "Partners": 1,
         "People at partners": 1,
         "Members of the coalition": 1,
+        "Talks": 1,
         "Spreadsheets brought in": 1,
+        "Other entries": 1,  # who took part in the talk
     }
     assert Coalition.objects.filter(pk=sample.pk).exists()
     assert remove(head, also_added=answer.context["added"].total).status_code == 302
