@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from accounts.urls import sign_in_patterns
 from coalition.health import healthz
-from coalition.sample.views import remove
+from coalition.sample.views import own_partners, remove
 from governance.addresses.bodies import public_urlpatterns as public_bodies
 from governance.addresses.charter import public_urlpatterns as public_charter
 from governance.addresses.joining import public_urlpatterns as public_joining
@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include(public_charter)),
     path("", include(public_joining)),
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
+    path("<slug:coalition>/sample/own-partners/", own_partners, name="sample_own_partners"),
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),
 ]

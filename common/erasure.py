@@ -5,9 +5,10 @@ The record stays honest: rows stay, with who did what and when as ids; only what
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -20,15 +21,34 @@ from common import file_names
 from common.personal import MASK, Declaration, Model, declarations, events_of
 from common.sql_names import quoted, table_of
 
+SHOWN = 200  # rows of a table that a page tells of; more are counted, and stand in the download
 HISTORY_WORDS = "pgh_context"  # each event carries the words of its change
 
 
 @dataclass(frozen=True)
 class Held:
-    """All rows of one table about somebody: `rows` by field, with what is personal and what is plain."""
+    """The rows of one table about somebody, as they are asked for: a table may be longer than memory."""
 
     model: Model
-    rows: list[dict[str, Any]]
+    asked: models.QuerySet
+    tell: Callable[[Any], dict[str, Any]] = dict
+
+    def each(self) -> Iterator[dict[str, Any]]:
+        """All rows, each by field, with what is personal and what is plain."""
+        return map(self.tell, self.asked.iterator(chunk_size=2000))
+
+    @cached_property
+    def count(self) -> int:
+        return self.asked.order_by().count()
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """As many as a page shows."""
+        return [self.tell(row) for row in self.asked[:SHOWN]]
+
+    @property
+    def more(self) -> int:
+        return self.count - SHOWN if len(self.rows) == SHOWN else 0
 
     @property
     def table(self) -> str:
@@ -40,7 +60,7 @@ class Held:
 
     @property
     def told(self) -> list[list[tuple[str, Any]]]:
-        """For reading: each row by the names of its fields, without keys and what is empty."""
+        """For reading: each row shown by the names of its fields, without keys and what is empty."""
         fields = {each.name: each for each in self.model._meta.concrete_fields}
         empty: tuple[Any, ...] = (None, "", [], {})
         return [
@@ -57,14 +77,14 @@ class Held:
 
 
 def collect(subject: models.Model) -> list[Held]:
-    """Everything held about somebody, one query a table. Secrets (hashes, keys) are left out."""
+    """Everything held about somebody, table by table. Secrets (hashes, keys) are left out."""
     found = []
     for model, words in declarations():
         readable = (words.plain | words.free | words.files | words.people) - words.secret.keys()
         fields = [*words.personal, *sorted(readable - words.personal.keys())]
-        rows = list(_about(model, words, subject).order_by("pk").values(*fields))
-        if rows:
-            found.append(Held(model, rows))
+        held = Held(model, _about(model, words, subject).order_by("pk").values(*fields))
+        if held.rows:
+            found.append(held)
     return sorted(found, key=lambda held: held.model is not subject._meta.model)  # themselves first
 
 
@@ -76,13 +96,16 @@ def named_in(person: models.Model) -> list[Held]:
         if not keys or person._meta.label in words.about:
             continue
         naming = Q.create([Q(**{key: person.pk}) for key in keys], connector=Q.OR)
-        rows = [
-            {"id": row.pk, "name": str(row)}
-            for row in model._default_manager.filter(naming).order_by("pk")
-        ]
-        if rows:
-            found.append(Held(model, rows))
+        relations = [one.name for one in model._meta.concrete_fields if one.is_relation]
+        rows = model._default_manager.filter(naming).select_related(*relations).order_by("pk")
+        held = Held(model, rows, _by_name)
+        if held.rows:
+            found.append(held)
     return found
+
+
+def _by_name(row: models.Model) -> dict[str, Any]:
+    return {"id": row.pk, "name": str(row)}
 
 
 # ---------------------------------------------------------------- erasing
@@ -146,6 +169,11 @@ def _erase_rows(model: Model, words: Declaration, pks: list[Any]) -> None:
         rows.delete()
     elif words.erased:
         rows.update(**words.erased)
+    erase_history(model, words, pks)
+
+
+def erase_history(model: Model, words: Declaration, pks: Collection[Any]) -> None:
+    """Blank what is personal in every version of rows, also of rows that are gone."""
     for event in events_of(model):
         kept = {each.name for each in event._meta.concrete_fields}
         blanks = {name: value for name, value in words.erased.items() if name in kept}

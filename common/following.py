@@ -74,15 +74,19 @@ class _Step:
     roots: dict[str, str] = field(default_factory=dict)
 
 
-def plan(model: type[Model], heirs: Heirs) -> Plan:
+def plan(
+    model: type[Model], heirs: Heirs, *, twins: Mapping[type[Model], Heirs] | None = None
+) -> Plan:
     """What follows when the rows of `model` are replaced by their heirs: one query a level.
 
-    A level is entered only when rows of the level above are set aside.
+    A level is entered only when rows of the level above are set aside. `twins` names rows, by their table,
+    of which somebody knows that they are to be set aside, and for which other row.
     """
+    twins = twins or {}
     steps = [_Step(model, dict(heirs), {pk: pk for pk in heirs})]
     whole, gone = Plan(), set[tuple[type[Model], str]]()
     while steps:
-        level = _level(steps, gone)
+        level = _level(steps, gone, twins)
         whole += level
         gone |= {(row.pointer.model, row.pk) for row in level.set_aside}
         steps = _next(level.set_aside)
@@ -119,11 +123,15 @@ def staying(model: type[Model]) -> Mapping[str, str]:
 # ---------------------------------------------------------------- one level
 
 
-def _level(steps: Iterable[_Step], gone: set[tuple[type[Model], str]]) -> Plan:
+def _level(
+    steps: Iterable[_Step],
+    gone: set[tuple[type[Model], str]],
+    twins: Mapping[type[Model], Heirs],
+) -> Plan:
     asked = [(step, pointer) for step in steps for pointer in pointers(step.model)]
     found = _ask(asked)
     plans = [
-        _sorted_out(step, [row for row in rows if (row.pointer.model, row.pk) not in gone])
+        _sorted_out(step, [row for row in rows if (row.pointer.model, row.pk) not in gone], twins)
         for step, rows in _together(asked, found)
     ]
     return sum(plans, Plan())
@@ -149,7 +157,7 @@ def _next(set_aside: Iterable[Follower]) -> list[_Step]:
     return list(steps.values())
 
 
-def _sorted_out(step: _Step, found: list[Found]) -> Plan:
+def _sorted_out(step: _Step, found: list[Found], twins: Mapping[type[Model], Heirs]) -> Plan:
     """The heirs' own rows hold their keys; of the others, the oldest comes first."""
     held: dict[tuple[int, str, str], str] = {}
     comers = [row for row in found if row.parent in step.heirs]
@@ -160,7 +168,8 @@ def _sorted_out(step: _Step, found: list[Found]) -> Plan:
     moved, aside, left = [], [], []
     for row in comers:
         heir = step.heirs[row.parent]
-        twin = next((held[k] for k in _held_keys(row, heir) if k in held), "")
+        known = twins.get(row.pointer.model, {}).get(row.pk, "")
+        twin = known or next((held[k] for k in _held_keys(row, heir) if k in held), "")
         follower = Follower(row.pointer, row.pk, row.parent, heir, step.roots[row.parent], twin)
         if twin:
             aside.append(follower)

@@ -96,6 +96,23 @@ def overwrite(model: Model, pk: int, values: Mapping[str, Any]) -> None:
         )
 
 
+def overwrite_each(model: Model, values: Mapping[str, Mapping[str, Any]]) -> None:
+    """Give columns of rows, by id, values as kept rows tell them; a column not named stays as it is."""
+    columns = sorted({column for told in values.values() for column in told})
+    if not columns:
+        return
+    written = ", ".join(f"{quoted(column)} = r.{quoted(column)}" for column in columns)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""UPDATE {table_of(model)} t SET {written}
+                FROM (SELECT (jsonb_populate_record(o, m.told::jsonb)).* FROM {table_of(model)} o
+                    JOIN unnest(%s::text[], %s::text[]) m(pk, told)
+                        ON o.{_pk(model)} = m.pk::{_pk_type(model)}) r
+                WHERE t.{_pk(model)} = r.{_pk(model)}""",
+            [list(values), [json.dumps(told) for told in values.values()]],
+        )
+
+
 def fingerprints(model: Model, pks: Sequence[int], *, pointers: Iterable[Any]) -> dict[int, str]:
     """For each row what it and all that points at it comes to, as one short text: any edit shows in it."""
     own = f"SELECT {_pk(model)} AS parent, to_jsonb(t)::text AS told FROM {table_of(model)} t"

@@ -38,19 +38,20 @@ def take_back(
     verb: str,
     by: models.Model,
     in_the_way: str = "",
-) -> None:
+) -> UUID:
     """Put back all that the change wrote in `models`, from parents to children; `verb` names the undoing.
 
-    Raises Refusal when something of it was changed again since, and, with the words of `in_the_way`,
-    when something else depends on how it stands by now.
+    Returns the change that this makes. Raises Refusal when something of it was changed again since, and,
+    with the words of `in_the_way`, when something else depends on how it stands by now.
     """
     if changed_since(change, models=models):
         raise Refusal(_("This was changed again since, so it cannot be undone any more."))
     in_the_way = in_the_way or _(
         "Something else depends on this by now, so it cannot be taken back."
     )
-    with recording(verb, by=by), bearable(otherwise=in_the_way):
+    with recording(verb, by=by) as made, bearable(otherwise=in_the_way):
         undo_change(change, models=models)
+    return made
 
 
 @contextmanager

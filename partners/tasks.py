@@ -4,6 +4,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
+from common.batches import each, fan_out
 from partners.duplicates import search as duplicates
 from partners.imports.apply import apply
 from partners.imports.dry_run import check
@@ -56,10 +57,18 @@ def find_duplicates(coalition_id: int) -> None:
 @shared_task
 def compare_changed() -> None:
     """Searches whose message was lost, and organisations that have changed since the last one."""
-    for coalition_id in DuplicateSearch.objects.waiting():
-        find_duplicates(coalition_id)
-    for coalition_id in ComparisonDue.objects.coalitions():
-        duplicates.search_changed(coalition_id, at=timezone.now())
+    fan_out(find_all_duplicates, DuplicateSearch.objects.waiting(), size=1)
+    fan_out(compare_changed_of, ComparisonDue.objects.coalitions())
+
+
+@shared_task
+def find_all_duplicates(coalition_ids: list[int]) -> None:
+    each(coalition_ids, find_duplicates)
+
+
+@shared_task
+def compare_changed_of(coalition_ids: list[int]) -> None:
+    each(coalition_ids, lambda pk: duplicates.search_changed(pk, at=timezone.now()))
 
 
 @shared_task

@@ -73,6 +73,7 @@ urlpatterns = [
     path("<int:pk>/people/add/", views.contacts.add, name="contact_add"),
     path("<int:pk>/people/<int:contact>/edit/", views.contacts.edit, name="contact_edit"),
     path("<int:pk>/people/<int:contact>/left/", views.contacts.left, name="contact_left"),
+    path("<int:pk>/people/<int:contact>/same/", views.contacts.same, name="contact_same"),
     path("<int:pk>/people/<int:contact>/erase/", views.contacts.erase, name="contact_erase"),
     path(
         "<int:pk>/people/<int:contact>/returned/", views.contacts.returned, name="contact_returned"

@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
+import pghistory
 from django.apps import apps
 from django.db import connection, models
 from pghistory.models import Context, Event
 
 from common.history import recording
+
+SAMPLE = "sample"  # in the words of a change: made up, not written by anybody
 
 
 class Chronicle:
@@ -31,7 +34,7 @@ class Chronicle:
         self, verb: str, *, at: datetime, by: models.Model | None = None, reason: str = ""
     ) -> Iterator[None]:
         """Like `recording`, at a moment of the past."""
-        with recording(verb, by=by, reason=reason) as change:
+        with recording(verb, by=by, reason=reason) as change, pghistory.context(**{SAMPLE: True}):
             yield
         self._moments[change] = at
 
@@ -56,3 +59,8 @@ class Chronicle:
 def event_models() -> list[type[Event]]:
     """The tables in which history keeps the versions of rows."""
     return [model for model in apps.get_models() if issubclass(model, Event)]
+
+
+def tracked_models() -> list[type[models.Model]]:
+    """The tables of which history is kept."""
+    return [model for model in apps.get_models() if getattr(model, "pgh_event_models", None)]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from pghistory.models import Context, Event
 
 from accounts.models import Coalition, Membership, Person
+from coalition.sample.added import Added, added_since
 from coalition.sample.sign_ins import FILE_NAME, forget_sign_ins
 from common.event_tables import event_model
 from common.models import Letter
@@ -24,18 +25,34 @@ from common.refusal import Refusal
 logger = logging.getLogger(__name__)
 
 
+class HasMore(Refusal):
+    """People have added something of their own, or more than they were told of."""
+
+    def __init__(self, added: Added) -> None:
+        kinds = ", ".join(f"{kind.label}: {kind.count}" for kind in added.kinds)
+        super().__init__(
+            _("Since the sample was made, people have added to it (%(kinds)s). That would go too.")
+            % {"kinds": kinds}
+        )
+        self.added = added
+
+
 @transaction.atomic
-def remove_sample(coalition: Coalition, *, by: Person | None) -> None:
+def remove_sample(coalition: Coalition, *, by: Person | None, also_added: int = 0) -> None:
     """Take away a sample coalition, all it owns, and the people who are members nowhere else.
 
     `by` is nobody when the command does it; the log keeps it, because all other history goes too.
-    Refuses any coalition that is not a sample.
+    Refuses any coalition that is not a sample, and, with HasMore, one to which people have added more than
+    the `also_added` things that somebody knows will go too.
     """
     locked = Coalition.objects.select_for_update().filter(pk=coalition.pk).first()
     if locked is None:
         return
     if not locked.is_sample:
         raise Refusal(_("%(coalition)s is not a sample. It stays.") % {"coalition": locked.name})
+    added = added_since(locked)
+    if added.total > also_added:
+        raise HasMore(added)
     people, files = _people_of_this_alone(locked), _files_of(locked)
     with pgtrigger.ignore():  # the history of a removal would be rows of the removed
         _delete_history(locked, people)

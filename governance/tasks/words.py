@@ -1,6 +1,7 @@
 from celery import shared_task
 
 from accounts.models import Coalition
+from common.batches import each, fan_out
 from governance.operations.acronyms import search
 
 
@@ -11,6 +12,10 @@ def look_for_acronyms_of(coalition_id: int) -> None:
 
 
 @shared_task
+def look_for_acronyms_in(coalition_ids: list[int]) -> None:
+    each(coalition_ids, search)
+
+
+@shared_task
 def look_for_acronyms() -> None:
-    for coalition_id in Coalition.objects.ids():
-        look_for_acronyms_of(coalition_id)
+    fan_out(look_for_acronyms_in, Coalition.objects.ids())

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from partners.imports.rows.doors import SERVICES, TIES, Door
+from partners.imports.rows.doors import SERVICES, TALKS, TIES, Door
 from partners.views import row_imports
 
 
@@ -15,4 +15,8 @@ def _pages(base: str, door: Door) -> list[URLPattern]:
     ]
 
 
-urlpatterns = [*_pages("ties", TIES), *_pages("services", SERVICES)]
+urlpatterns = [
+    *_pages("ties", TIES),
+    *_pages("services", SERVICES),
+    *_pages("talks", TALKS),
+]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from partners.views import logging_talks, partner_events, talk_imports, talk_rules, touchpoints
+from partners.views import logging_talks, partner_events, talk_rules, touchpoints
 
 urlpatterns = [
     path("talks/", touchpoints.browse, name="talks"),
@@ -14,8 +14,6 @@ urlpatterns = [
     path("talks/undo/<uuid:change>/", touchpoints.undo, name="talk_undo"),
     path("<int:pk>/talks/", touchpoints.of_partner, name="talks_of"),
     path("<int:pk>/talks/tier/", touchpoints.set_tier, name="talk_tier"),
-    path("talks/import/", talk_imports.upload, name="talks_import"),
-    path("talks/import/<uuid:change>/undo/", talk_imports.undo, name="talks_import_undo"),
     path("events/", partner_events.browse, name="events"),
     path("events/add/", partner_events.add, name="event_add"),
     path("events/feed.ics", partner_events.feed, name="events_feed"),

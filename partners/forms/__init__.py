@@ -4,6 +4,7 @@ from partners.forms.organisations import OrganisationForm, OwnOrganisationForm
 from partners.forms.own_fields import OwnFieldForm
 from partners.forms.representation import RepresentativeForm
 from partners.forms.retiring import RetireForm
+from partners.forms.same_person import SamePersonForm
 from partners.forms.saved_views import SavedViewForm
 from partners.forms.terms import TermForm
 
@@ -16,6 +17,7 @@ __all__ = [
     "OwnOrganisationForm",
     "RepresentativeForm",
     "RetireForm",
+    "SamePersonForm",
     "SavedViewForm",
     "TermForm",
 ]

@@ -7,6 +7,7 @@ from partners.models import Organisation
 
 # So many become one in one go, in seconds; more are merged in turns, and the page says so.
 MOST = 1000
+PAIR = 2
 PICKED = "picked"  # ?ids=picked: those that are selected in the list
 
 
@@ -41,6 +42,12 @@ class MergeChoices:
             pair.split(":", 1) for pair in self.parameters.get("seen", "").split() if ":" in pair
         )
         return {pk: told.get(str(pk), "") for pk in self.organisations}
+
+    @property
+    def people(self) -> list[tuple[int, int]]:
+        """`person=12-17`, each a box that is ticked: two contacts who are one person."""
+        pairs = [read_ids(told.split("-")) for told in self.parameters.getlist("person")]
+        return [(pair[0], pair[1]) for pair in pairs if len(pair) == PAIR]
 
     @property
     def stays(self) -> Organisation | None:

@@ -21,6 +21,9 @@ from partners.imports.services.planning import ServicePlanner
 from partners.imports.services.reading import ServiceReader
 from partners.imports.services.saving import save as save_services
 from partners.imports.services.states import LISTS
+from partners.imports.talks.planning import TalkPlanner
+from partners.imports.talks.planning import save as save_talks
+from partners.imports.talks.reading import TalkReader
 from partners.imports.ties.planning import TiePlanner, save
 from partners.imports.ties.reading import TieReader
 from partners.imports.values import term_key
@@ -36,6 +39,9 @@ from partners.models import (
     ServiceTerm,
     Term,
     Tie,
+    Touchpoint,
+    TouchpointContact,
+    TouchpointMember,
     Vocabulary,
 )
 
@@ -125,10 +131,29 @@ class Services:
         return save_services(plan)
 
 
+class Talks:
+    tracked = (Touchpoint, TouchpointContact, TouchpointMember)
+
+    def reader(self, run: ImportRun) -> RowReader:
+        return TalkReader.of(run)
+
+    def plan(self, run: ImportRun, *, applies: bool) -> Plan:
+        return TalkPlanner(run, applies)
+
+    def write(self, run: ImportRun, *, at: datetime) -> int:
+        done = written = 0
+        for planned in TalkPlanner(run, applies=True).batches():
+            written += save_talks(run, planned.rows, at=at)
+            done += len(planned.rows)
+            work.report(run, done)
+        return written
+
+
 SUBJECTS: dict[str, Subject] = {
     ImportRun.Subject.PARTNERS.value: Partners(),  # type: ignore[dict-item]
     ImportRun.Subject.TIES.value: Ties(),  # type: ignore[dict-item]
     ImportRun.Subject.SERVICES.value: Services(),  # type: ignore[dict-item]
+    ImportRun.Subject.TALKS.value: Talks(),  # type: ignore[dict-item]
 }
 
 

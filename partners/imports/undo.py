@@ -17,6 +17,7 @@ from common.rewind import changed_since, undo_change
 from partners.imports import profiles, subjects, work
 from partners.imports.referring import Removal
 from partners.imports.services.undoing import ServiceOutlook
+from partners.imports.talks.undoing import TalkOutlook
 from partners.imports.ties.undoing import TieOutlook
 from partners.models import ImportRow, ImportRun, Organisation, Term
 
@@ -107,11 +108,13 @@ class Kept:
         return _("Used elsewhere by now.")
 
 
-def outlook_of(run: ImportRun) -> Outlook | TieOutlook | ServiceOutlook:
+def outlook_of(run: ImportRun) -> Outlook | TieOutlook | ServiceOutlook | TalkOutlook:
     if run.subject == ImportRun.Subject.TIES:
         return TieOutlook(run, frozenset(_changed_since(run) | _used_since(run)))
     if run.subject == ImportRun.Subject.SERVICES:
         return ServiceOutlook(run, frozenset(_changed_since(run) | _used_since(run)))
+    if run.subject == ImportRun.Subject.TALKS:
+        return TalkOutlook(run)
     return Outlook(run)
 
 

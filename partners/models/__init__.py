@@ -15,6 +15,7 @@ from partners.models.calls import (
     Score,
 )
 from partners.models.composition import CompositionReport, CompositionSettings
+from partners.models.contact_merges import ContactMerge
 from partners.models.contacts import Contact
 from partners.models.credit import CreditedPartner, CreditRule
 from partners.models.depth import (
@@ -95,6 +96,7 @@ __all__ = [
     "CompositionReport",
     "CompositionSettings",
     "Contact",
+    "ContactMerge",
     "CreditRule",
     "CreditedPartner",
     "Criterion",

@@ -30,8 +30,11 @@ ON CONFLICT (membership_id) DO UPDATE SET changed_at = %(at)s, ids = CASE
 """
 
 AMONG = """
-SELECT cardinality(ids), ARRAY(SELECT unnest(ids) INTERSECT SELECT unnest(%(shown)s))
-FROM partners_selection WHERE membership_id = %(membership)s AND changed_at >= %(oldest)s
+SELECT count(o.id), count(o.retired_on),
+    ARRAY(SELECT unnest(s.ids) INTERSECT SELECT unnest(%(shown)s))
+FROM partners_selection s LEFT JOIN partners_organisation o
+    ON o.id = ANY (s.ids) AND o.coalition_id = s.coalition_id AND o.merged_into_id IS NULL
+WHERE s.membership_id = %(membership)s AND s.changed_at >= %(oldest)s GROUP BY s.id
 """
 
 
@@ -65,15 +68,15 @@ class SelectionQuerySet(models.QuerySet["Selection"]):
 
     def among(
         self, membership: Membership, shown: Iterable[int], *, at: datetime
-    ) -> tuple[int, frozenset[int]]:
-        """How many are selected in all, and which of those that are shown. Only these leave the database."""
+    ) -> tuple[int, int, frozenset[int]]:
+        """How many are still there, how many of them are retired, and which of those that are shown."""
         told = {
             "membership": membership.pk,
             "shown": _bigints(shown),
             "oldest": at - SELECTION_LASTS,
         }
         row = _run(AMONG, told)
-        return (row[0], frozenset(row[1])) if row else (0, frozenset())
+        return (row[0], row[1], frozenset(row[2])) if row else (0, 0, frozenset())
 
     def ids_of(self, membership: Membership, *, at: datetime) -> list[int]:
         fresh = self.filter(membership=membership, changed_at__gte=at - SELECTION_LASTS)

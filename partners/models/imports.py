@@ -81,6 +81,7 @@ class ImportRun(CoalitionOwned):
         PARTNERS = "partners", _("Partners")
         TIES = "ties", _("Ties")
         SERVICES = "services", _("Services")
+        TALKS = "talks", _("Talks")
 
     class State(models.TextChoices):
         MAPPING = "mapping", _("Columns to be confirmed")
@@ -155,7 +156,7 @@ class ImportRun(CoalitionOwned):
             models.UniqueConstraint(fields=["coalition", "id"], name="import_run_of_coalition"),
             models.CheckConstraint(
                 name="import_run_subject_is_known",
-                condition=Q(subject__in=["partners", "ties", "services"]),
+                condition=Q(subject__in=["partners", "ties", "services", "talks"]),
             ),
             models.CheckConstraint(
                 name="import_run_state_is_known",
@@ -178,7 +179,11 @@ class ImportRun(CoalitionOwned):
         return self.file_name
 
     def get_absolute_url(self) -> str:
-        pages = {self.Subject.TIES: "tie_import", self.Subject.SERVICES: "service_import"}
+        pages = {
+            self.Subject.TIES: "tie_import",
+            self.Subject.SERVICES: "service_import",
+            self.Subject.TALKS: "talk_import",
+        }
         page = pages.get(self.Subject(self.subject), "import")
         return reverse(f"partners:{page}", args=[self.coalition.slug, self.pk])
 

@@ -180,6 +180,13 @@ class MergeMoveQuerySet(models.QuerySet["MergeMove"]):
     def added(self) -> "MergeMoveQuerySet":
         return self.filter(what=MergeMove.What.ADDED)
 
+    def of_rows(self, label: str, pks: Iterable[int]) -> "MergeMoveQuerySet":
+        return self.filter(model=label, row__in=[str(pk) for pk in pks])
+
+    def for_twins(self, label: str, pks: Iterable[int]) -> "MergeMoveQuerySet":
+        """Of rows that were set aside because one of these says the same."""
+        return self.filter(model=label, twin__in=[str(pk) for pk in pks])
+
     def standing(self) -> "MergeMoveQuerySet":
         return self.filter(merge__taken_apart_at__isnull=True)
 

@@ -65,6 +65,11 @@ class TouchpointQuerySet(models.QuerySet["Touchpoint"]):
             rows = rows.filter(Q(said__icontains=word) | Q(organisation__name__icontains=word))
         return rows
 
+    def keys_in(self, coalition: int) -> set[tuple[int, date, str, str]]:
+        """With whom, when, of what kind and what was said: by these two are the same talk."""
+        rows = self.filter(coalition=coalition).order_by()
+        return set(rows.values_list("organisation", "on", "kind", "said"))
+
     def to_follow_up(self) -> "TouchpointQuerySet":
         """What is promised and not done yet, the most urgent first."""
         rows = self.filter(follow_up_on__isnull=False, follow_up_done_on=None)

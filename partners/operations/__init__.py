@@ -14,6 +14,7 @@ from partners.operations.own_fields import (
     restore_own_field,
     retire_own_field,
 )
+from partners.operations.people import merge_contacts, take_contacts_apart
 from partners.operations.profiles import Profile, add_organisation, edit_organisation
 from partners.operations.representation import (
     end_representation,
@@ -68,6 +69,7 @@ __all__ = [
     "has_changed_terms",
     "invite_representative",
     "merge",
+    "merge_contacts",
     "move_own_field",
     "move_term",
     "place_area",
@@ -80,6 +82,7 @@ __all__ = [
     "retire_own_field",
     "retire_term",
     "take_back_organisations",
+    "take_contacts_apart",
     "terms_named",
     "tie_to_organisation",
     "undo_terms",

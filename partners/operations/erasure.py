@@ -14,6 +14,7 @@ from common.personal import events_of
 from common.refusal import Refusal
 from partners.models import Contact, ImportRow, ImportRun
 from partners.operations.files import erase_files
+from partners.operations.gone_people import forget_gone, gone_into, told_of_gone
 from partners.operations.risk.masking import mask_in_notes
 from partners.reports.naming_files import NamingFiles, naming_files, needles_of
 
@@ -37,13 +38,14 @@ def erase_contact(
     if contact.erased_on:
         return contact
     _refuse_member(contact)
-    needles = _needles(contact)
+    needles, gone = _needles(contact), gone_into(contact)
     with recording("contact.erased", by=by):
         naming = naming_files([contact.coalition_id], needles)
         _drop_spreadsheets(naming.spreadsheets)
         erase_files([file for file in naming.kept if file.pk in files])
         erasure.erase(contact, within=contact.coalition_id)
         erasure.scrub(needles, within=contact.coalition_id)
+        forget_gone(gone, by=by, on=on)
         mask_in_notes(needles, coalitions=[contact.coalition_id])
         _note(contact, by=by, on=on)
     contact.refresh_from_db()
@@ -68,7 +70,15 @@ def _refuse_member(contact: Contact) -> None:
 
 
 def _needles(contact: Contact) -> list[str]:
-    return needles_of(name=contact.name, email=contact.email, phone=contact.phone)
+    """Also what those said who became one with them."""
+    earlier = told_of_gone(gone_into(contact))
+    return list(
+        dict.fromkeys(
+            needle
+            for name, email, phone in [(contact.name, contact.email, contact.phone), *earlier]
+            for needle in needles_of(name=name, email=email, phone=phone)
+        )
+    )
 
 
 def forget_in_spreadsheets(person: Person) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, Func
@@ -19,9 +20,19 @@ from common import relocation
 from common.following import Follower, Plan, by_model, plan
 from common.history import recording
 from common.refusal import Refusal
-from partners.models import Alias, Merge, MergeMove, Organisation
+from partners.models import Alias, Contact, Merge, MergeMove, Organisation
 from partners.models.merges import Columns, folded, groups_in, is_entry, laid_out
 from partners.models.search import refresh, refresh_later
+from partners.operations.people import (
+    Twins,
+    follow,
+    join,
+    notes_of,
+    refuse_between,
+    rows_of,
+    twins_in,
+    without_equals,
+)
 from partners.reports.merges import fingerprints_of
 
 What = MergeMove.What
@@ -37,13 +48,15 @@ def merge(
     by: Person,
     at: datetime,
     seen: Mapping[int, str] | None = None,
+    people: Iterable[tuple[int, int]] = (),
 ) -> list[Merge]:
     """Merge the others into the survivor, and return a Merge for each of them.
 
     `choices` names for a field (by its first column) the organisation whose value is right; what it does
-    not name stays as the survivor has it. `seen` is what the person has looked at (`fingerprints_of`). A
-    fixed number of statements, whatever follows. Raises Refusal when one of them has been merged meanwhile
-    or is of another coalition, and Changed when one is no longer as it was seen.
+    not name stays as the survivor has it. `seen` is what the person has looked at (`fingerprints_of`), and
+    `people` pairs of contacts who are one person. A fixed number of statements, whatever follows. Raises
+    Refusal when one of them has been merged meanwhile or is of another coalition, and Changed when one is
+    no longer as it was seen.
     """
     survivor, others = _locked(survivor, others)
     _refuse_unseen([survivor, *others], seen)
@@ -62,7 +75,7 @@ def merge(
         merges = Merge.objects.bulk_create(
             Merge(organisation=other, columns=taken.get(other.pk, {}), **around) for other in others
         )
-        _follow(merges, survivor)
+        _follow(merges, survivor, twins_in(people, survivor, others), change)
         _leave_the_list(others, survivor)
         new = {name: after for columns in taken.values() for name, (_b, after) in columns.items()}
         write_columns(survivor, new)
@@ -158,14 +171,21 @@ def _leave_the_list(others: Iterable[Organisation], survivor: Organisation) -> N
 # ---------------------------------------------------------------- what follows
 
 
-def _follow(merges: Sequence[Merge], survivor: Organisation) -> None:
+def _follow(merges: Sequence[Merge], survivor: Organisation, twins: Twins, change: UUID) -> None:
     heirs = {str(merge.organisation_id): str(survivor.pk) for merge in merges}
     followers = plan(Organisation, heirs)
+    if twins := without_equals(twins, followers):
+        followers = plan(Organisation, heirs, twins={Contact: twins})
+        refuse_between(followers)
+    told = rows_of(twins) if twins else {}
     _note(merges, followers)
-    for pointer, rows in reversed(by_model(followers.set_aside).items()):
-        relocation.remove(pointer.model, [row.pk for row in rows])
-    for pointer, rows in by_model(followers.moved).items():
-        relocation.repoint(pointer.model, pointer.key.column, to={row.pk: row.heir for row in rows})
+    follow(followers)
+    if twins:
+        of = {str(merge.organisation_id): merge for merge in merges}
+        merge_of = {
+            row.pk: of[row.root] for row in followers.set_aside if row.pointer.model is Contact
+        }
+        join(twins, told, notes_of(twins, merge_of, change))
 
 
 def _note(merges: Sequence[Merge], followers: Plan) -> None:

@@ -28,6 +28,7 @@ from partners.operations.merging import (
     told_together,
     write_columns,
 )
+from partners.operations.people import put_people_back
 
 Row = tuple[str, str]  # app.Model and id
 What = MergeMove.What
@@ -64,6 +65,7 @@ def _unmerge(asked: MergeQuerySet, *, by: Person, at: datetime) -> list[Merge]:
         ids = [merge.pk for merge in merges]
         Merge.objects.filter(pk__in=ids).update(taken_apart_at=at, taken_apart_by=by)
         _let_others_stand_in(survivor, went)
+        put_people_back(merges, went)
         others = Merge.objects.standing().into(survivor).select_related("organisation")
         add_names(survivor, others.order_by("pk"), among=said)
         refresh([survivor.pk, *apart])

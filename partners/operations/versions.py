@@ -33,6 +33,7 @@ from partners.models import (
 )
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
+from partners.operations.people import MERGED, TAKEN_APART, take_contacts_apart
 from partners.reports.details import details_of
 from partners.reports.events import Change, Effect, State, changes_of, others_touched, standing
 from partners.reports.headlines import labels_of
@@ -88,6 +89,8 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     change = _change_of(organisation, change_id)
     if ImportRun.objects.filter(change_id=change_id).exists():
         raise Refusal(_("This came with an import. Take it back on the page of that import."))
+    if change.context.get("verb") in (MERGED, TAKEN_APART):
+        return take_contacts_apart(change_id, by=by)
     if others_touched(organisation, change_id=change_id):
         raise Refusal(_("This changed others too, in one go, so it is not undone for them alone."))
     if Merge.objects.made_by(change_id).exists():

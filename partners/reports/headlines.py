@@ -13,6 +13,8 @@ from partners.reports.sentences import Detail, sentences_of
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
     "contact.erased": gettext_lazy("%(who)s erased what was held about a person"),
+    "contact.merged": gettext_lazy("%(who)s made two entries of one person one"),
+    "contact.unmerged": gettext_lazy("%(who)s took two people apart again"),
     "profile.verified": gettext_lazy("%(who)s confirmed what is written of them"),
     "pipeline.prospect": gettext_lazy("%(who)s made them a prospect"),
     "pipeline.in_conversation": gettext_lazy("%(who)s began to talk with them"),

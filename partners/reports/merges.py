@@ -1,7 +1,7 @@
 """What a merge would do: which values there are to choose between, and what comes together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,7 @@ from partners.reports.merge_fields import (
     words_of,
 )
 from partners.reports.names import Names, names_of_rows
+from partners.reports.people_alike import People, people_alike
 from partners.reports.words import part_words
 
 PLURAL: dict[type[models.Model], Any] = {
@@ -111,6 +112,7 @@ class Preview:
     choices: list[Choice]
     alike: list[tuple[str, str]]
     gathered: list[Gathered]
+    people: People
     names: list[str]
 
     @property
@@ -128,11 +130,15 @@ class Preview:
 
 
 def preview(
-    organisations: Sequence[Organisation], *, chosen: Mapping[str, int] | None = None
+    organisations: Sequence[Organisation],
+    *,
+    chosen: Mapping[str, int] | None = None,
+    ticked: Collection[tuple[int, int]] | None = None,
 ) -> Preview:
     """Everything that the page of a merge shows, in six queries whatever their number and size.
 
-    `chosen` has what a person chose before, by field; "stays" is which record stays.
+    `chosen` has what a person chose before, by field; "stays" is which record stays. `ticked` are the pairs
+    of people whom somebody held for one before.
     """
     chosen = chosen or {}
     seen, parts = fingerprints_of(organisations), parts_of(organisations)
@@ -159,6 +165,7 @@ def preview(
             if choice not in differing and choice.options[0].words
         ],
         gathered=_gathered(parts, follows),
+        people=people_alike(parts, follows, organisations, stays=stays, ticked=ticked),
         names=[one.name for one in organisations],
     )
 

@@ -31,6 +31,7 @@ from partners.models.depth.topics import SHAPES
 from partners.models.own_fields import as_text
 from partners.reports.depth.trust import with_trust
 from partners.reports.own_fields import OwnValue, lines, shown_to
+from partners.reports.people_alike import look_doubled
 
 LIST_WORDS = {
     Vocabulary.SECTOR: gettext_lazy("Sectors"),
@@ -78,6 +79,7 @@ class Somebody:
 
     contact: Contact
     own: list[OwnValue]
+    looks_doubled: bool
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ class Profile:
 
 def profile_of(organisation: Organisation, *, membership: Membership) -> Profile:
     people = organisation.current_contacts
+    doubled = look_doubled(people)
     sees_addresses = may_see_addresses(membership)
     texts = texts_of(organisation)
     of_theirs = shown_to(membership, texts.own_fields, about="organisation")
@@ -117,7 +120,10 @@ def profile_of(organisation: Organisation, *, membership: Membership) -> Profile
     return Profile(
         texts=texts,
         own=lines(of_theirs, organisation.own_values),
-        there=[Somebody(person, lines(of_people, person.own_values)) for person in people],
+        there=[
+            Somebody(person, lines(of_people, person.own_values), person.pk in doubled)
+            for person in people
+        ],
         lines=lines_of(organisation, texts.terms, may_list=membership.may(Permission.SEE_PARTNERS)),
         speaker=next((person for person in people if person.is_speaker), None),
         people=people,

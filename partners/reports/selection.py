@@ -13,9 +13,10 @@ MERGED_AT_LEAST = 2
 
 @dataclass(frozen=True)
 class Picked:
-    """How many are selected in all, and which of the rows that are shown."""
+    """How many are selected in all, how many of those are retired, and which of the rows that are shown."""
 
     count: int = 0
+    retired: int = 0
     here: frozenset[int] = frozenset()
     shown: tuple[int, ...] = ()
     may_pick: bool = False
@@ -38,8 +39,8 @@ def picked_among(shown: Iterable[int], *, membership: Membership, at: datetime) 
     shown = tuple(dict.fromkeys(shown))  # grouped by sector, a partner may stand on a page twice
     if not shown or not may_pick(membership):
         return Picked()
-    count, here = Selection.objects.among(membership, shown, at=at)
-    return Picked(count=count, here=here, shown=shown, may_pick=True)
+    count, retired, here = Selection.objects.among(membership, shown, at=at)
+    return Picked(count=count, retired=retired, here=here, shown=shown, may_pick=True)
 
 
 def may_pick(membership: Membership) -> bool:

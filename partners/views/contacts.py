@@ -14,8 +14,9 @@ from common.history import recording
 from common.kept import typed
 from common.refusal import Refusal
 from partners import operations
-from partners.forms import ContactForm, ContactLeftForm, ErasureForm
+from partners.forms import ContactForm, ContactLeftForm, ErasureForm, SamePersonForm
 from partners.models import Contact, Organisation
+from partners.reports.people_alike import doubles_of
 from partners.views.editing import undo_tag, visible_organisation
 
 
@@ -127,3 +128,25 @@ def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
         return redirect(organisation)
     page = {"organisation": organisation, "contact": person, "form": form, "naming": naming}
     return render(request, "partners/contact_erase.html", page)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_http_methods(["GET", "POST"])
+def same(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
+    """Somebody stands there twice: this one stays, the one who is chosen becomes one with them."""
+    organisation = visible_organisation(request, pk)
+    person = contact_of(organisation, contact)
+    doubles = doubles_of(person, organisation.contacts.known())
+    form = SamePersonForm(request.POST if request.method == "POST" else None, doubles=doubles)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.merge_contacts(person, other=form.chosen, by=request.user)
+        except Refusal as reason:
+            form.add_error("other", str(reason))
+        else:
+            said = _("%(name)s stands there once now.") % {"name": person.name}
+            messages.success(request, said, extra_tags=undo_tag(request, organisation))
+            return redirect(organisation)
+    page = {"organisation": organisation, "contact": person, "form": form, "doubles": doubles}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "partners/contact_same.html", page, status=status)

@@ -40,6 +40,7 @@ def merge(request: HttpRequest) -> HttpResponse:
                 others=choices.others,
                 choices=choices.chosen,
                 seen=choices.seen,
+                people=choices.people,
                 by=request.user,
                 at=timezone.now(),
             )
@@ -51,7 +52,11 @@ def merge(request: HttpRequest) -> HttpResponse:
         else:
             return merged(request, done)
     page = {
-        "preview": preview(organisations, chosen=choices.chosen),
+        "preview": preview(
+            organisations,
+            chosen=choices.chosen,
+            ticked=choices.people if request.method == "POST" else None,
+        ),
         "apart": DistinctPair.objects.told_among(ids),
         "left_out": len(every) - len(ids),
     }

@@ -25,9 +25,9 @@ NOTHING_TO_LOSE = {
     "dashboard/components.html": "A specimen, which is never sent.",
     "partners/calls/show.html": CHOOSES,
     "partners/contact_erase.html": CONFIRMS,
+    "partners/contact_same.html": CHOOSES,
     "partners/risk/note.html": CHOOSES,
     "partners/risk/note_form.html": "It is secret: nothing of it stays on a device.",
-    "partners/talks/import.html": "A file, which no browser gives back.",
 }
 
 

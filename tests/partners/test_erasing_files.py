@@ -231,7 +231,7 @@ def test_download_of_own_data_names_the_files(coordinator, clinic):
     keep(clinic, "Letter to Ana Dunn.pdf")
     coordinator.post(reverse("account_reauthenticate"), {"password": "correct horse battery"})
     answer = coordinator.get(reverse("accounts:my_data_download"))
-    archive = zipfile.ZipFile(io.BytesIO(answer.content))
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
     told = json.loads(archive.read("my-data.json"))["files_naming_me"]
     assert [(file["name"], file["named"]) for file in told] == [("Letter to Ana Dunn.pdf", "name")]
     assert b"Letter to Ana Dunn.pdf" in archive.read("my-data.html")

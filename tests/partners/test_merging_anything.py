@@ -86,7 +86,16 @@ class World:
             others.append(third)
         picked = {"website": other.pk} if bits & 2 else {}
         named = {"name": other.pk} if bits & 4 else {}
-        operations.merge(survivor, others=others, choices=picked | named, by=self.by, at=NOW)
+        people = self.pairs([survivor, *others]) if bits & 8 else []
+        operations.merge(
+            survivor, others=others, choices=picked | named, people=people, by=self.by, at=NOW
+        )
+
+    def pairs(self, homes: list[Organisation]) -> list[tuple[int, int]]:
+        """The first person of the first, and the last one of each other: whoever that is."""
+        people = [list(Contact.objects.filter(organisation=home).order_by("pk")) for home in homes]
+        first, *rest = [there for there in people if there] or [[]]
+        return [(first[0].pk, there[-1].pk) for there in rest]
 
     def unmerge(self, first: int, _second: int, _bits: int) -> None:
         standing = list(Merge.objects.standing().order_by("pk"))

@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from accounts.permissions import Role
 from partners.models import Organisation, Selection
 from tests.conftest import MemberClient
-from tests.factories import OrganisationFactory
+from tests.factories import TODAY, OrganisationFactory
 from tests.partners.selecting import many, pick, picked, some
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +150,15 @@ def test_two_and_more_can_be_merged(coordinator, number, can):
     if can and address:
         told = "&".join(f"ids={pk}" for pk in ids)
         assert pick(coordinator, *ids, do="merge")["Location"] == f"{address}?{told}"
+
+
+def test_bar_counts_who_is_there_still_and_says_who_is_retired(coordinator):
+    """A colleague has merged one and retired another since they were ticked."""
+    one, merged, retired = some(coordinator, 3)
+    pick(coordinator, one.pk, merged.pk, retired.pk)
+    Organisation.objects.filter(pk=merged.pk).update(merged_into=one)
+    assert "<b>2</b> selected" in browse(coordinator).content.decode()
+    Organisation.objects.filter(pk=retired.pk).update(retired_on=TODAY, retired_reason="Closed")
+    html = browse(coordinator).content.decode()
+    assert "<b>2</b> selected" in html
+    assert "1 of them retired" in html

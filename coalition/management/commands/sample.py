@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Coalition
 from coalition.sample.preparation import prepare_sample
-from coalition.sample.removal import remove_sample
+from coalition.sample.removal import HasMore, remove_sample
 from coalition.sample.sign_ins import FILE_NAME, was_taken_away
 from common.refusal import Refusal
 
@@ -25,12 +25,22 @@ class Command(BaseCommand):
             "--first", action="store_true", help="Not again, if it was taken away here."
         )
 
-    def handle(self, *, action: str, slug: str, first: bool, **options: Any) -> None:
+        parser.add_argument(
+            "--also-added",
+            type=int,
+            default=0,
+            metavar="N",
+            help="Take away what people have added too; N is how many things it said there are.",
+        )
+
+    def handle(
+        self, *, action: str, slug: str, first: bool, also_added: int, **options: Any
+    ) -> None:
         try:
             if action == "prepare":
                 self.prepare(slug, is_first_only=first)
             else:
-                self.remove(slug)
+                self.remove(slug, also_added=also_added)
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
 
@@ -45,10 +55,14 @@ class Command(BaseCommand):
         else:
             self.stdout.write(f"The sample is there already, at /{slug}/.")
 
-    def remove(self, slug: str) -> None:
+    def remove(self, slug: str, *, also_added: int) -> None:
         coalition = Coalition.objects.filter(slug=slug).first()
         if coalition is None:
             self.stdout.write(f"There is no coalition at /{slug}/.")
             return
-        remove_sample(coalition, by=None)
+        try:
+            remove_sample(coalition, by=None, also_added=also_added)
+        except HasMore as more:
+            told = f"{more} Take it away all the same with --also-added {more.added.total}"
+            raise CommandError(told) from more
         self.stdout.write(f"The sample at /{slug}/ is gone, with everything it owned.")

@@ -9,6 +9,10 @@ from governance.operations.seats.answers import ask
 from governance.reports.seats.due_to_confirm import due_to_confirm
 
 
+def ask_holders_in(coalition: int, *, at: datetime) -> int:
+    return ask_holders(Coalition.objects.get(pk=coalition), at=at)
+
+
 def ask_holders(coalition: Coalition, *, at: datetime) -> int:
     """Write to everybody who is due by that day, each in a transaction of its own; how many letters left.
 

@@ -14,6 +14,9 @@ from partners.imports.rows.starting import KnownHeading
 from partners.imports.services import columns as service_columns
 from partners.imports.services import starting as services
 from partners.imports.services.forms import ServiceOptionsForm, ServiceUploadForm
+from partners.imports.talks import columns as talk_columns
+from partners.imports.talks import starting as talks
+from partners.imports.talks.forms import TalkOptionsForm
 from partners.imports.ties import columns as tie_columns
 from partners.imports.ties import starting as ties
 from partners.imports.ties.forms import TieOptionsForm
@@ -43,7 +46,7 @@ class Door:
     upload_form: type[forms.Form]
     uploads: str
     start: Callable[..., ImportRun]
-    options_form: Callable[..., TieOptionsForm | ServiceOptionsForm]
+    options_form: Callable[..., TieOptionsForm | ServiceOptionsForm | TalkOptionsForm]
     fields: Mapping[str, Any]
     is_field: Callable[[str], bool]
     label_of: Callable[[str], str]
@@ -137,6 +140,41 @@ SERVICES = Door(
             "%(number)s service goes back to how it was before; what the file had added is taken away.",
             "%(number)s services go back to how they were before; what the file had added is taken"
             " away.",
+            "number",
+        ),
+    ),
+)
+TALKS = Door(
+    subject=ImportRun.Subject.TALKS,
+    name="talk_import",
+    page="partners:talks",
+    upload_form=UploadForm,
+    uploads="file",
+    start=talks.start,
+    options_form=TalkOptionsForm,
+    fields=talk_columns.LABELS,
+    is_field=talk_columns.is_field,
+    label_of=talk_columns.label_of,
+    choices_for=talk_columns.choices_for,
+    missing_in=talk_columns.missing_in,
+    known_heading=talk_columns.known_key,
+    words=Words(
+        title=_("Bring in talks"),
+        lede=_(
+            "The log you already keep, as it is: one row for each talk. You see what would happen to"
+            " every row before anything is written, and you can undo all of it."
+        ),
+        done=_("The talks are in"),
+        where=_("Talks"),
+        see=_("See the talks"),
+        written=ngettext_lazy(
+            "%(number)s talk was written from “%(file)s”.",
+            "%(number)s talks were written from “%(file)s”.",
+            "number",
+        ),
+        goes_back=ngettext_lazy(
+            "%(number)s talk is taken away.",
+            "%(number)s talks are taken away.",
             "number",
         ),
     ),

@@ -1,4 +1,5 @@
-"""A spreadsheet of talks on its way in: read, tried out, brought in, perhaps taken back.
+"""A spreadsheet of talks: whom you spoke with, on which day, what happened.
 
-Lighter than an import of partners: a row only ever adds, so nothing has to be decided and no worker waits.
+A row only ever adds a talk; one that is here already, or stands twice in the file, changes nothing. What is
+common to all files is in partners.imports.
 """

@@ -7,12 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from accounts.models import Coalition, Membership
+from partners.imports.drafts import Draft, Fault
 from partners.imports.values import BadCell, DateOrder, day, is_nothing, one_line, term_key
-from partners.models import Alias, Contact, Organisation, Touchpoint
+from partners.models import Alias, Contact, ImportRun, Organisation, Touchpoint
 from partners.models.touchpoints import USUAL
 
 ALIKE = 85  # rapidfuzz ratio of two names, 0 to 100, from which one is offered instead
@@ -45,31 +47,7 @@ YES = {"yes", "y", "true", "1", "x", "si"}
 
 
 @dataclass(frozen=True)
-class Fault(Exception):  # noqa: N818 - it is what is wrong with the row, for its owner
-    heading: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.heading}: {self.reason}"
-
-
-@dataclass(frozen=True)
-class ReadTalk:
-    """One row: the talk that it tells of, not saved yet; or the fault that keeps it out."""
-
-    number: int
-    cells: Sequence[str]
-    talk: Touchpoint | None = None
-    contacts: tuple[int, ...] = ()
-    members: tuple[int, ...] = ()
-    unknown: tuple[str, ...] = ()  # people whom nobody here is called, left out of the talk
-    fault: str = ""
-    is_here: bool = False
-    partner: str = ""
-
-
-@dataclass(frozen=True)
-class Reader:
+class TalkReader:
     """`columns` says in which column each field stands."""
 
     coalition: Coalition
@@ -78,77 +56,84 @@ class Reader:
     today: date
     order: DateOrder = field(default_factory=DateOrder)
 
-    def read(self, number: int, cells: Sequence[str]) -> ReadTalk:
+    @classmethod
+    def of(cls, run: ImportRun) -> "TalkReader":
+        return cls(
+            coalition=run.coalition,
+            headings=run.headings,
+            columns={key: place for place, key in run.columns_by_position.items()},
+            today=run.coalition.day(at=run.asked_at or timezone.now()),
+            order=DateOrder(day_first=bool(run.options.get("day_first"))),
+        )
+
+    def draft(self, number: int, cells: Sequence[str]) -> Draft:
         try:
             partner = self._partner(cells)
-            talk = self._talk(cells, partner)
-            return ReadTalk(
+            return Draft(
                 number,
                 cells,
-                talk,
-                contacts=self._contacts(cells, partner),
-                members=self._members(cells, "members"),
-                unknown=tuple(self._unknown(cells, partner)),
-                is_here=(talk.organisation_id, talk.on, talk.kind, talk.said) in self._here,
-                partner=self._names[partner],
+                values=self._talk(cells, partner),
+                notes=list(self._unknown(cells, partner)),
             )
         except Fault as fault:
-            return ReadTalk(number, cells, fault=str(fault))
+            return Draft(number, cells, fault=fault)
 
     # ------------------------------------------------------------ one row
 
-    def _talk(self, cells: Sequence[str], partner: int) -> Touchpoint:
+    def _talk(self, cells: Sequence[str], partner: int) -> dict[str, Any]:
         kind = self._choice(cells, "kind") or Kind.CALL
         direction, channel = USUAL[kind]
         direction = self._choice(cells, "direction") or direction
         on = self._day(cells, "on")
         if on is None:
-            raise Fault(self._heading("on"), _("The day is missing."))
+            raise Fault(_("The day is missing."), self._heading("on"))
         if on > self.today:
-            raise Fault(self._heading("on"), _("That day is still to come."))
+            raise Fault(_("That day is still to come."), self._heading("on"))
         due = self._day(cells, "follow_up_on")
         if due and due < on:
-            raise Fault(self._heading("follow_up_on"), _("A follow-up comes after the day itself."))
+            raise Fault(_("A follow-up comes after the day itself."), self._heading("follow_up_on"))
         asks = term_key(self._cell(cells, "asks")) in YES or kind == Kind.ASK
         who = self._members(cells, "follow_up_by") if due else ()
-        return Touchpoint(
-            coalition=self.coalition,
-            organisation_id=partner,
-            kind=kind,
-            direction=direction,
-            channel=self._choice(cells, "channel") or channel,
-            on=on,
-            said=self._cell(cells, "said").strip()[:LONGEST],
-            asks=asks and direction != Direction.FROM_THEM,
-            follow_up_on=due,
-            follow_up_by_id=who[0] if who else None,
-        )
+        return {
+            "name": self._names[partner],
+            "organisation": partner,
+            "on": on.isoformat(),
+            "kind_of_talk": str(kind),
+            "direction": str(direction),
+            "channel": str(self._choice(cells, "channel") or channel),
+            "said": self._cell(cells, "said").strip()[:LONGEST],
+            "asks": asks and direction != Direction.FROM_THEM,
+            "follow_up_on": due.isoformat() if due else "",
+            "follow_up_by": who[0] if who else None,
+            "contacts": list(self._contacts(cells, partner)),
+            "members": list(self._members(cells, "members")),
+        }
 
     def _partner(self, cells: Sequence[str]) -> int:
         told = one_line(self._cell(cells, "partner"))
         if is_nothing(told):
-            raise Fault(self._heading("partner"), _("The partner is missing."))
+            raise Fault(_("The partner is missing."), self._heading("partner"))
         found = self._known.get(term_key(told), set())
         if len(found) == 1:
             return next(iter(found))
         words = {"name": told}
         if found:
-            raise Fault(self._heading("partner"), _("Several are called “%(name)s”.") % words)
+            raise Fault(_("Several are called “%(name)s”.") % words, self._heading("partner"))
         near = process.extractOne(
             term_key(told), self._known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE
         )
         if near is None:
-            raise Fault(self._heading("partner"), _("Nobody is called “%(name)s”.") % words)
+            raise Fault(_("Nobody is called “%(name)s”.") % words, self._heading("partner"))
         words["other"] = self._names[next(iter(self._known[near[0]]))]
         reason = _("Nobody is called “%(name)s”. Perhaps “%(other)s”?") % words
-        raise Fault(self._heading("partner"), reason)
+        raise Fault(reason, self._heading("partner"))
 
     def _day(self, cells: Sequence[str], name: str) -> date | None:
         try:
             return day(self._cell(cells, name), order=self.order)
         except BadCell as bad:
             reason = _("“%(text)s” is no day.") % {"text": bad.text}
-            raise Fault(self._heading(name), reason) from bad
+            raise Fault(reason, self._heading(name)) from bad
 
     def _choice(self, cells: Sequence[str], name: str) -> str:
         told = self._cell(cells, name)
@@ -161,7 +146,7 @@ class Reader:
                 "text": one_line(told),
                 "known": known,
             }
-            raise Fault(self._heading(name), reason)
+            raise Fault(reason, self._heading(name))
         return found
 
     def _contacts(self, cells: Sequence[str], partner: int) -> tuple[int, ...]:
@@ -174,13 +159,14 @@ class Reader:
         wanted = map(term_key, self._people(cells, name))
         return tuple(dict.fromkeys(self._us[word] for word in wanted if word in self._us))
 
-    def _unknown(self, cells: Sequence[str], partner: int) -> Iterator[str]:
-        """Each with its heading: “Our people: Rut Adeyemi”."""
+    def _unknown(self, cells: Sequence[str], partner: int) -> Iterator[list[str]]:
+        """Each with its heading: “Our people: Rut Adeyemi is not known here”."""
         there = self._people_there.get(partner, {})
         for name, known in (("contacts", there), ("members", self._us), ("follow_up_by", self._us)):
             for person in self._people(cells, name):
                 if term_key(person) not in known:
-                    yield f"{self._heading(name)}: {person}"
+                    said = _("%(person)s is not known here, and is left out") % {"person": person}
+                    yield [self._heading(name), said]
 
     def _people(self, cells: Sequence[str], name: str) -> list[str]:
         told = map(one_line, self._cell(cells, name).replace(";", ",").split(","))
@@ -240,8 +226,3 @@ class Reader:
         for pk, name, email in rows.values_list("person", "person__full_name", "person__email"):
             us[term_key(name)] = us[term_key(email)] = pk
         return us
-
-    @cached_property
-    def _here(self) -> set[tuple[int, date, str, str]]:
-        rows = Touchpoint.objects.filter(coalition=self.coalition)
-        return set(rows.values_list("organisation", "on", "kind", "said"))

@@ -8,16 +8,16 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Person
+from common.history import recording
 from tests.accounts.personal_data.places import ADDRESS, NAME, confirmed
-from tests.factories import ContactFactory, SavedViewFactory
+from tests.factories import ContactFactory, OrganisationFactory, SavedViewFactory
 
 # ---------------------------------------------------------------- taking along
 
 
 def download(client: Client) -> tuple[dict, str]:
-    archive = zipfile.ZipFile(
-        io.BytesIO(confirmed(client, reverse("accounts:my_data_download")).content)
-    )
+    answer = confirmed(client, reverse("accounts:my_data_download"))
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
     return json.loads(archive.read("my-data.json")), archive.read("my-data.html").decode()
 
 
@@ -63,3 +63,23 @@ def test_page_begins_with_the_person_and_reads_as_words(client_of_ana, ana):
     page = client_of_ana.get(reverse("accounts:my_data")).content.decode()
     assert page.index("<h2>Persons</h2>") < page.index("<h2>Saved views</h2>")
     assert "kind: prospect, partner" in page
+
+
+def test_page_tells_the_first_rows_of_a_long_table_and_the_download_all(
+    client_of_ana, ana, monkeypatch
+):
+    monkeypatch.setattr("common.erasure.SHOWN", 2)
+    monkeypatch.setattr("accounts.exports.SHOWN", 2)
+    for number in range(5):
+        with recording("organisation.added", by=ana.person):
+            OrganisationFactory(
+                coalition=ana.coalition, name=f"Northgate {number}", owner=ana.person
+            )
+    page = client_of_ana.get(reverse("accounts:my_data")).content.decode()
+    assert "Northgate 4" not in page
+    assert "more stand in the file" in page
+    content, _page = download(client_of_ana)
+    assert "Northgate 4" in str(content["naming_me"])
+    assert (
+        len([deed for deed in content["what_i_did"] if deed["what"] == "organisation.added"]) >= 5
+    )

@@ -77,6 +77,10 @@ def service_run(here: Populated) -> Any:
     return ImportRunFactory(coalition=here.coalition, subject=ImportRun.Subject.SERVICES)
 
 
+def talk_run(here: Populated) -> Any:
+    return ImportRunFactory(coalition=here.coalition, subject=ImportRun.Subject.TALKS)
+
+
 EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:merge_undo": lambda here: {"change": merge(here).change_id},
     "partners:merge_with": organisation,
@@ -110,6 +114,10 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:relation_reinstate": relation,
     "partners:relation_rename": relation,
     "partners:relation_retire": relation,
+    "partners:talk_import": talk_run,
+    "partners:talk_import_apply": talk_run,
+    "partners:talk_import_columns": talk_run,
+    "partners:talk_import_undo": talk_run,
     "partners:tie_add": organisation,
     "partners:tie_edit": tie,
     "partners:tie_end": tie,

@@ -7,7 +7,7 @@ from typing import Any
 from common.history import recording
 from partners.models import Gap, Organisation
 from tests.architecture.examples.populated import Populated
-from tests.factories import NOW, InterviewVisitFactory, TouchpointFactory
+from tests.factories import NOW, InterviewVisitFactory
 
 
 def changed(organisation: Organisation) -> dict[str, Any]:
@@ -68,13 +68,6 @@ def credit_rule(here: Populated) -> Any:
 
 def wording(here: Populated) -> Any:
     return here.wording
-
-
-def imported_talk(here: Populated) -> dict[str, Any]:
-    """An import of one talk, so that it can be taken back."""
-    with recording("touchpoints.imported", by=here.talk.logged_by, reason="calls.csv") as change:
-        TouchpointFactory(organisation=here.organisation)
-    return {"change": change}
 
 
 def term(here: Populated) -> Any:
@@ -167,6 +160,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_edit": contact,
     "partners:contact_erase": contact,
     "partners:contact_left": contact,
+    "partners:contact_same": contact,
     "partners:contact_returned": contact,
     "partners:contact_vcard": contact,
     "partners:alignment": organisation,
@@ -224,7 +218,6 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:talk_followed_up": talk,
     "partners:talk_tier": organisation,
     "partners:talk_undo": changed_talk,
-    "partners:talks_import_undo": imported_talk,
     "partners:talks_of": organisation,
     "partners:stake": stake,
     "partners:stake_move": stake,

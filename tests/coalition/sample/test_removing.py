@@ -46,13 +46,14 @@ def test_remove_takes_what_was_added_after_the_sample_was_made(
 ):
     added = OrganisationFactory(coalition=sample)
     added.delete()
+    OrganisationFactory(coalition=sample)
     run = ImportRun.objects.create(coalition=sample, file_name="partners.csv")
     run.file.save("partners.csv", ContentFile("name\nClinic\n"))
     letter_to("ines.duarte@fairmont.example", tenant=sample.pk)
     letter_to("coordinator@sunnybrook.example", tenant=None)
     kept = letter_to("somebody@else.example", tenant=None)
     with django_capture_on_commit_callbacks(execute=True):
-        remove_sample(sample, by=None)
+        remove_sample(sample, by=None, also_added=2)
     left = {model._meta.label: of(sample, model).count() for model in models_of_a_coalition()}
     assert {name: count for name, count in left.items() if count} == {}
     assert list(Letter.objects.all()) == [kept]
@@ -107,4 +108,4 @@ def test_remove_takes_as_many_statements_for_many_organisations(
         remove_sample(sample, by=None)
     prepare(slug="sunnybrook")
     with django_assert_num_queries(len(queries)):
-        remove_sample(second, by=None)
+        remove_sample(second, by=None, also_added=3)

@@ -22,6 +22,7 @@ def form(client: MemberClient, *organisations: Organisation) -> dict[str, object
     shown = client.get(address(client, *organisations)).context["preview"]
     told: dict[str, object] = {"ids": [side.organisation.pk for side in shown.sides]}
     told["seen"] = shown.seen
+    told["person"] = [pair.value for pair in shown.people.pairs if pair.is_ticked]
     told |= {
         f"pick-{choice.name}": option.organisation.pk
         for choice in shown.choices
