@@ -20,7 +20,7 @@ run: $(VENV)/runs
 
 test: $(VENV)/tests
 	@COMMONWEAL_CHROMIUM="$$($(PY) -m tests.browser.chromium)" && export COMMONWEAL_CHROMIUM && \
-	exec $(PY) -m pytest -n $(CORES) $(ARGS)
+	exec $(PY) -m pytest -n $(CORES) --dist worksteal $(ARGS)
 
 # The same tests, a third slower: which lines and branches none of them reaches.
 coverage:

@@ -12,6 +12,18 @@ from accounts.permissions import Role
 from tests.emptying import empty_tables
 from tests.factories import MembershipFactory
 
+# What starts everything or drives a browser takes longest. It goes first: the last thing that one worker
+# does, while the others have nothing left, should be short.
+LONGEST_FIRST = ("tests/coalition/test_", "tests/journeys/test_every_page", "tests/journeys/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        names = [item.nodeid.startswith(name) for name in LONGEST_FIRST]
+        return names.index(True) if any(names) else len(names)
+
+    items.sort(key=place)
+
 
 class MemberClient(Client):
     """A browser in which one member is signed in."""

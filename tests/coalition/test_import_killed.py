@@ -65,7 +65,8 @@ def written(data: Path) -> int:
     )[0][0]
 
 
-def test_import_killed_in_the_middle_is_whole_or_absent_after_restart(data, contacts):
+def test_import_killed_in_the_middle_is_whole_or_absent_after_restart(unused, contacts):
+    data = unused
     with RunningUp(data) as up:
         up.wait_until_healthy()
         shell(data, BEGIN.format(file=str(contacts)))

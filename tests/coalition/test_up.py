@@ -1,6 +1,7 @@
 """`manage.py up` from the outside: what it prints, what it leaves behind, what a crash costs."""
 
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -8,6 +9,7 @@ import psycopg2
 import pytest
 
 from coalition.services import known_addresses
+from tests.coalition.conftest import copy_of
 from tests.coalition.running import RunningUp, manage, port_taken, wait_until
 
 WELL = dict.fromkeys(("web", "database", "broker", "worker", "beat"), "ok")
@@ -40,6 +42,13 @@ def _own_servers(monkeypatch):
     monkeypatch.delenv("REDIS_URL")
 
 
+@pytest.fixture(scope="module")
+def running(_prepared) -> Iterator[RunningUp]:
+    """One for all the tests that only look at it and leave it running."""
+    with copy_of(_prepared) as folder, RunningUp(folder) as up:
+        yield up.wait_until_healthy()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_up_asked_to_stop_leaves_no_process_behind(used, number):
     with RunningUp(used) as up:
@@ -50,10 +59,8 @@ def test_up_asked_to_stop_leaves_no_process_behind(used, number):
     assert not (used / "run" / "addresses.json").exists()
 
 
-def test_healthz_of_a_running_up_finds_everything_well(used):
-    with RunningUp(used) as up:
-        up.wait_until_healthy()
-        assert up.health() == WELL
+def test_healthz_of_a_running_up_finds_everything_well(running):
+    assert running.wait_until_healthy().health() == WELL
 
 
 def test_up_stopped_while_it_prepares_leaves_no_process_behind(data):
@@ -111,14 +118,12 @@ def test_up_on_a_taken_port_says_so_with_the_remedy(data):
     assert up.said.count("\n") == 1
 
 
-def test_up_on_a_folder_in_use_names_the_process(used):
-    with RunningUp(used) as up:
-        assert up.address
-        pid = up.process.pid
-        answer = manage("up", "--port", "0", "--data", str(used), data=used)
-        assert f"The data folder {used} is in use by process {pid}." in answer.stderr
-        assert answer.returncode == 1
-        assert up.is_running
+def test_up_on_a_folder_in_use_names_the_process(running):
+    folder, pid = running.data, running.process.pid
+    answer = manage("up", "--port", "0", "--data", str(folder), data=folder)
+    assert f"The data folder {folder} is in use by process {pid}." in answer.stderr
+    assert answer.returncode == 1
+    assert running.is_running
 
 
 def test_up_on_a_folder_of_another_version_says_so_and_leaves_it_alone(data):
@@ -142,22 +147,21 @@ def test_up_in_a_folder_that_cannot_be_used_says_so(data):
     assert answer.returncode == 1
 
 
-def test_command_without_services_starts_its_own_and_stops_them(data):
-    answer = manage("migrate", "--verbosity", "0", data=data)
+def test_command_without_services_starts_its_own_and_stops_them(unused):
+    """`unused` was prepared so from an empty folder; here it is one that has everything."""
+    answer = manage("migrate", "--verbosity", "0", data=unused)
     assert (answer.returncode, answer.stdout, answer.stderr) == (0, "", "")
     answer = manage("shell", "-c", "from accounts.models import Person; print(Person.objects.count())",
-                    "--no-imports", data=data)  # fmt: skip
+                    "--no-imports", data=unused)  # fmt: skip
     assert answer.stdout == "0\n"
-    assert RunningUp(data).family() == []
+    assert RunningUp(unused).family() == []
 
 
-def test_command_beside_a_running_up_uses_its_services(used):
-    with RunningUp(used) as up:
-        assert up.address
-        _write_rows(used)
-        answer = manage("shell", "--no-imports", "-c", COUNT_KEPT, data=used)
-        assert (answer.stdout, answer.stderr) == ("1000\n", "")
-        assert up.stop() == 0
+def test_command_beside_a_running_up_uses_its_services(running):
+    _write_rows(running.data)
+    answer = manage("shell", "--no-imports", "-c", COUNT_KEPT, data=running.data)
+    assert (answer.stdout, answer.stderr) == ("1000\n", "")
+    assert running.is_running
 
 
 def test_command_without_database_starts_no_services(data):
