@@ -46,14 +46,18 @@ def load(rows: Sequence[models.Model]) -> None:
         _number(cursor, model, rows)
         fields = _fields(model, rows)
         columns = ", ".join(f'"{field.column}"' for field in fields)
-        cells = [_cell(field) for field in fields]
+        told = [_told_by(field) for field in fields]
         relations = [field for field in fields if field.is_relation]
-        text = "".join(_line(cells, relations, row) for row in rows)
+        for row in rows:
+            for field in relations:
+                _follow(field, row)
+        text = "".join("\t".join([_value(of(row)) for of in told]) + "\n" for row in rows)
         statement = f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'  # noqa: SLF001
         with connection.wrap_database_errors:  # as Django does for what it sends itself
             cursor.copy_expert(statement, io.StringIO(text))
+    alias = connection.alias
     for row in rows:
-        row._state.adding, row._state.db = False, connection.alias  # noqa: SLF001 - as bulk_create does
+        row._state.adding, row._state.db = False, alias  # noqa: SLF001 - as bulk_create does
 
 
 def _number(cursor: Any, model: type[models.Model], rows: Iterable[models.Model]) -> None:
@@ -79,18 +83,11 @@ def _fields(model: type[models.Model], rows: Sequence[models.Model]) -> list[mod
     ]
 
 
-def _cell(field: Any) -> Callable[[Any], str]:
-    """How the text of one column is got from a row."""
+def _told_by(field: Any) -> Callable[[Any], Any]:
+    """How the value of one column is got from a row."""
     if type(field) in PLAIN and not getattr(field, "auto_now", False):
-        told = attrgetter(field.attname)
-        return lambda row: _value(told(row))
-    return lambda row: _value(field.get_db_prep_save(field.pre_save(row, add=True), connection))
-
-
-def _line(cells: Sequence[Callable[[Any], str]], relations: Iterable[Any], row: Any) -> str:
-    for field in relations:
-        _follow(field, row)
-    return "\t".join([cell(row) for cell in cells]) + "\n"
+        return attrgetter(field.attname)
+    return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
 
 
 def _follow(field: Any, row: Any) -> None:

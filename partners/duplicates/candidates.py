@@ -17,32 +17,31 @@ FEW = 40
 SHARED = 5
 
 TABLE = """
-DROP TABLE IF EXISTS duplicate_block, duplicate_size, duplicate_candidate;
-CREATE TEMP TABLE duplicate_block (organisation_id bigint, block text) ON COMMIT DROP;
+DROP TABLE IF EXISTS duplicate_block, duplicate_candidate;
+CREATE TEMP TABLE duplicate_block (organisation_id bigint, block text COLLATE "C") ON COMMIT DROP;
 """
 COMMON = """
 SELECT block FROM duplicate_block WHERE block ~ '^(emails|hosts|phones|streets):'
 GROUP BY block HAVING count(*) > %(shared)s
 """
+# The few of a block stand in an array, which pairs them without joining the table to itself.
 CANDIDATES = """
-UPDATE duplicate_block SET block = 'a:' || substr(block, 3) WHERE block LIKE 'i:%%'
-    AND 'a:' || substr(block, 3) IN (SELECT block FROM duplicate_block WHERE block LIKE 'a:%%');
-DELETE FROM duplicate_block WHERE block LIKE 'i:%%' OR block IN (
-    SELECT block FROM duplicate_block GROUP BY block
-    HAVING count(*) = 1 OR count(*) > %(few)s
-        OR (count(*) > %(shared)s AND block ~ '^(emails|hosts|phones|streets):'));
-CREATE TEMP TABLE duplicate_size ON COMMIT DROP AS
-SELECT block, count(*) <= %(rare)s OR block !~ %(weak)s AS is_enough FROM duplicate_block GROUP BY block;
-CREATE INDEX ON duplicate_block (block);
-ANALYZE duplicate_block, duplicate_size;
+ANALYZE duplicate_block;
 CREATE TEMP TABLE duplicate_candidate ON COMMIT DROP AS
-SELECT l.organisation_id AS first, r.organisation_id AS second
-FROM duplicate_block l JOIN duplicate_block r
-    ON r.block = l.block AND l.organisation_id < r.organisation_id
-JOIN duplicate_size s ON s.block = l.block
-WHERE %(only)s::bigint[] IS NULL
-    OR l.organisation_id = ANY (%(only)s) OR r.organisation_id = ANY (%(only)s)
-GROUP BY 1, 2 HAVING count(*) > 1 OR bool_or(s.is_enough);
+WITH met AS (
+    SELECT organisation_id, block FROM duplicate_block WHERE block NOT LIKE 'i:%%'
+    UNION ALL
+    SELECT organisation_id, 'a:' || substr(block, 3) FROM duplicate_block WHERE block LIKE 'i:%%'
+        AND 'a:' || substr(block, 3) IN (SELECT block FROM duplicate_block WHERE block LIKE 'a:%%')),
+shared AS (
+    SELECT array_agg(organisation_id) AS few, count(*) <= %(rare)s OR block !~ %(weak)s AS is_enough
+    FROM met GROUP BY block
+    HAVING count(*) BETWEEN 2 AND %(few)s
+        AND (count(*) <= %(shared)s OR block !~ '^(emails|hosts|phones|streets):'))
+SELECT first, second FROM shared, unnest(few) first, unnest(few) second
+WHERE first < second AND (%(only)s::bigint[] IS NULL
+    OR first = ANY (%(only)s) OR second = ANY (%(only)s))
+GROUP BY 1, 2 HAVING count(*) > 1 OR bool_or(is_enough);
 CREATE INDEX ON duplicate_candidate (first, second);
 """
 NEXT = """

@@ -67,8 +67,8 @@ class Faces:
     def fetch(self, ids: Iterable[int]) -> None:
         """Have these at hand, with one query for those that are not."""
         wanted = set(ids)
-        missing = sorted(wanted - self.kept.keys())
-        for pk in wanted & self.kept.keys():
+        missing = sorted(pk for pk in wanted if pk not in self.kept)
+        for pk in wanted.difference(missing):
             self.kept.move_to_end(pk)
         for start in range(0, len(missing), BATCH):
             ids_now = missing[start : start + BATCH]

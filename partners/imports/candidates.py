@@ -73,8 +73,7 @@ BLOCK = """CASE WHEN NOT it THEN kind || ':' || key
     THEN 'house:' || split_part(key, ' ', 1) || '|' || split_part(key, '|', 2) END"""
 NEAR = """
 CREATE TEMP TABLE import_near ON COMMIT DROP AS
-SELECT leader, NULL::bigint AS organisation_id, {block} AS block FROM import_draft_key, {nearly}
-WHERE {block} IS NOT NULL
+SELECT leader, NULL::bigint AS organisation_id, block FROM import_asked
 UNION SELECT NULL, organisation_id, {block} FROM import_known_key, {nearly}
 WHERE {block} IN (SELECT block FROM import_asked);
 DELETE FROM import_near WHERE block IN (

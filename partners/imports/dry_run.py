@@ -76,7 +76,7 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 def _row(run: ImportRun, draft: Draft) -> ImportRow:
     fault = draft.fault
     return ImportRow(
-        run=run,
+        run_id=run.pk,
         coalition_id=run.coalition_id,
         number=draft.number,
         cells=list(draft.cells),

@@ -105,7 +105,8 @@ place AS (
 # Of the many keys of a long list only those are wanted that the file has too, or nearly.
 ASKED = f"""
 CREATE TEMP TABLE import_asked ON COMMIT DROP AS
-SELECT DISTINCT {BLOCK} AS block FROM import_draft_key, {NEARLY} WHERE {BLOCK} IS NOT NULL;
+WITH told AS MATERIALIZED (SELECT leader, {BLOCK} AS block FROM import_draft_key, {NEARLY})
+SELECT DISTINCT leader, block FROM told WHERE block IS NOT NULL;
 ANALYZE import_asked;
 """  # noqa: S608 - our own words
 

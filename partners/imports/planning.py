@@ -139,8 +139,7 @@ class Planner:
     def _planned(self, turns: list[Turn]) -> Planned:
         planned = Planned(profiles=self._profiles(turns))
         numbers = [turn.number for turn in turns]
-        rows = ImportRow.objects.filter(run=self.run, number__in=numbers).in_bulk(field_name="pk")
-        by_number = {row.number: row for row in rows.values()}
+        by_number = self.run.rows.defer("cells").numbered(numbers)
         for turn in turns:
             self._take(turn, by_number[turn.number], planned)
         last = turns[-1].party

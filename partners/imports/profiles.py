@@ -72,13 +72,8 @@ class Profile:
         return self.organisation.pk is None or bool(self.first_number)
 
     def add(self, part: type[models.Model], **values: Any) -> None:
-        self.parts[part].append(
-            part(
-                organisation=self.organisation,
-                coalition_id=self.organisation.coalition_id,
-                **values,
-            )
-        )
+        """A new part; `save` tells it whose it is, which a new organisation cannot say before."""
+        self.parts[part].append(part(coalition_id=self.organisation.coalition_id, **values))
 
     def edit(self, row: models.Model, name: str, value: Any) -> None:
         setattr(row, name, value)
@@ -115,25 +110,26 @@ def load(ids: Iterable[int], *, locking: bool) -> dict[int, Profile]:
 def save(profiles: Iterable[Profile]) -> set[int]:
     """Write new and edited rows, a few statements for all; return the ids of what was touched."""
     profiles = list(profiles)
+    organisations = [each.organisation for each in profiles if each.organisation.pk is None]
+    write(organisations)
+    touched = {organisation.pk for organisation in organisations}
     new: dict[type[models.Model], list[Any]] = defaultdict(list)
     edited: dict[type[models.Model], list[Any]] = defaultdict(list)
-    touched: list[Profile] = []
     for profile in profiles:
         created = [row for part in PARTS for row in profile.parts[part] if row.pk is None]
-        if profile.organisation.pk is None:
-            created.insert(0, profile.organisation)
         for row in created:
+            row.organisation_id = profile.organisation.pk
             new[type(row)].append(row)
         for row in profile.edited:
             edited[type(row)].append(row)
         if created or profile.edited:
-            touched.append(profile)
+            touched.add(profile.organisation.pk)
         profile.edited = []
     for model, fields in WRITTEN.items():
         write(new[model])
         if edited[model]:
             model.objects.bulk_update(edited[model], fields)  # type: ignore[attr-defined]
-    return {profile.organisation.pk for profile in touched}
+    return touched
 
 
 def refresh_search_later() -> None:
