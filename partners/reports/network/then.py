@@ -2,7 +2,7 @@
 
 A tie stood on a day by what is known of it today: its first and last day, if they are told. Where no first
 day is told it stood from when it was written down, and of the time before nobody knows. How close it was is
-taken as it was told then. Why not from the record alone: docs/decisions/0041.
+taken as it was told then. Why not from the record alone: docs/decisions/0042.
 """
 
 from collections import defaultdict
