@@ -12,7 +12,7 @@ from accounts.models import Membership
 from benchmarks.table import Line
 from partners.models import BulkEdit, Organisation
 from partners.operations import bulk
-from partners.reports.bulk_words import Preview
+from partners.reports.bulk.words import Preview
 
 SIZES = (1_000, 10_000)
 WISHES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (

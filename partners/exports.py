@@ -29,8 +29,8 @@ from partners.models import (
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
-from partners.reports.cells import Cell, as_rows, fields_of
-from partners.reports.columns import Column as ListColumn
+from partners.reports.listing.cells import Cell, as_rows, fields_of
+from partners.reports.listing.columns import Column as ListColumn
 
 # So many organisations with all their parts are in memory at once.
 BATCH = 500

@@ -7,7 +7,7 @@ from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
 from coalition.sample.files import read_coalition
 from partners.models import SavedView, Term
-from partners.reports.saved_views import kept, parameters_of
+from partners.reports.listing.saved_views import kept, parameters_of
 
 
 def write_views(

@@ -12,7 +12,7 @@ from common.numbers import read_id
 from common.refusal import Refusal
 from partners.exports import table
 from partners.models import Organisation
-from partners.reports.own_fields import seen_by
+from partners.reports.own_fields.fields import seen_by
 from partners.views.export import file_name
 
 

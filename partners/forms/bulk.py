@@ -13,7 +13,7 @@ from partners.forms.parts import TermsField
 from partners.forms.retiring import RetireForm
 from partners.forms.texts import CommaField
 from partners.models import BulkEdit, Organisation, OwnField, Term, Vocabulary
-from partners.reports.questions import NOBODY
+from partners.reports.listing.questions import NOBODY
 
 Action = BulkEdit.Action
 

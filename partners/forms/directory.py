@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.reports.directory import BY_NAME, BY_SECTOR, FIELDS, PEOPLE_FIELDS, Wanted
+from partners.reports.directory.contents import BY_NAME, BY_SECTOR, FIELDS, PEOPLE_FIELDS, Wanted
 
 CHOSEN = "chosen"
 USUAL_FIELDS = ["description", "sectors", "website", "phones", "addresses"]

@@ -5,7 +5,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from partners.models import Contact
-from partners.reports.people_alike import Double
+from partners.reports.merging.people_alike import Double
 
 
 class SamePersonForm(forms.Form):

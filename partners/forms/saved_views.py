@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import SavedView
-from partners.reports.saved_views import address_kept
-from partners.reports.view_words import view_words
+from partners.reports.listing.saved_views import address_kept
+from partners.reports.listing.view_words import view_words
 
 
 class AddressField(forms.CharField):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from partners.imports.signs import Sign, Target
 from partners.likeness.judging import Likeness
 from partners.likeness.names import Kind
-from partners.reports.pairs import in_words
+from partners.reports.merging.pairs import in_words
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.models.own_fields import OwnValues
-from partners.reports.own_words import own_words
+from partners.reports.own_fields.words import own_words
 
 Change = list[str]  # field key, before, after
 

@@ -16,8 +16,8 @@ from partners.models import BulkEdit, Classification, Organisation
 from partners.models.own_values import saying
 from partners.operations.bulk_undo import minding_search_of, undo
 from partners.operations.terms import terms_named
-from partners.reports.bulk import Plan, Wanted, plan, wanted_by
-from partners.reports.bulk_undo import MODELS
+from partners.reports.bulk.preview import Plan, Wanted, plan, wanted_by
+from partners.reports.bulk.undo import MODELS
 
 State, Action = BulkEdit.State, BulkEdit.Action
 

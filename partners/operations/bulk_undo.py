@@ -9,7 +9,7 @@ from django.db import connection
 from common.history import recording
 from common.rewind import undo_change
 from partners.models import BulkEdit, Classification, Organisation, Term
-from partners.reports.bulk_undo import COLUMNS, Outlook, field_key
+from partners.reports.bulk.undo import COLUMNS, Outlook, field_key
 
 State, Action = BulkEdit.State, BulkEdit.Action
 

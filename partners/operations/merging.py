@@ -33,7 +33,7 @@ from partners.operations.people import (
     twins_in,
     without_equals,
 )
-from partners.reports.merges import fingerprints_of
+from partners.reports.merging.merges import fingerprints_of
 
 What = MergeMove.What
 NAMED = 5

@@ -34,13 +34,20 @@ from partners.models import (
 from partners.models.merges import MergeQuerySet
 from partners.operations.duplicates import compare_again
 from partners.operations.people import MERGED, TAKEN_APART, take_contacts_apart
-from partners.reports.details import details_of
-from partners.reports.events import Change, Effect, State, changes_of, others_touched, standing
-from partners.reports.headlines import labels_of
-from partners.reports.names import names_of_changes
-from partners.reports.story_tables import ASIDE, TOLD, Model
-from partners.reports.versions import BESIDE
-from partners.reports.words import DECIDED_ANEW
+from partners.reports.history.details import details_of
+from partners.reports.history.events import (
+    Change,
+    Effect,
+    State,
+    changes_of,
+    others_touched,
+    standing,
+)
+from partners.reports.history.headlines import labels_of
+from partners.reports.history.names import names_of_changes
+from partners.reports.history.story_tables import ASIDE, TOLD, Model
+from partners.reports.history.versions import BESIDE
+from partners.reports.history.words import DECIDED_ANEW
 
 # A letter that left cannot be unsent, and a draft has a way back of its own.
 CONTENT: tuple[Model, ...] = tuple(

@@ -10,8 +10,8 @@ from accounts.models import Membership
 from partners.models import Contact, Organisation
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.words import INSIDE_WORDS, typed_words
-from partners.reports.listing import SPELLING
-from partners.reports.questions import may_search_people
+from partners.reports.listing.page import SPELLING
+from partners.reports.listing.questions import may_search_people
 
 SHOWN = 6
 LOOKED_AT = 60

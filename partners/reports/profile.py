@@ -30,8 +30,8 @@ from partners.models import (
 from partners.models.depth.topics import SHAPES
 from partners.models.own_fields import as_text
 from partners.reports.depth.trust import with_trust
-from partners.reports.own_fields import OwnValue, lines, shown_to
-from partners.reports.people_alike import look_doubled
+from partners.reports.merging.people_alike import look_doubled
+from partners.reports.own_fields.fields import OwnValue, lines, shown_to
 
 LIST_WORDS = {
     Vocabulary.SECTOR: gettext_lazy("Sectors"),

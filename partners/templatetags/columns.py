@@ -13,9 +13,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from common.templatetags.look import day, icon, query
-from partners.reports.cells import Cell, Row
-from partners.reports.columns import Column
-from partners.reports.selection import Picked
+from partners.reports.listing.cells import Cell, Row
+from partners.reports.listing.columns import Column
+from partners.reports.listing.selection import Picked
 
 register = template.Library()
 

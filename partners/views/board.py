@@ -14,7 +14,7 @@ from common.history import current_change
 from common.refusal import Refusal
 from partners.models import Organisation
 from partners.operations.moves import move_to_kind, move_to_owner
-from partners.reports.arrangements import OWNER
+from partners.reports.listing.arrangements import OWNER
 
 
 @require(Permission.EDIT_PARTNERS)

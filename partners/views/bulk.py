@@ -16,9 +16,9 @@ from partners.forms.bulk import OWN, WHAT, bulk_form, vocabulary_of
 from partners.forms.bulk_own import field_asked
 from partners.models import BulkEdit, Selection
 from partners.operations import bulk
-from partners.reports.bulk_undo import Outlook, kept_by
-from partners.reports.bulk_words import SHOWN, Preview, outcome
-from partners.reports.own_filters import fields_of
+from partners.reports.bulk.undo import Outlook, kept_by
+from partners.reports.bulk.words import SHOWN, Preview, outcome
+from partners.reports.listing.own_filters import fields_of
 from partners.views.waiting import go_on, how_far, send
 
 State = BulkEdit.State

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.reports.own_columns import own_columns_for
-from partners.reports.picking import Picking
+from partners.reports.listing.own_columns import own_columns_for
+from partners.reports.listing.picking import Picking
 
 
 @require(Permission.SEE_PARTNERS)

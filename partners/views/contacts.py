@@ -16,7 +16,7 @@ from common.refusal import Refusal
 from partners import operations
 from partners.forms import ContactForm, ContactLeftForm, ErasureForm, SamePersonForm
 from partners.models import Contact, Organisation
-from partners.reports.people_alike import doubles_of
+from partners.reports.merging.people_alike import doubles_of
 from partners.views.editing import undo_tag, visible_organisation
 
 

@@ -14,9 +14,9 @@ from accounts.permissions import Permission, require
 from common.downloads import pdf_file
 from common.refusal import Refusal
 from partners.forms.directory import DirectoryForm
-from partners.reports.directory import BY_SECTOR, Directory, directory
-from partners.reports.printed import printed
-from partners.reports.questions import Question
+from partners.reports.directory.contents import BY_SECTOR, Directory, directory
+from partners.reports.directory.printed import printed
+from partners.reports.listing.questions import Question
 from partners.views.export import file_name
 
 

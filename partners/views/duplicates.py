@@ -15,7 +15,7 @@ from partners import tasks
 from partners.duplicates import progress as going
 from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisation
 from partners.operations import duplicates
-from partners.reports.pairs import likely_pairs
+from partners.reports.merging.pairs import likely_pairs
 from partners.views.editing import undo_tag
 from partners.views.waiting import go_on, send, waits
 

@@ -7,11 +7,11 @@ from django.views.decorators.http import require_GET
 from accounts.permissions import Permission, require
 from common.downloads import as_asked
 from partners.exports import shown_table, table
-from partners.reports.arrangements import Arrangement
-from partners.reports.listing import everything_listed
-from partners.reports.own_columns import own_columns_for
-from partners.reports.own_fields import seen_by
-from partners.reports.questions import Question
+from partners.reports.listing.arrangements import Arrangement
+from partners.reports.listing.own_columns import own_columns_for
+from partners.reports.listing.page import everything_listed
+from partners.reports.listing.questions import Question
+from partners.reports.own_fields.fields import seen_by
 
 
 @require(Permission.EXPORT_PARTNERS)

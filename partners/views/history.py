@@ -17,8 +17,8 @@ from common.history import current_change
 from common.refusal import Refusal
 from partners.models import Organisation
 from partners.operations import versions
-from partners.reports.timeline import timeline
-from partners.reports.versions import version as version_after
+from partners.reports.history.timeline import timeline
+from partners.reports.history.versions import version as version_after
 from partners.views.editing import partner_of, present
 
 

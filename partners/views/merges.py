@@ -17,8 +17,8 @@ from partners import operations
 from partners.duplicates.similar import others_for
 from partners.forms.merges import MOST, PICKED, MergeChoices, ids_asked
 from partners.models import DistinctPair, Merge, Organisation, Selection
-from partners.reports.apart import apart
-from partners.reports.merges import preview
+from partners.reports.merging.apart import apart
+from partners.reports.merging.merges import preview
 from partners.views.editing import visible_organisation
 
 

@@ -6,18 +6,18 @@ from django.views.decorators.http import require_GET
 from accounts.permissions import Permission, require
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
-from partners.reports.apart import merges_shown
-from partners.reports.arrangements import Arrangement
-from partners.reports.choices import Lists
 from partners.reports.files import files_of
 from partners.reports.glance import glance_at
-from partners.reports.listing import listing
+from partners.reports.history.timeline import timeline
+from partners.reports.listing.arrangements import Arrangement
+from partners.reports.listing.choices import Lists
+from partners.reports.listing.page import listing
+from partners.reports.listing.questions import Question
+from partners.reports.listing.saved_views import default_of, kept_fields, saying_all, view_bar
+from partners.reports.listing.selection import picked_among
+from partners.reports.merging.apart import merges_shown
 from partners.reports.opened import opened_by
 from partners.reports.profile import profile_of
-from partners.reports.questions import Question
-from partners.reports.saved_views import default_of, kept_fields, saying_all, view_bar
-from partners.reports.selection import picked_among
-from partners.reports.timeline import timeline
 from partners.views.editing import present_as
 
 ENTRIES_ON_PROFILE = 8

@@ -22,7 +22,7 @@ from partners import operations
 from partners.exports import values_of_field
 from partners.forms import OwnFieldForm
 from partners.models import OwnField
-from partners.reports.own_use import field_lists
+from partners.reports.own_fields.use import field_lists
 
 MENDING = 422
 

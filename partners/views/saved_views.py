@@ -22,7 +22,7 @@ from partners.forms import SavedViewForm
 from partners.forms.saved_views import ViewAddressForm
 from partners.models import SavedView, Term
 from partners.operations import saved_views as operations
-from partners.reports.saved_views import (
+from partners.reports.listing.saved_views import (
     address_of,
     kept,
     offered_views,

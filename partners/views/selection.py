@@ -14,9 +14,9 @@ from common.numbers import read_ids
 from partners.forms.bulk import WHAT
 from partners.forms.merges import PICKED
 from partners.models import Organisation, Selection
-from partners.reports.listing import everything_listed
-from partners.reports.questions import Question
-from partners.reports.selection import may_pick, picked_among
+from partners.reports.listing.page import everything_listed
+from partners.reports.listing.questions import Question
+from partners.reports.listing.selection import may_pick, picked_among
 
 IN_AN_ADDRESS = 100  # ids
 

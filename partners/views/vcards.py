@@ -12,8 +12,8 @@ from accounts.permissions import Permission, require
 from common.downloads import download
 from common.vcards import Card, Version, written
 from partners.reports.cards import cards_of, cards_of_all
-from partners.reports.listing import everything_listed
-from partners.reports.questions import Question
+from partners.reports.listing.page import everything_listed
+from partners.reports.listing.questions import Question
 from partners.views.editing import visible_organisation
 from partners.views.export import file_name
 

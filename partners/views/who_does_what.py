@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from partners.reports.who_does_what import Question, who_does_what
+from partners.reports.directory.who_does_what import Question, who_does_what
 
 
 @require(Permission.SEE_DIRECTORY)

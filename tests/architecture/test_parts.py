@@ -15,12 +15,18 @@ ROOT = Path(settings.BASE_DIR)
 # Part by part, which others it imports.
 KNOWS = {
     "partners": {
-        "calls": {"composition", "pipeline"},
-        "composition": {"depth", "value"},
-        "depth": {"pipeline"},
-        "network": {"composition", "ties"},
-        "pipeline": {"composition", "talks"},
-        "risk": {"value"},
+        "bulk": {"listing", "own_fields"},
+        "calls": {"composition", "merging", "pipeline"},
+        "composition": {"depth", "listing", "value"},
+        "depth": {"history", "pipeline"},
+        "directory": {"listing", "services"},
+        "history": {"depth", "own_fields", "pipeline", "risk", "value"},
+        "listing": {"depth", "history", "own_fields"},
+        "merging": {"depth", "history", "own_fields"},
+        "network": {"composition", "listing", "ties"},
+        "pipeline": {"composition", "history", "talks"},
+        "risk": {"history", "merging", "value"},
+        "value": {"history"},
     },
     "governance": {
         "bodies": {"power", "seats"},

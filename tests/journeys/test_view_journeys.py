@@ -141,8 +141,8 @@ def test_board_moves_by_its_menu_without_a_script(visit, coordinator, partners):
 
 
 def test_many_are_counted_when_a_filter_is_opened(visit, coordinator, partners, monkeypatch):
-    monkeypatch.setattr("partners.reports.facets.COUNTED", 2)
-    monkeypatch.setattr("partners.reports.listing.COUNTED", 2)
+    monkeypatch.setattr("partners.reports.listing.facets.COUNTED", 2)
+    monkeypatch.setattr("partners.reports.listing.page.COUNTED", 2)
     page = visit(coordinator).open(list_of(coordinator))
     page.locator("#filter-kind summary").press("Enter")
     prospects = page.locator("#filter-kind label", has_text="Prospect")

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.permissions import Role
 from partners.models import Address, ExternalIdentifier, Organisation, Phone
-from partners.reports.columns import COLUMNS
+from partners.reports.listing.columns import COLUMNS
 from tests.conftest import MemberClient
 from tests.factories import AliasFactory, ContactFactory, OrganisationFactory
 from tests.partners.listing.browsing import add, browse, tag

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partners.models import Organisation
-from partners.reports import facets
+from partners.reports.listing import facets
 from tests.conftest import MemberClient
 from tests.factories import ClassificationFactory, ContactFactory, MembershipFactory, TermFactory
 from tests.partners.listing.browsing import add, browse, tag
@@ -105,6 +105,6 @@ def test_few_of_many_are_counted_but_for_the_filter_that_makes_them_few(various,
 
 def test_what_was_counted_on_request_is_said_in_full(various, monkeypatch):
     monkeypatch.setattr(facets, "COUNTED", 20)
-    monkeypatch.setattr("partners.reports.listing.COUNTED", 20)
+    monkeypatch.setattr("partners.reports.listing.page.COUNTED", 20)
     assert "More than" in browse(various).content.decode()
     assert "25 partners" in browse(various, "?counts=all").content.decode()

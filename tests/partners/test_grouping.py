@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Organisation
-from partners.reports import listing, looking
+from partners.reports.listing import looking
+from partners.reports.listing import page as listing
 from tests.conftest import MemberClient
 from tests.factories import ClassificationFactory, MembershipFactory, OrganisationFactory
 from tests.partners.listing.browsing import add, browse, tag

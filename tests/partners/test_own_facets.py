@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partners.reports import facets
+from partners.reports.listing import facets
 from tests.factories import ContactFactory
 from tests.partners.listing.browsing import add, browse
 from tests.partners.own_fields.defining import own

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Organisation, OwnField
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.factories import ContactFactory, OrganisationFactory, OwnFieldFactory
 from tests.partners.changes import change
 from tests.partners.own_fields.defining import page

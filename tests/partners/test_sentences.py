@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from partners.models import Contact, Organisation, Phone
-from partners.reports.sentences import Detail, sentences_of
-from partners.reports.timeline import timeline
+from partners.reports.history.sentences import Detail, sentences_of
+from partners.reports.history.timeline import timeline
 from tests.factories import (
     AliasFactory,
     AttachmentFactory,

@@ -6,7 +6,7 @@ from django.urls import reverse
 from accounts.permissions import Role
 from partners import operations
 from partners.models import ComparisonDue, DistinctPair, LikelyPair, Organisation
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import NOW, OrganisationFactory
 from tests.partners.importing import checked, csv_text, decide

@@ -12,7 +12,7 @@ from accounts.models import Coalition
 from partners.duplicates.search import Found, search
 from partners.likeness.judging import THRESHOLD
 from partners.models import Organisation
-from partners.reports.pairs import in_words
+from partners.reports.merging.pairs import in_words
 
 
 class Command(BaseCommand):

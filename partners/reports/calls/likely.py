@@ -9,7 +9,7 @@ from django.db.models import Func, Q, Value
 from partners.likeness.faces import Face, face, host_of, tells
 from partners.likeness.judging import THRESHOLD, compare
 from partners.models import Application, Organisation
-from partners.reports.pairs import in_words
+from partners.reports.merging.pairs import in_words
 
 # pg_trgm similarity from which a name is worth comparing; the comparison itself decides.
 CLOSE = 0.3

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from partners.models import BroadSector, Term, Vocabulary
 from partners.models.needed_voices import AXES
 from partners.reports.composition.standing import Standing
-from partners.reports.questions import BROAD
+from partners.reports.listing.questions import BROAD
 
 # One entry of a list, in words that follow a verb and that stand in a choice.
 ONE_OF: dict[str, Any] = {

@@ -28,7 +28,7 @@ from partners.reports.composition.standing import Count, Standing, standing_now
 from partners.reports.composition.voices import Covered, Voice, covered_by, voices_of
 from partners.reports.composition.why import latest_of
 from partners.reports.depth.trust import Trust, trust_of
-from partners.reports.questions import BROAD
+from partners.reports.listing.questions import BROAD
 
 A_YEAR = 365  # days
 

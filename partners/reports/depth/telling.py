@@ -15,10 +15,10 @@ from partners.models import (
     Voice,
 )
 from partners.models.depth.topics import SHAPES
-from partners.reports.events import Effect, State
-from partners.reports.names import Names
-from partners.reports.sentences import Detail
-from partners.reports.story_tables import Model
+from partners.reports.history.events import Effect, State
+from partners.reports.history.names import Names
+from partners.reports.history.sentences import Detail
+from partners.reports.history.story_tables import Model
 
 LABELS: dict[Model, Any] = {
     ProfileAnswer: pgettext_lazy("what was said", "Answer"),

@@ -15,12 +15,12 @@ from common.numbers import written
 from partners.models import BroadSector, Relation, Term, Vocabulary
 from partners.models.ties import Level
 from partners.network.measures import Measures, Place
+from partners.reports.listing.questions import BROAD
 from partners.reports.network.marks import Mark, Marks, marks_of
 from partners.reports.network.narrowing import narrowers
 from partners.reports.network.network import Found, TooMany, network_of
 from partners.reports.network.pairs import Pair, level_words, pairs_of
 from partners.reports.network.question import Question
-from partners.reports.questions import BROAD
 
 A_PAGE = 300
 LISTS = (Vocabulary.SECTOR, Vocabulary.AREA, Vocabulary.TAG)

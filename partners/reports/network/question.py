@@ -11,8 +11,8 @@ from accounts.models import Membership
 from common.numbers import read_id
 from partners.models import BroadSector, Classification, Organisation, Tie, Vocabulary
 from partners.network.levels import HIGHEST
+from partners.reports.listing.questions import BROAD
 from partners.reports.network.narrowing import narrowers
-from partners.reports.questions import BROAD
 
 ORDERS = ("name", "ties", "betweenness", "closeness", "level")
 

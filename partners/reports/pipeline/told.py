@@ -6,9 +6,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from partners.models import Cause, Stage
-from partners.reports.events import Effect, State
-from partners.reports.names import Names
-from partners.reports.sentences import Detail
+from partners.reports.history.events import Effect, State
+from partners.reports.history.names import Names
+from partners.reports.history.sentences import Detail
 
 
 def step_details(effect: Effect, _names: Names) -> list[Detail]:

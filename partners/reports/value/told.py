@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.models import Benefit, PartnerLetter, ValueStatement
-from partners.reports.events import Effect, State
-from partners.reports.sentences import Detail
-from partners.reports.story_tables import Model
+from partners.reports.history.events import Effect, State
+from partners.reports.history.sentences import Detail
+from partners.reports.history.story_tables import Model
 from partners.reports.value.amounts import written
 
 LABELS: dict[Model, Any] = {

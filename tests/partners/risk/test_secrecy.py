@@ -237,7 +237,7 @@ def test_nothing_else_in_the_program_asks_for_notes():
 
 def test_history_tells_of_no_table_of_notes():
     from partners.operations.versions import UNDONE
-    from partners.reports.story_tables import TOLD
+    from partners.reports.history.story_tables import TOLD
 
     assert not {RiskNote, RiskReader} & {*TOLD, *UNDONE}
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Service, Term
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import (
     TODAY,

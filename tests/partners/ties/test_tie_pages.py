@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Relation, Tie
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.factories import AliasFactory, OrganisationFactory, RelationFactory, TieFactory
 from tests.forms import carried
 

@@ -1,7 +1,7 @@
 """What history tells first."""
 
 from partners.models import Organisation
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 
 
 def newest(organisation: Organisation, *, may_see_contacts: bool = True):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partners.models import Contact, Phone
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.factories import (
     AliasFactory,
     ClassificationFactory,

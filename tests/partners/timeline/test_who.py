@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Alias, Contact, ImportRun, Organisation
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import (
     AliasFactory,

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from partners.models import Organisation, Phone
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import (
     AliasFactory,

@@ -9,7 +9,7 @@ from common.history import recording
 from partners import operations
 from partners.models import Benefit, Organisation, PartnerLetter, ValueStatement
 from partners.operations import benefits, letters
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import (
     NOW,

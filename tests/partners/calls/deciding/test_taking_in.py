@@ -7,7 +7,7 @@ from accounts.permissions import Role
 from common.refusal import Refusal
 from partners.models import Contact, Organisation, PipelineStep
 from partners.operations.calls import deciding
-from partners.reports.timeline import timeline
+from partners.reports.history.timeline import timeline
 from tests.factories import NOW, TODAY, ContactFactory, OrganisationFactory
 from tests.partners.calls.deciding.steps import decide, take_in, undo, where
 from tests.partners.calls.doors import address, said

@@ -1,0 +1,1 @@
+"""The printable directory of partners."""

@@ -1,0 +1,1 @@
+"""What happened with an organisation, told from what the triggers wrote."""

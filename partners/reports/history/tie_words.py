@@ -1,0 +1,78 @@
+"""What history says of a tie, as the story of one of the two tells it."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partners.reports.history.events import Effect, State
+from partners.reports.history.names import Names
+from partners.reports.history.sentences import Detail
+
+
+def tie_detail(effect: Effect, names: Names) -> Detail:
+    """One sentence for each tie: that it came or went, or what is told of it now."""
+    before, after = (
+        _words(state, names) if state else "" for state in (effect.before, effect.after)
+    )
+    label, many = _("Tie"), _("Ties")
+    if effect.before and effect.after:
+        said = _change_sentence(effect.before, effect.after, names)
+        return Detail(label=label, before=before, after=after, said=said)
+    return Detail(label=label, before=before, after=after, is_part=True, many=many)
+
+
+def _words(tie: State, names: Names) -> str:
+    """ "Referral with Cedar Lane, level 3 as they see it"."""
+    return ", ".join([_title(tie, names), *_levels(tie, names)])
+
+
+def _title(tie: State, names: Names) -> str:
+    return _("%(relation)s with %(name)s") % {
+        "relation": names.relation(tie["relation_id"]),
+        "name": names.organisation(tie["other_id"]),
+    }
+
+
+def _levels(tie: State, names: Names) -> list[str]:
+    theirs, others = _sides(tie)
+    told = [
+        (_("level %(n)s as they see it"), theirs),
+        (_("level %(n)s as %(name)s sees it"), others),
+        (_("level %(n)s as we see it"), tie["level_ours"]),
+    ]
+    name = names.organisation(tie["other_id"])
+    return [words % {"n": level, "name": name} for words, level in told if level is not None]
+
+
+def _sides(tie: State) -> tuple[int | None, int | None]:
+    """How they see it, and how the other one does."""
+    told = (tie["level_first"], tie["level_second"])
+    return told if tie["is_first"] else (told[1], told[0])
+
+
+def _change_sentence(before: State, after: State, names: Names) -> str:
+    """The most telling: over, goes on, with another one, of another kind; else what is told of it now."""
+    title = _title(after, names)
+    if before["other_id"] != after["other_id"] or before["relation_id"] != after["relation_id"]:
+        return _("%(now)s, before that %(then)s") % {"now": title, "then": _title(before, names)}
+    if before["until_on"] != after["until_on"]:
+        return _end_sentence(title, after["until_on"])
+    if [before[name] for name in LEVELS] != [after[name] for name in LEVELS]:
+        return _words(after, names) if _levels(after, names) else _("%s: no level now") % title
+    changed = sum(1 for name in after if before.get(name) != after[name])
+    sentence = ngettext("%(tie)s: one thing changed", "%(tie)s: %(n)d things changed", changed)
+    return sentence % {"tie": title, "n": changed}
+
+
+LEVELS = ("level_first", "level_second", "level_ours")
+
+
+def _end_sentence(title: str, until: str | None) -> str:
+    if until is None:
+        return _("%s goes on") % title
+    return _("%(tie)s until %(day)s") % {
+        "tie": title,
+        "day": date_format(date.fromisoformat(until)),
+    }

@@ -1,0 +1,1 @@
+"""What a merge would do, what taking it apart would, and which pairs look alike."""

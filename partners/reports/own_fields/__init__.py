@@ -1,0 +1,1 @@
+"""A coalition's own fields: which there are, what they say, how much they are used."""
