@@ -4,6 +4,7 @@ The pages come from the URL configuration itself, so that a new one is looked at
 """
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import APIResponse, Page
 
 from accounts.permissions import Role
@@ -36,26 +37,33 @@ def is_page(answer: APIResponse) -> bool:
 
 
 def findings(page: Page, *, sizes: list[dict[str, int]], in_dark: bool) -> list[str]:
-    """What is wrong with the open page at these sizes, in light and perhaps in dark."""
+    """What is wrong with the open page at these sizes, in light and perhaps in dark.
+
+    Colours change as rarely as can be, there and then back: each time the whole page is drawn anew.
+    """
+    dresses = [("light", None), ("dark", COLOURS)] if in_dark else [("light", None)]
     found = []
     for size in sizes:
         page.set_viewport_size(size)
-        page.emulate_media(color_scheme="light")
-        found += violations(page)
-        if in_dark:
-            page.emulate_media(color_scheme="dark")
-            found += violations(page, rules=COLOURS)
-    for size in (*sizes, NARROWEST):
-        page.set_viewport_size(size)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append(f"wider than {size['width']} pixels")
-    return found
+        for scheme, rules in dresses:
+            page.emulate_media(color_scheme=scheme)
+            found += violations(page, rules=rules)
+        found += too_wide(page)
+        dresses.reverse()
+    page.set_viewport_size(NARROWEST)
+    return found + too_wide(page)
+
+
+def too_wide(page: Page) -> list[str]:
+    is_wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return [f"wider than {page.viewport_size['width']} pixels"] if is_wider else []
 
 
 def look_at(
     there: Visit, urls: list[str], *, sizes: list[dict[str, int]], in_dark: bool = True
 ) -> dict[str, list[str]]:
     """The pages among the addresses that have findings. Refusals look alike: one of them is looked at."""
+    there.page.add_init_script(AXE_SCRIPT)  # sent once; Chromium remembers what it has read
     found: dict[str, list[str]] = {}
     refusals = 0
     for url in urls:

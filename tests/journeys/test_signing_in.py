@@ -94,7 +94,7 @@ def test_passkey_that_is_not_there_is_said_so(visit, ana):
 def test_coalition_that_asks_for_a_second_factor_opens_once_an_app_is_set_up(visit, ana):
     ana.coalition.second_factor_for = [Role.COORDINATOR]
     ana.coalition.save()
-    page = visit(ana).page
+    page = visit().sign_in(ana.person).page
     expect(page.get_by_role("heading", name="Set up a second factor first")).to_be_visible()
     page.get_by_role("link", name="Set an app up").click()
     page.get_by_text("No camera?").click()
