@@ -214,6 +214,7 @@ NEEDS_NEITHER: dict[str, str] = {
     "partners:duplicates_search": FINDS_IT_SO,
     "partners:event_attended": FINDS_IT_SO,
     "partners:event_going": FINDS_IT_SO,
+    "partners:event_undo": TAKES_BACK,
     "partners:file_bring_back": FINDS_IT_SO,
     "partners:file_remove": FINDS_IT_SO,
     "partners:file_share": FINDS_IT_SO,
