@@ -2,6 +2,8 @@
 which support they need."""
 
 import django.contrib.postgres.indexes
+import pgtrigger.compiler
+import pgtrigger.migrations
 from django.db import migrations, models
 
 from common.migrating import Together
@@ -176,19 +178,42 @@ class Migration(migrations.Migration):
                         name="answer_by_choice",
                     ),
                 ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="profilerow",
+                    name="update_update",
+                ),
+                migrations.AddField(
+                    model_name="profilerow",
+                    name="plain_words",
+                    field=models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func("words", function="plain_text"),
+                        output_field=models.TextField(),
+                    ),
+                ),
                 migrations.AddIndex(
                     model_name="profilerow",
                     index=django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.indexes.OpClass(
-                            models.Func(
-                                models.F("words"),
-                                function="plain_text",
-                                output_field=models.TextField(),
-                            ),
-                            "gin_trgm_ops",
-                        ),
                         condition=models.Q(("topic", "strengths")),
+                        fields=["plain_words"],
                         name="strength_by_words",
+                        opclasses=["gin_trgm_ops"],
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="profilerow",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "partners_profilerowevent" ("coalition_id", "id", "kind", "level", "note", "organisation_id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "term_id", "topic", "voice", "words") SELECT new_values."coalition_id", new_values."id", new_values."kind", new_values."level", new_values."note", new_values."organisation_id", new_values."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position", new_values."term_id", new_values."topic", new_values."voice", new_values."words" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."coalition_id" IS DISTINCT FROM (new_values."coalition_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."level" IS DISTINCT FROM (new_values."level") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."organisation_id" IS DISTINCT FROM (new_values."organisation_id") OR old_values."period" IS DISTINCT FROM (new_values."period") OR old_values."position" IS DISTINCT FROM (new_values."position") OR old_values."term_id" IS DISTINCT FROM (new_values."term_id") OR old_values."topic" IS DISTINCT FROM (new_values."topic") OR old_values."voice" IS DISTINCT FROM (new_values."voice") OR old_values."words" IS DISTINCT FROM (new_values."words")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b0d2f6a8adc45a4466646f171cde3b2b3d875cdf",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_95e07",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="partners_profilerow",
+                            when="AFTER",
+                        ),
                     ),
                 ),
                 migrations.AddConstraint(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Self
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q
 from django.db.models.functions import Coalesce
@@ -19,9 +19,6 @@ from partners.models.depth.topics import SHAPES, WITH_ROWS, Capacity, Topic
 from partners.models.parts import PartOfOrganisation
 from partners.models.taxonomy import Term
 from partners.models.words import Sought, said_in
-
-# As `plain` writes it, and in the very words of the index.
-PLAIN_WORDS = Func(F("words"), function="plain_text", output_field=models.TextField())
 
 
 class Voice(models.TextChoices):
@@ -162,7 +159,7 @@ class RowQuerySet(SaidQuerySet):
 
     def saying(self, words: Iterable[str | Sought]) -> "RowQuerySet":
         """Those in whose own words every word stands, whatever their accents and capitals."""
-        rows = self.alias(plain_words=PLAIN_WORDS)
+        rows = self
         for word in words:
             rows = rows.filter(said_in(["plain_words"], word))
         return rows
@@ -200,9 +197,9 @@ class RowQuerySet(SaidQuerySet):
 
 @holds(
     free=["words", "period", "note"],
-    plain=["organisation", "topic", "voice", "position", "term", "kind", "level"],
+    plain=["organisation", "topic", "voice", "position", "term", "kind", "level", "plain_words"],
 )
-@tracked()
+@tracked(exclude=["plain_words"])
 class ProfileRow(PartOfOrganisation):
     """One row of a topic that asks for several: a strength, a priority, a past collaboration."""
 
@@ -220,6 +217,11 @@ class ProfileRow(PartOfOrganisation):
     )
     kind = models.CharField(max_length=16, choices=Capacity, blank=True)
     words = models.CharField(max_length=200, blank=True)
+    plain_words = models.GeneratedField(
+        expression=Func("words", function="plain_text"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     level = models.PositiveSmallIntegerField(null=True, blank=True)
     period = models.CharField(max_length=60, blank=True)
     note = models.CharField(max_length=500, blank=True)
@@ -232,7 +234,8 @@ class ProfileRow(PartOfOrganisation):
             models.Index(fields=["coalition", "organisation"]),
             models.Index(fields=["coalition", "topic", "term"]),
             GinIndex(
-                OpClass(PLAIN_WORDS, "gin_trgm_ops"),
+                fields=["plain_words"],
+                opclasses=["gin_trgm_ops"],
                 condition=Q(topic="strengths"),
                 name="strength_by_words",
             ),
