@@ -42,6 +42,7 @@ EXCEPTIONS = {
     "partners.Attachment.organisation": PROFILE,
     "partners.ComparisonDue.organisation": SEARCHING,
     "partners.Contact.organisation": PROFILE,
+    "partners.ContactMerge.stays": PAST,
     "partners.DefaultView.membership": OWN_DESK,
     "partners.DistinctPair.first": PAST,
     "partners.DistinctPair.second": PAST,

@@ -191,9 +191,6 @@ class RowQuerySet(SaidQuerySet):
         """Where they are trusted: rows that name a group, a language or a place with a level."""
         return self.filter(topic=Topic.POPULATIONS, term__isnull=False, level__isnull=False)
 
-    def among(self, organisations: Iterable[int]) -> "RowQuerySet":
-        return self.filter(organisation__in=list(organisations))
-
 
 @holds(
     free=["words", "period", "note"],
