@@ -164,8 +164,10 @@ async function start() {
 system.addEventListener("change", () => shown?.draw());
 new MutationObserver(() => shown?.draw()).observe(root, { attributeFilter: ["data-bs-theme"] });
 // Before htmx takes the old part away: a drawing must not be copied, nor drawn into what is gone.
-document.addEventListener("htmx:beforeSwap", () => {
-  shown?.close();
+// What comes in elsewhere on the page leaves it alone.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!shown || !detail.target.contains(shown.figure)) return;
+  shown.close();
   shown = null;
 });
 document.addEventListener("htmx:afterSettle", start);

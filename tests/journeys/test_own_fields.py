@@ -73,6 +73,7 @@ def fill(page: Page) -> None:
 
 
 def narrow(page: Page) -> None:
+    page.get_by_text("More filters").click()
     page.get_by_text("Readiness: any").click()
     page.get_by_role("checkbox", name="Ready").check()
     expect(page.get_by_role("link", name="Cedar Lane Practice")).to_be_hidden()

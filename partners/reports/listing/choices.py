@@ -89,15 +89,18 @@ class Lists:
         offered = [
             _filter(question, "kind", _("Kind"), Organisation.Kind.choices),
             *(self._by_term(question, vocabulary) for vocabulary in Vocabulary),
-            self._by_broad(question),
-            _filter(question, GOVERNMENT, _("Level of government"), governments()),
             self._by_keeper(question, me=me),
             _filter(question, "people", _("People"), [(NOBODY, _("nobody to call"))], single=True),
             Retired.chosen(question),
         ]
+        seldom = [
+            self._by_broad(question),
+            _filter(question, GOVERNMENT, _("Level of government"), governments()),
+        ]
         chips = [
             *(each for each in offered if each.choices),
             *own_filters.filters(question.own, self.asked_fields),
+            *(each for each in seldom if each.choices),
         ]
         chips.insert(1, Able.chosen(question.abilities))  # where nobody has to unfold the bar
         return [_counted(each, counts, me=me) if each.choices else each for each in chips]
