@@ -65,16 +65,7 @@ def merge(
         refresh_later()
         told = columns_of([survivor, *others])
         taken = _taken(survivor, choices, told)
-        around = {
-            "coalition_id": survivor.coalition_id,
-            "survivor": survivor,
-            "change_id": change,
-            "merged_at": at,
-            "merged_by": by,
-        }
-        merges = Merge.objects.bulk_create(
-            Merge(organisation=other, columns=taken.get(other.pk, {}), **around) for other in others
-        )
+        merges = _written_down(survivor, others, taken, change=change, by=by, at=at)
         _follow(merges, survivor, twins_in(people, survivor, others), change)
         _leave_the_list(others, survivor)
         new = {name: after for columns in taken.values() for name, (_b, after) in columns.items()}
@@ -82,6 +73,30 @@ def merge(
         add_names(survivor, merges)
         refresh([survivor.pk, *(other.pk for other in others)])
     return merges
+
+
+def _written_down(
+    survivor: Organisation,
+    others: Sequence[Organisation],
+    taken: Mapping[int, Any],
+    *,
+    change: UUID,
+    by: Person,
+    at: datetime,
+) -> list[Merge]:
+    """A Merge for each of the others, with the columns that the survivor takes from it."""
+    return Merge.objects.bulk_create(
+        Merge(
+            coalition_id=survivor.coalition_id,
+            survivor=survivor,
+            organisation=other,
+            columns=taken.get(other.pk, {}),
+            change_id=change,
+            merged_at=at,
+            merged_by=by,
+        )
+        for other in others
+    )
 
 
 def told_together(organisations: Sequence[Organisation]) -> str:

@@ -1,6 +1,6 @@
 """The table of a coalition as a matrix of two lists: how many partners stand in each cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -176,38 +176,52 @@ def matrix(
 ) -> Matrix:
     """Without a query: everything is in what stands there."""
     across, down = (entries(axis, terms, standing) for axis in axes[::-1])
-    within = {one: members(one, terms, standing) for one in [*across, *down]}
-
-    def there(*both: Entry) -> frozenset[int]:
-        return frozenset.intersection(*(within[one] for one in both))
-
-    def counted(*both: Entry) -> Count:
-        return standing.counted(there(*both))
-
-    def trusted(*both: Entry) -> int:
-        terms = [one.id for one in both if one.id and one.axis in LISTS]
-        return standing.trusted(there(*both), terms=terms)
-
-    counts = {(row, column): counted(row, column) for row in down for column in across}
-    most = max((count.nominal for count in counts.values()), default=0)
-    needed = placed(voices, shown={one.id for one in [*across, *down] if one.id})
-
-    def at(*both: Entry) -> tuple[Voice, ...]:
-        return tuple(needed.get(frozenset(one.id for one in both), ()))
+    both = [*across, *down]
+    places = _Places(
+        standing,
+        within={one: members(one, terms, standing) for one in both},
+        needed=placed(voices, shown={one.id for one in both if one.id}),
+        slug=slug,
+    )
+    most = max((places.count(row, one).nominal for row in down for one in across), default=0)
 
     def cell(row: Entry, column: Entry) -> Cell:
-        count, url = counts[row, column], cell_url(slug, row, column)
-        shade = shade_of(count.nominal, most=most)
-        return Cell((row, column), count, url, at(row, column), trusted(row, column), shade)
+        shade = shade_of(places.count(row, column).nominal, most=most)
+        return Cell(*places.told(row, column), shade=shade)
 
-    def row(one: Entry) -> Row:
-        cells = tuple(cell(one, column) for column in across)
-        return Row((one,), counted(one), cell_url(slug, one), at(one), trusted(one), cells)
+    return Matrix(
+        rows=[
+            Row(*places.told(row), cells=tuple(cell(row, column) for column in across))
+            for row in down
+        ],
+        columns=[Head(*places.told(one)) for one in across],
+    )
 
-    heads = [
-        Head((one,), counted(one), cell_url(slug, one), at(one), trusted(one)) for one in across
-    ]
-    return Matrix(rows=[row(one) for one in down], columns=heads)
+
+@dataclass(frozen=True)
+class _Places:
+    """What is told of a head, which is one entry, or of a cell, which is where two meet."""
+
+    standing: Standing
+    within: Mapping[Entry, frozenset[int]]
+    needed: Mapping[frozenset[int], list[Voice]]
+    slug: str
+
+    def told(self, *entries: Entry) -> tuple[tuple[Entry, ...], Count, str, tuple[Voice, ...], int]:
+        """The fields of a Place."""
+        voices = self.needed.get(frozenset(one.id for one in entries), ())
+        url = cell_url(self.slug, *entries)
+        return entries, self.count(*entries), url, tuple(voices), self._trusted(entries)
+
+    def count(self, *entries: Entry) -> Count:
+        return self.standing.counted(self._there(entries))
+
+    def _there(self, entries: Iterable[Entry]) -> frozenset[int]:
+        return frozenset.intersection(*(self.within[one] for one in entries))
+
+    def _trusted(self, entries: tuple[Entry, ...]) -> int:
+        terms = [one.id for one in entries if one.id and one.axis in LISTS]
+        return self.standing.trusted(self._there(entries), terms=terms)
 
 
 def placed(voices: Iterable[Voice], *, shown: set[int]) -> dict[frozenset[int], list[Voice]]:

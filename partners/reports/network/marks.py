@@ -1,7 +1,4 @@
-"""Colour and shape of each sector, or of each broad one.
-
-No two share both, so that neither needs the other to be told apart.
-"""
+"""Colour and shape of each sector, or of each broad one; no two share both. Who has none is a ring."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +14,8 @@ SHAPES = {
     "cross": "M5.5 1h5v4.5H15v5h-4.5V15h-5v-4.5H1v-5h4.5z",
     "wedge": "M1 1.5h14L8 14.5z",
 }
+RING = "ring"
+HOLLOW = "M8 1a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z"
 # Blue, sky, ochre, plum and slate of the look; vermilion is for what needs somebody.
 COLOURS = 5
 
@@ -31,7 +30,7 @@ class Mark:
 
     @property
     def path(self) -> str:
-        return SHAPES[self.shape]
+        return SHAPES.get(self.shape, HOLLOW)
 
     @property
     def token(self) -> str:
@@ -67,4 +66,4 @@ def marks_of(
         key: Mark(label, n % COLOURS, shapes[n % len(shapes)])
         for n, (key, label) in enumerate(told)
     }
-    return Marks(marks, Mark(without, COLOURS, "circle"), is_broad=is_broad)
+    return Marks(marks, Mark(without, COLOURS, RING), is_broad=is_broad)
