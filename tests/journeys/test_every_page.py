@@ -112,6 +112,7 @@ def test_import_is_accessible_wherever_it_stands(visit, transactional_db):
         run = ImportRunFactory(
             coalition=administrator.coalition,
             state=state,
+            file_name="a_spreadsheet_whose_name_has_no_place_to_break_2009_2016.csv",
             total=5,
             counts=dict.fromkeys(ImportRow.Outcome.values, 1) | {"touched": 2, "kept": 1},
         )
