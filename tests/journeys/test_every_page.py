@@ -13,6 +13,7 @@ from tests.architecture.addresses import ALL, OWNED
 from tests.architecture.examples import populate
 from tests.factories import ImportRunFactory, MembershipFactory
 from tests.journeys.conftest import DESK, PHONE, Visit, violations
+from tests.journeys.long_words import lengthen_names
 
 pytestmark = pytest.mark.browser
 
@@ -80,6 +81,7 @@ def look_at(
 @pytest.mark.parametrize("quarter", range(4))
 def test_every_page_of_an_administrator_is_accessible_and_fits(visit, transactional_db, quarter):
     here = populate()
+    lengthen_names()
     there = visit(
         MembershipFactory(coalition=here.coalition, role=Role.ADMINISTRATOR), reduced_motion=STILL
     )
