@@ -6,6 +6,7 @@ from copy import deepcopy
 import pytest
 from django.core.cache import cache
 from django.test import Client, TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 from accounts.models import Membership
 from accounts.permissions import Role
@@ -15,6 +16,10 @@ from tests.factories import MembershipFactory
 # What starts everything or drives a browser takes longest. It goes first: the last thing that one worker
 # does, while the others have nothing left, should be short.
 LONGEST_FIRST = ("tests/coalition/test_", "tests/journeys/test_every_page", "tests/journeys/")
+
+# How long an example takes says something about the machine, and nothing about us.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
