@@ -1,5 +1,6 @@
 """Fixtures are for clients only; data comes from the factories, situations from their traits."""
 
+import gc
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -28,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return names.index(True) if any(names) else len(names)
 
     items.sort(key=place)
+
+
+def pytest_collection_finish() -> None:
+    """What stands by now stands to the end: to look through it for garbage cost about a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 class MemberClient(Client):
