@@ -15,7 +15,8 @@ from tests.factories import ImportRunFactory, MembershipFactory
 from tests.journeys.conftest import DESK, PHONE, Visit, violations
 from tests.journeys.long_words import lengthen_names
 
-pytestmark = pytest.mark.browser
+# It comes through everything, and looks at accessibility alone: what it reaches is not tested by that.
+pytestmark = [pytest.mark.browser, pytest.mark.no_cover]
 
 # A second look in the other colours asks only what colours decide.
 COLOURS = ["color-contrast", "link-in-text-block"]
