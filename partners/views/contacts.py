@@ -75,7 +75,7 @@ def left(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
     with holding(request, organisation.contacts, contact):
         person = contact_of(organisation, contact)
-        as_is = {"on": person.left_on or timezone.localdate()}
+        as_is = {"on": person.left_on or request.today}
 
         def make_form(data: QueryDict | None) -> ContactLeftForm:
             return ContactLeftForm(data, initial=as_is)
@@ -118,7 +118,7 @@ def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
             operations.erase_contact(
                 person,
                 by=request.user,
-                on=request.coalition.day(at=timezone.now()),
+                on=request.today,
                 files=form.cleaned_data.get("files", []),
             )
         except Refusal as reason:

@@ -53,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(
         typed(request),
         coalition=request.coalition,
-        initial={"owner": request.user.pk, "since_on": timezone.localdate()},
+        initial={"owner": request.user.pk, "since_on": request.today},
     )
     if request.method == "POST":
         try:
@@ -135,7 +135,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
         organisation = visible_organisation(request, pk)
         as_is = {
-            "on": organisation.retired_on or timezone.localdate(),
+            "on": organisation.retired_on or request.today,
             "reason": organisation.retired_reason,
         }
 

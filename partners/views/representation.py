@@ -59,6 +59,6 @@ def end(request: HttpRequest, pk: int, representation: int) -> HttpResponse:
     organisation = visible_organisation(request, pk)
     tie = get_object_or_404(organisation.representations, pk=representation)
     now = timezone.now()
-    operations.end_representation(tie, by=request.user, on=request.coalition.day(at=now), at=now)
+    operations.end_representation(tie, by=request.user, on=request.today, at=now)
     messages.success(request, _("They can no longer sign in for this organisation."))
     return redirect(organisation)
