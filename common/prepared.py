@@ -112,7 +112,7 @@ class _Written:
 
 
 def _twin(thing: Any) -> Any:
-    """A copy that shares what is inside, as `copy` makes it, but without asking: that takes ten times as long."""
+    """A copy that shares what is inside, as `copy` makes it, in a tenth of the time: it asks nobody how."""
     twin = object.__new__(type(thing))
     vars(twin).update(vars(thing))
     return twin

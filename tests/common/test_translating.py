@@ -8,7 +8,10 @@ from common.templatetags.translating import RememberedTranslateNode
 
 ONE = "{% load i18n %}{% translate 'Partners' %}"
 NAMED = "{% load i18n %}{% translate 'Partners' as word %}<b>{{ word }}</b>"
-MANY = "{% load i18n %}{% blocktranslate count n=n %}One detail{% plural %}All {{ n }} details{% endblocktranslate %}"
+MANY = (
+    "{% load i18n %}"
+    "{% blocktranslate count n=n %}One detail{% plural %}All {{ n }} details{% endblocktranslate %}"
+)
 
 
 @pytest.mark.parametrize(("text", "around"), [(ONE, "{}"), (NAMED, "<b>{}</b>")])
