@@ -108,7 +108,7 @@ def profile(request: HttpRequest, pk: int) -> HttpResponse:
 
 def change(request: HttpRequest, pk: int, form_class: type[OwnOrganisationForm]) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
-        organisation = visible_organisation(request, pk)
+        organisation = present(request, Organisation.objects.with_profile(), pk)
 
         def make_form(data: QueryDict | None) -> OwnOrganisationForm:
             return form_class(data, instance=organisation, coalition=request.coalition)
