@@ -14,7 +14,7 @@ from common import downloads
 from common.editing import holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import ReportForm
-from partners.models import CompositionReport, CompositionSettings
+from partners.models import CompositionReport
 from partners.operations import composition as operations
 from partners.reports.composition.lines import READING, reading_lines
 from partners.reports.composition.periods import HalfYear, half_years
@@ -55,10 +55,8 @@ def sign(request: HttpRequest, year: int, half: int) -> HttpResponse:
     period, today = period_of(request, year, half), request.today
     with holding_row(request, request.coalition):
         found = reading(request.membership, period, on=today)
-        months = CompositionSettings.of(request.coalition.pk).review_months
-        report = found.report or CompositionReport(
-            read_on=today, next_review_on=today + timedelta(days=round(months * MONTH))
-        )
+        until_next = timedelta(days=round(found.review_months * MONTH))
+        report = found.report or CompositionReport(read_on=today, next_review_on=today + until_next)
 
         def make_form(data: QueryDict | None) -> ReportForm:
             return ReportForm(data, instance=copy(report))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.models import Person
 from accounts.permissions import Permission, require
 from common.editing import Edit, FormMaker, holding, marked, opened
 from common.form_keys import made_by, once, sending
@@ -175,11 +176,21 @@ def found_of(request: HttpRequest, pk: int) -> GapPage:
 
 def plan_form(request: HttpRequest, found: GapPage) -> FormMaker:
     gap = found.voice.gap or Gap(needed=found.needed, draft=found.draft)
+    told = {
+        "coalition": request.coalition,
+        "offered": found.offered,
+        "keepers": keepers(request),
+    }
 
     def make_form(data: QueryDict | None) -> GapForm:
-        return GapForm(data, instance=copy(gap), coalition=request.coalition, offered=found.offered)
+        return GapForm(data, instance=copy(gap), **told)
 
     return make_form
+
+
+def keepers(request: HttpRequest) -> list[Person]:
+    """Who may be the one to ask, read once for both forms of the page."""
+    return list(request.coalition.members.looking_after_partners().people())
 
 
 def plan_record(found: GapPage) -> Record:
@@ -188,7 +199,8 @@ def plan_record(found: GapPage) -> Record:
 
 def gap_answer(request: HttpRequest, found: GapPage, edit: Edit) -> HttpResponse:
     first = {"asks": request.user.pk, "draft": found.draft}
-    form = ProspectForm(coalition=request.coalition, initial=first)
+    known = {"coalition": request.coalition, "keepers": edit.form.keepers}
+    form = ProspectForm(initial=first, **known)
     page = {"found": found, "prospect_form": form, "subject": str(found.needed)}
     return edit.page(request, "partners/composition/gap.html", page)
 
