@@ -75,5 +75,5 @@ def block_translate(parser: Parser, token: Token) -> BlockTranslateNode:
         plain.message_context,
         trimmed=plain.trimmed,
         asvar=plain.asvar,
-        tag_name=plain.tag_name,
+        tag_name=token.split_contents()[0],
     )
