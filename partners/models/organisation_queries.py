@@ -282,13 +282,17 @@ class OrganisationQuerySet(MergedQuerySet):
 
     def with_people(self) -> "OrganisationQuerySet":
         """What a page about one needs of other tables, but for the small parts: three queries."""
-        terms = Classification.objects.select_related("term")
-        return self.told().prefetch_related(
-            "contacts__erased_by", Prefetch("classifications", queryset=terms)
-        )
+        return self._with_terms().prefetch_related("contacts__erased_by")
+
+    def with_profile(self) -> "OrganisationQuerySet":
+        """All that a form over it shows: everything but its people."""
+        small = ("aliases", "external_identifiers", "phones", "addresses")
+        return self._with_terms().prefetch_related(*small)
 
     def with_details(self) -> "OrganisationQuerySet":
-        """Everything that belongs to a profile, in a fixed number of queries."""
-        return self.with_people().prefetch_related(
-            "aliases", "external_identifiers", "phones", "addresses"
-        )
+        """Everything that belongs to it, in a fixed number of queries."""
+        return self.with_profile().prefetch_related("contacts__erased_by")
+
+    def _with_terms(self) -> "OrganisationQuerySet":
+        terms = Classification.objects.select_related("term")
+        return self.told().prefetch_related(Prefetch("classifications", queryset=terms))

@@ -1,5 +1,4 @@
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -36,4 +35,4 @@ def download(request: HttpRequest) -> HttpResponseBase:
 
 def file_name(request: HttpRequest, what: str) -> str:
     """“sunnybrook-partners-2026-05-12”, in the reader's language."""
-    return slugify(f"{request.coalition.brief_name} {what} {timezone.localdate()}")
+    return slugify(f"{request.coalition.brief_name} {what} {request.today}")

@@ -138,7 +138,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     return change(
         request,
         term,
-        lambda: operations.retire_term(term, on=timezone.localdate(), by=request.user),
+        lambda: operations.retire_term(term, on=request.today, by=request.user),
         said=_("“%(name)s” is offered no more, and stays where it is used.") % {"name": term.name},
     )
 

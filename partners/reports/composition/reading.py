@@ -23,7 +23,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.areas import Areas
-from partners.reports.composition.activity import Heard, Window, heard, in_touch
+from partners.reports.composition.activity import Heard, Window, heard_and_in_touch
 from partners.reports.composition.axes import terms_of
 from partners.reports.composition.measures import new_voice_rate
 from partners.reports.composition.page import effective_sectors, singles
@@ -98,6 +98,7 @@ class Reading:
     efforts: list[tuple[Any, list[Effort]]]
     missing: list[Voice]
     report: CompositionReport | None
+    review_months: int
 
     @property
     def lines(self) -> list["Line"]:
@@ -137,7 +138,8 @@ def reading(membership: Membership, period: HalfYear, *, on: date) -> Reading:
     last = min(period.last, on)
     began_on, report = _began_and_report(coalition.pk, period)
     whole = Window(period.before - timedelta(days=settings.active_days), last)
-    signs = heard(coalition.pk, whole)
+    signs, touches = heard_and_in_touch(coalition.pk, whole)
+    lately = Window(period.before, last)
     terms = terms_of(coalition.pk)
     start, end = standings(
         coalition.pk,
@@ -163,9 +165,10 @@ def reading(membership: Membership, period: HalfYear, *, on: date) -> Reading:
         opened=[gap for gap in gaps if period.first <= gap.opened_on <= last],
         filled=_closed(gaps, Gap.State.FILLED, period, last),
         accepted=_closed(gaps, Gap.State.ACCEPTED, period, last),
-        efforts=_efforts(in_touch(coalition.pk, Window(period.before, last)), end, terms),
+        efforts=_efforts([one for one in touches if lately.holds(one[1])], end, terms),
         missing=[voice for voice in voices if voice.is_gap] if end.is_known else [],
         report=report,
+        review_months=settings.review_months,
     )
 
 

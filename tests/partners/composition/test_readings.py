@@ -208,5 +208,5 @@ def test_queries_are_the_same_for_one_partner_and_many(
         joined(coalition, On(2025, 9, 1), f"P{n}", sector=f"S{n}", area=f"A{n}")
         needed(coalition, sector=f"S{n}")
     coordinator.get(at(coordinator, "composition_report", 2025, 2))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         coordinator.get(at(coordinator, "composition_report", 2025, 2))
