@@ -286,6 +286,10 @@ class OrganisationQuerySet(MergedQuerySet):
             "contacts__erased_by", Prefetch("classifications", queryset=terms)
         )
 
+    def for_files(self) -> "OrganisationQuerySet":
+        """With everything that a row of a file tells: the details, and the rows of the profile in depth."""
+        return self.with_details().prefetch_related("profilerows")
+
     def with_details(self) -> "OrganisationQuerySet":
         """Everything that belongs to a profile, in a fixed number of queries."""
         return self.with_people().prefetch_related(
