@@ -28,7 +28,12 @@ def download(request: HttpRequest) -> HttpResponseBase:
         listed = shown_table(found, columns, membership=membership)
     else:
         with_people = membership.may(Permission.SEE_CONTACT_DETAILS)
-        listed = table(found, with_people=with_people, own_fields=seen_by(membership))
+        listed = table(
+            found,
+            with_people=with_people,
+            with_notes=membership.may(Permission.READ_NOTES),
+            own_fields=seen_by(membership),
+        )
     name = file_name(request, _("partners"))
     return as_asked(request, listed, name, sheet=_("Partners"))
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Membership
 from common.event_tables import events_of
 from partners.models import (
+    BroadSector,
     CompositionReport,
     CompositionSettings,
     Gap,
@@ -24,13 +25,14 @@ from partners.models import (
 )
 from partners.reports.areas import Areas
 from partners.reports.composition.activity import Heard, Window, heard_and_in_touch
-from partners.reports.composition.axes import terms_of
+from partners.reports.composition.axes import entries_of, members, on_axis, terms_of
 from partners.reports.composition.measures import new_voice_rate
 from partners.reports.composition.page import effective_sectors, singles
 from partners.reports.composition.periods import HalfYear
 from partners.reports.composition.standing import Count, Standing
 from partners.reports.composition.then import standings
 from partners.reports.composition.voices import Covered, Stand, Voice, covered_by, voice_of
+from partners.reports.listing.questions import BROAD
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class End:
     met: int
     effective: float | None
     singles: list[str]
+    broad: dict[str, Count]
 
     @property
     def active(self) -> int | None:
@@ -58,6 +61,10 @@ class End:
             "met": self.met if self.is_known else None,
             "effective": None if self.effective is None else round(self.effective, 2),
             "singles": self.singles,
+            "broad": {
+                broad: count.active if self.is_known else None
+                for broad, count in self.broad.items()
+            },
             "covered": {one.axis: [len(one.nominal.there), one.nominal.of] for one in self.covered},
         }
 
@@ -112,9 +119,16 @@ class Reading:
             "singles": _("Populations with one voice so far"),
         }
         start, end = self.start.figures(), self.end.figures()
-        return [
+        lines = [
             Line(label, _told(start[key]), _told(end[key]), _told(signed.get(key)))
             for key, label in labels.items()
+        ]
+        return lines + [
+            Line(
+                _("Active partners, %(broad)s") % {"broad": BroadSector(broad).label},
+                *(_told(each.get("broad", {}).get(broad)) for each in (start, end, signed)),
+            )
+            for broad in end["broad"]
         ]
 
     def figures(self) -> dict[str, Any]:
@@ -207,6 +221,10 @@ def _end(day: date, standing: Standing, terms: list[Term], needed: Iterable[Need
         met=sum(voice.stand == Stand.THERE for voice in voices),
         effective=effective_sectors(standing, terms) if standing.is_known else None,
         singles=[term.name for term in singles(standing, terms)],
+        broad={
+            one.broad: standing.counted(members(one, terms, standing))
+            for one in entries_of(BROAD, on_axis(BROAD, terms))
+        },
     )
 
 
