@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import (
-    Case,
     Exists,
     F,
     OrderBy,
@@ -14,18 +13,16 @@ from django.db.models import (
     Prefetch,
     Q,
     Value,
-    When,
 )
 from django.db.models.functions import Concat
 
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.blanks import Blank, values
-from partners.models.merged import MergedQuerySet
+from partners.models.found import FoundQuerySet
 from partners.models.own_order import own_order
-from partners.models.spelling import Misspelt
 from partners.models.taxonomy import Classification
-from partners.models.words import Sought, closeness, plain, resembled_in, said_in
+from partners.models.words import plain, said_in
 
 if TYPE_CHECKING:
     from partners.models.organisations import Organisation
@@ -50,11 +47,6 @@ NAMES_OFFERED = 1000
 LAST_LETTER = "\U0010ffff"  # sorts behind every other
 
 
-def searched(*, people_too: bool) -> list[str]:
-    """The columns of a search: who may not see people's addresses cannot find by them either."""
-    return ["search__names", "search__people"] if people_too else ["search__names"]
-
-
 def _sectors() -> models.QuerySet:
     """What the organisation of the outer query carries of the list of sectors."""
     return Classification.objects.filter(
@@ -64,7 +56,7 @@ def _sectors() -> models.QuerySet:
     )
 
 
-class OrganisationQuerySet(MergedQuerySet):
+class OrganisationQuerySet(FoundQuerySet):
     def active(self) -> "OrganisationQuerySet":
         return self.filter(retired_on__isnull=True)
 
@@ -231,27 +223,6 @@ class OrganisationQuerySet(MergedQuerySet):
         """Those of whom the own field says something."""
         return self.filter(coalition=field.coalition_id, own_values__has_key=field.key)
 
-    def saying(self, words: Iterable[str | Sought], *, people_too: bool) -> "OrganisationQuerySet":
-        """Those in whose names, tags, identifiers or website every word occurs.
-
-        With `people_too` the names and e-mail addresses of their contacts count as well.
-        """
-        columns = searched(people_too=people_too)
-        rows = self
-        for word in words:
-            rows = rows.filter(said_in(columns, word))
-        return rows
-
-    def resembling(self, words: Iterable[Misspelt], *, people_too: bool) -> "OrganisationQuerySet":
-        """Those with something that every word may have meant, the nearest first."""
-        columns = searched(people_too=people_too)
-        rows = self
-        nearness: Any = Value(0.0)
-        for word in words:
-            rows = rows.filter(resembled_in(columns, word))
-            nearness = nearness + closeness(columns, word.text)
-        return rows.order_by(nearness.desc(), "sort_name", "pk")
-
     def for_letters(self) -> "OrganisationQuerySet":
         """With where letters go and which languages are read there: three queries."""
         terms = Classification.objects.select_related("term")
@@ -270,14 +241,6 @@ class OrganisationQuerySet(MergedQuerySet):
 
     def by_name(self) -> "OrganisationQuerySet":
         return self.order_by("sort_name", "pk")
-
-    def named_first(self, words: Iterable[str]) -> "OrganisationQuerySet":
-        """Those whose own name says every word, then those that say it elsewhere; both by name."""
-        named = Q()
-        for word in words:
-            named &= Q(sort_name__contains=plain(word))
-        place = Case(When(named, then=Value(0)), default=Value(1))
-        return self.order_by(place, "sort_name", "pk")
 
     def with_people(self) -> "OrganisationQuerySet":
         """What a page about one needs of other tables, but for the small parts: three queries."""

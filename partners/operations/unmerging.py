@@ -21,13 +21,8 @@ from common.refusal import Refusal
 from partners.models import Merge, MergeMove, Organisation
 from partners.models.merges import MergeQuerySet, groups_in
 from partners.models.search import refresh, refresh_later
-from partners.operations.merging import (
-    add_names,
-    columns_of,
-    names_said,
-    told_together,
-    write_columns,
-)
+from partners.operations.merging import columns_of, told_together, write_columns
+from partners.operations.names import add_names, names_said
 from partners.operations.people import put_people_back
 
 Row = tuple[str, str]  # app.Model and id

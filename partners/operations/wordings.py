@@ -10,7 +10,7 @@ from common.history import recording
 from common.ordering import move_among
 from common.refusal import Refusal
 from partners.models import Term, Vocabulary, Wording
-from partners.operations.merging import plain_texts
+from partners.operations.names import plain_texts
 from partners.reports.value.merge_words import BY_PURPOSE, refuse_unknown
 from partners.wordings import Shipped, shipped_wordings
 

@@ -25,7 +25,7 @@ KNOWS = {
         "merging": {"depth", "history", "own_fields"},
         "network": {"composition", "listing", "ties"},
         "pipeline": {"composition", "history", "talks"},
-        "risk": {"history", "merging", "value"},
+        "risk": {"history", "value"},
         "value": {"history"},
     },
     "governance": {

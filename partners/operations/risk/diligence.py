@@ -11,7 +11,7 @@ from common.history import recording
 from common.ordering import last_position, move_among
 from common.refusal import Refusal
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation
-from partners.operations.merging import plain_texts
+from partners.operations.names import plain_texts
 from partners.presets import DILIGENCE
 
 
