@@ -1,6 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from common.migrating import Independent
+
 # A row's versions are found by the index over its id and the moment. One more over the id alone was kept by
 # every write, and no question needed it.
 TRACKED = [
@@ -75,60 +77,64 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        *map(found_by_moment, TRACKED),
-        migrations.AlterField(
-            model_name="charterrequest",
-            name="version",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="requests",
-                to="governance.charterversion",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="chartersignature",
-            name="version",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="signatures",
-                to="governance.charterversion",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="mediatorinterest",
-            name="mediator",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="interests",
-                to="governance.mediator",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="onboardingitem",
-            name="onboarding",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="items",
-                to="governance.onboarding",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="roleletter",
-            name="role",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_index=False,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="letters",
-                to="governance.roleassignment",
-            ),
-        ),
+        Independent(
+            [
+                *map(found_by_moment, TRACKED),
+                migrations.AlterField(
+                    model_name="charterrequest",
+                    name="version",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requests",
+                        to="governance.charterversion",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="chartersignature",
+                    name="version",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="governance.charterversion",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="mediatorinterest",
+                    name="mediator",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="interests",
+                        to="governance.mediator",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="onboardingitem",
+                    name="onboarding",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="governance.onboarding",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="roleletter",
+                    name="role",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="letters",
+                        to="governance.roleassignment",
+                    ),
+                ),
+            ]
+        )
     ]
