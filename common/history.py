@@ -25,12 +25,17 @@ _is_named = ContextVar("is_named", default=False)
 
 
 def tracked(*, exclude: list[str] | None = None) -> Callable[[M], M]:
-    """Keep every version of every row of a model, including the last one before a deletion."""
+    """Keep every version of every row of a model, including the last one before a deletion.
+
+    A row's versions are found by the index over its id and the moment: the id has none of its own, which
+    every write would have to keep besides.
+    """
     return pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         exclude=exclude,
+        obj_field=pghistory.ObjForeignKey(related_name="events", db_index=False),
         meta={
             "indexes": [
                 models.Index(fields=["pgh_obj_id", "pgh_created_at"]),

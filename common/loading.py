@@ -45,19 +45,30 @@ def load(rows: Sequence[models.Model]) -> None:
     with connection.cursor() as cursor:
         _number(cursor, model, rows)
         fields = _fields(model, rows)
-        columns = ", ".join(f'"{field.column}"' for field in fields)
         told = [_told_by(field) for field in fields]
         relations = [field for field in fields if field.is_relation]
         for row in rows:
             for field in relations:
                 _follow(field, row)
-        text = "".join("\t".join([_value(of(row)) for of in told]) + "\n" for row in rows)
-        statement = f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'  # noqa: SLF001
-        with connection.wrap_database_errors:  # as Django does for what it sends itself
-            cursor.copy_expert(statement, io.StringIO(text))
+        columns = [str(field.column) for field in fields]
+        values = ([of(row) for of in told] for row in rows)
+        _copy(cursor, model._meta.db_table, columns, values)  # noqa: SLF001
     alias = connection.alias
     for row in rows:
         row._state.adding, row._state.db = False, alias  # noqa: SLF001 - as bulk_create does
+
+
+def load_values(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Write rows into any table, also one that lives as long as the transaction: values by column."""
+    with connection.cursor() as cursor:
+        _copy(cursor, table, columns, rows)
+
+
+def _copy(cursor: Any, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    names = ", ".join(f'"{column}"' for column in columns)
+    text = "".join("\t".join(map(_value, row)) + "\n" for row in rows)
+    with connection.wrap_database_errors:  # as Django does for what it sends itself
+        cursor.copy_expert(f'COPY "{table}" ({names}) FROM STDIN', io.StringIO(text))
 
 
 def _number(cursor: Any, model: type[models.Model], rows: Iterable[models.Model]) -> None:

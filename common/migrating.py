@@ -51,3 +51,17 @@ class Together(Operation):
 
     def describe(self) -> str:
         return "; ".join(step.describe() for step in self.steps)
+
+
+class Independent(Together):
+    """Steps of which none relies on another, such as changes of fields: the way back is one too."""
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for step in self.steps:
+            step.database_backwards(app_label, schema_editor, from_state, to_state)

@@ -41,7 +41,12 @@ class Session(AbstractBaseSession):
     """
 
     person = models.ForeignKey(
-        Person, null=True, blank=True, on_delete=models.CASCADE, related_name="sessions"
+        Person,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="sessions",
+        db_index=False,
     )
     device = models.CharField(
         _("browser"), max_length=300, blank=True, help_text="As the browser names itself."

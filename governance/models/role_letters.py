@@ -50,7 +50,11 @@ class RoleLetter(CoalitionOwned):
         CONFIRM = "confirm", _("Whether it is still right")
 
     role = models.ForeignKey(
-        RoleAssignment, on_delete=models.CASCADE, related_name="letters", db_constraint=False
+        RoleAssignment,
+        on_delete=models.CASCADE,
+        related_name="letters",
+        db_constraint=False,
+        db_index=False,
     )
     asks = models.CharField(max_length=8, choices=Asks)
     contact = models.ForeignKey(

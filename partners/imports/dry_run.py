@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.db import connection
-from psycopg2.extras import Json, execute_values
 
 from common.loading import load
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import Limits, Row, Table
-from partners.imports import subjects, work
+from partners.imports import noting, subjects, work
 from partners.imports.drafts import Draft
 from partners.models import ImportRow, ImportRun
 
@@ -28,10 +26,12 @@ def check(run: ImportRun) -> None:
         _read(run, table, subject)
     plan = subject.plan(run, applies=False)
     done = 0
+    noting.begin()
     for planned in plan.batches():
         done += len(planned.rows)
-        _write_outcomes(planned.rows, decided)
+        noting.note_outcomes((row, decided.get(_doubt(row), "")) for row in planned.rows)
         work.report(run, (run.total + done) // 2)
+    noting.write_outcomes()
     run.state, run.done, run.problem = ImportRun.State.CHECKED, run.total, ""
     run.counts = ImportRow.objects.filter(run=run).counted()
     run.unknown_terms = {name: dict(words) for name, words in plan.lists.unknown.items() if words}
@@ -101,38 +101,5 @@ def _decisions(run: ImportRun) -> dict[Doubt, str]:
     return {tuple(doubt): decision for *doubt, decision in rows}
 
 
-OUTCOMES = """
-UPDATE partners_importrow r SET outcome = v.outcome, organisation_id = v.organisation,
-    reason = v.reason, changes = v.changes, notes = v.notes, same_as = v.same_as, seen = v.seen,
-    decision = v.decision
-FROM (VALUES %s) v (id, outcome, organisation, reason, changes, notes, same_as, seen, decision)
-WHERE r.id = v.id
-"""
-
-
-def _write_outcomes(rows: list[ImportRow], decided: dict[Doubt, str]) -> None:
-    """One statement for a batch: bulk_update would send seven conditions for every row."""
-    told = [
-        (
-            row.pk,
-            row.outcome,
-            row.organisation_id,
-            row.reason,
-            Json(row.changes),
-            Json(row.notes),
-            row.same_as,
-            row.seen,
-            decided.get(
-                (row.number, row.organisation_id, row.same_as, row.values.get("name", "")), ""
-            ),
-        )
-        for row in rows
-    ]
-    with connection.cursor() as cursor:
-        execute_values(
-            cursor,
-            OUTCOMES,
-            told,
-            template="(%s::bigint, %s, %s::bigint, %s, %s::jsonb, %s::jsonb, %s::int, %s, %s)",
-            page_size=BATCH,
-        )
+def _doubt(row: ImportRow) -> Doubt:
+    return row.number, row.organisation_id, row.same_as, row.values.get("name", "")

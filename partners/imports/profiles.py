@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 
 from common.loading import load as write
 from partners.models import (
@@ -22,6 +22,8 @@ from partners.models import (
     Phone,
     ProfileAnswer,
     ProfileRow,
+    duplicates,
+    search,
 )
 
 # In the order in which they are written; each with the fields that an import may change.
@@ -132,13 +134,14 @@ def save(profiles: Iterable[Profile]) -> set[int]:
     return touched
 
 
-def refresh_search_later() -> None:
-    """The triggers leave the search alone until the end of the transaction; `refresh_search` follows."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL commonweal.search = 'later'")
+def catch_up_later() -> None:
+    """The triggers leave search and comparisons alone until the transaction ends; `catch_up` follows."""
+    search.refresh_later()
+    duplicates.note_later()
 
 
-def refresh_search(ids: Iterable[int]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL commonweal.search = ''")
-        cursor.execute("SELECT partners_refresh_search(%s)", [list(ids)])
+def catch_up(ids: Iterable[int]) -> None:
+    """Write once what follows from these partners: how they are found, and that they changed."""
+    ids = list(ids)
+    search.refresh(ids)
+    duplicates.note(ids)

@@ -124,11 +124,11 @@ def undo(run: ImportRun, *, at: datetime) -> None:
     touched = _touched(run) - outlook.kept_organisations
     verb = f"{run.subject}.import_undone"
     with recording(verb, by=run.asked_by, reason=run.file_name):
-        profiles.refresh_search_later()
+        profiles.catch_up_later()
         run.rows.exclude(organisation__in=outlook.kept_organisations).update(organisation=None)
         ImportRow.objects.filter(organisation__in=_created(run) & touched).update(organisation=None)
         undo_change(_change(run), models=subjects.of(run).tracked, leaving=outlook.leaving)
-        profiles.refresh_search(touched)
+        profiles.catch_up(touched)
     run.state, run.undone_at, run.done = ImportRun.State.UNDONE, at, run.total
     kept = sorted(outlook.kept_organisations)
     run.counts = run.counts | {"kept": len(kept), "kept_partners": kept}

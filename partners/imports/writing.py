@@ -4,10 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, models
-from psycopg2.extras import execute_values
 
 from common.event_tables import event_model
-from partners.imports import apart, profiles, work
+from partners.imports import apart, noting, profiles, work
 from partners.imports.planning import Planned, Planner
 from partners.models import ImportRow, ImportRun, SearchEntry
 
@@ -16,26 +15,23 @@ from partners.models import ImportRow, ImportRun, SearchEntry
 MANY, SHARE = 500, 0.2
 STOOD = "SELECT reltuples FROM pg_class WHERE oid = 'partners_organisation'::regclass"
 
-FOUND = """
-UPDATE partners_importrow r SET organisation_id = v.organisation
-FROM (VALUES %s) v (id, organisation) WHERE r.id = v.id
-"""
-
 
 def write_partners(run: ImportRun, plan: Planner, *, at: datetime) -> int:
     """Save what the rows come to; return how many partners that were."""
-    profiles.refresh_search_later()
+    profiles.catch_up_later()
+    noting.begin()
     touched: set[int] = set()
     kept: dict[int, int] = {}
     done = 0
     for planned in plan.batches():
         plan.lists.add_new()
         touched |= profiles.save(planned.profiles.values())
-        _remember_partners(planned)
+        noting.note_found(_partners_of(planned))
         kept |= apart.kept_beside(planned)
         done += len(planned.rows)
         work.report(run, done)
-    profiles.refresh_search(touched)
+    noting.write_found()
+    profiles.catch_up(touched)
     apart.remember(run, kept, at=at)
     _tell_the_planner(came=len(touched))
     return len(touched)
@@ -62,16 +58,10 @@ def _keys(model: type[models.Model]) -> str:
     return f"{model._meta.db_table} ({', '.join(keys)})"  # noqa: SLF001
 
 
-def _remember_partners(planned: Planned) -> None:
+def _partners_of(planned: Planned) -> list[tuple[int, int]]:
     """Beside each row the partner that it became; a doubt keeps the one that it was compared with."""
-    told = [
+    return [
         (row.pk, planned.profiles[planned.party_of[row.number]].organisation.pk)
         for row in planned.rows
         if row.outcome != ImportRow.Outcome.DUPLICATE
     ]
-    if not told:
-        return
-    with connection.cursor() as cursor:
-        execute_values(
-            cursor, FOUND, told, template="(%s::bigint, %s::bigint)", page_size=len(told)
-        )

@@ -111,7 +111,11 @@ class CreditedPartner(PartOfOrganisation):
     """A partner whom one rule for credit names."""
 
     rule = models.ForeignKey(
-        CreditRule, on_delete=models.CASCADE, related_name="credited", db_constraint=False
+        CreditRule,
+        on_delete=models.CASCADE,
+        related_name="credited",
+        db_constraint=False,
+        db_index=False,
     )
 
     objects = CreditedPartnerQuerySet.as_manager()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Greatest, Least
 from django.utils import timezone
@@ -243,3 +243,20 @@ class ComparisonDue(CoalitionOwned):
 
     def __str__(self) -> str:
         return str(self.organisation_id)
+
+
+def note_later() -> None:
+    """The triggers note nobody until the end of the transaction; `note` follows."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL commonweal.comparisons = 'later'")
+
+
+def note(organisations: Iterable[int]) -> None:
+    """Have organisations compared that may have changed; who is gone by now is left out."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL commonweal.comparisons = ''")
+        cursor.execute(
+            "INSERT INTO partners_comparisondue (coalition_id, organisation_id)"
+            " SELECT coalition_id, id FROM partners_organisation WHERE id = ANY (%s)",
+            [list(organisations)],
+        )

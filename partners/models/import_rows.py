@@ -91,7 +91,11 @@ class ImportRow(CoalitionOwned):
         SKIP = "skip", _("Leave out")
 
     run = models.ForeignKey(
-        ImportRun, on_delete=models.CASCADE, related_name="rows", db_constraint=False
+        ImportRun,
+        on_delete=models.CASCADE,
+        related_name="rows",
+        db_constraint=False,
+        db_index=False,
     )
     number = models.PositiveIntegerField(help_text="As the spreadsheet counts, from 1.")
     cells = models.JSONField(default=list, help_text="The row as it was read.")
@@ -144,7 +148,6 @@ class ImportRow(CoalitionOwned):
         ]
         indexes = [
             models.Index(fields=["run", "outcome", "number"], name="import_row_by_outcome"),
-            models.Index(fields=["coalition", "run"]),
             models.Index(fields=["coalition", "organisation"]),
         ]
 

@@ -109,7 +109,11 @@ class EventGuest(CoalitionOwned):
     """Somebody of us who goes to a partner's event."""
 
     event = models.ForeignKey(
-        PartnerEvent, on_delete=models.CASCADE, related_name="guests", db_constraint=False
+        PartnerEvent,
+        on_delete=models.CASCADE,
+        related_name="guests",
+        db_constraint=False,
+        db_index=False,
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 

@@ -114,7 +114,7 @@ class Address(PartOfOrganisation):
     """A place where the organisation can be found or written to."""
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="addresses"
+        Organisation, on_delete=models.CASCADE, related_name="addresses", db_constraint=False
     )
     street = models.CharField(_("street"), max_length=250, blank=True)
     city = models.CharField(_("city"), max_length=120, blank=True)

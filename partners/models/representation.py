@@ -25,7 +25,11 @@ class Representation(CoalitionOwned):
     """A person who may sign in for an organisation: invited first, a membership once accepted."""
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="representations", db_constraint=False
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="representations",
+        db_constraint=False,
+        db_index=False,
     )
     invitation = models.OneToOneField(
         "accounts.Invitation",

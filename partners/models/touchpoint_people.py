@@ -15,7 +15,11 @@ class TouchpointContact(CoalitionOwned):
     """A person of theirs who took part."""
 
     touchpoint = models.ForeignKey(
-        Touchpoint, on_delete=models.CASCADE, related_name="theirs", db_constraint=False
+        Touchpoint,
+        on_delete=models.CASCADE,
+        related_name="theirs",
+        db_constraint=False,
+        db_index=False,
     )
     contact = models.ForeignKey(
         Contact, on_delete=models.CASCADE, related_name="+", db_constraint=False
@@ -40,7 +44,11 @@ class TouchpointMember(CoalitionOwned):
     """A person of ours who took part."""
 
     touchpoint = models.ForeignKey(
-        Touchpoint, on_delete=models.CASCADE, related_name="ours", db_constraint=False
+        Touchpoint,
+        on_delete=models.CASCADE,
+        related_name="ours",
+        db_constraint=False,
+        db_index=False,
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 

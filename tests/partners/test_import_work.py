@@ -10,7 +10,7 @@ from django.urls import reverse
 from kombu.exceptions import OperationalError
 
 from partners import tasks
-from partners.imports import writing
+from partners.imports import noting
 from partners.imports.work import RUN_LOCK
 from partners.models import ImportRun, Organisation
 from partners.operations import imports
@@ -80,7 +80,7 @@ def test_worker_that_dies_leaves_nothing_and_the_work_is_resumed(coordinator, mo
         def die(*args):
             raise KeyboardInterrupt
 
-        patch.setattr(writing, "_remember_partners", die)
+        patch.setattr(noting, "note_found", die)
         with pytest.raises(KeyboardInterrupt):
             tasks.apply_import(run.pk)
     assert not Organisation.objects.exists()
@@ -95,7 +95,7 @@ def test_problem_on_our_side_writes_nothing_and_says_so(coordinator, monkeypatch
     def break_down(*args):
         raise ValueError("not for people")
 
-    monkeypatch.setattr(writing, "_remember_partners", break_down)
+    monkeypatch.setattr(noting, "note_found", break_down)
     work()
     run.refresh_from_db()
     assert (run.state, Organisation.objects.count()) == (ImportRun.State.FAILED, 0)

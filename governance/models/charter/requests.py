@@ -44,7 +44,11 @@ class CharterRequest(PartOfOrganisation):
         db_constraint=False,
     )
     version = models.ForeignKey(
-        CharterVersion, on_delete=models.PROTECT, related_name="requests", db_constraint=False
+        CharterVersion,
+        on_delete=models.PROTECT,
+        related_name="requests",
+        db_constraint=False,
+        db_index=False,
     )
     contact = models.ForeignKey(
         Contact, on_delete=models.PROTECT, related_name="charter_requests", db_constraint=False

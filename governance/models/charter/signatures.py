@@ -66,7 +66,11 @@ class CharterSignature(PartOfOrganisation):
         db_constraint=False,
     )
     version = models.ForeignKey(
-        CharterVersion, on_delete=models.PROTECT, related_name="signatures", db_constraint=False
+        CharterVersion,
+        on_delete=models.PROTECT,
+        related_name="signatures",
+        db_constraint=False,
+        db_index=False,
     )
     answer = models.CharField(_("answer"), max_length=8, choices=Answer)
     objections = models.TextField(

@@ -199,7 +199,11 @@ class OnboardingItem(CoalitionOwned):
     """One item of one newcomer's checklist, as the list stood when it was started."""
 
     onboarding = models.ForeignKey(
-        Onboarding, on_delete=models.CASCADE, related_name="items", db_constraint=False
+        Onboarding,
+        on_delete=models.CASCADE,
+        related_name="items",
+        db_constraint=False,
+        db_index=False,
     )
     step = models.ForeignKey(
         JoiningStep,

@@ -95,7 +95,11 @@ class MediatorInterest(PartOfOrganisation):
     """Something that ties a mediator to an organisation, so that they are not neutral where it is a party."""
 
     mediator = models.ForeignKey(
-        Mediator, on_delete=models.CASCADE, related_name="interests", db_constraint=False
+        Mediator,
+        on_delete=models.CASCADE,
+        related_name="interests",
+        db_constraint=False,
+        db_index=False,
     )
     organisation = models.ForeignKey(
         Organisation,

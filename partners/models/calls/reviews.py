@@ -41,7 +41,11 @@ class Review(CoalitionOwned):
     """One reviewer on one application. With a conflict of interest there are no scores."""
 
     application = models.ForeignKey(
-        Application, on_delete=models.CASCADE, related_name="reviews", db_constraint=False
+        Application,
+        on_delete=models.CASCADE,
+        related_name="reviews",
+        db_constraint=False,
+        db_index=False,
     )
     reviewer = models.ForeignKey(
         Reviewer, on_delete=models.PROTECT, related_name="reviews", db_constraint=False
@@ -88,7 +92,7 @@ class Score(CoalitionOwned):
     """What one reviewer gives one application on one criterion, 0 to 4, and why."""
 
     review = models.ForeignKey(
-        Review, on_delete=models.CASCADE, related_name="scores", db_constraint=False
+        Review, on_delete=models.CASCADE, related_name="scores", db_constraint=False, db_index=False
     )
     criterion = models.ForeignKey(
         Criterion, on_delete=models.PROTECT, related_name="scores", db_constraint=False

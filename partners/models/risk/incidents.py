@@ -189,7 +189,11 @@ class IncidentDecision(PartOfOrganisation):
     """What has to be decided in an incident, by whom and by when; later what was decided, and why."""
 
     incident = models.ForeignKey(
-        Incident, on_delete=models.CASCADE, related_name="decisions", db_constraint=False
+        Incident,
+        on_delete=models.CASCADE,
+        related_name="decisions",
+        db_constraint=False,
+        db_index=False,
     )
     question = models.CharField(_("what has to be decided?"), max_length=300)
     options = models.TextField(

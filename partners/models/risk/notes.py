@@ -175,7 +175,11 @@ class RiskReader(CoalitionOwned):
     """Somebody who is named on a note, and so reads it, as long as this membership lasts."""
 
     note = models.ForeignKey(
-        RiskNote, on_delete=models.CASCADE, related_name="readers", db_constraint=False
+        RiskNote,
+        on_delete=models.CASCADE,
+        related_name="readers",
+        db_constraint=False,
+        db_index=False,
     )
     membership = models.ForeignKey(
         Membership, on_delete=models.PROTECT, related_name="+", db_constraint=False

@@ -105,7 +105,11 @@ class ServiceTerm(PartOfOrganisation):
     """A service carries one entry of a list: a kind of service, a population, a language."""
 
     service = models.ForeignKey(
-        "partners.Service", on_delete=models.CASCADE, related_name="carried", db_constraint=False
+        "partners.Service",
+        on_delete=models.CASCADE,
+        related_name="carried",
+        db_constraint=False,
+        db_index=False,
     )
     term = models.ForeignKey(
         Term,
@@ -176,7 +180,11 @@ class ServiceFunder(PartOfOrganisation):
     """Who pays for a service: an organisation of the list, or a name."""
 
     service = models.ForeignKey(
-        "partners.Service", on_delete=models.CASCADE, related_name="funders", db_constraint=False
+        "partners.Service",
+        on_delete=models.CASCADE,
+        related_name="funders",
+        db_constraint=False,
+        db_index=False,
     )
     funder = models.ForeignKey(
         Organisation,
