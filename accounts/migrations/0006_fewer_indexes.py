@@ -22,7 +22,7 @@ def found_by_moment(tracked: str) -> migrations.AlterField:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0004_tagline"),
+        ("accounts", "0005_glossary_stamp"),
     ]
 
     operations = [

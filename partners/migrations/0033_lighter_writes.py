@@ -106,7 +106,7 @@ LATER = """
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partners", "0031_people_made_one"),
+        ("partners", "0032_find_by_capacity"),
     ]
 
     operations = [
