@@ -1,6 +1,6 @@
 from django.urls import path
 
-from goals.views import changes, goals, needs, partner, roles
+from goals.views import changes, goals, needs, partner, priorities, roles
 
 app_name = "goals"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/needs/asset/", needs.add_asset, name="need_asset"),
     path("<int:pk>/needs/<int:need>/", needs.show, name="need"),
     path("<int:pk>/needs/<int:need>/drop/", needs.drop, name="need_drop"),
+    path("<int:pk>/priorities/", priorities.show, name="priorities"),
     path("<int:pk>/roles/give/", roles.give, name="role_give"),
     path("roles/<int:pk>/", roles.edit, name="role_edit"),
     path("roles/<int:pk>/end/", roles.end, name="role_end"),

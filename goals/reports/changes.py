@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from common import changes
-from common.changes import SHOWN, ChangeLine
+from common.changes import SHOWN, ChangeLine, Model
 from goals.models import Goal, GoalNeed, GoalRole, GoalTerm, HereFor
 from goals.reports.sentences import SENTENCES
 
@@ -12,6 +12,6 @@ __all__ = ["SHOWN", "changes_of"]
 
 def changes_of(goal: Goal) -> list[ChangeLine]:
     """Of itself, and of all that hangs on it. Two queries."""
-    parts = {model: Q(goal=goal.pk) for model in (GoalTerm, GoalNeed, GoalRole, HereFor)}
-    within = {Goal: Q(pgh_obj_id=goal.pk), **parts}
+    within: dict[Model, Q] = {Goal: Q(pgh_obj_id=goal.pk)}
+    within |= {model: Q(goal=goal.pk) for model in (GoalTerm, GoalNeed, GoalRole, HereFor)}
     return changes.changes_in(goal.coalition_id, within=within, sentences=SENTENCES)

@@ -54,6 +54,7 @@ EXAMPLES: dict[str, Callable[..., Any]] = {
     "goals:need_asset": goal,
     "goals:need": need,
     "goals:need_drop": need,
+    "goals:priorities": goal,
     "goals:role_give": goal,
     "goals:role_edit": role,
     "goals:role_end": role,
