@@ -71,7 +71,9 @@ def sharing(goal: Goal, membership: Membership, *, who: str, show: str, page: st
     everybody = Organisation.objects.visible_to(membership).active().of_kinds(KINDS[who])
     said = said_by(everybody)
     shared = {pk: _shared(theirs, wanted) for pk, theirs in said.items()}
-    ranked = sorted((pk for pk, told in shared.items() if told), key=lambda pk: (*_rank(shared[pk]), pk))
+    ranked = sorted(
+        (pk for pk, told in shared.items() if told), key=lambda pk: (*_rank(shared[pk]), pk)
+    )
     counts = {SHARING: len(ranked), NONE: len(said) - len(ranked)}
     found = _page(everybody, show, ranked, said, page)
     return Sharing(
