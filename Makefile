@@ -1,4 +1,4 @@
-# run · test · check · coverage · bench: each makes what it needs first. `make PYTHON=/path/to/python3.12 run` names a Python.
+# run · test · lint · check · coverage · bench: each makes what it needs first. `make PYTHON=/path/to/python3.12 run` names a Python.
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
@@ -12,21 +12,47 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 
 # Each of our processes would compile everything anew: web, worker, beat, and every worker of the tests.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check coverage bench lock clean
+# Whatever is newer than the last measurement, none of the tests that were measured has seen.
+MEASURED := pyproject.toml $(shell find accounts coalition common dashboard governance partners templates tests \
+	-type f -not -path '*/__pycache__/*')
+TESTS = COMMONWEAL_CHROMIUM="$$($(PY) -m tests.browser.chromium)" && export COMMONWEAL_CHROMIUM && \
+	exec $(PY) -m pytest -n $(CORES) --dist worksteal
+
+.PHONY: run test lint check coverage bench lock clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/runs
 	@exec $(PY) manage.py up --port $(PORT) --host $(HOST)
 
+# All of them, and which lines and branches they reach; or what ARGS names, which measures nothing.
 test: $(VENV)/tests
-	@COMMONWEAL_CHROMIUM="$$($(PY) -m tests.browser.chromium)" && export COMMONWEAL_CHROMIUM && \
-	exec $(PY) -m pytest -n $(CORES) --dist worksteal $(ARGS)
+ifeq ($(strip $(ARGS)),)
+	$(measure)
+else
+	@$(TESTS) $(ARGS)
+endif
 
-# The same tests, a third slower: which lines and branches none of them reaches.
-coverage:
-	@$(MAKE) test ARGS="--cov --cov-report=term $(ARGS)"
+# Green tests leave it, and it is as old as their beginning: what is saved while they run is newer.
+.coverage: $(MEASURED) $(VENV)/tests
+	$(measure)
 
-check: $(VENV)/tests
+define measure
+@touch .coverage.begun
+@COVERAGE_FILE=.coverage.part && export COVERAGE_FILE && \
+$(TESTS) --cov --cov-report= --cov-fail-under=0
+@touch -r .coverage.begun .coverage.part && mv .coverage.part .coverage && rm .coverage.begun
+@echo "The tests reach $$($(PY) -m coverage report --format=total --fail-under=0) % of the lines and branches."
+endef
+
+# All that is quick and all that the tests have to reach. Nothing is run again that `make test` has measured.
+check: lint .coverage
+	$(PY) -m coverage report --format=total
+
+# Which lines and branches no test reaches.
+coverage: .coverage
+	$(PY) -m coverage report --fail-under=0
+
+lint: $(VENV)/tests
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/lint-imports

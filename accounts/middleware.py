@@ -69,6 +69,9 @@ class ReaderMiddleware:
 class CoalitionMiddleware:
     """An address that begins with a coalition gets `request.coalition` and `request.membership`.
 
+    Every request has one `request.today`, however late it is and wherever its reader is: the day in the
+    coalition's own time zone. Outside of every coalition it is the reader's.
+
     Strangers are asked to sign in, whether the coalition exists or not. Signed in, a coalition that
     is not theirs answers like one that does not exist.
     """
@@ -78,6 +81,7 @@ class CoalitionMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.coalition = request.membership = None  # type: ignore[attr-defined]
+        request.today = timezone.localdate()  # type: ignore[attr-defined]
         response = self.get_response(request)
         here = request.coalition and request.coalition.slug  # type: ignore[attr-defined]
         if here and request.COOKIES.get(OPENED_LAST) != here:
@@ -103,6 +107,7 @@ class CoalitionMiddleware:
         request.other_memberships = memberships[1:]  # type: ignore[attr-defined]
         request.membership = membership  # type: ignore[attr-defined]
         request.coalition = membership.coalition  # type: ignore[attr-defined]
+        request.today = membership.coalition.day(at=timezone.now())  # type: ignore[attr-defined]
         if not request.user.time_zone:
             timezone.activate(zoneinfo.ZoneInfo(membership.coalition.time_zone))
         return None

@@ -22,6 +22,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template import engines
 
 from accounts.permissions import public
+from partners.models.spelling import Misspelt
 
 OURS = "coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')"
 ACTIVE = f"{OURS} AND merged_into_id IS NULL AND retired_on IS NULL"
@@ -44,12 +45,11 @@ SAYING = """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
 BEGINNING = SAYING.replace(
     "LIKE '%%' || plain_text(%(q)s) || '%%'", "~ plain_text('(^|[ \\n(/.@-])' || %(q)s)"
 )
-# "The nearest" are found by trigrams, as far away as the page looks.
-FAR = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', false)"
+# What a misspelt word may mean is found by the page's own pattern.
 NEAREST = LISTING.replace(
     "{}",
     """ AND o.id IN (SELECT organisation_id FROM partners_searchentry
-  WHERE plain_text(%(q)s) <%% names OR plain_text(%(q)s) <%% people)""",
+  WHERE names ~ plain_text(%(meant)s) OR people ~ plain_text(%(meant)s))""",
 ).replace(
     "ORDER BY o.sort_name, o.id LIMIT 50",
     """ORDER BY (SELECT greatest(
@@ -207,7 +207,9 @@ def search(request: HttpRequest) -> HttpResponse:
 @public
 def nearest(request: HttpRequest) -> HttpResponse:
     """Of a word that is spelt wrongly: that nothing is called so, and what is spelt nearly like it."""
-    return answer(request, [COUNTED_MENUS, FAR, NEAREST], q=request.GET["q"])
+    word = request.GET["q"]
+    meant = Misspelt.word(word).pattern
+    return answer(request, [COUNTED_MENUS, NEAREST], q=word, meant=meant)
 
 
 @public

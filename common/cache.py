@@ -3,11 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
-from django.core.cache.backends.redis import RedisCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from redis import Redis
 from redis.exceptions import ConnectionError as Unreachable
 from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as TooSlow
@@ -20,6 +22,17 @@ PAUSE = 5.0
 MOST = 10_000
 
 
+class KeptClient(RedisCacheClient):
+    """Django makes a new client for each question, which takes longer than asking it."""
+
+    @cached_property
+    def _only(self) -> Redis:
+        return super().get_client(write=True)
+
+    def get_client(self, key: Any = None, *, write: bool = False) -> Redis:
+        return self._only
+
+
 class ForgivingRedisCache(RedisCache):
     """While Redis is away, each process keeps the counters in its own memory, and a log line says so.
 
@@ -30,6 +43,7 @@ class ForgivingRedisCache(RedisCache):
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params)
+        self._class = KeptClient
         own = params | {"OPTIONS": {"MAX_ENTRIES": MOST}}
         self._meanwhile: BaseCache = LocMemCache(f"meanwhile:{server}", own)
         self._away_until = 0.0

@@ -3,6 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from accounts.models import Coalition
 from common.explaining import Explainer
 from governance.reports.words.explaining import explainer_of
 
@@ -15,10 +16,10 @@ def words(request: HttpRequest) -> dict[str, Any]:
     membership = getattr(request, "membership", None)
     if membership is None:
         return {}
-    return {"explainer": SimpleLazyObject(lambda: _once(request, membership.coalition_id))}
+    return {"explainer": SimpleLazyObject(lambda: _once(request, membership.coalition))}
 
 
-def _once(request: HttpRequest, coalition: int) -> Explainer:
+def _once(request: HttpRequest, coalition: Coalition) -> Explainer:
     """A page may be rendered of several parts."""
     kept = getattr(request, "explainer", None)
     if kept is None:

@@ -25,10 +25,12 @@ from partners.models import (
     Organisation,
     OwnField,
     Vocabulary,
+    Voice,
 )
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.own_fields import Stored
 from partners.models.own_values import typed
+from partners.reports.depth.strengths import strengths_cell
 from partners.reports.listing.cells import Cell, as_rows, fields_of
 from partners.reports.listing.columns import Column as ListColumn
 
@@ -51,6 +53,7 @@ def table(
     organisations: OrganisationQuerySet,
     *,
     with_people: bool,
+    with_notes: bool = False,
     own_fields: Sequence[OwnField] = (),
     columns: Collection[str] | None = None,
 ) -> Table:
@@ -61,6 +64,7 @@ def table(
     """
     every = [
         *standard_columns(),
+        *(note_columns() if with_notes else []),
         *columns_of(own_fields, about="organisation"),
         *(people_columns(own_fields) if with_people else []),
     ]
@@ -72,7 +76,7 @@ def table(
 def cells(organisations: OrganisationQuerySet, columns: list[Column]) -> Iterator[list[Any]]:
     ids = list(organisations.values_list("pk", flat=True))
     for first in range(0, len(ids), BATCH):
-        found = Organisation.objects.with_details().in_bulk(ids[first : first + BATCH])
+        found = Organisation.objects.for_files().in_bulk(ids[first : first + BATCH])
         for pk in ids[first : first + BATCH]:
             # Gone since the list of ids was read: deleted by an undo.
             if pk in found:
@@ -102,6 +106,7 @@ def standard_columns() -> list[Column]:
         Column("region", _("State"), of_first_address("region")),
         Column("postcode", _("Postal code"), of_first_address("postcode")),
         Column("description", _("Description"), lambda o: o.description),
+        Column("strengths", _("Strengths, in their words"), strengths_cell(Voice.THEIRS)),
         Column("owner", _("Looked after by"), lambda o: o.owner.email if o.owner else ""),
         Column("since", _("Since"), lambda o: o.since_on),
         Column(
@@ -112,6 +117,10 @@ def standard_columns() -> list[Column]:
         Column("retired_on", _("Retired on"), lambda o: o.retired_on),
         Column("retired_reason", _("Why retired"), lambda o: o.retired_reason),
     ]
+
+
+def note_columns() -> list[Column]:
+    return [Column("our_strengths", _("Strengths, our notes"), strengths_cell(Voice.OURS))]
 
 
 def columns_of(fields: Sequence[OwnField], *, about: str) -> list[Column]:

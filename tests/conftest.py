@@ -1,11 +1,13 @@
 """Fixtures are for clients only; data comes from the factories, situations from their traits."""
 
+import gc
 from collections.abc import Iterator
 from copy import deepcopy
 
 import pytest
 from django.core.cache import cache
 from django.test import Client, TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 from accounts.models import Membership
 from accounts.permissions import Role
@@ -16,6 +18,10 @@ from tests.factories import MembershipFactory
 # does, while the others have nothing left, should be short.
 LONGEST_FIRST = ("tests/coalition/test_", "tests/journeys/test_every_page", "tests/journeys/")
 
+# How long an example takes says something about the machine, and nothing about us.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     def place(item: pytest.Item) -> int:
@@ -23,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return names.index(True) if any(names) else len(names)
 
     items.sort(key=place)
+
+
+def pytest_collection_finish() -> None:
+    """What stands by now stands to the end: to look through it for garbage cost about a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 class MemberClient(Client):

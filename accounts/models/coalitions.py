@@ -1,3 +1,4 @@
+import secrets
 import zoneinfo
 from datetime import date, datetime
 
@@ -54,6 +55,10 @@ class CoalitionQuerySet(models.QuerySet["Coalition"]):
         """Of all of them, always in the same order: for work that goes through one after the other."""
         return self.order_by("pk").values_list("pk", flat=True)
 
+    def stamp_glossary(self, pk: int) -> None:
+        """Its glossary was changed: whoever kept what it says reads it anew."""
+        self.filter(pk=pk).update(glossary_stamp=secrets.token_hex(8))
+
     def address_for(self, name: str) -> str:
         """A free address made of a name: "Sunnybrook Health" is sunnybrook-health, then …-2."""
         first = slugify(name)[:50].strip("-") or "coalition"
@@ -76,11 +81,12 @@ class CoalitionQuerySet(models.QuerySet["Coalition"]):
         "founded_on",
         "second_factor_for",
         "is_sample",
+        "glossary_stamp",
         "created_at",
     ],
     tenant="id",
 )
-@tracked()
+@tracked(exclude=["glossary_stamp"])
 class Coalition(models.Model):
     """A health coalition: the tenant that owns its partners, people and everything they do."""
 
@@ -129,6 +135,8 @@ class Coalition(models.Model):
         help_text=_("Members of these roles open the coalition only with a second factor."),
     )
     is_sample = models.BooleanField(default=False)
+    # Another with each change of the glossary. It stands here because every page reads this row anyway.
+    glossary_stamp = models.CharField(max_length=16, blank=True, db_default="", editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = CoalitionQuerySet.as_manager()

@@ -77,8 +77,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def people_and(self, other: int | None) -> PersonQuerySet:
         """Who they are, and whoever stands in the place already, a member still or not."""
-        people = list(self.order_by().values_list("person", flat=True))
-        return Person.objects.among([*people, other or 0])
+        people = self.order_by().values("person")
+        # A union and no "or", for which PostgreSQL would look at every person there is.
+        known = people.union(Person.objects.among([other or 0]).order_by().values("pk"), all=True)
+        return Person.objects.filter(pk__in=known)
 
     def for_switching(self, person: Person | int) -> "MembershipQuerySet":
         """The coalitions that a person can open, in the order of their names."""

@@ -37,5 +37,5 @@ def require_second_factor(coalition: Coalition, *, roles: Iterable[str], by: Per
         )
     with recording("coalition.second_factor_required", by=by):
         coalition.second_factor_for = chosen
-        coalition.save()
+        coalition.save(update_fields=["second_factor_for"])
     return coalition

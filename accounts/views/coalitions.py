@@ -50,7 +50,7 @@ def _founded(request: HttpRequest, form: FoundingForm) -> Membership | None:
     return once(
         sent,
         lambda: operations.found_coalition(
-            form.save(commit=False), by=request.user, on=timezone.localdate()
+            form.save(commit=False), by=request.user, on=request.today
         ),
         model=Membership,
         at=timezone.now(),

@@ -35,7 +35,7 @@ def browse(request: HttpRequest) -> HttpResponse:
             "page": Paginator(members, A_PAGE).get_page(request.GET.get("page")),
             "waiting": waiting[:A_PAGE],
             "now": timezone.now(),
-            "today": _today(request),
+            "today": request.today,
             "roles": [role for role in Role if role != Role.PARTNER],
             "table": permissions_table(),
             "may_invite": Role(request.membership.role).may_invite,
@@ -51,7 +51,7 @@ def past(request: HttpRequest) -> HttpResponse:
     kept = duties_of(request.coalition, [each.person_id for each in page])
     for each in page:
         each.duties = kept[each.person_id]
-    return render(request, "accounts/past_members.html", {"page": page, "today": _today(request)})
+    return render(request, "accounts/past_members.html", {"page": page, "today": request.today})
 
 
 @require(Permission.MANAGE_MEMBERS)
@@ -95,7 +95,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     """Opening shows what the person keeps; a press ends. Who has left already can still hand over."""
     with holding(request, request.coalition.members, pk):
         membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
-        today = _today(request)
+        today = request.today
         as_is = {"on": max(membership.ended_on or today, today)}
 
         def make_form(data: QueryDict | None) -> EndForm:
@@ -153,7 +153,7 @@ def _handed_over(
 def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
     membership = get_object_or_404(request.coalition.members.with_people(), pk=pk)
     try:
-        operations.reinstate(membership, by=request.user, on=_today(request))
+        operations.reinstate(membership, by=request.user, on=request.today)
     except Refusal as reason:
         messages.error(request, str(reason))
     else:
@@ -161,10 +161,6 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("%(person)s is a member as before.") % {"person": membership.person}
         )
     return redirect("accounts:members", request.coalition.slug)
-
-
-def _today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def _said_about_end(membership: Membership, *, today: date) -> str:

@@ -13,11 +13,11 @@ from dashboard.reports.where_we_stand import WhereWeStand, where_we_stand
 def home(request: HttpRequest) -> HttpResponse:
     """What needs this person today; for a partner, their own organisation."""
     if not request.membership.may(Permission.SEE_PARTNERS):
-        own = own_organisations(request.membership, on=timezone.localdate())
-        waits = about_governance(request.membership, on=timezone.localdate())
+        own = own_organisations(request.membership, on=request.today)
+        waits = about_governance(request.membership, on=request.today)
         page = {"organisations": own, "groups": waits}
         return render(request, "dashboard/home_partner.html", page)
-    found = today(request.membership, on=timezone.localdate(), at=timezone.now())
+    found = today(request.membership, on=request.today, at=timezone.now())
     page = {"today": found, "stand": _stand(request)}
     return render(request, "dashboard/home.html", page)
 
@@ -26,4 +26,4 @@ def _stand(request: HttpRequest) -> WhereWeStand | None:
     """For who reviews and decides; who does the daily work has the errands, and a viewer no such pages."""
     may = request.membership.may
     reviews = may(Permission.SEE_SUCCESSION) and not may(Permission.EDIT_PARTNERS)
-    return where_we_stand(request.membership, on=timezone.localdate()) if reviews else None
+    return where_we_stand(request.membership, on=request.today) if reviews else None

@@ -26,6 +26,7 @@ from partners.models import (
 )
 from partners.models.words import typed_words
 from partners.reports.areas import Areas
+from partners.reports.composition.capacities import A_LITTLE
 from partners.reports.composition.standing import Count, Standing, standing_now
 from partners.reports.composition.voices import SENTENCES, Stand
 
@@ -150,7 +151,7 @@ def _telling(need: GoalNeed, rows: Any) -> QuerySet:
     if need.strength:
         rows = rows.strengths().saying(typed_words(need.strength))
     else:
-        some = Q(level__gte=1) | Q(level__isnull=True, organisation__kind=Kind.PROSPECT)
+        some = Q(level__gte=A_LITTLE) | Q(level__isnull=True, organisation__kind=Kind.PROSPECT)
         rows = rows.about(Topic.CAPACITY).filter(some, kind=need.kind)
     return as_rows(rows.order_by(), need=Value(need.pk), organisation=F("organisation"))
 

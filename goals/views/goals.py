@@ -17,7 +17,7 @@ from goals.models import CARRIED, Goal
 from goals.operations import goals as operations
 from goals.reports.goal_page import goal_page
 from goals.reports.listing import listing
-from goals.views.said import answers, goal_of, page_of, pressed, today
+from goals.views.said import answers, goal_of, page_of, pressed
 from partners.models import Term
 
 
@@ -26,14 +26,14 @@ from partners.models import Term
 def browse(request: HttpRequest) -> HttpResponse:
     """`?works_on=conditions`: only those that work on an underlying condition."""
     only = request.GET.get("works_on") == Goal.WorksOn.CONDITIONS
-    found = listing(request.membership, only_conditions=only, on=today(request))
+    found = listing(request.membership, only_conditions=only, on=request.today)
     return render(request, "goals/list.html", {"found": found})
 
 
 @require(Permission.SEE_GOALS)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    found = goal_page(goal_of(request, pk), request.membership, on=today(request))
+    found = goal_page(goal_of(request, pk), request.membership, on=request.today)
     return render(request, "goals/goal.html", {"found": found, "goal": found.goal})
 
 
@@ -85,7 +85,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         pk,
         make_form=lambda data, goal: EndForm(data, initial=EndForm.shown(goal)),
         save=lambda goal, form: operations.end_goal(
-            goal, form.ending(), on=today(request), by=request.user
+            goal, form.ending(), on=request.today, by=request.user
         ),
         template="goals/end.html",
         said=_("The goal has ended. What it had stays readable."),

@@ -12,7 +12,7 @@ from goals.forms.needs import AssetForm, VoiceForm
 from goals.models import GoalNeed
 from goals.operations import needs as operations
 from goals.reports.bringing import brought
-from goals.views.said import answers, goal_of, page_of, pressed, today
+from goals.views.said import answers, goal_of, page_of, pressed
 from partners.reports.composition.axes import terms_of
 
 
@@ -21,7 +21,7 @@ from partners.reports.composition.axes import terms_of
 def show(request: HttpRequest, pk: int, need: int) -> HttpResponse:
     """Everybody who brings it, and every prospect who could."""
     goal, asked = goal_of(request, pk), need_of(request, pk, need)
-    found = brought(asked, request.membership, on=today(request))
+    found = brought(asked, request.membership, on=request.today)
     return render(request, "goals/need.html", {"goal": goal, "found": found})
 
 

@@ -13,7 +13,7 @@ from goals.models import Goal, HereFor
 from goals.operations.here_for import say_here_for
 from goals.reports.here_for import here_for_none
 from goals.reports.partner import partner_goals
-from goals.views.said import done, today
+from goals.views.said import done
 from partners.models import Organisation
 from partners.views.editing import partner_of
 
@@ -63,7 +63,7 @@ def _here_for(request: HttpRequest, pk: int, *, is_own_hand: bool) -> HttpRespon
             say_here_for(
                 organisation,
                 edit.form.goals(),
-                on=today(request),
+                on=request.today,
                 by=request.user,
                 is_own_hand=is_own_hand,
             )

@@ -15,7 +15,7 @@ from goals.forms.roles import GiveForm, OwnWordsForm, PartForm
 from goals.models import GoalRole
 from goals.models.roles import GoalRoleQuerySet
 from goals.operations import roles as operations
-from goals.views.said import answers, goal_of, page_of, pressed, today
+from goals.views.said import answers, goal_of, page_of, pressed
 from partners.models import Organisation
 
 
@@ -30,7 +30,7 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         lambda: operations.give_role(
-            goal, form.organisation, form.part(), on=today(request), by=request.user
+            goal, form.organisation, form.part(), on=request.today, by=request.user
         ),
         model=GoalRole,
         said=lambda role: (
@@ -68,7 +68,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     role = role_of(request, pk)
     return pressed(
         request,
-        lambda: operations.end_role(role, on=today(request), by=request.user),
+        lambda: operations.end_role(role, on=request.today, by=request.user),
         said=_("They have this part no more: %(name)s.") % {"name": role.organisation},
         back=page_of(request, role.goal_id),
     )
@@ -96,7 +96,7 @@ def _own_words(request: HttpRequest, pk: int, *, is_own_hand: bool) -> HttpRespo
         pk,
         make_form=lambda data, role: OwnWordsForm(data, instance=copy(role)),
         save=lambda role, form: operations.tell_own_words(
-            role, form.told(), on=today(request), by=request.user, is_own_hand=is_own_hand
+            role, form.told(), on=request.today, by=request.user, is_own_hand=is_own_hand
         ),
         template="goals/role_own.html",
         said=_("That is saved."),

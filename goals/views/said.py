@@ -1,20 +1,13 @@
-"""What pages of goals share: today there, saying what was done, and finding the row that is meant."""
-
-from datetime import date
+"""What pages of goals share: saying what was done, and finding the row that is meant."""
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
 from common.answers import Answers
 from common.history import current_change
 from goals.models import Goal
-
-
-def today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def done(request: HttpRequest, said: str) -> None:

@@ -19,7 +19,6 @@ from common.undoing import bearable
 from governance.models import CharterRequest, RoleLetter
 from governance.reports.changes import Model, tables
 from governance.reports.sentences import FOR_GOOD
-from governance.reports.words.explaining import forget_glossary
 
 
 @transaction.atomic
@@ -42,7 +41,7 @@ def undo(coalition: Coalition, *, change: UUID, by: Person, at: datetime) -> Non
     in_the_way = _("Something else depends on how it stands now. Change it by hand instead.")
     with recording("governance.undone", by=by), bearable(otherwise=in_the_way):
         undo_change(change, models=written, leaving={CharterRequest: told})
-    forget_glossary(coalition.pk)
+    Coalition.objects.stamp_glossary(coalition.pk)
 
 
 def tables_written(coalition: Coalition, *, change: UUID) -> list[Model]:

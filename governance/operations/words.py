@@ -10,7 +10,6 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from governance.models import NotAnAcronym, Word
-from governance.reports.words.explaining import forget_glossary
 from governance.starter_words import STARTER_WORDS
 
 
@@ -33,7 +32,7 @@ def retire(word: Word, *, on: date, by: Person) -> Word:
     with recording("word.retired", by=by):
         word.retired_on = word.retired_on or on
         word.save(update_fields=["retired_on"])
-    forget_glossary(word.coalition_id)
+    Coalition.objects.stamp_glossary(word.coalition_id)
     return word
 
 
@@ -45,7 +44,7 @@ def bring_back(word: Word, *, by: Person) -> Word:
     with recording("word.brought_back", by=by):
         word.retired_on = None
         word.save(update_fields=["retired_on"])
-    forget_glossary(word.coalition_id)
+    Coalition.objects.stamp_glossary(word.coalition_id)
     return word
 
 
@@ -61,7 +60,7 @@ def fill(coalition: Coalition, *, by: Person | None) -> int:
     new = [word for word in shipped if word.term.casefold() not in there]
     with recording("word.filled", by=by):
         Word.objects.bulk_create(new)
-    forget_glossary(coalition.pk)
+    Coalition.objects.stamp_glossary(coalition.pk)
     return len(new)
 
 
@@ -88,7 +87,7 @@ def _save(word: Word, *, verb: str, by: Person) -> Word:
     _refuse_twin(word)
     with recording(verb, by=by):
         word.save()
-    forget_glossary(word.coalition_id)
+    Coalition.objects.stamp_glossary(word.coalition_id)
     return word
 
 

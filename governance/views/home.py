@@ -4,11 +4,10 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from governance.reports.glance import glance
-from governance.views.said import today
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    page = glance(request.coalition, request.membership, on=today(request))
+    page = glance(request.coalition, request.membership, on=request.today)
     return render(request, "governance/home.html", {"glance": page})

@@ -1,18 +1,11 @@
-"""What pages of governance share: today there, and saying what was done."""
-
-from datetime import date
+"""What pages of governance share: saying what was done."""
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from common.answers import Answers
 from common.history import current_change
-
-
-def today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def done(request: HttpRequest, said: str) -> None:

@@ -83,15 +83,26 @@ class CompositionSettingsForm(forms.ModelForm):
         fields = ["active_days", "voices", "review_months"]
 
 
-def keepers_of(coalition: Coalition, *, also: Person | None = None) -> forms.ModelChoiceField:
-    """Members who keep relationships, and whoever is named already."""
-    keepers = coalition.members.looking_after_partners()
-    return forms.ModelChoiceField(
-        keepers.people_and(also.pk if also else None),
+def keepers_of(
+    coalition: Coalition, *, also: Person | None = None, known: list[Person] | None = None
+) -> forms.ModelChoiceField:
+    """Members who keep relationships, `known` where a page has read them already; and whoever is named."""
+    nobody = gettext_lazy("Nobody yet")
+    field = forms.ModelChoiceField(
+        coalition.members.looking_after_partners().people_and(also.pk if also else None),
         label=gettext_lazy("Who asks?"),
         required=False,
-        empty_label=gettext_lazy("Nobody yet"),
+        empty_label=nobody,
     )
+    if known is not None:
+        others = [also] if also and also not in known else []
+        field.choices = as_choices([*known, *others], nobody=nobody)
+    return field
+
+
+def as_choices(rows: Iterable[Person | Organisation], *, nobody: str) -> list[tuple[Any, str]]:
+    """What a page has read already, to choose from without asking for it again."""
+    return [("", nobody), *((row.pk, str(row)) for row in rows)]
 
 
 NAMED_LATER = gettext_lazy("“{organisation}” becomes their name.")
@@ -114,18 +125,26 @@ class GapForm(forms.ModelForm):
         help_texts = {"draft": NAMED_LATER}
 
     def __init__(
-        self, *args: Any, coalition: Coalition, offered: Iterable[Organisation], **kwargs: Any
+        self,
+        *args: Any,
+        coalition: Coalition,
+        offered: Iterable[Organisation],
+        keepers: list[Person],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        ids = {one.pk for one in offered} | {self.instance.organisation_id or 0}
-        whom = Organisation.objects.among(coalition.pk, ids).by_name()
+        self.keepers = keepers
+        known = {one.pk: one for one in (*offered, self.instance.organisation) if one}
         self.fields["organisation"] = forms.ModelChoiceField(
-            whom,
+            Organisation.objects.among(coalition.pk, known),
             label=gettext_lazy("Whom?"),
             required=False,
-            empty_label=gettext_lazy("Nobody yet: choose below"),
         )
-        self.fields["owner"] = keepers_of(coalition, also=self.instance.owner)
+        self.fields["organisation"].choices = as_choices(
+            sorted(known.values(), key=lambda one: (one.sort_name, one.pk)),
+            nobody=gettext_lazy("Nobody yet: choose below"),
+        )
+        self.fields["owner"] = keepers_of(coalition, also=self.instance.owner, known=keepers)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -151,9 +170,11 @@ class ProspectForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, coalition: Coalition, keepers: list[Person] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["asks"] = keepers_of(coalition)
+        self.fields["asks"] = keepers_of(coalition, known=keepers)
         self.order_fields(["name", "asks", "draft"])
 
     def clean_name(self) -> str:

@@ -75,8 +75,10 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
         }
         if not self.instance.pk:
             del self.fields["keeps_name"]
+        carried = [term for name in self.vocabularies for term in self.carried(name)]
+        offered = list(Term.objects.offered(coalition, *self.vocabularies, also=carried))
         for vocabulary in self.vocabularies:
-            self.add_vocabulary(vocabulary)
+            self.add_vocabulary(vocabulary, offered, carried)
         self.ask_own_fields(self.asked(), values=self.instance.own_values)
         self.helper = FormHelper()
         self.helper.form_tag = False
@@ -95,12 +97,13 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
     def carried(self, vocabulary: str) -> list[Term]:
         return self.instance.terms_in(vocabulary) if self.instance.pk else []
 
-    def add_vocabulary(self, vocabulary: Vocabulary) -> None:
+    def add_vocabulary(
+        self, vocabulary: Vocabulary, offered: list[Term], carried: list[Term]
+    ) -> None:
         """Boxes for what the list has, and a line for what it does not have yet."""
-        carried = self.carried(vocabulary)
-        offered = list(Term.objects.offered(self.coalition, vocabulary, also=carried))
-        self.fields[vocabulary] = TermsField(offered, label=vocabulary.label)
-        self.initial[vocabulary] = [term.pk for term in carried]
+        boxes = [term for term in offered if term.vocabulary == vocabulary]
+        self.fields[vocabulary] = TermsField(boxes, label=vocabulary.label)
+        self.initial[vocabulary] = [term.pk for term in carried if term.vocabulary == vocabulary]
         self.fields[f"{vocabulary}_more"] = CommaField(
             label=_("Not in the list: %(list)s") % {"list": vocabulary.label.lower()},
             help_text=_("Separate several with commas. They are added to the coalition's list."),

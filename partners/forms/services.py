@@ -88,8 +88,12 @@ class ServiceForm(forms.ModelForm):
             [self.instance.contact_id or 0]
         )
         self.fields["contact"].empty_label = _("Nobody in particular")
+        carried = [
+            term for name in LISTS if self.instance.pk for term in self.instance.terms_in(name)
+        ]
+        offered = list(Term.objects.offered(organisation.coalition, *LISTS, also=carried))
         for vocabulary in LISTS:
-            self._add_list(vocabulary)
+            self._add_list(vocabulary, offered, carried)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = self.layout()
@@ -105,12 +109,11 @@ class ServiceForm(forms.ModelForm):
             for place in self._parts("places")
         ]
 
-    def _add_list(self, vocabulary: str) -> None:
-        carried = self.instance.terms_in(vocabulary) if self.instance.pk else []
-        offered = Term.objects.offered(self.organisation.coalition, vocabulary, also=carried)
+    def _add_list(self, vocabulary: str, offered: list[Term], carried: list[Term]) -> None:
         label = dict(NAMES)[vocabulary]
-        self.fields[vocabulary] = TermsField(list(offered), label=label)
-        self.initial[vocabulary] = [term.pk for term in carried]
+        boxes = [term for term in offered if term.vocabulary == vocabulary]
+        self.fields[vocabulary] = TermsField(boxes, label=label)
+        self.initial[vocabulary] = [term.pk for term in carried if term.vocabulary == vocabulary]
 
     def layout(self) -> Layout:
         return Layout(

@@ -14,12 +14,18 @@ class TermForm(forms.Form):
         return " ".join(self.cleaned_data["name"].split())
 
 
-class SectorForm(TermForm):
-    """A sector has a name, and may be part of a broad sector."""
-
+class SaidBroadly(forms.Form):
     broad_sector = forms.ChoiceField(
         label=_("Broad sector"), choices=[("", _("not said")), *BroadSector.choices], required=False
     )
+
+
+class NewTermForm(TermForm, SaidBroadly):
+    """A new entry; only of a sector one may say which broad sector it is part of."""
+
+
+class SectorForm(TermForm, SaidBroadly):
+    """A sector has a name, and may be part of a broad sector."""
 
     def __init__(self, data: QueryDict | None = None, *, sector: Term) -> None:
         before = {"name": sector.name, "broad_sector": sector.broad_sector}

@@ -11,10 +11,10 @@ from accounts.models import Coalition
 from partners.imports.fields import Field, own_field
 from partners.imports.standard import FIELDS as OF_PARTNERS
 from partners.imports.standard import MANY
-from partners.imports.topics import TOPICS
+from partners.imports.topics import OF_ONE_VOICE, TOPICS
 from partners.models import OwnField
 
-FIELDS = OF_PARTNERS | TOPICS
+FIELDS = OF_PARTNERS | TOPICS | OF_ONE_VOICE
 # A file with "Contact 1 name" to "Contact 4 name" is common; more than four people in one row is not.
 MOST_CONTACTS = 4
 

@@ -7,10 +7,12 @@ colon: "Cooking classes (others learn from them); Transport", "City Library (202
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from common.spreadsheets.entries import entries_in
 from partners.imports.drafts import LONGEST
 from partners.imports.fields import Field, normal_heading
 from partners.imports.options import Lists, Options
@@ -60,14 +62,29 @@ TOPICS = {
     )
     for topic in Topic
 }
+# What our own file tells apart, whichever side's words the other columns of the profile hold.
+_TOLD_APART = {
+    f"{PREFIX}{Topic.STRENGTHS}.{Voice.THEIRS}": (
+        gettext_lazy("Strengths, in their words"),
+        {"strengths in their words", "fortalezas en sus palabras"},
+    ),
+    f"{PREFIX}{Topic.STRENGTHS}.{Voice.OURS}": (
+        gettext_lazy("Strengths, our notes"),
+        {"strengths our notes", "fortalezas nuestras notas"},
+    ),
+}
+OF_ONE_VOICE = {
+    key: Field(key, label, frozenset(headings), GROUP)
+    for key, (label, headings) in _TOLD_APART.items()
+}
 # "Cooking classes (3): also in Somali" is what, in brackets how good or when, behind the colon more.
 ENTRY = re.compile(r"(?P<words>[^(:]+?)\s*(?:\((?P<mark>[^)]*)\))?\s*(?::\s*(?P<note>.+))?")
 ENTRIES = re.compile(r"[;|\n]")
 
 
 def topic_of(key: str) -> str:
-    """The topic that a column is about, or nothing."""
-    return key.removeprefix(PREFIX) if key in TOPICS else ""
+    """The topic that a column is about, with the voice if it is of one alone, or nothing."""
+    return key.removeprefix(PREFIX) if key in TOPICS or key in OF_ONE_VOICE else ""
 
 
 def read_topic(topic: str, text: str) -> dict[str, Any]:
@@ -75,6 +92,8 @@ def read_topic(topic: str, text: str) -> dict[str, Any]:
     told = paragraph(text)
     if is_nothing(told):
         return {}
+    if PREFIX + topic in OF_ONE_VOICE:
+        return {"rows": [asdict(entry) for entry in entries_in(told)]}
     if choice := _choice(topic, told):
         return {"choice": choice}
     if rows := _rows(topic, told):
@@ -125,9 +144,10 @@ class TopicMerge:
     def __init__(
         self, profile: Profile, topic: str, *, source: Source, options: Options, lists: Lists
     ) -> None:
-        self.profile, self.topic, self.source = profile, topic, source
-        self.options, self.lists, self.shape = options, lists, SHAPES[topic]
-        self.voice = options.voice
+        self.profile, self.source = profile, source
+        self.topic, _dot, voice = topic.partition(".")
+        self.options, self.lists, self.shape = options, lists, SHAPES[self.topic]
+        self.voice = voice or options.voice
         self.answer = next(
             (one for one in profile.parts[ProfileAnswer] if self._is_of_here(one)), None
         )

@@ -23,6 +23,7 @@ from accounts.permissions import Permission
 from common.blanks import Blank, values
 from partners.models.merged import MergedQuerySet
 from partners.models.own_order import own_order
+from partners.models.spelling import Misspelt
 from partners.models.taxonomy import Classification
 from partners.models.words import Sought, closeness, plain, resembled_in, said_in
 
@@ -241,16 +242,14 @@ class OrganisationQuerySet(MergedQuerySet):
             rows = rows.filter(said_in(columns, word))
         return rows
 
-    def resembling(
-        self, words: Iterable[str | Blank], *, people_too: bool
-    ) -> "OrganisationQuerySet":
-        """Those with something spelt nearly like every word, the nearest first."""
+    def resembling(self, words: Iterable[Misspelt], *, people_too: bool) -> "OrganisationQuerySet":
+        """Those with something that every word may have meant, the nearest first."""
         columns = searched(people_too=people_too)
         rows = self
         nearness: Any = Value(0.0)
         for word in words:
             rows = rows.filter(resembled_in(columns, word))
-            nearness = nearness + closeness(columns, word)
+            nearness = nearness + closeness(columns, word.text)
         return rows.order_by(nearness.desc(), "sort_name", "pk")
 
     def for_letters(self) -> "OrganisationQuerySet":
@@ -282,13 +281,21 @@ class OrganisationQuerySet(MergedQuerySet):
 
     def with_people(self) -> "OrganisationQuerySet":
         """What a page about one needs of other tables, but for the small parts: three queries."""
-        terms = Classification.objects.select_related("term")
-        return self.told().prefetch_related(
-            "contacts__erased_by", Prefetch("classifications", queryset=terms)
-        )
+        return self._with_terms().prefetch_related("contacts__erased_by")
+
+    def with_profile(self) -> "OrganisationQuerySet":
+        """All that a form over it shows: everything but its people."""
+        small = ("aliases", "external_identifiers", "phones", "addresses")
+        return self._with_terms().prefetch_related(*small)
+
+    def for_files(self) -> "OrganisationQuerySet":
+        """With everything that a row of a file tells: the details, and the rows of the profile in depth."""
+        return self.with_details().prefetch_related("profilerows")
 
     def with_details(self) -> "OrganisationQuerySet":
-        """Everything that belongs to a profile, in a fixed number of queries."""
-        return self.with_people().prefetch_related(
-            "aliases", "external_identifiers", "phones", "addresses"
-        )
+        """Everything that belongs to it, in a fixed number of queries."""
+        return self.with_profile().prefetch_related("contacts__erased_by")
+
+    def _with_terms(self) -> "OrganisationQuerySet":
+        terms = Classification.objects.select_related("term")
+        return self.told().prefetch_related(Prefetch("classifications", queryset=terms))

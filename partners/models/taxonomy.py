@@ -99,11 +99,11 @@ class TermQuerySet(models.QuerySet["Term"]):
         return self.told().select_for_update(of=("self",), no_key=True).get(pk=pk)
 
     def offered(
-        self, coalition: Coalition, vocabulary: str, *, also: Iterable["Term"] = ()
+        self, coalition: Coalition, *vocabularies: str, also: Iterable["Term"] = ()
     ) -> "TermQuerySet":
-        """What a form offers: the current terms of a list, and those that are carried already."""
+        """What a form offers: the current terms of its lists, and those that are carried already."""
         kept = Q(retired_on__isnull=True) | Q(pk__in=[term.pk for term in also])
-        return self.filter(kept, coalition=coalition, vocabulary=vocabulary)
+        return self.filter(kept, coalition=coalition, vocabulary__in=vocabularies)
 
     def with_use(self) -> "TermQuerySet":
         """`use`: how many organisations that are not retired carry the term; in the order of the list."""

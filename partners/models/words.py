@@ -9,6 +9,7 @@ from django.db.models import Func, Q, TextField, Value
 from django.db.models.functions import Greatest
 
 from common.blanks import Blank
+from partners.models.spelling import Misspelt, Slips
 
 # Three letters are what the trigram index can look up inside a word. Fewer are looked up where a word
 # begins: "ka" finds "Kaiser" and "(KA)", not "Alaska".
@@ -49,9 +50,15 @@ def said_in(columns: list[str], word: str | Sought) -> Q:
     return _any(columns, "contains" if sought.is_inside else "regex", plain(sought.text))
 
 
-def resembled_in(columns: list[str], word: str | Blank) -> Q:
-    """One of the columns holds something that is spelt nearly like the word."""
-    return _any(columns, "trigram_word_similar", plain(word))
+def resembled_in(columns: list[str], word: Misspelt) -> Q:
+    """One of the columns holds something that may have been meant by the word; asked within `alike()`."""
+    if word.slips is Slips.NONE:
+        return said_in(columns, Sought(word.text, is_inside=True))
+    meant = (Q(**{f"{column}__regex": plain(word.pattern)}) for column in columns)
+    if word.slips is not Slips.TWO:
+        return Q.create(list(meant), connector=Q.OR)
+    alike = (Q(**{f"{column}__trigram_word_similar": plain(word.text)}) for column in columns)
+    return Q.create([one & other for one, other in zip(meant, alike, strict=True)], connector=Q.OR)
 
 
 def closeness(columns: list[str], word: str | Blank) -> Func:

@@ -33,13 +33,18 @@ def terms_named(coalition: Coalition, *, vocabulary: str, names: Iterable[str]) 
 
 
 @transaction.atomic
-def add_term(coalition: Coalition, *, vocabulary: str, name: str, by: Person) -> Term:
+def add_term(
+    coalition: Coalition, *, vocabulary: str, name: str, broad_sector: str = "", by: Person
+) -> Term:
+    """At the end of its list; a sector may say at once which broad sector it is part of."""
+    if broad_sector and vocabulary != Vocabulary.SECTOR:
+        raise _no_sector()
     Coalition.objects.lock(coalition.pk)
     existing = term_called(coalition, vocabulary=vocabulary, name=name)
     if existing:
         raise _named_already(existing.name)
     with recording("term.added", by=by):
-        return _append(coalition, vocabulary=vocabulary, name=name)
+        return _append(coalition, vocabulary=vocabulary, name=name, broad_sector=broad_sector)
 
 
 @transaction.atomic
@@ -114,11 +119,15 @@ def place_sector(sector: Term, *, broad_sector: str, by: Person) -> Term:
     """Say which broad sector it is part of, or with nothing that it is part of none."""
     sector = Term.objects.locked(sector.pk)
     if sector.vocabulary != Vocabulary.SECTOR:
-        raise Refusal(_("Only sectors are part of a broad sector."))
+        raise _no_sector()
     with recording("term.placed", by=by):
         sector.broad_sector = BroadSector(broad_sector).value if broad_sector else ""
         sector.save(update_fields=["broad_sector"])
     return sector
+
+
+def _no_sector() -> Refusal:
+    return Refusal(_("Only sectors are part of a broad sector."))
 
 
 @transaction.atomic

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db import connection, transaction
 from django.urls import reverse
 
 from accounts.models import Membership
 from partners.models import Contact, Organisation
 from partners.models.organisation_queries import OrganisationQuerySet
+from partners.models.spelling import Misspelt, alike
 from partners.models.words import INSIDE_WORDS, typed_words
-from partners.reports.listing.page import SPELLING
 from partners.reports.listing.questions import may_search_people
 
 SHOWN = 6
@@ -81,11 +80,10 @@ def _inside(saying: OrganisationQuerySet, *, but: list[Row]) -> list[Row]:
 
 
 def _nearest(words: list[str], visible: OrganisationQuerySet, *, people_too: bool) -> list[Row]:
-    long = [word for word in words if len(word) >= INSIDE_WORDS]
+    long = [Misspelt.word(word) for word in words if len(word) >= INSIDE_WORDS]
     if not long:
         return []
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {SPELLING}")
+    with alike():
         return list(visible.resembling(long, people_too=people_too).for_finding()[:SHOWN])
 
 

@@ -38,13 +38,13 @@ from partners.models import (
 )
 from partners.models.benefit_queries import DOUBTS, OPEN
 from partners.models.depth import Capacity
+from partners.models.depth.topics import SOME
 from partners.reports.pipeline.partner import pipeline_in_a_line
 from partners.reports.services.partner import services_in_words
 from partners.reports.talks.last import allowed_days, tier_of
 from partners.reports.value.summary import Gain
 
 GIVEN = 3  # strengths and kinds of capacity that one line names
-SOME = 2  # of which they said to have some or plenty
 CAPACITIES = dict(Capacity.choices)
 KINDS = dict(Benefit.Kind.choices)
 PROMISED, OVERDUE, DELIVERED, DOUBTED = range(4)

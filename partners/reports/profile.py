@@ -47,12 +47,12 @@ LIST_WORDS = {
 class Listed:
     """A term that the organisation carries; `url` shows all that carry it, for those who may.
 
-    `trust` says how trusted they are there by their own word; empty where they told nothing.
+    `note` says how trusted they are there by their own word, and of a sector which broad one it is part of.
     """
 
     name: str
     url: str
-    trust: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def lines_of(organisation: Organisation, terms: list[Term], *, may_list: bool) -
                 Listed(
                     term.name,
                     f"{page}?{urlencode({str(vocabulary): term.name})}" if may_list else "",
-                    SHAPES[Topic.POPULATIONS].level_words.get(getattr(term, "trust", 0), ""),
+                    _note(term),
                 )
                 for term in terms
                 if term.vocabulary == vocabulary
@@ -157,6 +157,13 @@ def lines_of(organisation: Organisation, terms: list[Term], *, may_list: bool) -
         for vocabulary, label in LIST_WORDS.items()
     ]
     return [line for line in lines if line.terms]
+
+
+def _note(term: Term) -> str:
+    if not term.broad_sector:
+        return SHAPES[Topic.POPULATIONS].level_words.get(getattr(term, "trust", 0), "")
+    broadly = term.get_broad_sector_display()
+    return "" if broadly == term.name else broadly
 
 
 def reach_of(people: list[Contact]) -> Reach | None:
@@ -178,7 +185,13 @@ SMALL_PARTS: dict[type[models.Model], tuple[str, ...]] = {
     ExternalIdentifier: ("scheme", "value"),
     Phone: ("number", "label"),
     Address: ("street", "city", "region", "postcode", "label"),
-    Classification: ("term__name", "term__vocabulary", "term__position", "trust"),
+    Classification: (
+        "term__name",
+        "term__vocabulary",
+        "term__position",
+        "term__broad_sector",
+        "trust",
+    ),
 }
 MOST_COLUMNS = max(len(columns) for columns in SMALL_PARTS.values())
 
@@ -204,7 +217,12 @@ def _part(model: type[models.Model], pk: int, told: dict[str, str]) -> models.Mo
     if model is not Classification:
         return model(pk=pk, **told)
     position = int(told["term__position"])
-    term = Term(vocabulary=told["term__vocabulary"], name=told["term__name"], position=position)
+    term = Term(
+        vocabulary=told["term__vocabulary"],
+        name=told["term__name"],
+        position=position,
+        broad_sector=told["term__broad_sector"],
+    )
     term.trust = int(told["trust"] or 0)  # type: ignore[attr-defined]
     return term
 

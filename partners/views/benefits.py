@@ -38,7 +38,7 @@ Save = Callable[[Benefit, Any], Benefit]
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
-    today = timezone.localdate()
+    today = request.today
     form = BenefitForm(
         typed(request),
         coalition=request.coalition,
@@ -63,7 +63,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
     def make_form(data: QueryDict | None, row: Benefit) -> EditBenefitForm:
         return EditBenefitForm(
-            data, instance=copy(row), coalition=request.coalition, today=timezone.localdate()
+            data, instance=copy(row), coalition=request.coalition, today=request.today
         )
 
     def save(_row: Benefit, form: EditBenefitForm) -> Benefit:
@@ -85,7 +85,7 @@ def edit(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def deliver(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
-    today = timezone.localdate()
+    today = request.today
 
     def make_form(data: QueryDict | None, row: Benefit) -> DeliverForm:
         as_is = {
@@ -115,7 +115,7 @@ def deliver(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def withdraw(request: HttpRequest, pk: int, benefit: int) -> HttpResponse:
-    today = timezone.localdate()
+    today = request.today
 
     def make_form(data: QueryDict | None, row: Benefit) -> WithdrawForm:
         as_is = {"on": row.withdrawn_on or today, "reason": row.withdrawn_reason}
@@ -173,7 +173,7 @@ def _answered(
             row,
             came=form.cleaned_data["came"],
             words=form.cleaned_data["came_words"],
-            on=timezone.localdate(),
+            on=request.today,
             by=request.user,
             is_their_own_word=is_their_own_word,
         )

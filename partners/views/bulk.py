@@ -42,7 +42,7 @@ def start(request: HttpRequest) -> HttpResponse:
     field = field_asked(fields, request.GET.get("field", ""))
     if fields and field is None:
         raise Http404
-    form = bulk_form(what, told, coalition=request.coalition, on=timezone.localdate(), field=field)
+    form = bulk_form(what, told, coalition=request.coalition, on=request.today, field=field)
     if ids and form and form.is_valid():
         action, values = form.answer()
         edit = bulk.prepare(

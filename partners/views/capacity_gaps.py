@@ -53,7 +53,7 @@ def _made(request: HttpRequest, form: ProspectForm, kind: str) -> Organisation:
             draft=form.cleaned_data["draft"],
             by=request.user,
             at=now,
-            on=timezone.localdate(),
+            on=request.today,
         ),
         model=Organisation,
         at=now,

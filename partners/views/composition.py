@@ -31,10 +31,10 @@ from partners.views.export import file_name
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """`?rows=sector&columns=area`: the two lists that are looked at."""
-    page = page_of(request.membership, chosen_axes(request.GET), on=timezone.localdate())
+    page = page_of(request.membership, chosen_axes(request.GET), on=request.today)
     axes = list(ONE_OF.items())
     names = [ONE_OF[axis] for axis in page.axes]
-    shown = {"page": page, "axes": axes, "names": names, "on": timezone.localdate()}
+    shown = {"page": page, "axes": axes, "names": names, "on": request.today}
     return render(request, "partners/composition/matrix.html", shown)
 
 
@@ -42,7 +42,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_GET
 def areas(request: HttpRequest) -> HttpResponse:
     """Where on the map there is somebody, and where nobody."""
-    shown = {"picture": area_picture(request.membership, on=timezone.localdate())}
+    shown = {"picture": area_picture(request.membership, on=request.today)}
     return render(request, "partners/composition/areas.html", shown)
 
 
@@ -50,7 +50,7 @@ def areas(request: HttpRequest) -> HttpResponse:
 @require_GET
 def cell(request: HttpRequest) -> HttpResponse:
     """The partners of one cell, row or column: exactly those that it counts."""
-    found = cell_of(request.membership, request.GET, on=timezone.localdate())
+    found = cell_of(request.membership, request.GET, on=request.today)
     return render(request, "partners/composition/cell.html", {"cell": found})
 
 
@@ -59,14 +59,14 @@ def cell(request: HttpRequest) -> HttpResponse:
 def why(request: HttpRequest, pk: int) -> HttpResponse:
     """The rows that make one organisation active."""
     organisation = partner_of(request, pk)
-    found = why_active(organisation, membership=request.membership, on=timezone.localdate())
+    found = why_active(organisation, membership=request.membership, on=request.today)
     return render(request, "partners/composition/why.html", {"why": found})
 
 
 @require(Permission.EXPORT_PARTNERS)
 @require_GET
 def download(request: HttpRequest) -> HttpResponseBase:
-    page = page_of(request.membership, chosen_axes(request.GET), on=timezone.localdate())
+    page = page_of(request.membership, chosen_axes(request.GET), on=request.today)
     chunks = csv_chunks(columns=[str(name) for name in MATRIX], rows=matrix_lines(page))
     name = file_name(request, _("composition"))
     return downloads.download(f"{name}.csv", chunks)

@@ -14,7 +14,7 @@ from common import downloads
 from common.editing import holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import ReportForm
-from partners.models import CompositionReport, CompositionSettings
+from partners.models import CompositionReport
 from partners.operations import composition as operations
 from partners.reports.composition.lines import READING, reading_lines
 from partners.reports.composition.periods import HalfYear, half_years
@@ -34,7 +34,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         (one.year, one.half): one
         for one in CompositionReport.objects.visible_to(request.membership).newest_first()
     }
-    periods = half_years(since=request.coalition.founded_on, until=timezone.localdate())
+    periods = half_years(since=request.coalition.founded_on, until=request.today)
     lines = [(one, signed.get((one.year, one.half))) for one in periods]
     first_due = CompositionReport.objects.first_due(request.coalition.pk)
     page = {"lines": lines, "first_due": next(iter(first_due), None)}
@@ -44,7 +44,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def show(request: HttpRequest, year: int, half: int) -> HttpResponse:
-    found = reading(request.membership, period_of(request, year, half), on=timezone.localdate())
+    found = reading(request.membership, period_of(request, year, half), on=request.today)
     return render(request, "partners/composition/reading.html", {"reading": found})
 
 
@@ -52,13 +52,11 @@ def show(request: HttpRequest, year: int, half: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def sign(request: HttpRequest, year: int, half: int) -> HttpResponse:
     """Keep the figures as they were read, and what was said. Signed again, only the words change."""
-    period, today = period_of(request, year, half), timezone.localdate()
+    period, today = period_of(request, year, half), request.today
     with holding_row(request, request.coalition):
         found = reading(request.membership, period, on=today)
-        months = CompositionSettings.of(request.coalition.pk).review_months
-        report = found.report or CompositionReport(
-            read_on=today, next_review_on=today + timedelta(days=round(months * MONTH))
-        )
+        until_next = timedelta(days=round(found.review_months * MONTH))
+        report = found.report or CompositionReport(read_on=today, next_review_on=today + until_next)
 
         def make_form(data: QueryDict | None) -> ReportForm:
             return ReportForm(data, instance=copy(report))
@@ -86,7 +84,7 @@ def sign(request: HttpRequest, year: int, half: int) -> HttpResponse:
 @require(Permission.EXPORT_PARTNERS)
 @require_GET
 def download(request: HttpRequest, year: int, half: int) -> HttpResponseBase:
-    found = reading(request.membership, period_of(request, year, half), on=timezone.localdate())
+    found = reading(request.membership, period_of(request, year, half), on=request.today)
     chunks = csv_chunks(columns=[str(name) for name in READING], rows=reading_lines(found))
     name = file_name(request, _("composition %(year)d-%(half)d") % {"year": year, "half": half})
     return downloads.download(f"{name}.csv", chunks)
@@ -96,6 +94,6 @@ def period_of(request: HttpRequest, year: int, half: int) -> HalfYear:
     """404 for a half-year that is not there yet, or was before the coalition."""
     first = HalfYear.of(request.coalition.founded_on)
     period = HalfYear(year, half)
-    if half not in HALVES or not first <= period <= HalfYear.of(timezone.localdate()):
+    if half not in HALVES or not first <= period <= HalfYear.of(request.today):
         raise Http404(_("There is no report of that time."))
     return period

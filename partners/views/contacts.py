@@ -17,7 +17,7 @@ from partners import operations
 from partners.forms import ContactForm, ContactLeftForm, ErasureForm, SamePersonForm
 from partners.models import Contact, Organisation
 from partners.reports.merging.people_alike import doubles_of
-from partners.views.editing import undo_tag, visible_organisation
+from partners.views.editing import partner_of, undo_tag
 
 
 def contact_of(organisation: Organisation, contact: int) -> Contact:
@@ -27,7 +27,7 @@ def contact_of(organisation: Organisation, contact: int) -> Contact:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     person = Contact(coalition=request.coalition, organisation=organisation)
     form = ContactForm(typed(request), instance=person)
     if request.method == "POST" and form.is_valid():
@@ -42,7 +42,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     with holding(request, organisation.contacts, contact):
         person = contact_of(organisation, contact)
 
@@ -72,10 +72,10 @@ def is_saved(request: HttpRequest, organisation: Organisation, contact: Contact)
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def left(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     with holding(request, organisation.contacts, contact):
         person = contact_of(organisation, contact)
-        as_is = {"on": person.left_on or timezone.localdate()}
+        as_is = {"on": person.left_on or request.today}
 
         def make_form(data: QueryDict | None) -> ContactLeftForm:
             return ContactLeftForm(data, initial=as_is)
@@ -99,7 +99,7 @@ def left(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_POST
 def returned(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     person = operations.contact_returned(contact_of(organisation, contact), by=request.user)
     messages.success(request, _("%(name)s is there again.") % {"name": person.name})
     return redirect(organisation)
@@ -109,7 +109,7 @@ def returned(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     """Opening says what goes and what stays, and asks about files; a press erases."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     person = contact_of(organisation, contact)
     naming = operations.files_naming(person)
     form = ErasureForm(request.POST if request.method == "POST" else None, naming=naming)
@@ -118,7 +118,7 @@ def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
             operations.erase_contact(
                 person,
                 by=request.user,
-                on=request.coalition.day(at=timezone.now()),
+                on=request.today,
                 files=form.cleaned_data.get("files", []),
             )
         except Refusal as reason:
@@ -134,7 +134,7 @@ def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def same(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     """Somebody stands there twice: this one stays, the one who is chosen becomes one with them."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     person = contact_of(organisation, contact)
     doubles = doubles_of(person, organisation.contacts.known())
     form = SamePersonForm(request.POST if request.method == "POST" else None, doubles=doubles)

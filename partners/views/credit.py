@@ -19,7 +19,6 @@ from common.refusal import Refusal
 from partners.forms.credit import CreditRuleForm
 from partners.models import CreditedPartner, CreditRule
 from partners.operations import credit as operations
-from partners.views.touchpoints import today
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -38,7 +37,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """`?partner=3&partner=7` begins with these two."""
     partners = read_ids(request.GET.getlist("partner"))
-    rule = CreditRule(coalition=request.coalition, agreed_on=today(request))
+    rule = CreditRule(coalition=request.coalition, agreed_on=request.today)
     rule.named = CreditRule.Named.CHOSEN if partners else ""
     form = CreditRuleForm(typed(request), instance=rule, chosen=partners)
     if request.method == "POST" and form.is_valid():
@@ -89,7 +88,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_POST
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
-    rule = operations.retire(rule_of(request, pk), on=today(request), by=request.user)
+    rule = operations.retire(rule_of(request, pk), on=request.today, by=request.user)
     undo = reverse("partners:credit_restore", args=[request.coalition.slug, pk])
     said = _("The rule about “%(what)s” holds no more.") % {"what": rule.on_what}
     messages.success(request, said, extra_tags=f"undo:{undo}")

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -55,7 +54,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "carried": asked.form.carried(request.GET),
         "directory": asked.directory,
         "refusal": asked.refusal,
-        "printed_on": timezone.localdate(),
+        "printed_on": request.today,
     }
     return render(
         request, "partners/directory.html", page, status=422 if asked.form.errors else 200
@@ -77,7 +76,7 @@ def pdf(request: HttpRequest) -> HttpResponseBase:
         coalition=request.coalition,
         has_contents=asked.form.wanted.grouping == BY_SECTOR,
         paper=asked.form.cleaned_data["paper"],
-        on=timezone.localdate(),
+        on=request.today,
     )
     name = file_name(request, _("directory"))
     return pdf_file(request, "partners/directory.typ", data, name=name, back=back)

@@ -53,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(
         typed(request),
         coalition=request.coalition,
-        initial={"owner": request.user.pk, "since_on": timezone.localdate()},
+        initial={"owner": request.user.pk, "since_on": request.today},
     )
     if request.method == "POST":
         try:
@@ -108,7 +108,7 @@ def profile(request: HttpRequest, pk: int) -> HttpResponse:
 
 def change(request: HttpRequest, pk: int, form_class: type[OwnOrganisationForm]) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
-        organisation = visible_organisation(request, pk)
+        organisation = present(request, Organisation.objects.with_profile(), pk)
 
         def make_form(data: QueryDict | None) -> OwnOrganisationForm:
             return form_class(data, instance=organisation, coalition=request.coalition)
@@ -135,7 +135,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
         organisation = visible_organisation(request, pk)
         as_is = {
-            "on": organisation.retired_on or timezone.localdate(),
+            "on": organisation.retired_on or request.today,
             "reason": organisation.retired_reason,
         }
 

@@ -1,5 +1,4 @@
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -29,11 +28,16 @@ def download(request: HttpRequest) -> HttpResponseBase:
         listed = shown_table(found, columns, membership=membership)
     else:
         with_people = membership.may(Permission.SEE_CONTACT_DETAILS)
-        listed = table(found, with_people=with_people, own_fields=seen_by(membership))
+        listed = table(
+            found,
+            with_people=with_people,
+            with_notes=membership.may(Permission.READ_NOTES),
+            own_fields=seen_by(membership),
+        )
     name = file_name(request, _("partners"))
     return as_asked(request, listed, name, sheet=_("Partners"))
 
 
 def file_name(request: HttpRequest, what: str) -> str:
     """“sunnybrook-partners-2026-05-12”, in the reader's language."""
-    return slugify(f"{request.coalition.brief_name} {what} {timezone.localdate()}")
+    return slugify(f"{request.coalition.brief_name} {what} {request.today}")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.models import Person
 from accounts.permissions import Permission, require
 from common.editing import Edit, FormMaker, holding, marked, opened
 from common.form_keys import made_by, once, sending
@@ -41,7 +42,7 @@ from partners.views.ways_back import came_from
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """All that must be at the table, what is missing first."""
-    table = table_for(request.membership, on=timezone.localdate())
+    table = table_for(request.membership, on=request.today)
     retired = NeededVoice.objects.of_coalition(request.coalition.pk).retired().in_list_order()
     shown = {
         "table": table,
@@ -126,9 +127,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_COMPOSITION)
 @require_POST
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
-    needed = operations.retire_needed(
-        needed_of(request, pk), on=timezone.localdate(), by=request.user
-    )
+    needed = operations.retire_needed(needed_of(request, pk), on=request.today, by=request.user)
     done(request, _("You ask for it no more: %(name)s.") % {"name": needed})
     return redirect("partners:needed", request.coalition.slug)
 
@@ -158,7 +157,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         edit = opened(request, plan_form(request, found), record=plan_record(found), at=now)
         if edit.may_be_saved:
             planning.plan_gap(
-                found.needed, edit.form.plan(), by=request.user, at=now, on=timezone.localdate()
+                found.needed, edit.form.plan(), by=request.user, at=now, on=request.today
             )
             edit.saved(request, at=now)
             done(request, _("The plan is kept."))
@@ -171,17 +170,27 @@ def found_of(request: HttpRequest, pk: int) -> GapPage:
         needed_of(request, pk),
         words=request.GET.get("q", ""),
         membership=request.membership,
-        on=timezone.localdate(),
+        on=request.today,
     )
 
 
 def plan_form(request: HttpRequest, found: GapPage) -> FormMaker:
     gap = found.voice.gap or Gap(needed=found.needed, draft=found.draft)
+    told = {
+        "coalition": request.coalition,
+        "offered": found.offered,
+        "keepers": keepers(request),
+    }
 
     def make_form(data: QueryDict | None) -> GapForm:
-        return GapForm(data, instance=copy(gap), coalition=request.coalition, offered=found.offered)
+        return GapForm(data, instance=copy(gap), **told)
 
     return make_form
+
+
+def keepers(request: HttpRequest) -> list[Person]:
+    """Who may be the one to ask, read once for both forms of the page."""
+    return list(request.coalition.members.looking_after_partners().people())
 
 
 def plan_record(found: GapPage) -> Record:
@@ -190,7 +199,8 @@ def plan_record(found: GapPage) -> Record:
 
 def gap_answer(request: HttpRequest, found: GapPage, edit: Edit) -> HttpResponse:
     first = {"asks": request.user.pk, "draft": found.draft}
-    form = ProspectForm(coalition=request.coalition, initial=first)
+    known = {"coalition": request.coalition, "keepers": edit.form.keepers}
+    form = ProspectForm(initial=first, **known)
     page = {"found": found, "prospect_form": form, "subject": str(found.needed)}
     return edit.page(request, "partners/composition/gap.html", page)
 
@@ -202,7 +212,7 @@ def ask(request: HttpRequest, pk: int, organisation: int) -> HttpResponse:
     needed = needed_of(request, pk)
     rows = Organisation.objects.visible_to(request.membership)
     chosen = get_object_or_404(rows, pk=organisation)
-    planning.ask(needed, chosen, by=request.user, at=timezone.now(), on=timezone.localdate())
+    planning.ask(needed, chosen, by=request.user, at=timezone.now(), on=request.today)
     done(request, _("%(name)s is the one to ask.") % {"name": chosen})
     return redirect(needed)
 
@@ -233,7 +243,7 @@ def prospect(request: HttpRequest, pk: int) -> HttpResponse:
                     draft=form.cleaned_data["draft"],
                     by=request.user,
                     at=now,
-                    on=timezone.localdate(),
+                    on=request.today,
                 ),
                 model=Organisation,
                 at=now,

@@ -140,9 +140,7 @@ def printed(request: HttpRequest, pk: int, letter: int) -> HttpResponse:
     return _done(
         request,
         row,
-        lambda: operations.hand_over(
-            row, on=timezone.localdate(), by=request.user, at=timezone.now()
-        ),
+        lambda: operations.hand_over(row, on=request.today, by=request.user, at=timezone.now()),
         said=_("Noted: it went to them on paper. The letter stays as it is now."),
     )
 

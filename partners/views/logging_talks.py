@@ -19,7 +19,7 @@ from partners.models import Organisation, Touchpoint
 from partners.operations import touchpoints as operations
 from partners.reports.talks.choosing import Offers, chosen, offers
 from partners.reports.talks.listing import who_logs
-from partners.views.touchpoints import today, undo_tag
+from partners.views.touchpoints import undo_tag
 from partners.views.ways_back import came_from, partner_of_page
 
 LONGEST = 200  # characters; the rest of a text pasted by mistake is not looked for
@@ -43,7 +43,7 @@ def log(request: HttpRequest) -> HttpResponse:
         data,
         organisation=meant.organisation,
         people=who_logs(request.membership),
-        today=today(request),
+        today=request.today,
         initial=_beginning(request, meant.organisation),
     )
     if request.method == "POST":
@@ -105,7 +105,7 @@ def _beginning(request: HttpRequest, organisation: Organisation | None) -> dict[
     """A call, today, by me, with the partner of the page; or the answer to what we had asked."""
     said: dict[str, object] = {
         "kind": Touchpoint.Kind.CALL,
-        "on": today(request),
+        "on": request.today,
         "members": [request.user.pk],
     }
     if organisation:

@@ -52,6 +52,6 @@ def choose(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponseBase:
     whom, way = asked(request)
     people = recipients(selected(request), whom=whom, way=way)
-    name = slugify(f"{request.coalition.brief_name} {_('letters')} {timezone.localdate()}")
+    name = slugify(f"{request.coalition.brief_name} {_('letters')} {request.today}")
     chunks = csv_chunks(columns=headings(), rows=rows(people))
     return downloads.download(f"{name}.csv", chunks)

@@ -19,7 +19,7 @@ from partners.forms.merges import MOST, PICKED, MergeChoices, ids_asked
 from partners.models import DistinctPair, Merge, Organisation, Selection
 from partners.reports.merging.apart import apart
 from partners.reports.merging.merges import preview
-from partners.views.editing import visible_organisation
+from partners.views.editing import partner_of
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -102,7 +102,7 @@ def merged(request: HttpRequest, done: list[Merge]) -> HttpResponse:
 @require_GET
 def merge_with(request: HttpRequest, pk: int) -> HttpResponse:
     """Find the other one."""
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     words = request.GET.get("q", "").replace("\0", "")
     page = {
         "organisation": organisation,

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
@@ -17,7 +16,7 @@ from partners.reports.network.trend import trend
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    question = Question.of(request.GET, on=timezone.localdate())
+    question = Question.of(request.GET, on=request.today)
     shown = {
         "map": network_page(request.GET, question, membership=request.membership),
         "picture_url": narrowed(request, "partners:network_picture"),
@@ -38,7 +37,7 @@ def narrowed(request: HttpRequest, name: str) -> str:
 @require_GET
 def over_time(request: HttpRequest) -> HttpResponse:
     """The figures now, and on the evenings before each half-year."""
-    question = Question.of(request.GET, on=timezone.localdate())
+    question = Question.of(request.GET, on=request.today)
     page = network_page(request.GET, question, membership=request.membership)
     measured = page.measures
     told = trend(question, request.membership, now=measured) if measured else None
@@ -49,7 +48,7 @@ def over_time(request: HttpRequest) -> HttpResponse:
 @require_GET
 def draw(request: HttpRequest) -> JsonResponse:
     """What the chart draws, apart from the page: at 2,000 partners it is larger than the page."""
-    question = Question.of(request.GET, on=timezone.localdate())
+    question = Question.of(request.GET, on=request.today)
     try:
         found = network_of(question, membership=request.membership)
     except TooMany as most:

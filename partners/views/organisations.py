@@ -58,7 +58,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
-        "glance": glance_at(organisation, membership=membership, on=timezone.localdate()),
+        "glance": glance_at(organisation, membership=membership, on=request.today),
         "files": files_of(organisation, membership=membership, are_any=organisation.has_files),
     }
     if organisation.is_listing_paused and membership.may(Permission.SEE_PARTNERS):

@@ -111,9 +111,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
-    field = operations.retire_own_field(
-        field_of(request, pk), on=timezone.localdate(), by=request.user
-    )
+    field = operations.retire_own_field(field_of(request, pk), on=request.today, by=request.user)
     undo = reverse("partners:own_field_restore", args=[request.coalition.slug, pk])
     messages.success(
         request,
@@ -140,7 +138,7 @@ def values(request: HttpRequest, pk: int) -> HttpResponseBase:
     field = field_of(request, pk)
     if not field.is_shown_to(request.membership):
         raise Http404
-    name = slugify(f"{request.coalition.brief_name} {field.label} {timezone.localdate()}")
+    name = slugify(f"{request.coalition.brief_name} {field.label} {request.today}")
     told = values_of_field(field)
     if request.GET.get("format") == "xlsx":
         return as_xlsx(told, name, sheet=_("Partners"))

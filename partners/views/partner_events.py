@@ -27,13 +27,13 @@ from partners.models import PartnerEvent
 from partners.operations import partner_events as operations
 from partners.reports.talks.events import COMING, events_coming, events_past
 from partners.views.editing import partner_of
-from partners.views.touchpoints import today, undo_tag
+from partners.views.touchpoints import undo_tag
 
 
 @require(Permission.SEE_EVENTS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    day = today(request)
+    day = request.today
     page = {
         "coming": events_coming(request.membership, on=day),
         "past": events_past(request.membership, on=day),
@@ -110,7 +110,7 @@ def going(request: HttpRequest, pk: int) -> HttpResponse:
 def attended(request: HttpRequest, pk: int) -> HttpResponse:
     event = event_of(request, pk)
     try:
-        operations.was_there(event, by=request.user, on=today(request), at=timezone.now())
+        operations.was_there(event, by=request.user, on=request.today, at=timezone.now())
     except Refusal as reason:
         messages.warning(request, str(reason))
         return redirect("partners:events", request.coalition.slug)
@@ -135,7 +135,7 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
 @require_GET
 def feed(request: HttpRequest) -> HttpResponseBase:
     """What comes, for a calendar program. It carries no notes of ours."""
-    rows = PartnerEvent.objects.to_look_up(request.membership).coming(on=today(request))
+    rows = PartnerEvent.objects.to_look_up(request.membership).coming(on=request.today)
     zone, slug = ZoneInfo(request.coalition.time_zone), request.coalition.slug
     entries = [_entry(event, zone) for event in rows.told()[:COMING]]
     content = calendar(entries, name=request.coalition.name, at=timezone.now())

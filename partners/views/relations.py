@@ -84,7 +84,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     said = _("“%(name)s” is offered no more, and stays where it is used.")
     return change(
         request,
-        lambda: operations.retire_relation(relation, on=timezone.localdate(), by=request.user),
+        lambda: operations.retire_relation(relation, on=request.today, by=request.user),
         said=said % {"name": relation.name},
     )
 

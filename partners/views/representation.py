@@ -15,13 +15,13 @@ from common.refusal import Refusal
 from partners import operations
 from partners.forms import RepresentativeForm
 from partners.models import Organisation, Representation
-from partners.views.editing import visible_organisation
+from partners.views.editing import partner_of
 
 
 @require(Permission.INVITE_PEOPLE)
 @require_http_methods(["GET", "POST"])
 def invite(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     form = RepresentativeForm(typed(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -56,9 +56,9 @@ def _invited(
 @require(Permission.INVITE_PEOPLE)
 @require_POST
 def end(request: HttpRequest, pk: int, representation: int) -> HttpResponse:
-    organisation = visible_organisation(request, pk)
+    organisation = partner_of(request, pk)
     tie = get_object_or_404(organisation.representations, pk=representation)
     now = timezone.now()
-    operations.end_representation(tie, by=request.user, on=request.coalition.day(at=now), at=now)
+    operations.end_representation(tie, by=request.user, on=request.today, at=now)
     messages.success(request, _("They can no longer sign in for this organisation."))
     return redirect(organisation)

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -23,7 +22,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     shown = register(
         Question.asked(request.GET),
         membership=request.membership,
-        on=timezone.localdate(),
+        on=request.today,
         page=request.GET.get("page"),
     )
     return render(request, "partners/services/register.html", {"register": shown, "here": "list"})
@@ -34,7 +33,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponseBase:
     """What the register of the same address lists, all pages, as CSV or XLSX that can come back in."""
     question = Question.asked(request.GET)
-    found = services_asked(question, membership=request.membership, on=timezone.localdate())
+    found = services_asked(question, membership=request.membership, on=request.today)
     rows = found.told().for_listing(question.sort).iterator(chunk_size=BATCH)
     listed = Table(table.headings(), table.rows(rows))
     name = file_name(request, _("services"))
@@ -47,7 +46,7 @@ def overlap(request: HttpRequest) -> HttpResponse:
     shown = overlap_of(
         Question.asked(request.GET),
         membership=request.membership,
-        on=timezone.localdate(),
+        on=request.today,
         page=request.GET.get("page"),
     )
     return render(request, "partners/services/overlap.html", {"overlap": shown, "here": "overlap"})
@@ -59,7 +58,7 @@ def missing(request: HttpRequest) -> HttpResponse:
     shown = coverage.coverage(
         Question.asked(request.GET),
         membership=request.membership,
-        on=timezone.localdate(),
+        on=request.today,
         page=request.GET.get("page"),
         rows=request.GET.get("rows"),
     )

@@ -33,7 +33,7 @@ def is_own_word(request: HttpRequest) -> bool:
 @require(Permission.SEE_COALITION)
 @require_GET
 def browse(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, today = partner_of(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), request.today
     page = {
         "organisation": organisation,
         "services": services_of(organisation, membership=request.membership, on=today),
@@ -46,7 +46,7 @@ def browse(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_SERVICES)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, today = partner_of(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), request.today
     form = NewServiceForm(typed(request), organisation=organisation)
     if request.method == "POST" and form.is_valid():
         standing = form.standing(is_their_own_word=is_own_word(request))
@@ -105,7 +105,7 @@ def capacity(request: HttpRequest, pk: int, service: int) -> HttpResponse:
     note = " ".join(request.POST.get("note", "").split())[:200]
     standing = Standing(request.POST.get("capacity", ""), note, is_own_word(request))
     try:
-        row = operations.set_capacity(row, standing, on=timezone.localdate(), by=request.user)
+        row = operations.set_capacity(row, standing, on=request.today, by=request.user)
     except Refusal as reason:
         messages.warning(request, str(reason))
         return back(request, pk)
@@ -119,7 +119,7 @@ def end(request: HttpRequest, pk: int, service: int) -> HttpResponse:
     """Today is its last day; the form takes any other."""
     row = service_of(request, partner_of(request, pk), service)
     try:
-        operations.end_service(row, on=timezone.localdate(), by=request.user)
+        operations.end_service(row, on=request.today, by=request.user)
     except Refusal as reason:
         messages.warning(request, str(reason))
         return back(request, pk)

@@ -19,7 +19,7 @@ from common.form_keys import once, sending
 from common.history import current_change
 from common.refusal import Refusal
 from partners import operations
-from partners.forms.terms import AreaForm, SectorForm, TermForm
+from partners.forms.terms import AreaForm, NewTermForm, SectorForm, TermForm
 from partners.models import BroadSector, OtherList, Term, Vocabulary
 from partners.presets import DETERMINANTS
 from partners.reports.lists import lists
@@ -28,7 +28,7 @@ from partners.reports.lists import lists
 @require(Permission.EDIT_TAXONOMY)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    return page(request, TermForm())
+    return page(request, NewTermForm())
 
 
 def page(request: HttpRequest, form: TermForm, *, status: int = 200) -> HttpResponse:
@@ -39,7 +39,7 @@ def page(request: HttpRequest, form: TermForm, *, status: int = 200) -> HttpResp
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
 def add(request: HttpRequest) -> HttpResponse:
-    form = TermForm(request.POST)
+    form = NewTermForm(request.POST)
     sent = sending(request)
     if form.is_valid():
         try:
@@ -138,7 +138,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     return change(
         request,
         term,
-        lambda: operations.retire_term(term, on=timezone.localdate(), by=request.user),
+        lambda: operations.retire_term(term, on=request.today, by=request.user),
         said=_("“%(name)s” is offered no more, and stays where it is used.") % {"name": term.name},
     )
 

@@ -28,7 +28,7 @@ from partners.views.editing import partner_of
 @require_GET
 def browse(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
-    found = ties_of(organisation, membership=request.membership, on=timezone.localdate())
+    found = ties_of(organisation, membership=request.membership, on=request.today)
     page = {"organisation": organisation, "ties": found}
     return render(request, "partners/ties/browse.html", page)
 
@@ -94,7 +94,7 @@ def end(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
     """Today is its last day; the form takes any other."""
     row = tie_of(request, partner_of(request, pk), tie)
     try:
-        operations.end_tie(row, on=timezone.localdate(), by=request.user)
+        operations.end_tie(row, on=request.today, by=request.user)
     except Refusal as reason:
         messages.warning(request, str(reason))
         return back(request, pk)

@@ -1,6 +1,5 @@
 """Talks: logged from any page, shown by partner and for the whole coalition, changed and taken back."""
 
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -32,8 +31,8 @@ COUNTED = 1000
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """All talks, or those that the address asks for."""
-    listed = listed_talks(request.GET, membership=request.membership, on=today(request))
-    return render(request, "partners/talks/list.html", {"listed": listed, "today": today(request)})
+    listed = listed_talks(request.GET, membership=request.membership, on=request.today)
+    return render(request, "partners/talks/list.html", {"listed": listed, "today": request.today})
 
 
 @require(Permission.SEE_TALKS)
@@ -43,7 +42,7 @@ def quiet(request: HttpRequest) -> HttpResponse:
     number, rules = Page.asked(request.GET), rules_of(request.coalition)
     rows, has_next = quiet_ones(
         request.coalition,
-        on=today(request),
+        on=request.today,
         begin=(number - 1) * A_PAGE,
         most=A_PAGE,
     )
@@ -62,13 +61,13 @@ def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     """What was said with one partner, and what that comes to."""
     organisation = partner_of(request, pk)
     number = Page.asked(request.GET)
-    talks = talks_with(organisation, on=today(request), begin=(number - 1) * A_PAGE)
+    talks = talks_with(organisation, on=request.today, begin=(number - 1) * A_PAGE)
     page = {
         "organisation": organisation,
         "talks": talks,
         "tiers": [(tier.value, tier.label) for tier in Tier],
         "page": Page(number, has_next=talks.has_more),
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "partners/talks/partner.html", page)
 
@@ -88,7 +87,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
                 instance=touchpoint,
                 organisation=touchpoint.organisation,
                 people=people,
-                today=today(request),
+                today=request.today,
             )
 
         now = timezone.now()
@@ -120,7 +119,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
 def followed_up(request: HttpRequest, pk: int) -> HttpResponse:
     touchpoint = talk_of(request, pk)
     try:
-        operations.follow_up_done(touchpoint, on=today(request), by=request.user)
+        operations.follow_up_done(touchpoint, on=request.today, by=request.user)
     except Refusal as reason:
         messages.warning(request, str(reason))
         return redirect("partners:talks_of", request.coalition.slug, touchpoint.organisation_id)
@@ -154,10 +153,6 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
 
 
 # ---------------------------------------------------------------- what they share
-
-
-def today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def talk_of(request: HttpRequest, pk: int) -> Touchpoint:

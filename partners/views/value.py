@@ -35,7 +35,7 @@ Save = Callable[..., ValueStatement]
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Promised, delivered, doubted; for whoever speaks for the partner, without our own notes."""
     organisation = partner_of(request, pk)
-    membership, today = request.membership, timezone.localdate()
+    membership, today = request.membership, request.today
     page = {
         "organisation": organisation,
         "value": value_of(organisation, on=today),
@@ -53,7 +53,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """“Promised benefit – delivered?” of one year, to look at together; `?year=2025`."""
     organisation = partner_of(request, pk)
-    today = timezone.localdate()
+    today = request.today
     card = review_of(organisation, year=year_asked(request, usual=today.year), on=today)
     page = {"organisation": organisation, "card": card}
     return render(request, "partners/value/review.html", page)
@@ -139,7 +139,7 @@ def _written(
         edit = opened(request, make_form, record=record, at=now)
         if edit.may_be_saved:
             (words,) = edit.form.cleaned_data.values()
-            on = timezone.localdate()
+            on = request.today
             try:
                 save(organisation, words=words.strip(), by=request.user, on=on)
             except Refusal as reason:
@@ -172,5 +172,5 @@ def begin_with(
         coalition=request.coalition,
         said=said,
         by=request.user,
-        on=timezone.localdate(),
+        on=request.today,
     )

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -18,7 +17,7 @@ BATCH = 500
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
+    today = request.today
     shown = overview(
         Question.asked(request.GET),
         membership=request.membership,
@@ -32,7 +31,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def download(request: HttpRequest) -> HttpResponseBase:
     """What the page of the same address lists, all pages, as CSV or XLSX; never our own notes."""
-    question, today = Question.asked(request.GET), timezone.localdate()
+    question, today = Question.asked(request.GET), request.today
     found = benefits_asked(question, membership=request.membership, on=today).for_listing()
     listed = Table(table.headings(), table.rows(found.iterator(chunk_size=BATCH)))
     name = file_name(request, _("mutual value"))

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
@@ -15,7 +14,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     shown = who_does_what(
         Question.asked(request.GET),
         membership=request.membership,
-        on=timezone.localdate(),
+        on=request.today,
         page=request.GET.get("page"),
     )
     return render(request, "partners/who_does_what.html", {"directory": shown})

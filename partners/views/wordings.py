@@ -102,9 +102,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_TAXONOMY)
 @require_POST
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
-    wording = operations.retire_wording(
-        wording_of(request, pk), on=timezone.localdate(), by=request.user
-    )
+    wording = operations.retire_wording(wording_of(request, pk), on=request.today, by=request.user)
     undo = reverse("partners:wording_restore", args=[request.coalition.slug, pk])
     messages.success(
         request,

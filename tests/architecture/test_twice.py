@@ -29,6 +29,9 @@ from tests.architecture.twice import (
 )
 from tests.conftest import MemberClient
 
+# It comes through everything, and looks at little: what it reaches is not tested by that.
+pytestmark = pytest.mark.no_cover
+
 BY_NAME = {address.name: address for address in ALL}
 DECLARED = {**CARRYING, **TESTED_ELSEWHERE, **NEEDS_NEITHER}
 NOT_ALLOWED = 405

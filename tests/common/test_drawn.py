@@ -74,6 +74,7 @@ def seen(client: MemberClient, page: str, *, language: str, theme: str) -> str:
 
 
 @pytest.mark.django_db
+@pytest.mark.no_cover  # the same few pages hundreds of times, looked at only for what changes
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADMINISTRATOR, Role.VIEWER, Role.PARTNER])
 def test_pages_are_the_same_whoever_came_before(role):
     ana, ben, cora = (

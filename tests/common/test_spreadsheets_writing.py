@@ -188,7 +188,7 @@ def test_empty_sheet_name_is_replaced(tmp_path):
 
 TELLING = st.sampled_from([*"=+-@'＝＋－＠;\n\t, \"|(!", "a", "1", " ", "\ufeff", "é", "_x0041_"])
 TEXTS = st.one_of(st.text(max_size=30), st.lists(TELLING, max_size=8).map("".join))
-MANY = settings(derandomize=True, deadline=None, max_examples=300)
+MANY = settings(derandomize=True, max_examples=300)
 FEW = settings(MANY, max_examples=12)  # each starts two processes, so the tables are large instead
 
 

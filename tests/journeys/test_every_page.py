@@ -13,8 +13,10 @@ from tests.architecture.addresses import ALL, OWNED
 from tests.architecture.examples import populate
 from tests.factories import ImportRunFactory, MembershipFactory
 from tests.journeys.conftest import DESK, PHONE, Visit, violations
+from tests.journeys.long_words import lengthen_names
 
-pytestmark = pytest.mark.browser
+# It comes through everything, and looks at accessibility alone: what it reaches is not tested by that.
+pytestmark = [pytest.mark.browser, pytest.mark.no_cover]
 
 # A second look in the other colours asks only what colours decide.
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -80,6 +82,7 @@ def look_at(
 @pytest.mark.parametrize("quarter", range(4))
 def test_every_page_of_an_administrator_is_accessible_and_fits(visit, transactional_db, quarter):
     here = populate()
+    lengthen_names()
     there = visit(
         MembershipFactory(coalition=here.coalition, role=Role.ADMINISTRATOR), reduced_motion=STILL
     )
@@ -112,6 +115,7 @@ def test_import_is_accessible_wherever_it_stands(visit, transactional_db):
         run = ImportRunFactory(
             coalition=administrator.coalition,
             state=state,
+            file_name="a_spreadsheet_whose_name_has_no_place_to_break_2009_2016.csv",
             total=5,
             counts=dict.fromkeys(ImportRow.Outcome.values, 1) | {"touched": 2, "kept": 1},
         )

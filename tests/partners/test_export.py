@@ -95,10 +95,10 @@ def test_download_has_nothing_of_another_coalition(coordinator):
 
 def test_download_takes_the_same_queries_for_few_and_many(coordinator, django_assert_num_queries):
     add(coordinator, "One")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         download(coordinator)
     OrganisationFactory.create_batch(60, coalition=coordinator.membership.coalition)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert len(download(coordinator)) == 61
 
 

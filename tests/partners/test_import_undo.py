@@ -154,7 +154,6 @@ def settled_coalition() -> MemberClient:
 
 @settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

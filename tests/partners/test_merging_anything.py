@@ -164,7 +164,6 @@ class World:
 
 @settings(
     max_examples=30,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -187,7 +186,6 @@ def test_any_sequence_of_merges_edits_and_partings_loses_nothing(steps, db):
 
 @settings(
     max_examples=15,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

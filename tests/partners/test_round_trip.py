@@ -16,6 +16,8 @@ from partners.models import (
     Organisation,
     OwnField,
     Phone,
+    ProfileAnswer,
+    ProfileRow,
     Term,
 )
 from partners.models.taxonomy import Vocabulary
@@ -25,11 +27,19 @@ from tests.factories import (
     ContactFactory,
     OrganisationFactory,
     OwnFieldFactory,
+    ProfileRowFactory,
     TermFactory,
 )
 from tests.partners.importing import applied, checked, csv_text, outcomes, row, uploaded
 
+STRENGTHS = [
+    ("Cooking classes", 3, "also in Somali: by day; by night"),
+    ("Vans (blue): 3", 2, ""),
+    ('"The" quiet; ones', None, "=a | b"),
+    ("Español", 1, ""),
+]
 PARTS = [Address, Alias, Classification, Contact, ExternalIdentifier, Organisation, Phone, Term]
+PARTS += [ProfileAnswer, ProfileRow]
 
 
 def ours(client, name: str, **fields) -> Organisation:
@@ -91,6 +101,10 @@ def full(coordinator):
             listing_consent_how=how,
             wants_no_letters=number == 1,
         )
+    for place, (words, level, note) in enumerate(STRENGTHS):
+        fields = {"words": words, "level": level, "note": note, "position": place}
+        ProfileRowFactory(organisation=acorn, **fields)
+        ProfileRowFactory(organisation=acorn, voice="ours", **fields | {"words": f"{words}!"})
     retired = ours(coordinator, "Oak", retired_on=date(2026, 1, 1), retired_reason="Closed")
     add(Address, retired, city="Elm")
     return coordinator
@@ -160,6 +174,10 @@ def test_list_goes_into_an_empty_coalition_with_all_that_it_says(full, member):
         "EIN 52-1234567",
         "UEI AB:12",
     ]
+    told = [("theirs", *told) for told in STRENGTHS]
+    told += [("ours", f"{words}!", level, note) for words, level, note in STRENGTHS]
+    rows = acorn.profilerows.order_by("-voice", "position")
+    assert list(rows.values_list("voice", "words", "level", "note")) == told
     people = acorn.contacts.order_by("pk").values_list(
         "name", "role", "listing_consent", "listing_consent_on", "listing_consent_how"
     )

@@ -15,7 +15,7 @@ from governance.models import Body
 from governance.operations.bodies import bodies as operations
 from governance.reports.bodies.chart import chart_for, picture_of
 from governance.reports.bodies.page import body_page
-from governance.views.said import answers, today
+from governance.views.said import answers
 from partners.models import Organisation
 
 
@@ -23,7 +23,7 @@ from partners.models import Organisation
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """All bodies that the reader may know of, as a picture and as a table."""
-    chart = chart_for(request.membership, on=today(request))
+    chart = chart_for(request.membership, on=request.today)
     page = {
         "chart": chart,
         "picture": picture_of(chart.roots),
@@ -36,7 +36,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     body = body_of(request, pk)
-    page = body_page(body, request.membership, on=today(request))
+    page = body_page(body, request.membership, on=request.today)
     return render(request, "governance/bodies/body.html", {"page": page, "body": body})
 
 
@@ -44,7 +44,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """`?parent=17`: it belongs to that one."""
-    coalition, on = request.coalition, today(request)
+    coalition, on = request.coalition, request.today
     first = {"opened_on": on, "parent": request.GET.get("parent")}
     form = BodyForm(typed(request), coalition=coalition.pk, initial=first)
     answer = answers.made(
@@ -62,7 +62,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    coalition, on = request.coalition, today(request)
+    coalition, on = request.coalition, request.today
     return answers.changed(
         request,
         Body.objects.visible_to(request.membership).told(),

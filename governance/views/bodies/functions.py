@@ -16,21 +16,21 @@ from governance.models import Function
 from governance.operations.bodies import functions as operations
 from governance.reports.bodies.asking import whom_to_ask
 from governance.reports.bodies.functions import functions_for
-from governance.views.said import answers, pressed, today
+from governance.views.said import answers, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def ask(request: HttpRequest) -> HttpResponse:
     """`?q=grants`: functions and bodies in whose words it stands."""
-    found = whom_to_ask(request.membership, request.GET.get("q", ""), on=today(request))
+    found = whom_to_ask(request.membership, request.GET.get("q", ""), on=request.today)
     return render(request, "governance/functions/ask.html", {"answers": found})
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    found = functions_for(request.membership, on=today(request))
+    found = functions_for(request.membership, on=request.today)
     return render(request, "governance/functions/list.html", {"functions": found})
 
 
@@ -100,7 +100,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     function = function_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire_function(function, on=today(request), by=request.user),
+        lambda: operations.retire_function(function, on=request.today, by=request.user),
         said=_("“%(name)s” is off the list.") % {"name": function},
         back=page_of(request),
     )

@@ -11,7 +11,7 @@ from governance.forms.bodies.functions import EndForm, GiveForm
 from governance.models import RoleAssignment
 from governance.operations.bodies import functions as operations
 from governance.views.bodies.functions import function_of, page_of
-from governance.views.said import answers, today
+from governance.views.said import answers
 from partners.models import Organisation
 
 
@@ -19,7 +19,7 @@ from partners.models import Organisation
 @require_http_methods(["GET", "POST"])
 def give(request: HttpRequest, pk: int) -> HttpResponse:
     function, coalition = function_of(request, pk), request.coalition.pk
-    form = GiveForm(typed(request), coalition=coalition, initial={"starts_on": today(request)})
+    form = GiveForm(typed(request), coalition=coalition, initial={"starts_on": request.today})
     answer = answers.made(
         request,
         form,
@@ -38,7 +38,7 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int, role: int) -> HttpResponse:
-    on = today(request)
+    on = request.today
     return answers.changed(
         request,
         RoleAssignment.objects.holding(function_of(request, pk)).told(),

@@ -15,13 +15,13 @@ from governance.forms.bodies.bodies import CloseForm, PauseForm
 from governance.models import Body
 from governance.operations.bodies import bodies as operations
 from governance.views.bodies.bodies import body_of
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def pause(request: HttpRequest, pk: int) -> HttpResponse:
-    form = PauseForm(typed(request), initial={"on": today(request)})
+    form = PauseForm(typed(request), initial={"on": request.today})
     said = _("“%(name)s” is paused.")
     return _with_reason(
         request, pk, form, operations.pause, said=said, template="governance/bodies/pause.html"
@@ -43,7 +43,7 @@ def resume(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def close(request: HttpRequest, pk: int) -> HttpResponse:
-    form = CloseForm(typed(request), initial={"on": today(request)})
+    form = CloseForm(typed(request), initial={"on": request.today})
     said = _("“%(name)s” is closed. It stays here as a record.")
     return _with_reason(
         request, pk, form, operations.close, said=said, template="governance/bodies/close.html"

@@ -14,7 +14,7 @@ from governance.models import Duty, MeantOverlap
 from governance.operations.bodies import overlaps as operations
 from governance.reports.bodies.likeness import THRESHOLD
 from governance.reports.bodies.overlaps import overlaps_for
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -32,7 +32,7 @@ def mean(request: HttpRequest, first: int, second: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             operations.mean(
-                one, other, reason=form.cleaned_data["reason"], on=today(request), by=request.user
+                one, other, reason=form.cleaned_data["reason"], on=request.today, by=request.user
             )
         except Refusal as reason:
             form.add_error(None, str(reason))

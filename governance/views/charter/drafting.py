@@ -19,7 +19,7 @@ from governance.forms.charter.drafting import AdoptForm, DeferralForm, DraftForm
 from governance.models import CharterDeferral, CharterReview, CharterVersion
 from governance.operations.charter import drafting
 from governance.reports.charter.comparing import changes_between
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -71,7 +71,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
     """What changes is shown above the form; a draft that was changed since is shown again."""
     row = draft_of(request)
     before = CharterVersion.objects.held_in(request.coalition.pk)
-    form = AdoptForm(typed(request), instance=copy(row), today=today(request), is_first=not before)
+    form = AdoptForm(typed(request), instance=copy(row), today=request.today, is_first=not before)
     if request.method == "POST" and form.is_valid():
         try:
             drafting.adopt(row, form.adoption(), read=read_by(request, row), by=request.user)
@@ -97,13 +97,13 @@ def read_again(request: HttpRequest) -> HttpResponse:
     held = CharterVersion.objects.held_in(request.coalition.pk)
     if held is None:
         raise Http404(_("There is no charter yet."))
-    form = ReviewForm(typed(request), today=today(request))
+    form = ReviewForm(typed(request), today=request.today)
     if request.method == "POST" and form.is_valid():
         try:
             once(
                 sending(request),
                 lambda: drafting.read_again(
-                    held, on=today(request), by=request.user, **form.cleaned_data
+                    held, on=request.today, by=request.user, **form.cleaned_data
                 ),
                 model=CharterReview,
                 at=timezone.now(),
@@ -135,7 +135,7 @@ def defer(request: HttpRequest) -> HttpResponse:
             drafting.defer(
                 request.coalition,
                 reason=edit.form.cleaned_data["reason"],
-                on=today(request),
+                on=request.today,
                 by=request.user,
             )
             edit.saved(request, at=now)

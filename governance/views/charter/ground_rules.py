@@ -19,7 +19,7 @@ from governance.forms.charter.ground_rules import RuleForm
 from governance.models import GroundRule
 from governance.operations.charter import ground_rules as operations
 from governance.reports.charter.rules import ground_rules, readers_of
-from governance.views.said import answers, done, pressed, today
+from governance.views.said import answers, done, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -110,7 +110,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     rule = rule_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire_rule(rule, on=today(request), by=request.user),
+        lambda: operations.retire_rule(rule, on=request.today, by=request.user),
         said=_("“%(rule)s” is no rule any more.") % {"rule": rule},
         back=_rules(request),
     )

@@ -18,7 +18,7 @@ from governance.operations.charter import signing as operations
 from governance.operations.charter.signing import Word
 from governance.reports.charter.reading import version_page
 from governance.reports.charter.signing import signing
-from governance.views.said import done, today
+from governance.views.said import done
 from partners.models import Organisation
 
 
@@ -76,7 +76,7 @@ def _say(
 ) -> HttpResponse:
     try:
         operations.answer(
-            held, organisation, word, on=today(request), at=timezone.now(), by=request.user
+            held, organisation, word, on=request.today, at=timezone.now(), by=request.user
         )
     except Refusal as reason:
         messages.warning(request, str(reason))
@@ -117,7 +117,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
             word = edit.form.word()
             try:
                 operations.answer(
-                    held, organisation, word, on=today(request), at=now, by=request.user
+                    held, organisation, word, on=request.today, at=now, by=request.user
                 )
             except Refusal as reason:
                 edit.form.add_error(None, str(reason))

@@ -8,14 +8,13 @@ from accounts.permissions import Permission, require
 from governance.models import CharterDeferral, CharterVersion
 from governance.reports.charter.comparing import changes_between
 from governance.reports.charter.reading import charter_page, version_page
-from governance.views.said import today
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """The version that holds; before there is one, how to begin."""
-    page = charter_page(request.membership, on=today(request))
+    page = charter_page(request.membership, on=request.today)
     if page.held is None:
         deferral = CharterDeferral.objects.said_in(request.coalition.pk)
         begin = {"page": page, "deferral": deferral}

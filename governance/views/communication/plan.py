@@ -22,7 +22,7 @@ from governance.forms.communication import MessageForm, SentForm
 from governance.models import RegularMessage, SentMessage
 from governance.operations import communication as operations
 from governance.reports.communication.plan import plan, plan_line
-from governance.views.said import answers, pressed, today
+from governance.views.said import answers, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -31,7 +31,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     rows = RegularMessage.objects.of_coalition(request.coalition.pk)
     may_edit = request.membership.may(Permission.EDIT_GOVERNANCE)
     page = {
-        "plan": plan(request.coalition.pk, on=today(request)),
+        "plan": plan(request.coalition.pk, on=request.today),
         "retired": rows.retired() if may_edit else (),
     }
     return render(request, "governance/communication/plan.html", page)
@@ -40,7 +40,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    return _shown(request, message_of(request, pk), SentForm(typed(request), today=today(request)))
+    return _shown(request, message_of(request, pk), SentForm(typed(request), today=request.today))
 
 
 def _shown(
@@ -48,7 +48,7 @@ def _shown(
 ) -> HttpResponse:
     page = {
         "message": message,
-        "line": plan_line(message, on=today(request)),
+        "line": plan_line(message, on=request.today),
         "sent": message.sent.latest_first(),
         "may_send": message.may_be_sent_by(request.membership) and not message.is_retired,
         "form": form,
@@ -98,7 +98,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     """By who sees to it, and by coordinators: pressed twice it is noted once."""
     message = message_of(request, pk)
     _only_senders(request, message)
-    form = SentForm(request.POST, today=today(request))
+    form = SentForm(request.POST, today=request.today)
     if stands_otherwise(request, due=message.due_on):
         messages.warning(request, _("Somebody noted meanwhile that it was sent."))
         return redirect(_message(request, pk))
@@ -107,7 +107,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         sent = once(
             sending(request),
-            lambda: operations.send(message, form.sending(), on=today(request), by=request.user),
+            lambda: operations.send(message, form.sending(), on=request.today, by=request.user),
             model=SentMessage,
             at=timezone.now(),
         )
@@ -148,7 +148,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     message = message_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire(message, on=today(request), by=request.user),
+        lambda: operations.retire(message, on=request.today, by=request.user),
         said=_("“%(what)s” is out of the plan.") % {"what": message.what},
         back=_plan(request),
     )
@@ -160,7 +160,7 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     message = message_of(request, pk)
     return pressed(
         request,
-        lambda: operations.bring_back(message, on=today(request), by=request.user),
+        lambda: operations.bring_back(message, on=request.today, by=request.user),
         said=_("“%(what)s” is back in the plan.") % {"what": message.what},
         back=_plan(request),
     )

@@ -17,7 +17,7 @@ from governance.models import CallRow, UrgentMessage, UrgentProtocol
 from governance.operations import urgent as operations
 from governance.reports.communication.trees import tree
 from governance.reports.succession.people import people_offered
-from governance.views.said import answers, pressed, today
+from governance.views.said import answers, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -81,7 +81,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     protocol = protocol_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire(protocol, on=today(request), by=request.user),
+        lambda: operations.retire(protocol, on=request.today, by=request.user),
         said=_("The protocol is retired."),
         back=reverse("governance:urgent", args=[request.coalition.slug]),
     )
@@ -165,7 +165,7 @@ def remove_call(request: HttpRequest, pk: int) -> HttpResponse:
     row = call_of(request, pk)
     return pressed(
         request,
-        lambda: operations.remove_call(row, on=today(request), by=request.user),
+        lambda: operations.remove_call(row, on=request.today, by=request.user),
         said=_("%(name)s is called no more.") % {"name": row.name},
         back=_protocol(request, row.protocol_id),
     )

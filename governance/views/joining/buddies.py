@@ -18,7 +18,7 @@ from governance.operations.joining.buddies import Somebody
 from governance.reports.joining.people import people_of
 from governance.views.joining.choosing import Meant, meant
 from governance.views.joining.newcomers import onboarding_of
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -88,7 +88,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     because = form.cleaned_data["because"] if form.is_valid() else ""
     return pressed(
         request,
-        lambda: operations.end(buddy, because=because, by=request.user, on=today(request)),
+        lambda: operations.end(buddy, because=because, by=request.user, on=request.today),
         said=_("%(name)s is not the buddy any longer.") % {"name": buddy},
         back=buddy.onboarding.get_absolute_url(),
     )

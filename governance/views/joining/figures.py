@@ -14,7 +14,6 @@ from governance.reports.joining import page as reports
 from governance.reports.joining.figures import LABELS, STAGES
 from governance.reports.joining.question import Question
 from governance.reports.joining.ways import FIRSTS
-from governance.views.said import today
 
 A_PAGE = 50
 
@@ -22,9 +21,9 @@ A_PAGE = 50
 @require(Permission.SEE_PARTNERS)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    question = Question.asked(request.GET, on=today(request))
+    question = Question.asked(request.GET, on=request.today)
     page = {
-        "found": reports.figures(request.coalition, question, on=today(request)),
+        "found": reports.figures(request.coalition, question, on=request.today),
         "form": PeriodForm(initial=vars(question)),
         "firsts": [LABELS[stage] for stage in FIRSTS],
     }
@@ -35,8 +34,8 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_GET
 def picture(request: HttpRequest) -> HttpResponseBase:
     """The drawing as a file, in the colours of paper."""
-    question = Question.asked(request.GET, on=today(request))
-    found = reports.figures(request.coalition, question, on=today(request))
+    question = Question.asked(request.GET, on=request.today)
+    found = reports.figures(request.coalition, question, on=request.today)
     name = slugify(f"{request.coalition.brief_name} {question.since} {question.until}")
     page = {"picture": found.picture}
     return download(f"{name}.svg", render_to_string("governance/joining/funnel.svg", page, request))
@@ -46,8 +45,8 @@ def picture(request: HttpRequest) -> HttpResponseBase:
 @require_GET
 def rows(request: HttpRequest) -> HttpResponse:
     """Who stands behind one number, with every day and what it is read from."""
-    question = Question.asked(request.GET, on=today(request))
-    found = reports.rows(request.coalition, question, on=today(request))
+    question = Question.asked(request.GET, on=request.today)
+    found = reports.rows(request.coalition, question, on=request.today)
     page = {
         "question": question,
         "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),

@@ -20,15 +20,15 @@ from governance.reports.joining.checklist import checklist_of
 from governance.reports.joining.joined import day_joined
 from governance.reports.joining.newcomers import newcomers
 from governance.reports.joining.trainings import trainings_of
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 from partners.views.editing import partner_of
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    found = newcomers(request.membership, on=today(request))
-    page = {"found": found, "today": today(request)}
+    found = newcomers(request.membership, on=request.today)
+    page = {"found": found, "today": request.today}
     return render(request, "governance/joining/newcomers.html", page)
 
 
@@ -36,7 +36,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     """The checklist of one partner; those before it, if they came more than once; their trainings."""
-    organisation, day = partner_of(request, pk), today(request)
+    organisation, day = partner_of(request, pk), request.today
     lists = list(Onboarding.objects.of_partner(organisation).with_whom().newest_first())
     standing = next((one for one in lists if one.is_open), lists[0] if lists else None)
     page = {
@@ -58,7 +58,7 @@ def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """The checklist of a person; that of a partner stands on the partner's own page."""
-    onboarding, day = onboarding_of(request, pk), today(request)
+    onboarding, day = onboarding_of(request, pk), request.today
     if onboarding.organisation_id and onboarding.is_open:
         return redirect(onboarding)
     page = {
@@ -81,7 +81,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     return _started(
         request,
         lambda: operations.start_for_partner(
-            organisation, by=request.user, on=today(request), at=timezone.now()
+            organisation, by=request.user, on=request.today, at=timezone.now()
         ),
     )
 
@@ -93,7 +93,7 @@ def start_member(request: HttpRequest, pk: int) -> HttpResponse:
     return _started(
         request,
         lambda: operations.start_for_member(
-            membership, by=request.user, on=today(request), at=timezone.now()
+            membership, by=request.user, on=request.today, at=timezone.now()
         ),
     )
 
@@ -115,7 +115,7 @@ def finish(request: HttpRequest, pk: int) -> HttpResponse:
     because = form.cleaned_data["because"] if form.is_valid() else ""
     return pressed(
         request,
-        lambda: operations.finish(onboarding, because=because, by=request.user, on=today(request)),
+        lambda: operations.finish(onboarding, because=because, by=request.user, on=request.today),
         said=_("The checklist of %(name)s is finished.") % {"name": onboarding},
         back=onboarding.get_absolute_url(),
     )
@@ -163,7 +163,7 @@ def add_item(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def tick(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """By who keeps governance; by newcomers themselves, what is theirs to tick."""
-    row, form, day = item_of(request, pk, item), TickForm(request.POST), today(request)
+    row, form, day = item_of(request, pk, item), TickForm(request.POST), request.today
     done_on = form.day(today=day) if form.is_valid() else day
     return pressed(
         request,

@@ -17,7 +17,7 @@ from governance.forms.joining.steps import NewStepForm, StepForm
 from governance.models import JoiningStep
 from governance.operations.joining import steps as operations
 from governance.reports.joining.steps import listed_steps
-from governance.views.said import answers, done, pressed, today
+from governance.views.said import answers, done, pressed
 
 
 @require(Permission.EDIT_GOVERNANCE)
@@ -78,7 +78,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     step = step_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire_step(step, on=today(request), by=request.user),
+        lambda: operations.retire_step(step, on=request.today, by=request.user),
         said=_("It stands on no new checklist from now on."),
         back=address(request),
     )

@@ -23,7 +23,7 @@ from governance.operations.joining import trainings as operations
 from governance.reports.joining import trainings as reports
 from governance.reports.joining.people import people_of
 from governance.views.joining.choosing import meant
-from governance.views.said import answers, done, pressed, today
+from governance.views.said import answers, done, pressed
 from partners.views.export import file_name
 
 A_PAGE = 50
@@ -56,7 +56,7 @@ def partners(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def never(request: HttpRequest) -> HttpResponse:
-    found = reports.never_trained(request.coalition, on=today(request))
+    found = reports.never_trained(request.coalition, on=request.today)
     return render(request, "governance/joining/untrained.html", {"found": found})
 
 
@@ -71,7 +71,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    day = today(request)
+    day = request.today
     training = Training(coalition=request.coalition)
     form = TrainingForm(typed(request), instance=training, today=day, initial={"held_on": day})
     answer = answers.made(
@@ -98,7 +98,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    day = today(request)
+    day = request.today
     return answers.changed(
         request,
         Training.objects.of_coalition(request.coalition),

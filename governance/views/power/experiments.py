@@ -14,7 +14,7 @@ from common.kept import typed
 from governance.forms.power.experiments import ExperimentForm, ReviewForm
 from governance.models import Body, Experiment
 from governance.operations.power import experiments as operations
-from governance.views.said import answers, pressed, today
+from governance.views.said import answers, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
@@ -24,7 +24,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     page = {
         "open": rows.open(),
         "reviewed": rows.reviewed(),
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "governance/power/experiments.html", page)
 
@@ -32,7 +32,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    page = {"experiment": experiment_of(request, pk), "today": today(request)}
+    page = {"experiment": experiment_of(request, pk), "today": request.today}
     return render(request, "governance/power/experiment.html", page)
 
 
@@ -43,7 +43,7 @@ def add(request: HttpRequest) -> HttpResponse:
         typed(request),
         instance=Experiment(coalition=request.coalition),
         bodies=Body.objects.visible_to(request.membership).standing(),
-        initial={"starts_on": today(request)},
+        initial={"starts_on": request.today},
     )
     answer = answers.made(
         request,
@@ -92,7 +92,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             data, initial={"learned": experiment.learned, "outcome": experiment.outcome}
         ),
         save=lambda experiment, form: operations.review(
-            experiment, form.review(), on=today(request), by=request.user
+            experiment, form.review(), on=request.today, by=request.user
         ),
         template="governance/power/experiment_review.html",
         said=_("What you learned is kept."),

@@ -17,7 +17,7 @@ from governance.forms.power.interests import OnBehalfForm, OwnForm
 from governance.models import InterestDeclaration
 from governance.operations.power.interests import declare
 from governance.reports.power import interests as reports
-from governance.views.said import answers, today
+from governance.views.said import answers
 from partners.models import Contact
 from partners.views.editing import partner_of
 
@@ -27,7 +27,7 @@ from partners.views.editing import partner_of
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """Who has declared and who has not; what it says only for those who may read it."""
-    found = reports.declarations(request.membership, on=today(request))
+    found = reports.declarations(request.membership, on=request.today)
     return render(request, "governance/power/interests.html", {"found": found})
 
 
@@ -36,7 +36,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def own(request: HttpRequest) -> HttpResponse:
     """By oneself, for oneself or for the organisation for which one signs."""
-    day = today(request)
+    day = request.today
     standpoints = reports.standpoints(request.membership)
     form = OwnForm(typed(request), standpoints=standpoints)
     if request.method == "POST" and form.is_valid():
@@ -68,7 +68,7 @@ def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "organisation": organisation,
         "declared": reports.declared_by_partner(organisation, request.membership),
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "governance/power/interests_partner.html", page)
 
@@ -78,7 +78,7 @@ def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """On behalf of somebody who said it at a meeting or on paper; `?contact=12` begins with them."""
-    organisation, day = partner_of(request, pk), today(request)
+    organisation, day = partner_of(request, pk), request.today
     contacts = Contact.objects.there_now(organisation.pk)
     chosen = {"contact": request.GET.get("contact", "")}
     form = OnBehalfForm(typed(request), contacts=contacts, initial=chosen)

@@ -18,13 +18,13 @@ from governance.models.power.leadership import USUAL_SECTORS
 from governance.operations.power import leadership as operations
 from governance.reports.power.leadership import lead_of, leads_seen_by
 from governance.views.bodies.bodies import body_of
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    leads = leads_seen_by(request.membership, on=today(request))
+    leads = leads_seen_by(request.membership, on=request.today)
     page = {
         "rule": LeadershipRule.objects.of_the_whole(request.coalition.pk),
         "broken": [one for one in leads if one.is_broken and not one.is_unled],
@@ -32,7 +32,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "kept": [one for one in leads if one.asked and not one.is_broken],
         "free": [one for one in leads if not one.asked],
         "usual": USUAL_SECTORS,
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "governance/power/leadership.html", page)
 
@@ -43,10 +43,10 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     body = body_of(request, pk)
     page = {
         "body": body,
-        "lead": lead_of(body, on=today(request)),
+        "lead": lead_of(body, on=request.today),
         "own": LeadershipRule.objects.own_of(body),
         "past": LeadershipOverride.objects.past_of(body),
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "governance/power/body_leadership.html", page)
 
@@ -102,7 +102,7 @@ def _saved(request: HttpRequest, form: OwnRuleForm, *, body: Body | None) -> boo
             request.coalition,
             form.values(),
             body=body,
-            on=today(request),
+            on=request.today,
             by=request.user,
             reason=form.cleaned_data["reason"],
         )
@@ -118,7 +118,7 @@ def drop_own_rule(request: HttpRequest, pk: int) -> HttpResponse:
     body = body_of(request, pk)
     return pressed(
         request,
-        lambda: operations.drop_own_rule(body, on=today(request), by=request.user),
+        lambda: operations.drop_own_rule(body, on=request.today, by=request.user),
         said=_("The coalition's rule holds here now."),
         back=reverse("governance:body_leadership", args=[request.coalition.slug, pk]),
     )
@@ -128,7 +128,7 @@ def drop_own_rule(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def allow(request: HttpRequest, pk: int) -> HttpResponse:
     """Why the body is led by fewer sectors for now."""
-    day = today(request)
+    day = request.today
     with holding(request, Body.objects.visible_to(request.membership), pk):
         body = body_of(request, pk)
         lead = lead_of(body, on=day)

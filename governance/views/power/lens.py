@@ -22,7 +22,7 @@ from governance.reports.power.rows import COLUMNS, lines, rows_behind
 from governance.reports.power.table import read_table
 from governance.views.bodies.bodies import body_of
 from governance.views.power.shared import body_asked
-from governance.views.said import done, today
+from governance.views.said import done
 from partners.views.export import file_name
 
 
@@ -35,7 +35,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "power": _power(request, body),
         "body": body,
         "bodies": Body.objects.visible_to(request.membership).standing(),
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "governance/power/power.html", page)
 
@@ -60,7 +60,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
 
 def _power(request: HttpRequest, body: Body | None) -> Power:
     chosen = body.pk if body else None
-    table = read_table(request.membership, on=today(request), body=chosen)
+    table = read_table(request.membership, on=request.today, body=chosen)
     settings = PowerSettings.of(request.coalition.pk)
     return read_power(table, settings, slug=request.coalition.slug, body=chosen)
 
@@ -89,7 +89,7 @@ def settings(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def phases(request: HttpRequest) -> HttpResponse:
-    page = phases_page(request.membership, on=today(request))
+    page = phases_page(request.membership, on=request.today)
     return render(request, "governance/power/phases.html", {"page": page})
 
 
@@ -99,7 +99,7 @@ def phase_rows(request: HttpRequest) -> HttpResponse:
     """`?sector=12&phase=decide`: who sits there. Without words, the matrix."""
     if not request.GET:
         return redirect("governance:phases", request.coalition.slug)
-    found = rows_of_cell(request.membership, request.GET, on=today(request))
+    found = rows_of_cell(request.membership, request.GET, on=request.today)
     if found is None:
         raise Http404(_("There is no such cell."))
     return render(request, "governance/power/phase_rows.html", {"rows": found})

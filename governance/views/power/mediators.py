@@ -15,7 +15,7 @@ from governance.forms.power.mediators import CheckForm, InterestForm, MediatorFo
 from governance.models import Mediator, MediatorInterest
 from governance.operations.power import mediators as operations
 from governance.reports.power.mediators import check as check_between
-from governance.views.said import answers, pressed, today
+from governance.views.said import answers, pressed
 from partners.models import Organisation
 
 
@@ -52,7 +52,7 @@ def check(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         parties = form.parties()
         page["parties"] = parties
-        page["checked"] = check_between(request.membership, parties, on=today(request))
+        page["checked"] = check_between(request.membership, parties, on=request.today)
     return render(request, "governance/power/mediators_check.html", page)
 
 
@@ -148,7 +148,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     mediator = mediator_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire(mediator, on=today(request), by=request.user),
+        lambda: operations.retire(mediator, on=request.today, by=request.user),
         said=_("They are on the list no more."),
         back=reverse("governance:mediators", args=[request.coalition.slug]),
     )

@@ -23,14 +23,14 @@ from governance.reports.power.rules import rule_for, rules_in, rules_in_force, v
 from governance.reports.power.wording import GRADIENTS, in_words
 from governance.views.bodies.bodies import body_of
 from governance.views.power.shared import body_asked
-from governance.views.said import answers, done, pressed, today
+from governance.views.said import answers, done, pressed
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """Every kind of decision, with the bodies that decide otherwise."""
-    kinds = rules_in_force(request.membership, on=today(request))
+    kinds = rules_in_force(request.membership, on=request.today)
     told = [
         (
             one,
@@ -54,7 +54,7 @@ def in_body(request: HttpRequest, pk: int) -> HttpResponse:
     """Every kind of decision as it is made in one body: by its own rule, or by the coalition's."""
     body = body_of(request, pk)
     told = [
-        (one, in_words(one.rule) if one.rule else None) for one in rules_in(body, on=today(request))
+        (one, in_words(one.rule) if one.rule else None) for one in rules_in(body, on=request.today)
     ]
     page = {"body": body, "kinds": told, "gradients": GRADIENTS}
     return render(request, "governance/power/body_rules.html", page)
@@ -64,7 +64,7 @@ def in_body(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One kind, with every version of its rules."""
-    kind, day = kind_of(request, pk), today(request)
+    kind, day = kind_of(request, pk), request.today
     told = [(one, in_words(one.rule)) for one in versions(kind, request.membership, on=day)]
     page = {"kind": kind, "versions": told, "today": day}
     return render(request, "governance/power/kind.html", page)
@@ -74,7 +74,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def store(request: HttpRequest, pk: int) -> HttpResponse:
     """The next version; `?body=12` begins with what holds there."""
-    kind, day = kind_of(request, pk), today(request)
+    kind, day = kind_of(request, pk), request.today
     form = _next_rule(request, kind, day)
 
     def make() -> DecisionRule:
@@ -122,7 +122,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     rule = get_object_or_404(rules, pk=pk)
     return pressed(
         request,
-        lambda: operations.withdraw_rule(rule, on=today(request), by=request.user),
+        lambda: operations.withdraw_rule(rule, on=request.today, by=request.user),
         said=_("That version is withdrawn. It stays readable."),
         back=reverse("governance:decision_kind", args=[request.coalition.slug, rule.kind_id]),
     )
@@ -132,7 +132,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def fill(request: HttpRequest) -> HttpResponse:
     count = operations.fill_kinds(
-        request.coalition, on=today(request), at=timezone.now(), by=request.user
+        request.coalition, on=request.today, at=timezone.now(), by=request.user
     )
     said = ngettext(
         "One kind of decision is new. Look at its rule together.",
@@ -193,7 +193,7 @@ def retire_kind(request: HttpRequest, pk: int) -> HttpResponse:
     kind = kind_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire_kind(kind, on=today(request), by=request.user),
+        lambda: operations.retire_kind(kind, on=request.today, by=request.user),
         said=_("It is on your list no more. Its rules stay readable."),
         back=reverse("governance:rules", args=[request.coalition.slug]),
     )

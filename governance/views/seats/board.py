@@ -12,14 +12,13 @@ from common.spreadsheets.writing import csv_chunks
 from governance.reports.seats.board import board_of
 from governance.reports.seats.drawing import drawn
 from governance.reports.seats.table import COLUMNS, lines
-from governance.views.said import today
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """`?body=5` keeps to one body, `?needs=vacant` to what needs somebody, `?as=table` tells it in words."""
-    board = board_of(request.GET, membership=request.membership, on=today(request))
+    board = board_of(request.GET, membership=request.membership, on=request.today)
     return render(request, "governance/seats/board.html", {"board": board})
 
 
@@ -27,7 +26,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def picture(request: HttpRequest) -> HttpResponseBase:
     """A drawing that stands alone, for a report or a wall."""
-    on = today(request)
+    on = request.today
     board = board_of(request.GET, membership=request.membership, on=on)
     drawing = drawn(board, coalition=request.coalition)
     return download(f"{_name(request)}.svg", drawing)
@@ -36,10 +35,10 @@ def picture(request: HttpRequest) -> HttpResponseBase:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def table(request: HttpRequest) -> HttpResponseBase:
-    board = board_of(request.GET, membership=request.membership, on=today(request))
+    board = board_of(request.GET, membership=request.membership, on=request.today)
     chunks = csv_chunks(columns=[str(name) for name in COLUMNS], rows=lines(board))
     return download(f"{_name(request)}.csv", chunks)
 
 
 def _name(request: HttpRequest) -> str:
-    return slugify(f"{request.coalition.slug} {_('seats')} {today(request).isoformat()}")
+    return slugify(f"{request.coalition.slug} {_('seats')} {request.today.isoformat()}")

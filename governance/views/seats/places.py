@@ -17,14 +17,14 @@ from governance.operations.seats import places as operations
 from governance.reports.seats.page import seat_page
 from governance.reports.seats.standing import seats_of
 from governance.reports.seats.timeline import timeline
-from governance.views.said import answers, pressed, today
+from governance.views.said import answers, pressed
 from governance.views.seats.finding import body_of, seat_of
 
 
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def of_body(request: HttpRequest, pk: int) -> HttpResponse:
-    body, on = body_of(request, pk), today(request)
+    body, on = body_of(request, pk), request.today
     standings = seats_of(body, on=on)
     current = [one for one in standings if not one.seat.is_closed]
     page = {
@@ -55,14 +55,14 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    page = seat_page(seat_of(request, pk), membership=request.membership, on=today(request))
+    page = seat_page(seat_of(request, pk), membership=request.membership, on=request.today)
     return render(request, "governance/seats/seat.html", {"page": page, "seat": page.seat})
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    on = today(request)
+    on = request.today
     return answers.changed(
         request,
         Seat.objects.visible_to(request.membership).told(),
@@ -109,7 +109,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _closing(seat: Seat, form: CloseSeatForm, request: HttpRequest) -> Callable[[], object]:
     reason = form.cleaned_data["reason"]
-    return lambda: operations.close_seat(seat, reason=reason, on=today(request), by=request.user)
+    return lambda: operations.close_seat(seat, reason=reason, on=request.today, by=request.user)
 
 
 @require(Permission.EDIT_GOVERNANCE)

@@ -19,7 +19,7 @@ from governance.operations.seats import answers
 from governance.operations.seats.answers import Voice
 from governance.reports.seats.ours import held_by, my_roles
 from governance.reports.seats.page import role_page
-from governance.views.said import pressed, today
+from governance.views.said import pressed
 from governance.views.seats.finding import done, role_of
 from partners.views.editing import partner_of
 
@@ -36,7 +36,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """The holder, or who speaks for the organisation. Pressed twice, the first day counts."""
-    role, on = _answerable(request, pk), today(request)
+    role, on = _answerable(request, pk), request.today
     return _answered(
         request,
         lambda: answers.accept(role, voice=Voice(by=request.user), on=on),
@@ -48,7 +48,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_POST
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    role, on = _answerable(request, pk), today(request)
+    role, on = _answerable(request, pk), request.today
     return _answered(
         request,
         lambda: answers.confirm(role, voice=Voice(by=request.user), on=on),
@@ -64,7 +64,7 @@ def ask_for_change(request: HttpRequest, pk: int) -> HttpResponse:
     role, now, form = _answerable(request, pk), timezone.now(), ChangeForm(request.POST)
     if not form.is_valid():
         return _page(request, role, form, status=422)
-    words, on = form.cleaned_data["words"], today(request)
+    words, on = form.cleaned_data["words"], request.today
     voice = Voice(by=request.user)
     return _answered(
         request,
@@ -84,7 +84,7 @@ def ask_for_change(request: HttpRequest, pk: int) -> HttpResponse:
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     """They said yes elsewhere, and we know how."""
     with holding(request, RoleAssignment.objects.visible_to(request.membership), pk):
-        role, on = role_of(request, pk), today(request)
+        role, on = role_of(request, pk), request.today
 
         def make_form(data: QueryDict | None) -> RecordForm:
             return RecordForm(data, today=on, initial={"on": on})
@@ -120,7 +120,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def settle(request: HttpRequest, pk: int, change: int) -> HttpResponse:
     """A change that the holder asked for is seen to."""
-    role, on, form = role_of(request, pk), today(request), SettleForm(request.POST)
+    role, on, form = role_of(request, pk), request.today, SettleForm(request.POST)
     row = get_object_or_404(AskedChange.objects.of(role), pk=change)
     words = form.cleaned_data["words"] if form.is_valid() else ""
     return pressed(
@@ -134,7 +134,7 @@ def settle(request: HttpRequest, pk: int, change: int) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_GET
 def mine(request: HttpRequest) -> HttpResponse:
-    held = my_roles(request.membership, on=today(request))
+    held = my_roles(request.membership, on=request.today)
     return render(request, "governance/seats/mine.html", {"held": held})
 
 
@@ -142,7 +142,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
-    held = held_by(organisation, membership=request.membership, on=today(request))
+    held = held_by(organisation, membership=request.membership, on=request.today)
     page = {"organisation": organisation, "held": held}
     return render(request, "governance/seats/of_partner.html", page)
 
@@ -155,7 +155,7 @@ def _answerable(request: HttpRequest, pk: int) -> RoleAssignment:
 def _page(
     request: HttpRequest, role: RoleAssignment, form: ChangeForm, *, status: int = 200
 ) -> HttpResponse:
-    page = role_page(role, membership=request.membership, on=today(request))
+    page = role_page(role, membership=request.membership, on=request.today)
     told = {"page": page, "role": role, "settle_form": SettleForm(), "form": form}
     return render(request, "governance/seats/role.html", told, status=status)
 

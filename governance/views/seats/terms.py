@@ -20,7 +20,7 @@ from governance.forms.seats.terms import EndForm, HandOverForm, HoldForm, TermFo
 from governance.models import RoleAssignment
 from governance.operations.seats import answers
 from governance.operations.seats import terms as operations
-from governance.views.said import done, pressed, today
+from governance.views.said import done, pressed
 from governance.views.seats.choosing import Meant, meant
 from governance.views.seats.finding import seat_of, seated
 
@@ -33,7 +33,7 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     """An organisation takes the seat; who of them may be named later."""
     seat = seat_of(request, pk)
     found = meant(request, typed(request) or request.GET)
-    on = today(request)
+    on = request.today
     form = _asked(request, HoldForm, found, is_leading=seat.is_leading, starts_on=on)
     if request.method == "POST" and _is_whole(form, found):
         made = _made(
@@ -66,7 +66,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
                 form.holding(),
                 reason=reason,
                 by=request.user,
-                on=today(request),
+                on=request.today,
                 why_unshared=form.why,
             ),
         )
@@ -93,7 +93,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
                     role,
                     edit.form.holding(),
                     by=request.user,
-                    on=today(request),
+                    on=request.today,
                     why_unshared=edit.form.why,
                 )
             except Refusal as reason:
@@ -110,7 +110,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, RoleAssignment.objects.visible_to(request.membership), pk):
-        role, on = seated(request, pk), today(request)
+        role, on = seated(request, pk), request.today
 
         def make_form(data: QueryDict | None) -> EndForm:
             return EndForm(
@@ -135,7 +135,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def call_off(request: HttpRequest, pk: int) -> HttpResponse:
     role = seated(request, pk)
-    on = today(request)
+    on = request.today
     return pressed(
         request,
         lambda: operations.call_off(role, on=on, by=request.user),
@@ -194,7 +194,7 @@ def _write(request: HttpRequest, role: RoleAssignment) -> None:
 
 
 def _next_day(role: RoleAssignment, request: HttpRequest) -> Any:
-    return role.ends_on + ONE_DAY if role.ends_on else today(request)
+    return role.ends_on + ONE_DAY if role.ends_on else request.today
 
 
 def _answer(

@@ -15,7 +15,6 @@ from governance.models import Place
 from governance.operations.succession import places as operations
 from governance.reports.succession.binder import binder_for
 from governance.reports.succession.printed import printed
-from governance.views.said import today
 from governance.views.succession.parts import answers
 
 A4, LETTER = "a4", "us-letter"
@@ -24,7 +23,7 @@ A4, LETTER = "a4", "us-letter"
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    day = today(request)
+    day = request.today
     page = {"binder": binder_for(request.membership, on=day), "today": day}
     return render(request, "governance/succession/binder.html", page)
 
@@ -32,7 +31,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def pdf(request: HttpRequest) -> HttpResponse:
-    day = today(request)
+    day = request.today
     paper = A4 if request.GET.get("paper") == A4 else LETTER
     binder = binder_for(request.membership, on=day)
     data = printed(binder, coalition=request.coalition, paper=paper, on=day)
@@ -88,7 +87,7 @@ def retire_place(request: HttpRequest, pk: int) -> HttpResponse:
     place = _place(request, pk)
     return answers.pressed(
         request,
-        lambda: operations.retire(place, on=today(request), by=request.user),
+        lambda: operations.retire(place, on=request.today, by=request.user),
         said=_("%(what)s stands in the binder no more.") % {"what": place},
         back=_back(request),
     )

@@ -15,7 +15,6 @@ from governance.forms.succession.handovers import LineForm, NewLineForm
 from governance.models import HandoverLine, Moment
 from governance.operations.succession import handovers as operations
 from governance.reports.succession.handovers import checklists_of
-from governance.views.said import today
 from governance.views.succession.parts import answers, done
 
 
@@ -75,7 +74,7 @@ def leave_out(request: HttpRequest, pk: int) -> HttpResponse:
     line = _line(request, pk)
     return answers.pressed(
         request,
-        lambda: operations.leave_out(line, on=today(request), by=request.user),
+        lambda: operations.leave_out(line, on=request.today, by=request.user),
         said=_("New handovers leave it out. Those under way keep it."),
         back=_back(request),
     )

@@ -14,7 +14,6 @@ from governance.models import Interest, Ready
 from governance.operations.succession import interests as operations
 from governance.reports.succession.growing import growing_of, register_for
 from governance.reports.succession.people import contact_of
-from governance.views.said import today
 from governance.views.succession.parts import answers
 
 
@@ -22,7 +21,7 @@ from governance.views.succession.parts import answers
 @require_GET
 def mine(request: HttpRequest) -> HttpResponse:
     growing = growing_of(request.membership)
-    page = {"growing": growing, "today": today(request)}
+    page = {"growing": growing, "today": request.today}
     return render(request, "governance/succession/growing.html", page)
 
 
@@ -35,9 +34,7 @@ def offer(request: HttpRequest) -> HttpResponse:
     answer = answers.made(
         request,
         form,
-        lambda: operations.offer(
-            request.coalition, form.wish(), on=today(request), by=request.user
-        ),
+        lambda: operations.offer(request.coalition, form.wish(), on=request.today, by=request.user),
         model=Interest,
         said=_("Thank you. A coordinator answers you."),
         back=lambda _interest: _address(request, "growing"),
@@ -51,7 +48,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     interest = _own(request, pk)
     return answers.pressed(
         request,
-        lambda: operations.withdraw(interest, on=today(request), by=request.user),
+        lambda: operations.withdraw(interest, on=request.today, by=request.user),
         said=_("That is withdrawn."),
         back=_address(request, "growing"),
     )
@@ -90,7 +87,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         pk,
         make_form=lambda data, interest: AnswerForm(data, initial={"answer": interest.answer}),
         save=lambda interest, form: operations.answer(
-            interest, words=form.cleaned_data["answer"], on=today(request), by=request.user
+            interest, words=form.cleaned_data["answer"], on=request.today, by=request.user
         ),
         template="governance/succession/interest.html",
         said=_("That is answered. They read it on their page."),

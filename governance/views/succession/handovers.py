@@ -17,21 +17,20 @@ from governance.models import Handover, HandoverStep, RoleAssignment
 from governance.operations.succession import handovers as operations
 from governance.reports.succession.ending import ending_for
 from governance.reports.succession.handovers import beginning_for
-from governance.views.said import today
 from governance.views.succession.parts import answers, done
 
 
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def terms(request: HttpRequest) -> HttpResponse:
-    ending = ending_for(request.membership, on=today(request))
+    ending = ending_for(request.membership, on=request.today)
     return render(request, "governance/succession/terms.html", {"ending": ending})
 
 
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    day = today(request)
+    day = request.today
     handovers = Handover.objects.visible_to(request.membership).told().counted()
     page = {
         "handovers": handovers,
@@ -52,7 +51,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def start(request: HttpRequest, assignment: int) -> HttpResponse:
     rows = RoleAssignment.objects.of_coalition(request.coalition.pk)
     term = get_object_or_404(rows.for_handing_over(), pk=assignment)
-    day = today(request)
+    day = request.today
     form = StartForm(typed(request), assignment=term, today=day)
     answer = answers.made(
         request,
@@ -78,7 +77,7 @@ def tick(request: HttpRequest, pk: int) -> HttpResponse:
     args = () if page == "growing" else (step.handover_id,)
     return answers.pressed(
         request,
-        lambda: operations.tick(step, is_done=is_done, on=today(request), by=request.membership),
+        lambda: operations.tick(step, is_done=is_done, on=request.today, by=request.membership),
         said=words % {"what": step},
         back=_address(request, page, *args),
     )
@@ -115,7 +114,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
             data, initial={"reason": handover.stopped_because}
         ),
         save=lambda handover, form: operations.stop(
-            handover, reason=form.cleaned_data["reason"], on=today(request), by=request.user
+            handover, reason=form.cleaned_data["reason"], on=request.today, by=request.user
         ),
         template="governance/succession/handover_stop.html",
         said=_("The handover is stopped."),
@@ -129,7 +128,7 @@ def _shown(request: HttpRequest, handover: Handover, form: LineForm) -> HttpResp
         "steps": handover.steps.told(),
         "may_tick": handover.is_workable_by(request.membership),
         "form": form,
-        "today": today(request),
+        "today": request.today,
     }
     return shown(request, "governance/succession/handover.html", page)
 

@@ -14,21 +14,20 @@ from governance.models import Deputy, Interest, KeyRole
 from governance.operations.succession import key_roles as operations
 from governance.reports.succession.bench import bench_for, lines_of
 from governance.reports.succession.people import people_offered
-from governance.views.said import today
 from governance.views.succession.parts import answers
 
 
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    bench = bench_for(request.membership, on=today(request))
+    bench = bench_for(request.membership, on=request.today)
     return render(request, "governance/succession/bench.html", {"bench": bench})
 
 
 @require(Permission.SEE_SUCCESSION)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    (line,) = lines_of([_role(request, pk)], on=today(request))
+    (line,) = lines_of([_role(request, pk)], on=request.today)
     page = {"line": line, "role": line.role, "former": line.role.deputies.past().best_first()}
     return render(request, "governance/succession/key_role.html", page)
 
@@ -45,7 +44,7 @@ def add(request: HttpRequest) -> HttpResponse:
     )
 
     def make() -> KeyRole:
-        told = {"loss": form.loss(), "on": today(request), "by": request.user}
+        told = {"loss": form.loss(), "on": request.today, "by": request.user}
         if form.chosen is None:
             task = form.cleaned_data["task"]
             return operations.mark_task(request.coalition, name=task, about="", **told)
@@ -83,7 +82,7 @@ def unmark(request: HttpRequest, pk: int) -> HttpResponse:
     role = _role(request, pk)
     return answers.pressed(
         request,
-        lambda: operations.unmark(role, on=today(request), by=request.user),
+        lambda: operations.unmark(role, on=request.today, by=request.user),
         said=_("%(role)s is not a key role any more.") % {"role": role},
         back=_address(request, "succession"),
     )
@@ -106,7 +105,7 @@ def add_deputy(request: HttpRequest, pk: int) -> HttpResponse:
     def make() -> Deputy:
         person, standing = form.cleaned_data["person"], form.standing()
         return operations.name_deputy(
-            role, person, standing, interest=interest, on=today(request), by=request.user
+            role, person, standing, interest=interest, on=request.today, by=request.user
         )
 
     answer = answers.made(
@@ -146,7 +145,7 @@ def release_deputy(request: HttpRequest, pk: int) -> HttpResponse:
     deputy = get_object_or_404(deputies, pk=pk)
     return answers.pressed(
         request,
-        lambda: operations.release_deputy(deputy, on=today(request), by=request.user),
+        lambda: operations.release_deputy(deputy, on=request.today, by=request.user),
         said=_("%(name)s is not a deputy any more.") % {"name": deputy.contact},
         back=_address(request, "key_role", deputy.key_role_id),
     )

@@ -17,7 +17,6 @@ from governance.models import CheckIn, MentorPair
 from governance.operations.succession import mentors as operations
 from governance.reports.succession.growing import pair_page
 from governance.reports.succession.people import people_offered
-from governance.views.said import today
 from governance.views.succession.parts import answers, done
 
 
@@ -25,7 +24,7 @@ from governance.views.succession.parts import answers, done
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     pairs = MentorPair.objects.visible_to(request.membership).told()
-    page = {"pairs": pairs, "today": today(request)}
+    page = {"pairs": pairs, "today": request.today}
     return render(request, "governance/succession/mentors.html", page)
 
 
@@ -33,13 +32,13 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Steering sees that there is a pair, and nothing of what they talked about."""
-    return _pair_shown(request, _pair(request, pk), CheckInForm(today=today(request)))
+    return _pair_shown(request, _pair(request, pk), CheckInForm(today=request.today))
 
 
 @require(Permission.EDIT_GOVERNANCE)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    form = PairForm(typed(request), coalition=request.coalition.pk, today=today(request))
+    form = PairForm(typed(request), coalition=request.coalition.pk, today=request.today)
     answer = answers.made(
         request,
         form,
@@ -76,7 +75,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         pk,
         make_form=lambda data, pair: EndPairForm(data, initial={"outcome": pair.outcome}),
         save=lambda pair, form: operations.end(
-            pair, outcome=form.cleaned_data["outcome"], on=today(request), by=request.user
+            pair, outcome=form.cleaned_data["outcome"], on=request.today, by=request.user
         ),
         template="governance/succession/mentor_end.html",
         said=_("The pair has ended. Say thank you."),
@@ -89,7 +88,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 def check_in(request: HttpRequest, pk: int) -> HttpResponse:
     """From the pair's page, or from one's own; there the way leads back to."""
     pair = get_object_or_404(MentorPair.objects.open_to(request.membership).told(), pk=pk)
-    form = CheckInForm(request.POST, today=today(request))
+    form = CheckInForm(request.POST, today=request.today)
     if not form.is_valid():
         return _pair_shown(request, pair, form)
     try:
@@ -112,7 +111,7 @@ def _pair_shown(request: HttpRequest, pair: MentorPair, form: CheckInForm) -> Ht
     page = {
         "page": pair_page(pair, membership=request.membership),
         "form": form,
-        "today": today(request),
+        "today": request.today,
         "is_mine": "mine" in request.POST,
     }
     return shown(request, "governance/succession/mentor_pair.html", page)

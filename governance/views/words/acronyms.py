@@ -15,7 +15,7 @@ from governance import tasks
 from governance.models import NotAnAcronym
 from governance.operations import words as operations
 from governance.reports.words.unexplained import unexplained
-from governance.views.said import pressed, today
+from governance.views.said import pressed
 
 log = logging.getLogger(__name__)
 LONGEST = 20
@@ -39,7 +39,7 @@ def set_aside(request: HttpRequest) -> HttpResponse:
         return redirect(_page(request))
     return pressed(
         request,
-        lambda: operations.set_aside(request.coalition, text, on=today(request), by=request.user),
+        lambda: operations.set_aside(request.coalition, text, on=request.today, by=request.user),
         said=_("“%(text)s” is not offered again.") % {"text": text},
         back=_page(request),
     )

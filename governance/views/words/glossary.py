@@ -18,7 +18,7 @@ from governance.models import Word
 from governance.operations import words as operations
 from governance.reports.changes import changes_of
 from governance.reports.words.glossary import entries
-from governance.views.said import answers, done, pressed, today
+from governance.views.said import answers, done, pressed
 
 LONGEST = 80  # what is looked for
 
@@ -88,7 +88,7 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     word = word_of(request, pk)
     return pressed(
         request,
-        lambda: operations.retire(word, on=today(request), by=request.user),
+        lambda: operations.retire(word, on=request.today, by=request.user),
         said=_("“%(word)s” is retired. Texts no longer explain it.") % {"word": word.term},
         back=_glossary(request),
     )

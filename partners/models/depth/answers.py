@@ -15,7 +15,7 @@ from common.blanks import values
 from common.history import tracked
 from common.personal import holds
 from partners.models.contacts import Contact
-from partners.models.depth.topics import SHAPES, WITH_ROWS, Capacity, Topic
+from partners.models.depth.topics import SHAPES, SOME, WITH_ROWS, Capacity, Topic
 from partners.models.parts import PartOfOrganisation
 from partners.models.taxonomy import Term
 from partners.models.words import Sought, said_in
@@ -162,6 +162,18 @@ class RowQuerySet(SaidQuerySet):
         rows = self
         for word in words:
             rows = rows.filter(said_in(["plain_words"], word))
+        return rows
+
+    def of_kinds_saying(self, words: Iterable[str | Sought]) -> "RowQuerySet":
+        """Kinds of capacity of which they have some, and in whose words every word stands."""
+        told = Func(
+            Func("kind", function="capacity_words"),
+            function="plain_text",
+            output_field=models.TextField(),
+        )
+        rows = self.about(Topic.CAPACITY).at_least(SOME).alias(kind_words=told)
+        for word in words:
+            rows = rows.filter(said_in(["kind_words"], word))
         return rows
 
     def at_least(self, level: int) -> "RowQuerySet":

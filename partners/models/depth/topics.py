@@ -79,6 +79,8 @@ STRENGTHS = (
     (3, _("others learn from them")),
 )
 AMOUNTS = ((0, _("none")), (1, _("a little")), (2, _("some")), (3, _("plenty")))
+# From which amount on they can give of a kind of capacity.
+SOME = 2
 TRUST = (
     (1, _("known by name")),
     (2, _("people come when asked")),

@@ -150,11 +150,20 @@ def heard(coalition: int, window: Window) -> list[Heard]:
     return list(first.union(*others))
 
 
-def in_touch(coalition: int, window: Window) -> list[Heard]:
-    """Every organisation with every day on which a talk is logged, what we alone sent included: one query."""
-    rows = _dated(Touchpoint.objects.filter(coalition=coalition), "on").order_by()
-    within = rows.filter(day__gt=window.start, day__lte=window.end)
-    return list(within.values_list("told", "day").distinct())
+def heard_and_in_touch(coalition: int, window: Window) -> tuple[list[Heard], list[Heard]]:
+    """The same; and with every day on which a talk is logged, what we alone sent included: one query."""
+    talks = _dated(Touchpoint.objects.filter(coalition=coalition), "on").order_by()
+    within = talks.filter(day__gt=window.start, day__lte=window.end)
+    first, *others = [
+        rows.annotate(is_talk=Value(is_talk)).values_list("told", "day", "is_talk")
+        for is_talk, rows in [
+            *((False, sign.within(coalition, window)) for sign in SIGNS),
+            (True, within),
+        ]
+    ]
+    found = list(first.union(*others))
+    signs = [(told, day) for told, day, is_talk in found if not is_talk]
+    return signs, [(told, day) for told, day, is_talk in found if is_talk]
 
 
 def heard_of(signs: Iterable[Heard], window: Window) -> set[int]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partners.models import BroadSector
 from partners.reports.composition.page import Page
 from partners.reports.composition.reading import Reading
 
@@ -45,6 +46,10 @@ def reading_lines(reading: Reading) -> Iterator[list[Any]]:
     yield [_("Needed voices at the table, of %(n)d") % {"n": reading.needed}, start.met, end.met]
     yield [_("Effective sectors"), _rounded(start.effective), _rounded(end.effective)]
     yield [_("Populations with one voice so far"), len(start.singles), len(end.singles)]
+    before, after = start.figures()["broad"], end.figures()["broad"]
+    for broad in before:
+        label = _("Active partners, %(broad)s") % {"broad": BroadSector(broad).label}
+        yield [label, before[broad], after[broad]]
     for one in reading.came:
         yield [_("Came"), "", one.name]
     for one in reading.left:

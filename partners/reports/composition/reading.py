@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Membership
 from common.event_tables import events_of
 from partners.models import (
+    BroadSector,
     CompositionReport,
     CompositionSettings,
     Gap,
@@ -23,14 +24,15 @@ from partners.models import (
     Vocabulary,
 )
 from partners.reports.areas import Areas
-from partners.reports.composition.activity import Heard, Window, heard, in_touch
-from partners.reports.composition.axes import terms_of
+from partners.reports.composition.activity import Heard, Window, heard_and_in_touch
+from partners.reports.composition.axes import entries_of, members, on_axis, terms_of
 from partners.reports.composition.measures import new_voice_rate
 from partners.reports.composition.page import effective_sectors, singles
 from partners.reports.composition.periods import HalfYear
 from partners.reports.composition.standing import Count, Standing
 from partners.reports.composition.then import standings
 from partners.reports.composition.voices import Covered, Stand, Voice, covered_by, voice_of
+from partners.reports.listing.questions import BROAD
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class End:
     met: int
     effective: float | None
     singles: list[str]
+    broad: dict[str, Count]
 
     @property
     def active(self) -> int | None:
@@ -58,6 +61,10 @@ class End:
             "met": self.met if self.is_known else None,
             "effective": None if self.effective is None else round(self.effective, 2),
             "singles": self.singles,
+            "broad": {
+                broad: count.active if self.is_known else None
+                for broad, count in self.broad.items()
+            },
             "covered": {one.axis: [len(one.nominal.there), one.nominal.of] for one in self.covered},
         }
 
@@ -98,6 +105,7 @@ class Reading:
     efforts: list[tuple[Any, list[Effort]]]
     missing: list[Voice]
     report: CompositionReport | None
+    review_months: int
 
     @property
     def lines(self) -> list["Line"]:
@@ -111,9 +119,16 @@ class Reading:
             "singles": _("Populations with one voice so far"),
         }
         start, end = self.start.figures(), self.end.figures()
-        return [
+        lines = [
             Line(label, _told(start[key]), _told(end[key]), _told(signed.get(key)))
             for key, label in labels.items()
+        ]
+        return lines + [
+            Line(
+                _("Active partners, %(broad)s") % {"broad": BroadSector(broad).label},
+                *(_told(each.get("broad", {}).get(broad)) for each in (start, end, signed)),
+            )
+            for broad in end["broad"]
         ]
 
     def figures(self) -> dict[str, Any]:
@@ -137,7 +152,8 @@ def reading(membership: Membership, period: HalfYear, *, on: date) -> Reading:
     last = min(period.last, on)
     began_on, report = _began_and_report(coalition.pk, period)
     whole = Window(period.before - timedelta(days=settings.active_days), last)
-    signs = heard(coalition.pk, whole)
+    signs, touches = heard_and_in_touch(coalition.pk, whole)
+    lately = Window(period.before, last)
     terms = terms_of(coalition.pk)
     start, end = standings(
         coalition.pk,
@@ -163,9 +179,10 @@ def reading(membership: Membership, period: HalfYear, *, on: date) -> Reading:
         opened=[gap for gap in gaps if period.first <= gap.opened_on <= last],
         filled=_closed(gaps, Gap.State.FILLED, period, last),
         accepted=_closed(gaps, Gap.State.ACCEPTED, period, last),
-        efforts=_efforts(in_touch(coalition.pk, Window(period.before, last)), end, terms),
+        efforts=_efforts([one for one in touches if lately.holds(one[1])], end, terms),
         missing=[voice for voice in voices if voice.is_gap] if end.is_known else [],
         report=report,
+        review_months=settings.review_months,
     )
 
 
@@ -204,6 +221,10 @@ def _end(day: date, standing: Standing, terms: list[Term], needed: Iterable[Need
         met=sum(voice.stand == Stand.THERE for voice in voices),
         effective=effective_sectors(standing, terms) if standing.is_known else None,
         singles=[term.name for term in singles(standing, terms)],
+        broad={
+            one.broad: standing.counted(members(one, terms, standing))
+            for one in entries_of(BROAD, on_axis(BROAD, terms))
+        },
     )
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Membership
 from accounts.permissions import Permission
 from common.refusal import Refusal
-from partners.models import Contact, Organisation, Term, Vocabulary
+from partners.models import BroadSector, Contact, Organisation, Term, Vocabulary
 from partners.reports.listing.page import everything_listed
 from partners.reports.listing.questions import Question
 
@@ -23,6 +23,7 @@ BY_NAME, BY_SECTOR = "name", "sector"
 FIELDS = {
     "description": gettext_lazy("What they do"),
     "sectors": gettext_lazy("Sectors"),
+    "broad": gettext_lazy("Broad sectors"),
     "areas": gettext_lazy("Areas"),
     "website": gettext_lazy("Website"),
     "email": gettext_lazy("E-mail"),
@@ -64,12 +65,17 @@ class Entry:
     name: str
     description: str = ""
     sectors: str = ""
+    broad: str = ""
     areas: str = ""
     website: str = ""
     email: str = ""
     phones: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     people: tuple[Listed, ...] = ()
+
+    @property
+    def kinds(self) -> list[str]:
+        return [words for words in (self.sectors, self.broad, self.areas) if words]
 
     @property
     def has_safe_website(self) -> bool:
@@ -183,6 +189,12 @@ def sectors_of(organisation: Organisation) -> list[Term]:
     return sorted(terms, key=lambda term: (term.position, term.name))
 
 
+def broad_sectors_of(organisation: Organisation) -> list[str]:
+    """Each once, in the order that is the same for all."""
+    there = {term.broad_sector for term in sectors_of(organisation)}
+    return [str(one.label) for one in BroadSector if one in there]
+
+
 # ---------------------------------------------------------------- entries
 
 
@@ -194,6 +206,7 @@ def entry_of(organisation: Organisation, wanted: Wanted) -> Entry:
     told: dict[str, Any] = {
         "description": lambda: organisation.description,
         "sectors": lambda: ", ".join(term.name for term in sectors_of(organisation)),
+        "broad": lambda: ", ".join(broad_sectors_of(organisation)),
         "areas": lambda: ", ".join(term.name for term in organisation.terms_in(Vocabulary.AREA)),
         "website": lambda: organisation.website,
         "email": lambda: organisation.email,

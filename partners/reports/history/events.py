@@ -153,21 +153,22 @@ def _effects(rows: Iterable[dict[str, Any]]) -> Iterator[Effect]:
 # ---------------------------------------------------------------- SQL
 
 EVENTS_OF_ORGANISATION = """
-    SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk, pgh_label AS label,
+    SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk, pgh_label AS label, true AS is_here,
         pgh_created_at AS moment, pgh_context_id AS context_id, pgh_context AS context,
         to_jsonb(e) - {about_the_event} AS state
     FROM {table} e WHERE {key} = %(organisation)s"""
 
-# A row may belong to one organisation first and, after a merge, to another: it comes and goes.
 EVENTS_OF_PART = """
-    SELECT {rank} AS rank, pgh_id AS event, pgh_obj_id AS pk,
-        CASE WHEN is_here THEN pgh_label ELSE 'delete' END AS label,
-        pgh_created_at AS moment, pgh_context_id AS context_id, pgh_context AS context,
-        to_jsonb(e) - {about_the_event} || {more} AS state
+    SELECT {rank}, pgh_id, pgh_obj_id, pgh_label, {is_ours}, pgh_created_at, pgh_context_id, pgh_context,
+        to_jsonb(e) - {about_the_event} || {more}
+    FROM {table} e WHERE pgh_obj_id IN (SELECT pgh_obj_id FROM {table} WHERE {is_ours})"""
+# A row may belong to one organisation first and, after a merge, to another: it comes and goes.
+EVENTS_HERE = """
+    SELECT rank, event, pk, CASE WHEN is_here THEN label ELSE 'delete' END AS label,
+        moment, context_id, context, state
     FROM (
-        SELECT *, {is_ours} AS is_here,
-            lag({is_ours}) OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS was_here
-        FROM {table} WHERE pgh_obj_id IN (SELECT pgh_obj_id FROM {table} WHERE {is_ours})) e
+        SELECT *, lag(is_here) OVER (PARTITION BY rank, pk ORDER BY event) AS was_here
+        FROM ({events}) written) seen
     WHERE is_here OR was_here"""
 # Of a pair the row has both; the story of one is about the other.
 IS_ONE_OF_PAIR = "(first_id = %(organisation)s OR second_id = %(organisation)s)"
@@ -214,17 +215,16 @@ def _ask(
 def _kept(question: str, models: tuple[Model, ...]) -> Kept:
     """Written and planned once: it names all columns of every table of the story."""
     tables = [_events_of(model, rank=rank) for rank, model in enumerate(models)]
-    statement = sql.SQL(question).format(events=sql.SQL(" UNION ALL ").join(tables))
+    events = sql.SQL(EVENTS_HERE).format(events=sql.SQL(" UNION ALL ").join(tables))
+    statement = sql.SQL(question).format(events=events)
     with connection.cursor() as cursor:
         return Kept.named(statement.as_string(cursor.connection))
 
 
 def _events_of(model: Model, *, rank: int) -> sql.Composable:
     fields = [str(field.column) for field in event_model(model)._meta.concrete_fields]  # noqa: SLF001 - Django's own door
-    about = [name for name in fields if name.startswith("pgh_")]
-    own = sql.SQL("ARRAY[{}]").format(
-        sql.SQL(", ").join(sql.Literal(name) for name in [*about, "is_here", "was_here"])
-    )
+    about = [sql.Literal(name) for name in fields if name.startswith("pgh_")]
+    own = sql.SQL("ARRAY[{}]").format(sql.SQL(", ").join(about))
     events = EVENTS_OF_ORGANISATION if model is Organisation else EVENTS_OF_PART
     return sql.SQL(events).format(
         rank=sql.Literal(rank),

@@ -92,14 +92,20 @@ def came_or_went(label: str, before: str, after: str) -> str:
 
 def beside(before: str, after: str) -> tuple[str, str]:
     """Both as a sentence bears them: long ones around where they differ, and in quotes where need be."""
-    shared = _shared_letters(before, after) - LEAD
-    if max(len(before), len(after)) > MOST_SHOWN and shared > 0:
-        start = before.rfind(" ", 0, shared) + 1
-        before, after = (f"…{text[start:]}" if start > LEAD else text for text in (before, after))
+    if max(len(before), len(after)) > MOST_SHOWN:
+        before, after = _from_where_they_differ(before, after)
     before, after = cut(before), cut(after)
     if needs_quotes(before) or needs_quotes(after):
         return quoted(before), quoted(after)
     return before, after
+
+
+def _from_where_they_differ(before: str, after: str) -> tuple[str, str]:
+    """Both from a word shortly before the first letter that is another."""
+    start = before.rfind(" ", 0, max(_shared_letters(before, after) - LEAD, 0)) + 1
+    if start <= LEAD:
+        return before, after
+    return f"…{before[start:]}", f"…{after[start:]}"
 
 
 def _shared_letters(one: str, other: str) -> int:
@@ -112,7 +118,10 @@ def _shared_letters(one: str, other: str) -> int:
 def cut(text: str) -> str:
     """On one line, and not longer than a glance: it ends with a whole word."""
     words = text.split()
-    return textwrap.shorten(text, MOST_SHOWN, placeholder=" …") if len(words) > 1 else text
+    if len(words) <= 1:
+        return text
+    line = " ".join(words)
+    return line if len(line) <= MOST_SHOWN else textwrap.shorten(line, MOST_SHOWN, placeholder=" …")
 
 
 def quoted(text: str) -> str:

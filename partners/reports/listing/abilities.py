@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from django.db.models import Exists, Q
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
@@ -35,7 +36,8 @@ THEIRS_ONLY = f" AND g.voice = '{Voice.THEIRS}'"
 class Abilities:
     """`?can=interpret&can-least=2&government=city&government=unknown`, checked.
 
-    Every word stands in one and the same strength; `least` is how good they are at it, 0 for whatever.
+    Every word stands in one and the same strength, or in the name of one kind of capacity of which they have
+    some. `least` is how good they are at it, 0 for whatever: of capacity nobody says how good it is.
     """
 
     words: tuple[str, ...] = ()
@@ -89,14 +91,20 @@ class AbilityShape:
         self, rows: OrganisationQuerySet, told: Mapping[str, Any], *, reader: Membership
     ) -> OrganisationQuerySet:
         if self.words or self.least:
-            sought = [Sought(told[f"can{n}"], inside) for n, inside in enumerate(self.words)]
-            strengths = ProfileRow.objects.readable_by(reader).strengths()
-            rows = rows.filter(strengths.saying(sought).at_least(self.least).are_there())
+            rows = rows.filter(self._able(told, reader=reader))
         if self.has_governments:
             answers = ProfileAnswer.objects.readable_by(reader).choosing(GOVERNMENT)
             chosen = answers.filter(choice__in=values(told["governments"])).are_there()
             rows = rows.filter(chosen | ~answers.are_there() if self.or_unknown else chosen)
         return rows
+
+    def _able(self, told: Mapping[str, Any], *, reader: Membership) -> Exists | Q:
+        sought = [Sought(told[f"can{n}"], inside) for n, inside in enumerate(self.words)]
+        told_of_them = ProfileRow.objects.readable_by(reader)
+        strengths = told_of_them.strengths().saying(sought).at_least(self.least).are_there()
+        if self.least:
+            return strengths
+        return strengths | told_of_them.of_kinds_saying(sought).are_there()
 
 
 def governments() -> list[tuple[str, Any]]:

@@ -11,6 +11,7 @@ from accounts.models import Membership
 from common.prepared import prepared
 from partners.models import OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
+from partners.models.spelling import Misspelt, Slips
 from partners.reports.listing.questions import (
     Question,
     Shape,
@@ -51,19 +52,25 @@ class Asked:
     def rows(self) -> OrganisationQuerySet:
         return matching(self.question, **self._around)
 
-    def nearest(self, words: Sequence[str], fields: tuple[str, ...], *, most: int) -> list[tuple]:
-        """Fields of those that pass every filter and are spelt nearly like every word."""
+    def nearest(
+        self, words: Sequence[Misspelt], fields: tuple[str, ...], *, most: int
+    ) -> list[tuple]:
+        """Fields of those that pass every filter and may have been meant by every word."""
         if self.question.own:
             rows = filtered(self.question, **self._around)
             people_too = may_search_people(self.membership)
             return list(rows.resembling(words, people_too=people_too).values_list(*fields)[:most])
-        near = {f"near{n}": word for n, word in enumerate(words)}
-        return _nearest.ask(self.shape, len(words), fields, most, **self.told, **near)
+        near = {f"near{n}": word.text for n, word in enumerate(words)}
+        meant = {f"meant{n}": word.pattern for n, word in enumerate(words)}
+        slips = tuple(word.slips for word in words)
+        return _nearest.ask(self.shape, slips, fields, most, **self.told, **near, **meant)
 
 
 @partial(prepared, is_planned_once=False)
-def _nearest(shape: Shape, words: int, fields: tuple[str, ...], most: int, **told: Any) -> QuerySet:
-    near = [told[f"near{n}"] for n in range(words)]
+def _nearest(
+    shape: Shape, slips: tuple[Slips, ...], fields: tuple[str, ...], most: int, **told: Any
+) -> QuerySet:
+    near = [Misspelt(told[f"near{n}"], told[f"meant{n}"], each) for n, each in enumerate(slips)]
     rows = shape.filtered(told).resembling(near, people_too=shape.people_too)
     return rows.values_list(*fields)[:most]
 

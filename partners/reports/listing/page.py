@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,6 +12,7 @@ from common.filters import Filter
 from common.prepared import prepared
 from partners.models import Organisation, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
+from partners.models.spelling import Misspelt, alike
 from partners.models.words import INSIDE_WORDS
 from partners.reports.listing import looking
 from partners.reports.listing.arrangements import BOARDS, GROUPS, Arrangement
@@ -39,8 +39,6 @@ from partners.reports.pages import Page
 # A column of a board shows so many; all of them are a page of the table away.
 CARDS = 20
 NEAREST = 10
-# How nearly a word must be spelt: "farmacy" finds "pharmacy" (0.63), "norhtgate" "northgate" (0.43).
-SPELLING = 0.4
 
 # Orders that are by no column which a phone leaves out.
 CALM_ORDERS = frozenset({"name", "-name", "kind", "-kind"})
@@ -251,12 +249,11 @@ def _rows_of(order: str, fields: tuple[str, ...], *, chosen: list[int]) -> Query
 
 
 def nearest(asked: Asked, columns: list[Column]) -> list[Row]:
-    """The organisations whose words are spelt most like those that were typed."""
-    words = [word for word in asked.question.words if len(word) >= INSIDE_WORDS]
+    """The organisations that may have been meant, those spelt most like the words first."""
+    words = [Misspelt.word(word) for word in asked.question.words if len(word) >= INSIDE_WORDS]
     if not words:
         return []
     fields = fields_of(columns)
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {SPELLING}")
+    with alike():
         near = asked.nearest(words, fields, most=NEAREST)
     return as_rows(near, fields, columns, membership=asked.membership)

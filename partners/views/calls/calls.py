@@ -20,7 +20,7 @@ from partners.models import Call, Criterion, Outreach
 from partners.operations.calls import opening
 from partners.reports.calls.pages import call_page, calls_of
 from partners.reports.calls.story import MOST, story_of
-from partners.views.calls.said import call_of, done, pressed, today
+from partners.views.calls.said import call_of, done, pressed
 
 FOUR_WEEKS = timedelta(weeks=4)  # long enough for a committee to meet and say yes
 
@@ -28,14 +28,14 @@ FOUR_WEEKS = timedelta(weeks=4)  # long enough for a committee to meet and say y
 @require(Permission.REVIEW_APPLICATIONS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    calls = calls_of(request.membership, on=today(request))
+    calls = calls_of(request.membership, on=request.today)
     return render(request, "partners/calls/list.html", {"calls": calls})
 
 
 @require(Permission.RUN_CALLS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    begin = today(request)
+    begin = request.today
     form = NewCallForm(typed(request), initial={"opens_on": begin, "closes_on": begin + FOUR_WEEKS})
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
@@ -66,7 +66,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """What the call says, by what it is judged, where it was told, and who reads."""
     call = call_of(request, pk)
-    page = {"page": call_page(call, on=today(request)), "call": call}
+    page = {"page": call_page(call, on=request.today), "call": call}
     if request.membership.may(Permission.RUN_CALLS) and not call.decided_at:
         page["reviewer_form"] = ReviewerForm(call=call)
     return render(request, "partners/calls/show.html", page)
@@ -80,7 +80,7 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
         "call": call,
         "story": story_of(call),
         "most": MOST,
-        "state": call.state(on=today(request)),
+        "state": call.state(on=request.today),
     }
     return render(request, "partners/calls/story.html", page)
 

@@ -21,7 +21,7 @@ from partners.operations.calls import deciding, erasing
 from partners.reports.calls.likely import likely_the_same
 from partners.reports.calls.pages import answered, description_from
 from partners.reports.calls.scores import scores_of
-from partners.views.calls.said import application_of, done, pressed, today
+from partners.views.calls.said import application_of, done, pressed
 
 
 @require(Permission.RUN_CALLS)
@@ -194,7 +194,7 @@ def erase(request: HttpRequest, pk: int, application: int) -> HttpResponse:
     row = application_of(request, pk, application)
     if request.method == "POST":
         try:
-            erasing.erase_applicant(row, by=request.user, on=today(request))
+            erasing.erase_applicant(row, by=request.user, on=request.today)
         except Refusal as reason:
             messages.error(request, str(reason))
         else:

@@ -17,7 +17,7 @@ from common.refusal import Refusal
 from partners.forms.calls.calls import CriterionForm, OutreachForm, ReviewerForm
 from partners.models import WHOLE, Call, Criterion, Outreach, Reviewer
 from partners.operations.calls import opening, people
-from partners.views.calls.said import call_of, done, pressed, today
+from partners.views.calls.said import call_of, done, pressed
 
 
 @require(Permission.RUN_CALLS)
@@ -93,7 +93,7 @@ def criterion_of(request: HttpRequest, pk: int, criterion: int) -> Criterion:
 @require_http_methods(["GET", "POST"])
 def add_outreach(request: HttpRequest, pk: int) -> HttpResponse:
     call = call_of(request, pk)
-    form = OutreachForm(typed(request), initial={"on": today(request)})
+    form = OutreachForm(typed(request), initial={"on": request.today})
     if request.method == "POST" and form.is_valid():
         try:
             outreach = once(
@@ -182,7 +182,7 @@ def release_reviewer(request: HttpRequest, pk: int, reviewer: int) -> HttpRespon
     row: Reviewer = get_object_or_404(Reviewer.objects.of(call), pk=reviewer)
     return pressed(
         request,
-        lambda: people.release_reviewer(row, by=request.user, on=today(request)),
+        lambda: people.release_reviewer(row, by=request.user, on=request.today),
         said=_("%(name)s reads no more. What they gave stays.") % {"name": row},
         back=f"{call.get_absolute_url()}#reviewers",
     )

@@ -15,7 +15,7 @@ from partners.operations.calls import reviewing
 from partners.reports.calls.pages import answered, application_page, applications_of
 from partners.reports.calls.scores import scores_of
 from partners.reports.calls.table import table_of
-from partners.views.calls.said import application_of, call_of, done, today
+from partners.views.calls.said import application_of, call_of, done
 from partners.views.editing import partner_of
 
 
@@ -24,7 +24,7 @@ from partners.views.editing import partner_of
 def browse(request: HttpRequest, pk: int) -> HttpResponse:
     """Applications by criteria; what the reader has not scored yet shows no figures of others."""
     call = call_of(request, pk)
-    table = table_of(call, request.membership, on=today(request))
+    table = table_of(call, request.membership, on=request.today)
     return render(request, "partners/calls/applications.html", {"call": call, "table": table})
 
 
@@ -32,7 +32,7 @@ def browse(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, pk: int, application: int) -> HttpResponse:
     row = application_of(request, pk, application)
-    page = application_page(row, request.membership, on=today(request))
+    page = application_page(row, request.membership, on=request.today)
     shown = {"call": row.call, "application": row, "page": page}
     if page.is_readable and page.scores.is_reviewer:
         shown["conflict_form"] = ConflictForm.over(page.scores.mine)
@@ -78,7 +78,7 @@ def declare(request: HttpRequest, pk: int, application: int) -> HttpResponse:
                 )
             done(request, _("Noted. You give no scores to this one."))
             return redirect(row)
-    page = application_page(row, request.membership, on=today(request))
+    page = application_page(row, request.membership, on=request.today)
     shown = {"call": row.call, "application": row, "page": page, "conflict_form": form}
     return render(request, "partners/calls/application.html", shown, status=422)
 

@@ -1,14 +1,12 @@
 """What pages of calls share: finding the rows a member may see, saying what was done, taking it back."""
 
 from collections.abc import Callable
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -26,10 +24,6 @@ def call_of(request: HttpRequest, pk: int) -> Call:
 def application_of(request: HttpRequest, pk: int, application: int) -> Application:
     rows = Application.objects.visible_to(request.membership).told()
     return get_object_or_404(rows, pk=application, call=pk)
-
-
-def today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def done(request: HttpRequest, said: str) -> None:

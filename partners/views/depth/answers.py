@@ -36,7 +36,7 @@ BOTH = (Voice.THEIRS, Voice.OURS)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
-    on = request.coalition.day(at=timezone.now())
+    on = request.today
     depth = depth_of(organisation, membership=request.membership, on=on)
     page = {"organisation": organisation, "depth": depth}
     if request.membership.may(Permission.EDIT_PARTNERS):
@@ -110,7 +110,7 @@ def topic_edit(
         "terms": terms_for(request, told),
         "contacts": [] if is_own_hand else list(organisation.contacts.known()),
         "initial_contact": contact,
-        "on": request.coalition.day(at=now),
+        "on": request.today,
         "is_own_hand": is_own_hand,
     }
 
@@ -151,7 +151,7 @@ def save_topic(
         topic,
         said=edit.form.said(),
         by=request.user,
-        on=request.coalition.day(at=now),
+        on=request.today,
         is_own_hand=is_own_hand,
         is_walked_past=is_walked_past,
     )
@@ -193,7 +193,7 @@ def confirmed(request: HttpRequest, pk: int, *, contact: Contact | None = None) 
     """Somebody has looked at all of it, and it is still right."""
     organisation = partner_of(request, pk)
     said = _("%(name)s: confirmed as of today.") % {"name": organisation.name}
-    on = request.coalition.day(at=timezone.now())
+    on = request.today
     return done(
         request,
         organisation,
@@ -217,6 +217,6 @@ def done(
 @require(Permission.EDIT_PARTNERS)
 @require_GET
 def verifying(request: HttpRequest) -> HttpResponse:
-    on = request.coalition.day(at=timezone.now())
+    on = request.today
     due = due_list(request.membership, on=on, page=request.GET.get("page", ""))
     return render(request, "partners/depth/verifying.html", {"due": due})

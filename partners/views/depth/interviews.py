@@ -35,7 +35,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
                 organisation,
                 contact=form.who(),
                 by=request.user,
-                on=request.coalition.day(at=now),
+                on=request.today,
             ),
             model=InterviewVisit,
             at=now,

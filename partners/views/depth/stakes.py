@@ -42,7 +42,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
         record = {Organisation: {"id": pk}, Stake: {"organisation_id": pk}}
         edit = opened(request, make_form, record=record, at=now)
         if edit.may_be_saved:
-            on = request.coalition.day(at=now)
+            on = request.today
             operations.place_stake(organisation, edit.form.placing(), by=request.user, on=on)
             edit.saved(request, at=now)
             return placed(request, organisation, _("%(name)s is on the grid."))
@@ -65,7 +65,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
             interest=read_id(interest) or 0,
             seen=request.GET.get("seen", ""),
             by=request.user,
-            on=request.coalition.day(at=timezone.now()),
+            on=request.today,
         )
     except Refusal as reason:
         messages.warning(request, str(reason))

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
@@ -23,7 +22,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require(Permission.LOG_TALKS)
 @require_GET
 def first(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, on = partner_of(request, pk), request.coalition.day(at=timezone.now())
+    organisation, on = partner_of(request, pk), request.today
     talk = first_talk(organisation, membership=request.membership, on=on)
     page = {"organisation": organisation, "talk": talk}
     return render(request, "partners/depth/first_talk.html", page)

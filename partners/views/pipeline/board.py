@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
@@ -17,7 +16,7 @@ from partners.reports.pipeline.listing import listed
 @require(Permission.SEE_PIPELINE)
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
+    today = request.today
     page = {"board": board_of(request.membership, on=today), "today": today}
     return render(request, "partners/pipeline/board.html", page)
 
@@ -26,7 +25,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_GET
 def table(request: HttpRequest) -> HttpResponse:
     """The same as the board, with filters; `?stage=alumni` shows those who went too."""
-    today = timezone.localdate()
+    today = request.today
     found = listed(request.GET, membership=request.membership, on=today)
     return render(request, "partners/pipeline/table.html", {"listed": found, "today": today})
 

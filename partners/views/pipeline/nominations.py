@@ -76,7 +76,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
             owner=form.cleaned_data["owner"],
             by=request.user,
             at=now,
-            on=timezone.localdate(),
+            on=request.today,
         )
     except Refusal as reason:
         return refused(request, pk, reason)
@@ -92,9 +92,7 @@ def link(request: HttpRequest, pk: int, organisation: int) -> HttpResponse:
     rows = Organisation.objects.visible_to(request.membership)
     known = get_object_or_404(rows, pk=organisation)
     try:
-        operations.link(
-            nomination, known, by=request.user, at=timezone.now(), on=timezone.localdate()
-        )
+        operations.link(nomination, known, by=request.user, at=timezone.now(), on=request.today)
     except Refusal as reason:
         return refused(request, pk, reason)
     done(request, _("The suggestion is linked to %(name)s.") % {"name": known})

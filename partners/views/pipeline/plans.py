@@ -24,7 +24,7 @@ from partners.views.pipeline.steps import said
 @require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
-        organisation, today = partner_of(request, pk), timezone.localdate()
+        organisation, today = partner_of(request, pk), request.today
         kept = PipelinePlan.objects.told_of(pk) or PipelinePlan(organisation=organisation)
         doors = doors_to([pk], on=today)[pk]
 

@@ -33,7 +33,7 @@ BOARD = "board"
 @require(Permission.SEE_PIPELINE)
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, today = partner_of(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), request.today
     standing = standing_of(organisation, on=today)
     page = {"organisation": organisation, "standing": standing, "today": today}
     return render(request, "partners/pipeline/partner.html", page)
@@ -46,7 +46,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
     to = Move(
         stage=request.POST.get("to", ""),
-        on=timezone.localdate(),
+        on=request.today,
         reason=request.POST.get(f"reason-{pk}", "").strip()[: operations.LONGEST_REASON],
         seen=request.GET.get("seen"),
         fills=None,
@@ -68,7 +68,7 @@ def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
         raise Http404(_("There is no such stage."))
     if stage == Stage.ALUMNI:
         return redirect("partners:pipeline_leave", request.coalition.slug, pk)
-    organisation, today = partner_of(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), request.today
     gaps = list(Gap.objects.asking(pk)) if stage == Stage.MEMBER else []
     form = StepForm(typed(request), stage=stage, gaps=gaps, initial={"on": today})
     if request.method == "POST" and form.is_valid():
@@ -95,7 +95,7 @@ def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def leave(request: HttpRequest, pk: int) -> HttpResponse:
     """A member goes: what must be re-homed, why they go, and a thank-you."""
-    organisation, today = partner_of(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), request.today
     form = LeaveForm(typed(request), initial={"on": today})
     if request.method == "POST" and form.is_valid():
         to = form.move(seen=request.POST.get("seen"))
@@ -126,7 +126,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, step: int) -> HttpResponse:
-    organisation, today = partner_of(request, pk), timezone.localdate()
+    organisation, today = partner_of(request, pk), request.today
     with holding(request, PipelineStep.objects.of([pk]), step):
         row = get_object_or_404(PipelineStep.objects.of([pk]), pk=step)
 

@@ -17,13 +17,13 @@ from partners.models import Incident, IncidentDecision
 from partners.operations.risk import incidents as operations
 from partners.reports.risk.incidents import who_decides
 from partners.views.risk.incidents import incident_of, told
-from partners.views.risk.overview import refused, today
+from partners.views.risk.overview import refused
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def ask(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
-    row, day = incident_of(request, pk, incident), today(request)
+    row, day = incident_of(request, pk, incident), request.today
     form = DecisionForm(typed(request), people=who_decides(request.membership), today=day)
     if request.method == "POST" and form.is_valid():
         try:
@@ -45,7 +45,7 @@ def ask(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, incident: int, decision: int) -> HttpResponse:
-    people, day = who_decides(request.membership), today(request)
+    people, day = who_decides(request.membership), request.today
     with holding(request, IncidentDecision.objects.visible_to(request.membership), decision):
         row = incident_of(request, pk, incident)
         asked = decision_of(request, row, decision)
@@ -77,7 +77,7 @@ def decide(request: HttpRequest, pk: int, incident: int, decision: int) -> HttpR
         return redirect("partners:incident", request.coalition.slug, pk, row.pk)
     form = DecideForm(typed(request), decision=asked)
     if request.method == "POST" and form.is_valid():
-        reason, day = form.cleaned_data["reason"], today(request)
+        reason, day = form.cleaned_data["reason"], request.today
         try:
             operations.decide(asked, what=form.decided, reason=reason, on=day, by=request.user)
         except Refusal as refusal:

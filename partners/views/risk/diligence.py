@@ -13,7 +13,7 @@ from partners.forms.risk.diligence import AnswerForm
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation
 from partners.operations.risk import diligence as operations
 from partners.views.editing import partner_of
-from partners.views.risk.overview import done, today
+from partners.views.risk.overview import done
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -21,7 +21,7 @@ from partners.views.risk.overview import done, today
 def answer(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     asked = DiligenceQuestion.objects.of_coalition(request.coalition).current()
     row = get_object_or_404(asked, pk=question)
-    day = today(request)
+    day = request.today
     with holding(request, Organisation.objects.visible_to(request.membership), pk):
         organisation = partner_of(request, pk)
         found = DiligenceAnswer.objects.latest_of(organisation, row)

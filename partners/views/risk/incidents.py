@@ -20,13 +20,12 @@ from partners.operations.risk import incidents as operations
 from partners.reports.value.merge_words import facts_for_holding, fill
 from partners.reports.value.wordings import offered_to
 from partners.views.editing import partner_of, undo_tag
-from partners.views.risk.overview import today
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    organisation, day = partner_of(request, pk), today(request)
+    organisation, day = partner_of(request, pk), request.today
     form = OpenIncidentForm(typed(request), today=day)
     if request.method == "POST" and form.is_valid():
         incident = once(
@@ -55,7 +54,7 @@ def show(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
     page = {
         "incident": row,
         "organisation": row.organisation,
-        "today": today(request),
+        "today": request.today,
         "decisions": [(one, operations.may_decide(one, request.membership)) for one in decisions],
     }
     return render(request, "partners/risk/incident.html", page)
@@ -64,7 +63,7 @@ def show(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
-    day = today(request)
+    day = request.today
     with holding(request, Incident.objects.visible_to(request.membership), incident):
         row = incident_of(request, pk, incident)
 
@@ -89,7 +88,7 @@ def edit(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def hold(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
     """What everybody says; `?from=17` begins with one of the coalition's wordings."""
-    day = today(request)
+    day = request.today
     with holding(request, Incident.objects.visible_to(request.membership), incident):
         row = incident_of(request, pk, incident)
         offered = offered_to(row.organisation, purpose=Wording.Purpose.HOLDING)
@@ -131,7 +130,7 @@ def _begun(request: HttpRequest, incident: Incident) -> tuple[str, tuple[str, ..
         incident.organisation,
         coalition=request.coalition,
         sender=request.user,
-        on=today(request),
+        on=request.today,
     )
     filled = fill(wording.body, facts)
     return filled.text, filled.missing
@@ -144,7 +143,7 @@ def pause(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
         request,
         pk,
         incident,
-        lambda row: operations.pause_listing(row, on=today(request), by=request.user),
+        lambda row: operations.pause_listing(row, on=request.today, by=request.user),
         said=_("They are in nothing that you hand out, until you say otherwise."),
     )
 
@@ -179,7 +178,7 @@ def close(request: HttpRequest, pk: int, incident: int) -> HttpResponse:
     row = incident_of(request, pk, incident)
     form = CloseForm(typed(request))
     if request.method == "POST" and form.is_valid():
-        outcome, day = form.cleaned_data["outcome"], today(request)
+        outcome, day = form.cleaned_data["outcome"], request.today
         try:
             operations.close(row, outcome=outcome, on=day, by=request.user)
         except Refusal as reason:

@@ -16,7 +16,6 @@ from partners.models import RiskNote
 from partners.operations.risk import notes as operations
 from partners.reports.risk.notes import who_may_be_named
 from partners.views.risk.notes import note_of, told
-from partners.views.risk.overview import today
 
 
 @require(Permission.SEE_PARTNERS)
@@ -26,7 +25,7 @@ def add(request: HttpRequest, note: UUID) -> HttpResponse:
     form = ReaderForm(request.POST, people=who_may_be_named(request.membership))
     if not form.is_valid():
         return _refused(request, row, _("Choose somebody from the list."))
-    reader, day = form.cleaned_data["reader"], today(request)
+    reader, day = form.cleaned_data["reader"], request.today
     return _written(
         request,
         row,

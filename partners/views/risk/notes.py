@@ -22,7 +22,6 @@ from partners.models import RiskNote
 from partners.operations.risk import notes as operations
 from partners.reports.risk.notes import notes_for, opened_note, who_may_be_named
 from partners.views.editing import partner_of
-from partners.views.risk.overview import today
 
 
 @require(Permission.SEE_PARTNERS)
@@ -30,7 +29,7 @@ from partners.views.risk.overview import today
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
     """All notes that name me."""
-    page = {"notes": notes_for(request.membership), "today": today(request)}
+    page = {"notes": notes_for(request.membership), "today": request.today}
     return render(request, "partners/risk/notes.html", page)
 
 
@@ -39,7 +38,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     organisation, people = partner_of(request, pk), who_may_be_named(request.membership)
-    form = NewNoteForm(typed(request), today=today(request), people=people)
+    form = NewNoteForm(typed(request), today=request.today, people=people)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         try:
@@ -76,7 +75,7 @@ def show(request: HttpRequest, note: UUID) -> HttpResponse:
     page = {
         "opened": opened_one,
         "note": row,
-        "today": today(request),
+        "today": request.today,
         "reader_form": ReaderForm(people=others),
         "heir_form": HeirForm(people=others, initial={"heir": row.heir_id}),
     }
@@ -87,7 +86,7 @@ def show(request: HttpRequest, note: UUID) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, note: UUID) -> HttpResponse:
-    pk, day = note_of(request, note).pk, today(request)
+    pk, day = note_of(request, note).pk, request.today
     with holding(request, RiskNote.objects.visible_to(request.membership), pk):
         row = note_of(request, note)
 
@@ -110,7 +109,7 @@ def settle(request: HttpRequest, note: UUID) -> HttpResponse:
     """Settled, or with `state=open` taken up again."""
     is_open = request.POST.get("state") == "open"
     row = note_of(request, note)
-    operations.settle(row, on=None if is_open else today(request), by=request.membership)
+    operations.settle(row, on=None if is_open else request.today, by=request.membership)
     return told(request, row, _("It is taken up again.") if is_open else _("It is settled."))
 
 

@@ -1,11 +1,8 @@
 """Risk of one partner on one page, and of all: what is open, what is to be decided, what to look at again."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -29,7 +26,7 @@ from partners.views.editing import partner_of, undo_tag
 @require_GET
 def of_partner(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = partner_of(request, pk)
-    day = today(request)
+    day = request.today
     page = {
         "organisation": organisation,
         "today": day,
@@ -49,7 +46,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     page = {
         "found": found,
         "page": Page(number, has_next=found.has_next),
-        "today": today(request),
+        "today": request.today,
     }
     return render(request, "partners/risk/incidents.html", page)
 
@@ -59,7 +56,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 def due(request: HttpRequest) -> HttpResponse:
     """Due diligence that somebody should look at again; with `?show=concerns` every concern."""
     number, shows_concerns = Page.asked(request.GET), request.GET.get("show") == "concerns"
-    day, begin = today(request), (number - 1) * A_PAGE
+    day, begin = request.today, (number - 1) * A_PAGE
     if shows_concerns:
         found = standing_concerns(request.coalition, begin=begin)
     else:
@@ -76,10 +73,6 @@ def due(request: HttpRequest) -> HttpResponse:
 
 
 # ---------------------------------------------------------------- what they share
-
-
-def today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def done(request: HttpRequest, organisation: Organisation, said: str) -> HttpResponse:

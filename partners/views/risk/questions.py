@@ -99,7 +99,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
     question = question_of(request, pk)
-    operations.retire_question(question, on=timezone.localdate(), by=request.user)
+    operations.retire_question(question, on=request.today, by=request.user)
     undo = reverse("partners:risk_question_reinstate", args=[request.coalition.slug, pk])
     said = _("It is asked no more. What was found stays.")
     messages.success(request, said, extra_tags=f"undo:{undo}")

@@ -39,6 +39,27 @@ def transit(coordinator) -> Term:
     return TermFactory(coalition=coordinator.membership.coalition, name="Transit")
 
 
+def test_sector_says_its_broad_one_while_it_is_added(coordinator):
+    page = reverse("partners:term_add", args=[coordinator.slug])
+    told = {"vocabulary": "sector", "name": "Clinics", "broad_sector": "health"}
+    coordinator.post(page, told)
+    coordinator.post(page, {"vocabulary": "sector", "name": "Housing", "broad_sector": ""})
+    assert told_of(coordinator) == {"Clinics": "health", "Housing": ""}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"vocabulary": "area", "name": "North", "broad_sector": "health"},
+        {"vocabulary": "sector", "name": "North", "broad_sector": "nonsense"},
+    ],
+)
+def test_nothing_is_added_with_a_broad_sector_that_it_cannot_have(coordinator, told):
+    answer = coordinator.post(reverse("partners:term_add", args=[coordinator.slug]), told)
+    assert answer.status_code == 422
+    assert not Term.objects.filter(name="North").exists()
+
+
 def test_page_of_lists_offers_all_and_says_what_was_chosen(coordinator, transit):
     answer = edit(coordinator, transit, name="Transit", broad_sector="government")
     assert "“Transit” is part of “Government” now." in html.unescape(answer.text)

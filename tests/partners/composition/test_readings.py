@@ -126,6 +126,34 @@ def test_active_is_told_of_the_year_before_each_end(coordinator, coalition):
     assert (found.start.active, found.end.active) == (0, 1)
 
 
+def test_active_partners_are_told_by_broad_sector(coordinator, coalition):
+    for name, broad in (("Clinics", "health"), ("Transit", "government"), ("Police", "government")):
+        one = term(coalition, "sector", name)
+        one.broad_sector = broad
+        one.save()
+    hall = joined(coalition, On(2024, 3, 1), "City Hall", sector="Transit")
+    ClassificationFactory(organisation=hall, term=term(coalition, "sector", "Police"))
+    sign(coordinator)
+    TouchpointFactory(organisation=hall, on=date(2025, 8, 1))
+    lines = {line.label: line for line in read(coordinator).lines}
+    told = lines["Active partners, Government"]
+    assert (told.start, told.end, told.signed) == ("0", "1", "0")
+    assert lines["Active partners, Health care"].end == "0"
+    assert len([label for label in lines if label.startswith("Active partners, ")]) == 2
+    file = coordinator.get(at(coordinator, "composition_report_file", 2025, 2))
+    assert '"Active partners, Government","0","1"' in b"".join(file).decode()
+
+
+def test_what_cannot_be_known_of_a_broad_sector_is_no_zero(coordinator, coalition):
+    one = term(coalition, "sector", "Clinics")
+    one.broad_sector = "health"
+    one.save()
+    with On(2026, 1, 10) as moment:
+        OrganisationFactory(coalition=coalition, since_on=date(2024, 3, 1), created_at=moment)
+    lines = {line.label: line for line in read(coordinator).lines}
+    assert lines["Active partners, Health care"].start == "not known"
+
+
 def test_effort_is_told_by_area(coordinator, coalition):
     made = joined(coalition, On(2024, 3, 1), "Clinic", area="Riverbend")
     term(coalition, "area", "Elm Park")
@@ -208,5 +236,5 @@ def test_queries_are_the_same_for_one_partner_and_many(
         joined(coalition, On(2025, 9, 1), f"P{n}", sector=f"S{n}", area=f"A{n}")
         needed(coalition, sector=f"S{n}")
     coordinator.get(at(coordinator, "composition_report", 2025, 2))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         coordinator.get(at(coordinator, "composition_report", 2025, 2))
