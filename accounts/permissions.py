@@ -85,6 +85,14 @@ class Permission(models.TextChoices):
         "review_applications",
         _("Score applications to a call, where the coordinator has asked them to"),
     )
+    SEE_GOALS = (
+        "see_goals",
+        _("Read the coalition's goals, what each needs, and what they do in it themselves"),
+    )
+    EDIT_GOALS = (
+        "edit_goals",
+        _("Set and end goals, say what each needs and who does what in it"),
+    )
     SEE_GOVERNANCE = (
         "see_governance",
         _("See the charter, the bodies, who sits where and until when, and how decisions are made"),
@@ -143,6 +151,7 @@ _VIEWER = {
     P.SEE_EVENTS,
     P.SEE_SERVICES,
     P.SUGGEST_PARTNERS,
+    P.SEE_GOALS,
     P.SEE_GOVERNANCE,
 }
 _STEERING = _VIEWER | {
@@ -170,6 +179,7 @@ _COORDINATOR = _STEERING | {
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
     P.RUN_CALLS,
+    P.EDIT_GOALS,
     P.EDIT_GOVERNANCE,
     P.INVITE_PEOPLE,
     P.REMOVE_SAMPLE,
@@ -198,6 +208,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.SEE_SERVICES,
             P.EDIT_SERVICES,
             P.REVIEW_APPLICATIONS,
+            P.SEE_GOALS,
             P.SEE_GOVERNANCE,
             P.SIGN_FOR_ORGANISATION,
             P.OFFER_TO_LEAD,

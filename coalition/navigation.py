@@ -41,6 +41,8 @@ def sections(request: HttpRequest) -> Iterator[Section]:
     yield section(_("Today"), "dashboard:home", "today", is_current=here == ("dashboard", "home"))
     if Permission.SEE_PARTNERS in held:
         yield section(_("Partners"), "partners:list", "people", is_current=here[0] == "partners")
+    if Permission.SEE_GOALS in held:
+        yield section(_("Goals"), "goals:list", "goal", is_current=here[0] == "goals")
     if Permission.SEE_GOVERNANCE in held:
         yield section(
             _("How we work"), "governance:home", "meet", is_current=here[0] == "governance"

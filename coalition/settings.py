@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "coalition.apps.CoalitionConfig",
     "dashboard.apps.DashboardConfig",
     "governance.apps.GovernanceConfig",
+    "goals.apps.GoalsConfig",
     "partners.apps.PartnersConfig",
     "accounts.apps.AccountsConfig",
     "common.apps.CommonConfig",

@@ -26,5 +26,6 @@ urlpatterns = [
     path("<slug:coalition>/sample/remove/", remove, name="sample_remove"),
     path("<slug:coalition>/sample/own-partners/", own_partners, name="sample_own_partners"),
     path("<slug:coalition>/partners/", include("partners.urls")),
+    path("<slug:coalition>/goals/", include("goals.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),
 ]

@@ -49,6 +49,11 @@ STARTER_WORDS: tuple[tuple[str, Any, Any], ...] = (
         _("A written promise between partners: who does what. It is less strict than a contract."),
     ),
     (
+        "RACI",
+        _("Responsible, Accountable, Consulted, Informed"),
+        _("Who does the work, who answers for it, who is asked before and who is told after."),
+    ),
+    (
         "RFP",
         _("Request for Proposals"),
         _("A call by somebody who gives money: tell us what you would do with it."),

@@ -25,6 +25,7 @@ from coalition.sample.files import (
     read_people,
 )
 from coalition.sample.gains import GainWriter
+from coalition.sample.goals import GoalWriter
 from coalition.sample.governance import Story, write_governance
 from coalition.sample.papers import PaperWriter
 from coalition.sample.pipeline import PipelineWriter
@@ -128,6 +129,7 @@ class _Sample:
             self.coalition, self.people, organisations, self.days, self.chronicle
         )
         composition.write()
+        GoalWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         self.chronicle.date_events()
         composition.sign()
         self.chronicle.date_events()

@@ -1,1 +1,1 @@
-"""The command palette: `commands` and `governance` list where it can go, `finding` answers what was typed."""
+"""The command palette: each part says where it can go, as `goals` does; `finding` answers what was typed."""
