@@ -13,9 +13,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0004_tagline"),
-        ("accounts", "__first__"),
-        ("partners", "0031_people_made_one"),
+        ("accounts", "0006_fewer_indexes"),
+        ("partners", "0033_lighter_writes"),
     ]
 
     operations = [
@@ -201,6 +200,7 @@ class Migration(migrations.Migration):
                         (
                             "pgh_obj",
                             models.ForeignKey(
+                                db_index=False,
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",
@@ -278,6 +278,7 @@ class Migration(migrations.Migration):
                             "goal",
                             models.ForeignKey(
                                 db_constraint=False,
+                                db_index=False,
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="needs",
                                 to="goals.goal",
@@ -436,6 +437,7 @@ class Migration(migrations.Migration):
                         (
                             "pgh_obj",
                             models.ForeignKey(
+                                db_index=False,
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",
@@ -733,6 +735,7 @@ class Migration(migrations.Migration):
                         (
                             "pgh_obj",
                             models.ForeignKey(
+                                db_index=False,
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",
@@ -778,6 +781,7 @@ class Migration(migrations.Migration):
                             "goal",
                             models.ForeignKey(
                                 db_constraint=False,
+                                db_index=False,
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="carried",
                                 to="goals.goal",
@@ -838,6 +842,7 @@ class Migration(migrations.Migration):
                         (
                             "pgh_obj",
                             models.ForeignKey(
+                                db_index=False,
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",
@@ -910,6 +915,7 @@ class Migration(migrations.Migration):
                             "organisation",
                             models.ForeignKey(
                                 db_constraint=False,
+                                db_index=False,
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="here_for",
                                 to="partners.organisation",
@@ -992,6 +998,7 @@ class Migration(migrations.Migration):
                         (
                             "pgh_obj",
                             models.ForeignKey(
+                                db_index=False,
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",

@@ -153,7 +153,7 @@ class GoalTerm(CoalitionOwned):
     """One goal carries one term: a condition it works on, a population or an area it is for, a priority."""
 
     goal = models.ForeignKey(
-        Goal, on_delete=models.CASCADE, related_name="carried", db_constraint=False
+        Goal, on_delete=models.CASCADE, related_name="carried", db_constraint=False, db_index=False
     )
     term = models.ForeignKey(
         Term, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False

@@ -41,6 +41,7 @@ class HereFor(PartOfOrganisation):
         on_delete=models.CASCADE,
         related_name="here_for",
         db_constraint=False,
+        db_index=False,
     )
     goal = models.ForeignKey(
         Goal, on_delete=models.PROTECT, related_name="here_for", db_constraint=False

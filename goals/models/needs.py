@@ -34,7 +34,7 @@ class GoalNeed(CoalitionOwned):
     """
 
     goal = models.ForeignKey(
-        Goal, on_delete=models.CASCADE, related_name="needs", db_constraint=False
+        Goal, on_delete=models.CASCADE, related_name="needs", db_constraint=False, db_index=False
     )
     needed = models.ForeignKey(
         NeededVoice,

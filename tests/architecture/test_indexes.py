@@ -3,7 +3,15 @@
 import pytest
 from django.db import connection
 
-OURS = ("accounts_", "common_", "partners_", "governance_", "dashboard_")
+OURS = (
+    "accounts_",
+    "common_",
+    "partners_",
+    "governance_",
+    "goals_",
+    "contributions_",
+    "dashboard_",
+)
 # An index and one that begins with all its columns, in the same order and by the same rules. Of two that are
 # alike, the one made later is the spare one. Unique, partial and computed ones do work of their own.
 SERVED_BY_ANOTHER = """

@@ -145,7 +145,7 @@ class World:
             else:
                 assert row.organisation_id == where[home]
         for one in Organisation.including_merged.merged():
-            said = operations.merging.names_said(one.survivor)
+            said = operations.names.names_said(one.survivor)
             assert said & {one.sort_name, *self.renamed(one)}
 
     def renamed(self, _one: Organisation) -> Iterator[str]:
@@ -153,7 +153,7 @@ class World:
         added = MergeMove.objects.added().standing()
         here = set(Alias.objects.values_list("pk", flat=True))
         if any(int(move.row) not in here for move in added):
-            yield from operations.merging.names_said(_one.survivor)
+            yield from operations.names.names_said(_one.survivor)
 
     def take_all_apart(self) -> None:
         while merges := list(Merge.objects.standing().order_by("pk")):
