@@ -85,6 +85,14 @@ class Permission(models.TextChoices):
         "review_applications",
         _("Score applications to a call, where the coordinator has asked them to"),
     )
+    LOG_CONTRIBUTIONS = (
+        "log_contributions",
+        _("Write down what partners give, and ask for support; partners their own"),
+    )
+    SEE_BALANCE = (
+        "see_balance",
+        _("See whether a partner gives far more than it gains, or gains far more"),
+    )
     SEE_GOVERNANCE = (
         "see_governance",
         _("See the charter, the bodies, who sits where and until when, and how decisions are made"),
@@ -162,10 +170,12 @@ _STEERING = _VIEWER | {
     P.REVIEW_APPLICATIONS,
     P.OFFER_TO_LEAD,
     P.SEE_SUCCESSION,
+    P.SEE_BALANCE,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
     P.EDIT_SERVICES,
+    P.LOG_CONTRIBUTIONS,
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
@@ -197,6 +207,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.EDIT_EVENTS,
             P.SEE_SERVICES,
             P.EDIT_SERVICES,
+            P.LOG_CONTRIBUTIONS,
             P.REVIEW_APPLICATIONS,
             P.SEE_GOVERNANCE,
             P.SIGN_FOR_ORGANISATION,

@@ -93,6 +93,7 @@ CONTENT_SECURITY_POLICY = {
 INSTALLED_APPS = [
     "coalition.apps.CoalitionConfig",
     "dashboard.apps.DashboardConfig",
+    "contributions.apps.ContributionsConfig",
     "governance.apps.GovernanceConfig",
     "partners.apps.PartnersConfig",
     "accounts.apps.AccountsConfig",

@@ -27,4 +27,5 @@ urlpatterns = [
     path("<slug:coalition>/sample/own-partners/", own_partners, name="sample_own_partners"),
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),
+    path("<slug:coalition>/contributions/", include("contributions.urls")),
 ]

@@ -28,7 +28,16 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-FOLDERS = ("coalition", "common", "accounts", "partners", "governance", "dashboard", "templates")
+FOLDERS = (
+    "coalition",
+    "common",
+    "accounts",
+    "partners",
+    "governance",
+    "contributions",
+    "dashboard",
+    "templates",
+)
 INDENTATION = re.compile(rb"^[ \t]+", re.MULTILINE)
 
 

@@ -1,1 +1,1 @@
-"""The command palette: `commands` and `governance` list where it can go, `finding` answers what was typed."""
+"""The command palette: `commands` lists where it can go, larger apps in a file each; `finding` answers."""

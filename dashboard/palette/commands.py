@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from dashboard.palette.command import Command
+from dashboard.palette.contributions import CONTRIBUTIONS
 from dashboard.palette.governance import GOVERNANCE
 from dashboard.palette.own import OWN
 
@@ -246,6 +247,7 @@ PAGES: tuple[Command, ...] = (
     Command(
         _("Wordings"), "tag", "partners:wordings", P.EDIT_TAXONOMY, _("letters templates sector")
     ),
+    *CONTRIBUTIONS,
     *GOVERNANCE,
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(

@@ -8,7 +8,15 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
-LADDER = ["common", "accounts", "partners", "governance", "dashboard", "coalition"]
+LADDER = [
+    "common",
+    "accounts",
+    "partners",
+    "governance",
+    "contributions",
+    "dashboard",
+    "coalition",
+]
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 OUR_MODELS = [model for model in apps.get_models() if model._meta.app_label in LADDER]
 

@@ -7,8 +7,8 @@ here why. See docs/decisions/0014-a-form-remembers-what-it-showed.md.
 
 from dataclasses import dataclass
 
-from tests.governance.architecture import CARRYING as GOVERNANCE_CARRYING
-from tests.governance.architecture import NEEDS_NEITHER as GOVERNANCE_NEEDS_NEITHER
+from tests.contributions import architecture as contributions
+from tests.governance import architecture as governance
 
 MARK, KEY, SEEN = "opened", "form_key", "seen"
 
@@ -24,7 +24,9 @@ class Carries:
 
 # Where the view asks whether things still stand as the page showed them.
 CARRYING: dict[str, Carries] = {
-    **{name: Carries(**told) for name, told in GOVERNANCE_CARRYING.items()},
+    **{
+        one: Carries(**told) for one, told in (contributions.CARRYING | governance.CARRYING).items()
+    },
     "accounts:change_role": Carries(MARK, "accounts:members"),
     "accounts:coalition_second_factor": Carries(MARK),
     "accounts:coalition_settings": Carries(MARK),
@@ -159,7 +161,8 @@ ONLY_PREPARED = (
 TAKES_BACK = "It takes back one change that it names, refuses when others came since, and is told in history."
 
 NEEDS_NEITHER: dict[str, str] = {
-    **GOVERNANCE_NEEDS_NEITHER,
+    **contributions.NEEDS_NEITHER,
+    **governance.NEEDS_NEITHER,
     "account_change_password": LAST_WORD,
     "account_confirm_login_code": PROVES,
     "account_login": PROVES,
