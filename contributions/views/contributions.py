@@ -77,7 +77,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.user,
         )
 
-    return _changed(request, pk, make_form, save, template="form", said=_("It is saved."))
+    return _changed(
+        request, pk, make_form, save, template="contributions/form.html", said=_("It is saved.")
+    )
 
 
 @require(Permission.LOG_CONTRIBUTIONS)
@@ -107,7 +109,7 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
     said = _("Noted as given. Thank them.")
     if is_own_word(request):
         said = _("Thank you, it is noted.")
-    return _changed(request, pk, make_form, save, template="deliver", said=said)
+    return _changed(request, pk, make_form, save, template="contributions/deliver.html", said=said)
 
 
 @require(Permission.LOG_CONTRIBUTIONS)
@@ -122,7 +124,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         return operations.withdraw(row, by=request.user, is_their_own_word=own, **form.cleaned_data)
 
     said = _("The promise is taken back.")
-    return _changed(request, pk, make_form, save, template="withdraw", said=said)
+    return _changed(request, pk, make_form, save, template="contributions/withdraw.html", said=said)
 
 
 @require(Permission.LOG_CONTRIBUTIONS)
@@ -140,7 +142,7 @@ def worth(request: HttpRequest, pk: int) -> HttpResponse:
         pk,
         lambda data, row: form_class(data, instance=copy(row)),
         save,
-        template="worth",
+        template="contributions/worth.html",
         said=_("It is written down."),
     )
 
@@ -166,7 +168,7 @@ def _changed(
         pk,
         make_form=make_form,
         save=save,
-        template=f"contributions/{template}.html",
+        template=template,
         said=said,
         back=place_of,
         more=lambda row: {"organisation": row.organisation, "is_own": is_own_word(request)},

@@ -65,7 +65,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         lambda _row, form: operations.edit(
             form.save(commit=False), by=request.user, is_their_own_word=own
         ),
-        template="form",
+        template="contributions/support/form.html",
         said=_("It is saved."),
     )
 
@@ -73,14 +73,23 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def agree(request: HttpRequest, pk: int) -> HttpResponse:
-    return _answered(request, pk, AgreeForm, operations.agree, "agree", _("You agreed to it."))
+    return _answered(
+        request,
+        pk,
+        AgreeForm,
+        operations.agree,
+        "contributions/support/agree.html",
+        _("You agreed to it."),
+    )
 
 
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def decline(request: HttpRequest, pk: int) -> HttpResponse:
     said = _("You declined it. They read why.")
-    return _answered(request, pk, DeclineForm, operations.decline, "decline", said)
+    return _answered(
+        request, pk, DeclineForm, operations.decline, "contributions/support/decline.html", said
+    )
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -94,7 +103,7 @@ def provide(request: HttpRequest, pk: int) -> HttpResponse:
             data, initial={"on": row.provided_on or day, "what": row.provided_what}, today=day
         ),
         lambda row, form: operations.provide(row, by=request.user, **form.cleaned_data),
-        template="provide",
+        template="contributions/support/provide.html",
         said=_("Noted as provided."),
     )
 
@@ -107,7 +116,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
         pk,
         lambda data, row: NoteForm(data, instance=copy(row)),
         lambda _row, form: operations.note(form.save(commit=False), by=request.user),
-        template="note",
+        template="contributions/support/note.html",
         said=_("It is written down."),
     )
 
@@ -164,7 +173,7 @@ def _changed(
         pk,
         make_form=make_form,
         save=save,
-        template=f"contributions/support/{template}.html",
+        template=template,
         said=said,
         back=place_of,
         more=lambda row: {"organisation": row.organisation, "is_own": is_own_word(request)},

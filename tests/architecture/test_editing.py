@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-APPS = ["accounts", "partners", "governance", "contributions"]
+APPS = ["accounts", "partners", "governance"]
 HOLDS = {"holding", "holding_row", "held"}
 # Those that hand on what they have opened: whoever calls them holds the lock.
 OPENS = {"opened", "topic_edit"}

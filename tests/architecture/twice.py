@@ -11,6 +11,7 @@ from tests.contributions import architecture as contributions
 from tests.governance import architecture as governance
 
 MARK, KEY, SEEN = "opened", "form_key", "seen"
+OF_OTHER_APPS = contributions.CARRYING | governance.CARRYING
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,7 @@ class Carries:
 
 # Where the view asks whether things still stand as the page showed them.
 CARRYING: dict[str, Carries] = {
-    **{
-        one: Carries(**told) for one, told in (contributions.CARRYING | governance.CARRYING).items()
-    },
+    **{name: Carries(**told) for name, told in OF_OTHER_APPS.items()},
     "accounts:change_role": Carries(MARK, "accounts:members"),
     "accounts:coalition_second_factor": Carries(MARK),
     "accounts:coalition_settings": Carries(MARK),
@@ -161,8 +160,7 @@ ONLY_PREPARED = (
 TAKES_BACK = "It takes back one change that it names, refuses when others came since, and is told in history."
 
 NEEDS_NEITHER: dict[str, str] = {
-    **contributions.NEEDS_NEITHER,
-    **governance.NEEDS_NEITHER,
+    **(contributions.NEEDS_NEITHER | governance.NEEDS_NEITHER),
     "account_change_password": LAST_WORD,
     "account_confirm_login_code": PROVES,
     "account_login": PROVES,
