@@ -10,3 +10,4 @@ class ContributionsConfig(AppConfig):
     def ready(self) -> None:
         import_module("contributions.reports.rehoming").announce()
         import_module("contributions.reports.signs").announce()
+        import_module("contributions.reports.told").announce()
