@@ -16,6 +16,8 @@ from partners.forms.value import day_input
 from partners.models import Term, Vocabulary
 from partners.reports.value.amounts import plain
 
+BY_WHICH_DAY = gettext_lazy("By which day is it promised?")
+
 
 class ContributionForm(AmountFields, forms.ModelForm):
     """What a partner gives, as itself or one of us writes it down; the note is for us alone.
@@ -25,9 +27,9 @@ class ContributionForm(AmountFields, forms.ModelForm):
 
     units = Contribution.Unit.choices
     field_order = [
+        "words",
         "kind",
         "populations",
-        "words",
         "amount",
         "unit",
         "own_unit",
@@ -42,6 +44,7 @@ class ContributionForm(AmountFields, forms.ModelForm):
     class Meta:
         model = Contribution
         fields = ["kind", "words", "worth", "promised_on", "due_on", "delivered_on", "note"]
+        labels = {"due_on": BY_WHICH_DAY}
         widgets = {
             "words": forms.Textarea(attrs={"rows": 3}),
             "note": forms.Textarea(attrs={"rows": 3}),
@@ -155,6 +158,7 @@ class MoveForm(forms.ModelForm):
     class Meta:
         model = Contribution
         fields = ["due_on", "note"]
+        labels = {"due_on": BY_WHICH_DAY}
         widgets = {"due_on": day_input(), "note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, is_own_word: bool, **kwargs: Any) -> None:
