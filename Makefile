@@ -13,7 +13,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 
 unexport PYTHONDONTWRITEBYTECODE
 
 # Whatever is newer than the last measurement, none of the tests that were measured has seen.
-MEASURED := pyproject.toml $(shell find accounts coalition common dashboard governance partners templates tests \
+MEASURED := pyproject.toml $(shell find accounts coalition common contributions dashboard goals governance partners templates tests \
 	-type f -not -path '*/__pycache__/*')
 TESTS = COMMONWEAL_CHROMIUM="$$($(PY) -m tests.browser.chromium)" && export COMMONWEAL_CHROMIUM && \
 	exec $(PY) -m pytest -n $(CORES) --dist worksteal

@@ -93,6 +93,14 @@ class Permission(models.TextChoices):
         "edit_goals",
         _("Set and end goals, say what each needs and who does what in it"),
     )
+    LOG_CONTRIBUTIONS = (
+        "log_contributions",
+        _("Write down what partners give, and ask for support; partners their own"),
+    )
+    SEE_BALANCE = (
+        "see_balance",
+        _("See whether a partner gives far more than it gains, or gains far more"),
+    )
     SEE_GOVERNANCE = (
         "see_governance",
         _("See the charter, the bodies, who sits where and until when, and how decisions are made"),
@@ -171,10 +179,12 @@ _STEERING = _VIEWER | {
     P.REVIEW_APPLICATIONS,
     P.OFFER_TO_LEAD,
     P.SEE_SUCCESSION,
+    P.SEE_BALANCE,
 }
 _COORDINATOR = _STEERING | {
     P.EDIT_PARTNERS,
     P.EDIT_SERVICES,
+    P.LOG_CONTRIBUTIONS,
     P.IMPORT_PARTNERS,
     P.EDIT_TAXONOMY,
     P.EDIT_COMPOSITION,
@@ -207,6 +217,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.EDIT_EVENTS,
             P.SEE_SERVICES,
             P.EDIT_SERVICES,
+            P.LOG_CONTRIBUTIONS,
             P.REVIEW_APPLICATIONS,
             P.SEE_GOALS,
             P.SEE_GOVERNANCE,

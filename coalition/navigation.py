@@ -47,6 +47,13 @@ def sections(request: HttpRequest) -> Iterator[Section]:
         yield section(
             _("How we work"), "governance:home", "meet", is_current=here[0] == "governance"
         )
+    if Permission.SEE_PARTNERS in held:
+        yield section(
+            _("Contributions"),
+            "contributions:overview",
+            "gift",
+            is_current=here[0] == "contributions",
+        )
     if Permission.INVITE_PEOPLE in held:
         yield section(
             _("Members"), "accounts:members", "building", is_current=here[0] == "accounts"

@@ -94,6 +94,7 @@ CONTENT_SECURITY_POLICY = {
 INSTALLED_APPS = [
     "coalition.apps.CoalitionConfig",
     "dashboard.apps.DashboardConfig",
+    "contributions.apps.ContributionsConfig",
     "governance.apps.GovernanceConfig",
     "goals.apps.GoalsConfig",
     "partners.apps.PartnersConfig",

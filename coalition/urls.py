@@ -28,4 +28,5 @@ urlpatterns = [
     path("<slug:coalition>/partners/", include("partners.urls")),
     path("<slug:coalition>/goals/", include("goals.urls")),
     path("<slug:coalition>/governance/", include("governance.urls")),
+    path("<slug:coalition>/contributions/", include("contributions.urls")),
 ]

@@ -35,6 +35,7 @@ FOLDERS = (
     "partners",
     "goals",
     "governance",
+    "contributions",
     "dashboard",
     "templates",
 )

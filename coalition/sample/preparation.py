@@ -14,6 +14,7 @@ from accounts.permissions import Role
 from coalition.sample.calls import CallWriter
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.composition import CompositionWriter
+from coalition.sample.contributions import ContributionWriter
 from coalition.sample.credit import write_credit
 from coalition.sample.days import Days
 from coalition.sample.depth import DepthWriter
@@ -113,6 +114,9 @@ class _Sample:
         TalkWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         DepthWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
         GainWriter(self.coalition, self.people, organisations, self.days, self.chronicle).write()
+        ContributionWriter(
+            self.coalition, self.people, organisations, self.days, self.chronicle
+        ).write()
         PipelineWriter(
             self.coalition, self.people, organisations, self.days, self.chronicle
         ).write()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from dashboard.palette.command import Command
+from dashboard.palette.contributions import CONTRIBUTIONS
 from dashboard.palette.goals import GOALS
 from dashboard.palette.governance import GOVERNANCE
 from dashboard.palette.own import OWN
@@ -248,6 +249,7 @@ PAGES: tuple[Command, ...] = (
         _("Wordings"), "tag", "partners:wordings", P.EDIT_TAXONOMY, _("letters templates sector")
     ),
     *GOALS,
+    *CONTRIBUTIONS,
     *GOVERNANCE,
     Command(_("Members"), "building", "accounts:members", P.INVITE_PEOPLE, _("people roles")),
     Command(

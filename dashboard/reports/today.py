@@ -12,6 +12,8 @@ from accounts.permissions import Permission
 from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
+from contributions.reports.summary import Giving, givings_of
+from dashboard.reports.about_contributions import support_asked
 from dashboard.reports.about_governance import about_governance
 from dashboard.reports.about_partners import (
     due_to_confirm,
@@ -98,6 +100,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
             promises_due(waits, membership, on=on),
+            support_asked(waits, membership),
             nobody_to_call(waits, membership, on=on),
             nobody_looking_after(waits, membership, on=on),
             missing_at_the_table(membership, on=on),
@@ -123,16 +126,18 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
 
 @dataclass(frozen=True)
 class Own:
-    """An organisation that a partner speaks for, and in a line what it gains by being here."""
+    """An organisation that a partner speaks for, and in a line each what it gains and what it gives."""
 
     organisation: Organisation
     gain: Gain
+    giving: Giving
 
 
 def own_organisations(membership: Membership, *, on: date) -> list[Own]:
     own = list(Organisation.objects.visible_to(membership).with_details())
-    gains = gains_of([organisation.pk for organisation in own], on=on)
-    return [Own(organisation, gains[organisation.pk]) for organisation in own]
+    ids = [organisation.pk for organisation in own]
+    gains, givings = gains_of(ids, on=on), givings_of(ids, on=on)
+    return [Own(each, gains[each.pk], givings[each.pk]) for each in own]
 
 
 def newest_partners(membership: Membership) -> tuple[Number, Number, list[Newest]]:

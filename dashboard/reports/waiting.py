@@ -21,6 +21,7 @@ from accounts.models import Membership
 from common.counting import Number, counted
 from common.prepared import prepared
 from common.unions import as_rows, united
+from contributions.models import SupportRequest
 from partners.models import (
     Benefit,
     LikelyPair,
@@ -49,6 +50,7 @@ class Matter(StrEnum):
     CONFIRMED_LONG_AGO = "confirmed_long_ago"
     TO_INVITE = "to_invite"
     SUGGESTED = "suggested"
+    SUPPORT = "support"
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,16 @@ def _promised(coalition: int, *, person: int, on: date, soon: date) -> Iterator[
         SHOWN,
         **THEIRS,
         on=F("due_on"),
+        words=F("words"),
+        row=F("pk"),
+    )
+    asked = SupportRequest.objects.of_coalition(coalition).of_partners_of_today().unanswered()
+    yield _part(
+        Matter.SUPPORT,
+        asked.order_by("asked_on", "pk"),
+        A_FEW,
+        **THEIRS,
+        on=F("asked_on"),
         words=F("words"),
         row=F("pk"),
     )

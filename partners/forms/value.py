@@ -1,7 +1,6 @@
 """Forms about what partners gain: a promise and what became of it, the two voices, their answer."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -11,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
-from partners.forms.own_values import NumberField
+from partners.forms.amounts import AmountFields
 from partners.models import Benefit, ValueStatement
-from partners.operations.benefits import Counted
 
 Unit = Benefit.Unit
 
@@ -107,8 +105,10 @@ class _NotInFuture(forms.Form):
         return cleaned
 
 
-class DeliverForm(_NotInFuture):
+class DeliverForm(AmountFields, _NotInFuture):
     day_field = "on"
+    units = Unit.choices
+    field_order = ["on", "what"]
 
     on = forms.DateField(label=gettext_lazy("On which day did it come?"), widget=day_input())
     what = forms.CharField(
@@ -120,46 +120,6 @@ class DeliverForm(_NotInFuture):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    amount = NumberField(
-        label=gettext_lazy("How much or how many, as a number?"),
-        help_text=gettext_lazy(
-            "Only what was counted, such as 120. Leave it empty otherwise: a guess is worth nothing."
-        ),
-        max_digits=12,
-        decimal_places=2,
-        min_value=Decimal("0.01"),
-        required=False,
-    )
-    unit = forms.ChoiceField(
-        label=gettext_lazy("Of what?"),
-        choices=[("", gettext_lazy("Not counted")), *Benefit.Unit.choices],
-        help_text=gettext_lazy("Amounts are added up within one unit only."),
-        required=False,
-    )
-    own_unit = forms.CharField(
-        label=gettext_lazy("If it is another unit, which one?"),
-        help_text=gettext_lazy("For example: “Boxes of food”, “Bus tickets”."),
-        max_length=40,
-        required=False,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        own_unit = " ".join(cleaned.get("own_unit", "").split())
-        unit = cleaned.get("unit") or (Unit.OWN if own_unit else "")
-        cleaned |= {"unit": unit, "own_unit": own_unit if unit == Unit.OWN else ""}
-        if unit == Unit.OWN and not own_unit:
-            self.add_error("own_unit", _("Name the unit."))
-        if unit and cleaned.get("amount") is None and "amount" not in self.errors:
-            self.add_error("amount", _("How much or how many? Or choose “Not counted”."))
-        if cleaned.get("amount") is not None and not unit:
-            self.add_error("unit", _("Of what? A number alone says nothing."))
-        return cleaned
-
-    @property
-    def counted(self) -> Counted:
-        told = self.cleaned_data
-        return Counted(amount=told["amount"], unit=told["unit"], own_unit=told["own_unit"])
 
 
 class WithdrawForm(_NotInFuture):

@@ -13,17 +13,17 @@ from accounts.models import Membership
 from accounts.permissions import Permission
 from common.blanks import Blank
 from partners.models.organisations import Organisation
+from partners.models.promises import OPEN, WINDOW
 from partners.models.taxonomy import Classification, Vocabulary
 
 if TYPE_CHECKING:
     from accounts.models import Person
     from partners.models.benefits import Benefit  # noqa: F401 - the type of the rows
 
-WINDOW = timedelta(days=365)  # over which the on-time measure looks back
 SOON = timedelta(days=7)  # so long before its day a promise shows on the home page
 # The day promised first, or the one last agreed with them; `Benefit.measured_on` says the same of one.
 MEASURED_ON = Coalesce("held_to_on", "due_on")
-OPEN, DOUBTS = ("promised", "under_way"), ("not_yet", "no")
+DOUBTS = ("not_yet", "no")
 # What one may ask for beyond the states and answers that there are.
 LATE, DOUBTED, UNANSWERED = "late", "doubted", "unanswered"
 

@@ -1,15 +1,14 @@
 """What an organisation gains by being here: promised, delivered, and whether they say it came."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.personal import holds
-from partners.models.benefit_queries import WINDOW, BenefitQuerySet
+from partners.models.benefit_queries import BenefitQuerySet
 from partners.models.parts import PartOfOrganisation
+from partners.models.promises import Promise
 
 
 @holds(
@@ -35,7 +34,7 @@ from partners.models.parts import PartOfOrganisation
     ],
 )
 @tracked()
-class Benefit(PartOfOrganisation):
+class Benefit(Promise, PartOfOrganisation):
     """One thing that an organisation gains by being here.
 
     What we say of it (promised, delivered) and what they say (`came`) stand apart: neither is ever
@@ -239,53 +238,13 @@ class Benefit(PartOfOrganisation):
         return self.words
 
     @property
-    def is_open(self) -> bool:
-        return self.state in (self.State.PROMISED, self.State.UNDER_WAY)
-
-    @property
-    def is_delivered(self) -> bool:
-        return self.state == self.State.DELIVERED
-
-    @property
-    def is_withdrawn(self) -> bool:
-        return self.state == self.State.WITHDRAWN
-
-    @property
     def is_doubted(self) -> bool:
         """We say that it is delivered, and they say that it did not come."""
         return self.is_delivered and self.came in (self.Came.NOT_YET, self.Came.NO)
 
     @property
-    def was_kept_on_time(self) -> bool:
-        """Delivered on or before the day that is measured against; False without such a day."""
-        due_on = self.measured_on
-        return bool(due_on and self.delivered_on and self.delivered_on <= due_on)
-
-    @property
-    def measured_on(self) -> date | None:
-        """The day promised first, or the one last agreed with them: a day moved alone wins no time."""
-        return self.held_to_on or self.due_on
-
-    @property
-    def is_moved(self) -> bool:
-        return self.first_due_on is not None and self.first_due_on != self.due_on
-
-    @property
     def unit_name(self) -> str:
         return self.own_unit or str(self.get_unit_display())
-
-    def is_overdue(self, *, on: date) -> bool:
-        return bool(self.is_open and self.due_on and self.due_on < on)
-
-    def counts(self, *, on: date) -> bool:
-        """Whether the on-time measure of that day counts it: its day is over, within the window.
-
-        A promise whose day is today counts once it is delivered; what was taken back never does.
-        """
-        due_on = self.measured_on
-        if not due_on or self.is_withdrawn or due_on <= on - WINDOW:
-            return False
-        return due_on < on or (due_on == on and self.is_delivered)
 
     def lived_in(self, year: int) -> bool:
         """Promised by the end of the year, and still open, delivered or taken back in it or later."""

@@ -12,6 +12,7 @@ from accounts.models import Person
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import Benefit, Organisation, ValueStatement
+from partners.operations.redating import redate
 
 State = Benefit.State
 NOT_DELIVERED = {
@@ -41,7 +42,7 @@ def edit_benefit(benefit: Benefit, *, by: Person, is_agreed: bool = False) -> Be
     `is_agreed` says that they know the day by which it is promised now, and that it suits them.
     """
     now = Benefit.objects.select_for_update(of=("self",)).get(pk=benefit.pk)
-    _redate(benefit, now, is_agreed=is_agreed)
+    redate(benefit, now, is_agreed=is_agreed)
     told = [
         "kind",
         "is_tangible",
@@ -57,21 +58,6 @@ def edit_benefit(benefit: Benefit, *, by: Person, is_agreed: bool = False) -> Be
     with recording("benefit.edited", by=by):
         benefit.save(update_fields=told)
     return benefit
-
-
-def _redate(benefit: Benefit, now: Benefit, *, is_agreed: bool) -> None:
-    """To which day we are held: a day that we move without their word is measured as it was."""
-    benefit.first_due_on, benefit.times_moved = now.first_due_on, now.times_moved
-    benefit.held_to_on = None if is_agreed else now.held_to_on
-    if benefit.due_on == now.due_on:
-        return
-    if not now.is_open:
-        raise Refusal(_("What has come or was taken back keeps the day that it had."))
-    if now.measured_on is None and now.first_due_on is None:
-        return  # the first day that is named moves none
-    benefit.first_due_on = now.first_due_on or now.due_on
-    benefit.times_moved = now.times_moved + 1
-    benefit.held_to_on = None if is_agreed else now.measured_on
 
 
 @dataclass(frozen=True)

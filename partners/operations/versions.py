@@ -45,7 +45,7 @@ from partners.reports.history.events import (
 )
 from partners.reports.history.headlines import labels_of
 from partners.reports.history.names import names_of_changes
-from partners.reports.history.story_tables import ASIDE, TOLD, Model
+from partners.reports.history.story_tables import ASIDE, TOLD, Model, further
 from partners.reports.history.versions import BESIDE
 from partners.reports.history.words import DECIDED_ANEW
 
@@ -110,7 +110,7 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
         raise Refusal(_("A letter is not taken back here. Open it among their letters."))
     _refuse_what_changed_since(organisation, change)
     with recording("organisation.undone", by=by) as made, _bearable():
-        undo_change(change_id, models=UNDONE)
+        undo_change(change_id, models=(*UNDONE, *further()))
     _compare_again(organisation, change)
     return made
 
@@ -205,7 +205,8 @@ def _refuse_absent_owner(organisation: Organisation, owner_id: int | None) -> No
 def _refuse_what_changed_since(organisation: Organisation, change: Change) -> None:
     if change.id is None:
         return
-    touched = {(row.model, row.pk) for row in changed_since(change.id, models=CONTENT)}
+    content = (*CONTENT, *further())
+    touched = {(row.model, row.pk) for row in changed_since(change.id, models=content)}
     later = _later_changes(organisation, change, touched)
     if not (later or touched):
         return

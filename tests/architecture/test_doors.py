@@ -7,7 +7,16 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-APPS = ["common", "accounts", "partners", "goals", "governance", "dashboard", "coalition"]
+APPS = [
+    "common",
+    "accounts",
+    "partners",
+    "goals",
+    "governance",
+    "contributions",
+    "dashboard",
+    "coalition",
+]
 DOORS = {"views", "forms", "tasks", "receivers", "admin"}
 
 # What only a query can do: these names say how rows are found, never what is meant by it.

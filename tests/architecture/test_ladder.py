@@ -15,8 +15,9 @@ RUNGS = {
     "partners": 2,
     "goals": 3,
     "governance": 3,
-    "dashboard": 4,
-    "coalition": 5,
+    "contributions": 4,
+    "dashboard": 5,
+    "coalition": 6,
 }
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 OUR_MODELS = [model for model in apps.get_models() if model._meta.app_label in RUNGS]

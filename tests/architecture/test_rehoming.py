@@ -23,6 +23,7 @@ OWN_DESK = "is how one member arranges their own desk"
 GOES_ALONG = "goes with what it belongs to, which is named"
 EXCEPTIONS = {
     "accounts.Invitation.membership": "was taken up already; who signs in is named",
+    "contributions.ContributionPopulation.organisation": GOES_ALONG,
     "goals.HereFor.organisation": "tells why they are here, which ends with them",
     "governance.AskedChange.contact": "a coordinator sees to it, and the seat is named",
     "governance.CharterRequest.contact": "the letter's link closes when they are retired",

@@ -6,7 +6,17 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-APPS = ["common", "accounts", "partners", "goals", "governance", "dashboard", "coalition", "tests"]
+APPS = [
+    "common",
+    "accounts",
+    "partners",
+    "goals",
+    "governance",
+    "contributions",
+    "dashboard",
+    "coalition",
+    "tests",
+]
 MOST = 300
 
 # Migrations are written by a program and never edited again; their length follows the tables.

@@ -10,7 +10,16 @@ ROOT = Path(settings.BASE_DIR)
 TEMPLATES = ROOT / "templates"
 ALL = sorted(path.relative_to(TEMPLATES) for path in TEMPLATES.rglob("*.*"))
 PAGES = [path for path in ALL if path.suffix == ".html"]
-APPS = ("coalition", "common", "accounts", "partners", "goals", "governance", "dashboard")
+APPS = (
+    "coalition",
+    "common",
+    "accounts",
+    "partners",
+    "goals",
+    "governance",
+    "contributions",
+    "dashboard",
+)
 # Folders whose templates a library calls by name.
 CALLED_BY_LIBRARIES = ("account", "bootstrap5", "mfa")
 # Pages that Django shows by itself when a request fails.

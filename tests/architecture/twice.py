@@ -7,10 +7,12 @@ here why. See docs/decisions/0014-a-form-remembers-what-it-showed.md.
 
 from dataclasses import dataclass
 
+from tests.contributions import architecture as contributions
 from tests.goals import architecture as goals
 from tests.governance import architecture as governance
 
 MARK, KEY, SEEN = "opened", "form_key", "seen"
+OF_OTHER_APPS = contributions.CARRYING | goals.CARRYING | governance.CARRYING
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Carries:
 
 # Where the view asks whether things still stand as the page showed them.
 CARRYING: dict[str, Carries] = {
-    **{name: Carries(**told) for name, told in (goals.CARRYING | governance.CARRYING).items()},
+    **{name: Carries(**told) for name, told in OF_OTHER_APPS.items()},
     "accounts:change_role": Carries(MARK, "accounts:members"),
     "accounts:coalition_second_factor": Carries(MARK),
     "accounts:coalition_settings": Carries(MARK),
@@ -153,13 +155,11 @@ READS = "It changes nothing: it sends the person to confirm who they are, or sho
 ONLY_ONCE = (
     "It can happen once; the second press is answered as the first, or told that it is done."
 )
-ONLY_PREPARED = (
-    "Nothing of the partners is written: what it comes to is shown, and confirmed, afterwards."
-)
+ONLY_PREPARED = "Nothing of the partners is written yet: what it comes to is shown, and confirmed."
 TAKES_BACK = "It takes back one change that it names, refuses when others came since, and is told in history."
 
 NEEDS_NEITHER: dict[str, str] = {
-    **(goals.NEEDS_NEITHER | governance.NEEDS_NEITHER),
+    **(contributions.NEEDS_NEITHER | goals.NEEDS_NEITHER | governance.NEEDS_NEITHER),
     "account_change_password": LAST_WORD,
     "account_confirm_login_code": PROVES,
     "account_login": PROVES,

@@ -47,7 +47,7 @@ from partners.reports.history.sentences import Detail
 from partners.reports.history.service_words import PARTS as PARTS_OF_SERVICES
 from partners.reports.history.service_words import part_details as service_part_details
 from partners.reports.history.service_words import service_details, without_parts
-from partners.reports.history.story_tables import Model
+from partners.reports.history.story_tables import Model, teller_of
 from partners.reports.history.tie_words import tie_detail
 from partners.reports.history.words import (
     LABELS,
@@ -104,8 +104,8 @@ def _joined(details: list[Detail]) -> list[Detail]:
 
 
 def _details(effect: Effect, names: Names, *, may_see_contacts: bool) -> list[Detail]:
-    if effect.model in IN_OWN_WORDS:
-        return IN_OWN_WORDS[effect.model](effect, names)
+    if tell := IN_OWN_WORDS.get(effect.model) or teller_of(effect.model):
+        return tell(effect, names)
     if effect.model in telling.OF_DEPTH:
         return telling.details_of(effect, names)
     if effect.model in OF_VALUE:

@@ -15,7 +15,14 @@ from psycopg2 import sql
 from common.event_tables import event_model
 from common.plans import Kept
 from partners.models import Organisation
-from partners.reports.history.story_tables import ASIDE, OF_TWO, TOLD, TRACKED, Model
+from partners.reports.history.story_tables import (
+    ASIDE,
+    OF_TWO,
+    TRACKED,
+    Model,
+    everything_told,
+    further,
+)
 
 State = Mapping[str, Any]  # the columns of a row as JSON holds them: dates are text
 
@@ -56,7 +63,8 @@ class Change:
     @property
     def is_aside(self) -> bool:
         """Whether it wrote nothing of the profile, so that it is taken back alone."""
-        return bool(self.effects) and all(row.model in ASIDE for row in self.effects)
+        aside = (*ASIDE, *further())
+        return bool(self.effects) and all(row.model in aside for row in self.effects)
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ def changes_of(
         _ask(
             CHANGES,
             organisation,
-            models=TOLD,
+            models=everything_told(),
             before=before,
             only=str(only) if only else None,
             limit=limit,
@@ -116,7 +124,7 @@ def others_touched(organisation: Organisation, *, change_id: UUID) -> bool:
         sql.SQL(
             "SELECT 1 FROM {table} WHERE pgh_context_id = %(change)s AND {key} <> %(ours)s"
         ).format(table=_event_table(model), key=_key(model))
-        for model in TOLD
+        for model in everything_told()
         if model not in OF_TWO
     ]
     question = sql.SQL("SELECT EXISTS ({})").format(sql.SQL(" UNION ALL ").join(tables))
@@ -140,6 +148,7 @@ def _change(rows: list[dict[str, Any]]) -> Change:
 
 def _effects(rows: Iterable[dict[str, Any]]) -> Iterator[Effect]:
     """A row that a change wrote several times counts once: as it was first, as it was last."""
+    told = everything_told()
     for (rank, pk), group in groupby(rows, key=lambda row: (row["rank"], row["pk"])):
         events = list(group)
         first, last = events[0], events[-1]
@@ -147,7 +156,7 @@ def _effects(rows: Iterable[dict[str, Any]]) -> Iterator[Effect]:
         before = None if is_new else json.loads(first["former"])
         after = None if last["label"] == "delete" else json.loads(last["state"])
         if before != after:
-            yield Effect(model=TOLD[rank], pk=pk, before=before, after=after)
+            yield Effect(model=told[rank], pk=pk, before=before, after=after)
 
 
 # ---------------------------------------------------------------- SQL

@@ -70,6 +70,10 @@ POINTERS: dict[Model, tuple[tuple[str, str], ...]] = {
 }
 
 
+# Of a table that another app tells from: what it carries of our lists.
+TERM_ALONE = (("terms", "term_id"),)
+
+
 @dataclass(frozen=True)
 class Wanted:
     """The ids whose names a page will need."""
@@ -89,7 +93,7 @@ class Wanted:
     contacts: set[int] = field(default_factory=set)
 
     def add_row(self, model: Model, state: State) -> None:
-        for kind, column in POINTERS.get(model, ()):
+        for kind, column in POINTERS.get(model, TERM_ALONE):
             _add(getattr(self, kind), state.get(column))
         if state.get("own_values"):
             self.own_fields_of.add(state["coalition_id"])

@@ -1,5 +1,8 @@
 """Which tables the story of an organisation is told from."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.db import models
 
 from partners.models import (
@@ -77,3 +80,24 @@ ASIDE: tuple[Model, ...] = (
     IncidentDecision,
 )
 TOLD: tuple[Model, ...] = (*TRACKED, *ASIDE)
+
+# What apps above this one keep of organisations, in tables with a column `organisation`, and who tells of
+# a row of theirs: takes an effect and the names of a page, answers details. It is told aside too.
+_FURTHER: dict[Model, Callable[[Any, Any], list[Any]]] = {}
+
+
+def also_told(model: Model, tell: Callable[[Any, Any], list[Any]]) -> None:
+    """Each app says so once for each table, parents before children, when it is ready."""
+    _FURTHER[model] = tell
+
+
+def further() -> tuple[Model, ...]:
+    return tuple(_FURTHER)
+
+
+def teller_of(model: Model) -> Callable[[Any, Any], list[Any]] | None:
+    return _FURTHER.get(model)
+
+
+def everything_told() -> tuple[Model, ...]:
+    return (*TOLD, *_FURTHER)

@@ -1,10 +1,13 @@
-"""Whether we keep what we promise: our own on-time measure."""
+"""Whether promises are kept on time: ours to partners, and theirs to us, by one measure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
-from partners.models import Benefit
+from partners.models.promises import Promise
+
+P = TypeVar("P", bound=Promise)
 
 # Of fewer promises a share says nothing.
 FEWEST = 3
@@ -30,19 +33,19 @@ class Keeping:
 
 
 @dataclass(frozen=True)
-class Promises:
+class Promises(Generic[P]):
     """The promises of one partner that have a day: those that are counted, and those to come."""
 
     keeping: Keeping
-    on_time: list[Benefit]
-    late: list[Benefit]
-    to_come: list[Benefit]
+    on_time: list[P]
+    late: list[P]
+    to_come: list[P]
     fewest: int = FEWEST
 
 
-def promises_among(benefits: Iterable[Benefit], *, on: date) -> Promises:
+def promises_among(promises: Iterable[P], *, on: date) -> Promises[P]:
     """From rows that are at hand, without a query."""
-    dated = [one for one in benefits if one.measured_on and not one.is_withdrawn]
+    dated = [one for one in promises if one.measured_on and not one.is_withdrawn]
     counted = [one for one in dated if one.counts(on=on)]
     on_time = [one for one in counted if one.was_kept_on_time]
     return Promises(

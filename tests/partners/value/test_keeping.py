@@ -57,7 +57,7 @@ def test_share_is_told_from_three_on(kept, due, percent):
 def test_page_without_data_says_so(coordinator, organisation):
     page = coordinator.get(address("value", coordinator, organisation.pk)).content.decode()
     assert "Not enough data" in page
-    assert "not logged here yet" in page
+    assert "Given and received, side by side" in page
 
 
 def test_gain_of_whom_nothing_was_promised_is_empty(organisation):

@@ -1,0 +1,1 @@
+"""What a partner receives for what it gives: counted, computed, listed, taken along."""

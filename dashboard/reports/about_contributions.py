@@ -1,0 +1,34 @@
+"""Errands about what partners ask for, from what waits."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.models import Membership
+from common.addresses import by_id
+from dashboard.reports.errands import Errand, Group
+from dashboard.reports.waiting import Matter, Waits
+
+
+def support_asked(waits: Waits, membership: Membership) -> Group:
+    """Support that a partner asked for and that nobody has answered, the longest waiting first."""
+    slug = membership.coalition.slug
+    ledger, answer = (by_id(f"contributions:{name}", slug) for name in ("ledger", "support_agree"))
+    rows = waits.of(Matter.SUPPORT)
+    return Group(
+        title=_("Asked for support"),
+        errands=[
+            Errand(
+                margin=date_format(row.on, "MONTH_DAY_FORMAT"),
+                title=row.name,
+                url=ledger(row.partner),
+                reason=_("They ask for: “%(words)s”") % {"words": row.words},
+                verb=_("Answer them"),
+                verb_url=answer(row.row),
+            )
+            for row in rows
+            if row.on is not None
+        ],
+        more=waits.number(Matter.SUPPORT).but(len(rows)),
+        more_url=f"{reverse('contributions:support', args=[slug])}?state=asked",
+    )
