@@ -25,7 +25,7 @@ from contributions.forms.contributions import (
 from contributions.models import Contribution
 from contributions.models.contribution_queries import ContributionQuerySet
 from contributions.operations import contributions as operations
-from contributions.views.said import answers, is_own_word, today
+from contributions.views.said import answers, is_own_word
 from partners.reports.value.amounts import plain
 from partners.views.editing import partner_of
 
@@ -37,7 +37,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     form = ContributionForm(
         typed(request),
         coalition=request.coalition,
-        today=today(request),
+        today=request.today,
         is_own_word=is_own_word(request),
     )
 
@@ -66,7 +66,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     def make_form(data: Any, row: Contribution) -> forms.ModelForm:
         if row.is_their_own_word != is_own:
             return MoveForm(data, instance=copy(row), is_own_word=is_own)
-        told = {"coalition": request.coalition, "today": today(request), "is_own_word": is_own}
+        told = {"coalition": request.coalition, "today": request.today, "is_own_word": is_own}
         return EditContributionForm(data, instance=copy(row), **told)
 
     def save(_row: Contribution, form: Any) -> Contribution:
@@ -88,13 +88,13 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
     def make_form(data: Any, row: Contribution) -> DeliverForm:
         counted = row.amount or row.promised_amount
         as_is = {
-            "on": row.delivered_on or today(request),
+            "on": row.delivered_on or request.today,
             "what": row.delivered_what,
             "amount": plain(counted) if counted else None,
             "unit": row.unit,
             "own_unit": row.own_unit,
         }
-        return DeliverForm(data, initial=as_is, today=today(request))
+        return DeliverForm(data, initial=as_is, today=request.today)
 
     def save(row: Contribution, form: Any) -> Contribution:
         return operations.deliver(
@@ -116,8 +116,8 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     def make_form(data: Any, row: Contribution) -> WithdrawForm:
-        as_is = {"on": row.withdrawn_on or today(request), "reason": row.withdrawn_reason}
-        return WithdrawForm(data, initial=as_is, today=today(request))
+        as_is = {"on": row.withdrawn_on or request.today, "reason": row.withdrawn_reason}
+        return WithdrawForm(data, initial=as_is, today=request.today)
 
     def save(row: Contribution, form: Any) -> Contribution:
         own = is_own_word(request)

@@ -13,7 +13,7 @@ from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from contributions.operations import changes
 from contributions.reports.ledger import ledger_of
-from contributions.views.said import done, is_own_word, today
+from contributions.views.said import done, is_own_word
 from partners.views.editing import partner_of
 
 
@@ -21,7 +21,7 @@ from partners.views.editing import partner_of
 @require_GET
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """The partner itself reads it without our notes, and nobody but who steers reads the balance."""
-    organisation, day = partner_of(request, pk), today(request)
+    organisation, day = partner_of(request, pk), request.today
     page = {
         "organisation": organisation,
         "ledger": ledger_of(organisation, membership=request.membership, on=day),

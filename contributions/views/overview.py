@@ -9,7 +9,6 @@ from accounts.permissions import Permission, require
 from common.downloads import Table, as_asked
 from contributions.reports.balance import table
 from contributions.reports.balance.overview import Question, every_line, overview
-from contributions.views.said import today
 from partners.views.export import file_name
 
 
@@ -20,7 +19,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     shown = overview(
         Question.asked(request.GET, membership=membership),
         membership=membership,
-        on=today(request),
+        on=request.today,
         page=request.GET.get("page"),
     )
     return render(request, "contributions/overview.html", {"overview": shown})
@@ -32,7 +31,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
     """What the page of the same address lists, all pages, as CSV or XLSX."""
     membership = request.membership
     question = Question.asked(request.GET, membership=membership)
-    lines = every_line(question, membership=membership, on=today(request))
+    lines = every_line(question, membership=membership, on=request.today)
     sees = membership.may(Permission.SEE_BALANCE)
     listed = Table(table.headings(with_balance=sees), table.cells(lines, with_balance=sees))
     name = file_name(request, _("give and take"))

@@ -1,19 +1,12 @@
-"""What pages of contributions share: today there, whose word it is, and saying what was done."""
-
-from datetime import date
+"""What pages of contributions share: whose word it is, and saying what was done."""
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from accounts.permissions import Permission
 from common.answers import Answers
 from common.history import current_change
-
-
-def today(request: HttpRequest) -> date:
-    return request.coalition.day(at=timezone.now())
 
 
 def is_own_word(request: HttpRequest) -> bool:

@@ -18,7 +18,7 @@ from contributions.models import SupportRequest
 from contributions.models.support import SupportQuerySet
 from contributions.operations import support as operations
 from contributions.reports.support import Question, kind_called, requests
-from contributions.views.said import answers, is_own_word, today
+from contributions.views.said import answers, is_own_word
 from partners.views.editing import partner_of
 
 LONGEST = 500  # letters that the words of a request take
@@ -29,7 +29,7 @@ LONGEST = 500  # letters that the words of a request take
 def browse(request: HttpRequest) -> HttpResponse:
     page = request.GET.get("page")
     found = requests(Question.asked(request.GET), membership=request.membership, page=page)
-    told = {"requests": found, "today": today(request)}
+    told = {"requests": found, "today": request.today}
     return render(request, "contributions/support/list.html", told)
 
 
@@ -45,7 +45,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     def make() -> SupportRequest:
         asked = form.save(commit=False)
         return operations.ask(
-            organisation, asked, on=today(request), by=request.user, is_their_own_word=own
+            organisation, asked, on=request.today, by=request.user, is_their_own_word=own
         )
 
     said = _("You have asked for it. You read the answer here.") if own else _("It is asked for.")
@@ -95,7 +95,7 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def provide(request: HttpRequest, pk: int) -> HttpResponse:
-    day = today(request)
+    day = request.today
     return _changed(
         request,
         pk,
@@ -127,7 +127,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(rows_of(request), pk=pk)
     return answers.pressed(
         request,
-        lambda: operations.withdraw(row, on=today(request), by=request.user),
+        lambda: operations.withdraw(row, on=request.today, by=request.user),
         said=_("It is not needed any more."),
         back=place_of(row),
     )
@@ -153,7 +153,7 @@ def _answered(
     template: str,
     said: str,
 ) -> HttpResponse:
-    day = today(request)
+    day = request.today
     return _changed(
         request,
         pk,
