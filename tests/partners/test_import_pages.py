@@ -1,11 +1,15 @@
 """Bringing in a spreadsheet, page by page."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.permissions import Role
+from common import work as background
+from partners.imports import work as import_work
 from partners.models import Contact, ImportRun, Organisation
 from tests.factories import OrganisationFactory
 from tests.partners.importing import (
@@ -95,6 +99,35 @@ def test_progress_page_shows_rows_done_and_goes_on_when_the_work_is_done(coordin
     answer = coordinator.get(address, headers={"HX-Request": "true"})
     assert answer.headers["HX-Redirect"] == run.get_absolute_url()
     assert coordinator.get(address).url == run.get_absolute_url()
+
+
+@pytest.fixture
+def told_meanwhile(coordinator, monkeypatch) -> list[str]:
+    """What the progress page says at every report of the worker."""
+    said: list[str] = []
+    report = background.report
+
+    def look(run, done, *, of=None):
+        report(run, done, of=of)
+        html = page(coordinator, "import", run).content.decode()
+        said.extend(re.findall(r'for="progress-bar"><strong>(.+?)</strong>', html))
+
+    monkeypatch.setattr(background, "report", look)
+    monkeypatch.setattr(import_work, "report", look)
+    return said
+
+
+def test_progress_page_tells_each_step_of_bringing_in_and_of_undoing(coordinator, told_meanwhile):
+    run = checked(coordinator, csv_text(["Name"], ["Oak Hill"], ["Elm Center"]))
+    told_meanwhile.clear()
+    decide(coordinator, run, do="apply")
+    assert told_meanwhile == ["0 of 2 rows", "All rows are in. Writing the search words …"]
+    told_meanwhile.clear()
+    undone(coordinator, run)
+    first, *steps, last = told_meanwhile
+    assert first == "Looking at what has changed since …"
+    assert steps == [f"Step {n} of {len(steps) + 1}" for n in range(1, len(steps) + 1)]
+    assert last == "Everything is back. Writing the search words …"
 
 
 def test_columns_page_can_read_another_row_of_headings(coordinator):
