@@ -1,6 +1,7 @@
 """Bringing in a spreadsheet, page by page."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -78,6 +79,11 @@ def test_apply_writes_the_rows_and_the_page_offers_to_undo(coordinator):
     assert Organisation.objects.get().name == "Harvest Moon Farm Stand"
     assert Contact.objects.get().name == "Teo Alvarado"
     assert "Undo this import" in page(coordinator, "import", run).content.decode()
+
+
+def test_days_of_a_spanish_spreadsheet_come_in(coordinator):
+    applied(coordinator, csv_text(["Nombre", "Desde"], ["Olmo", "5 de marzo de 2021"]))
+    assert Organisation.objects.get().since_on == date(2021, 3, 5)
 
 
 def test_undo_names_partners_that_were_changed_since_and_leaves_them(coordinator):
