@@ -18,6 +18,11 @@ from coalition.services import (
 
 ROOT = Path(__file__).resolve().parent.parent
 
+PREPARING = frozenset({"prepare", "migrate"})
+FIRST_TABLE = "accounts_coalition"  # nothing is brought in, looked for or measured without it
+NOT_PREPARED = (
+    "Nothing is prepared here yet: run `make run` first, or name the folder with COMMONWEAL_DATA."
+)
 # These need no database; `up` and `test` bring their own.
 SELF_SUFFICIENT = frozenset(
     {
@@ -34,13 +39,24 @@ def main(argv: list[str]) -> None:
         environ.Env.read_env(ROOT / ".env")
     if data := _asked_folder(argv):
         os.environ["COMMONWEAL_DATA"] = str(data)
-    from django.core.management import execute_from_command_line  # noqa: PLC0415 settings are named now
-
     try:
         with _services_for(argv):
-            execute_from_command_line(argv)
+            _execute(argv)
     except ServicesUnavailable as reason:
         sys.exit(str(reason))
+
+
+def _execute(argv: list[str]) -> None:
+    """What a command finds missing in a folder that is not prepared yet is said in a sentence."""
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 settings are named now
+    from django.db import ProgrammingError, connection  # noqa: PLC0415
+
+    try:
+        execute_from_command_line(argv)
+    except ProgrammingError:
+        if argv[1] in PREPARING or FIRST_TABLE in connection.introspection.table_names():
+            raise
+        sys.exit(NOT_PREPARED)
 
 
 @contextlib.contextmanager

@@ -164,6 +164,19 @@ def test_command_beside_a_running_up_uses_its_services(running):
     assert running.is_running
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("network_measures", "sunnybrook"), ("import_partners", "sunnybrook", __file__)],
+    ids=lambda command: command[0],
+)
+def test_command_in_a_folder_that_is_not_prepared_says_so(data, command):
+    answer = manage(*command, data=data)
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr == (
+        "Nothing is prepared here yet: run `make run` first, or name the folder with COMMONWEAL_DATA.\n"
+    )
+
+
 def test_command_without_database_starts_no_services(data):
     assert manage("check", data=data).returncode == 0
     assert not (data / "postgres").exists()
