@@ -39,6 +39,16 @@ def page(client, name, run, *more):
     return client.get(reverse(f"partners:{name}", args=[client.slug, run.pk, *more]))
 
 
+def text_of(client, run) -> str:
+    return page(client, "import", run).content.decode()
+
+
+def in_spanish(client) -> None:
+    person = client.membership.person
+    person.language = "es"
+    person.save()
+
+
 def test_upload_leads_to_the_columns_with_examples(coordinator):
     run = uploaded(coordinator, FILE)
     html = page(coordinator, "import_columns", run).content.decode()
@@ -72,6 +82,37 @@ def test_dry_run_shows_every_outcome_and_writes_nothing(coordinator):
     assert "No name." in html
     assert "Bring in 1 row" in html
     assert not Organisation.objects.exists()
+
+
+def test_numbers_are_written_as_the_reader_writes_them(coordinator):
+    run = checked(coordinator, FILE)
+    counts = {"new": 12000, "rejected": 1}
+    ImportRun.objects.filter(pk=run.pk).update(total=12001, counts=counts)
+    html = page(coordinator, "import", run).content.decode()
+    assert "Bring in 12,000 rows" in html
+    assert "12,001 rows: 12,000 new, 1 cannot be read" in html
+    in_spanish(coordinator)
+    assert "12\xa0001 filas: 12\xa0000 nuevas" in text_of(coordinator, run)
+
+
+def test_one_row_is_said_in_the_singular(coordinator):
+    run = checked(coordinator, FILE)
+    assert "Brings in <b>1</b> row, leaves <b>1</b> out" in text_of(coordinator, run)
+    in_spanish(coordinator)
+    assert "Trae <b>1</b> fila, deja fuera <b>1</b>" in text_of(coordinator, run)
+    assert "2 filas: 1 nueva," in text_of(coordinator, run)
+
+
+def test_file_that_is_here_already_has_no_button_but_a_sentence(coordinator):
+    applied(coordinator, csv_text(["Name"], ["Elm Center"]))
+    run = checked(coordinator, csv_text(["Name"], ["Elm Center"]))
+    html = text_of(coordinator, run)
+    assert "There is nothing to bring in: what could be read stands here already." in html
+    assert 'value="apply"' not in html
+    run = checked(
+        coordinator, csv_text(["Name", "E-mail"], ["Oak Hill", "nobody"]), **{"column-1": "email"}
+    )
+    assert "There is nothing to bring in: no row could be read." in text_of(coordinator, run)
 
 
 def test_apply_writes_the_rows_and_the_page_offers_to_undo(coordinator):
