@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -73,6 +74,30 @@ def test_upload_keeps_the_file_under_a_name_that_tells_nothing(coordinator):
     run = uploaded(coordinator, FILE, name="../../Smith family.csv")
     assert run.file_name == "Smith family.csv"
     assert "mith" not in run.file.name
+
+
+UPLOADS = {
+    "import_start": "file",
+    "tie_import_start": "file",
+    "service_import_start": "uploads",
+    "talk_import_start": "file",
+}
+
+
+@pytest.mark.parametrize(("name", "field"), UPLOADS.items())
+def test_empty_file_is_refused_in_our_words(coordinator, name, field):
+    url = reverse(f"partners:{name}", args=[coordinator.slug])
+    answer = coordinator.post(url, {field: SimpleUploadedFile("empty.csv", b"")})
+    said = "This file is empty. Please choose a file with content."
+    assert said in answer.content.decode()
+    assert not ImportRun.objects.exists()
+
+
+def test_file_that_is_too_large_is_told_the_limit_and_no_size_of_its_own(coordinator, settings):
+    """The disk takes no more than the limit of a larger file, so that nobody knows its size."""
+    settings.IMPORT_MAX_BYTES = settings.UPLOAD_MAX_BYTES = 1024 * 1024
+    answer = upload(coordinator, b"Name\n" + b"Elm Center\n" * 300_000)
+    assert "This file has more than 1 MB, the most that can be read." in answer.content.decode()
 
 
 def test_dry_run_shows_every_outcome_and_writes_nothing(coordinator):
