@@ -23,6 +23,10 @@ FIRST_TABLE = "accounts_coalition"  # nothing is brought in, looked for or measu
 NOT_PREPARED = (
     "Nothing is prepared here yet: run `make run` first, or name the folder with COMMONWEAL_DATA."
 )
+NOT_A_DATA_FOLDER = (
+    "The data needs a folder of its own, for example --data var: an empty name or the project's own "
+    "folder would mix it with the program."
+)
 # These need no database; `up` and `test` bring their own.
 SELF_SUFFICIENT = frozenset(
     {
@@ -37,8 +41,7 @@ def main(argv: list[str]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coalition.settings")
     if (ROOT / ".env").is_file():
         environ.Env.read_env(ROOT / ".env")
-    if data := _asked_folder(argv):
-        os.environ["COMMONWEAL_DATA"] = str(data)
+    _choose_folder(_asked_folder(argv))
     try:
         with _services_for(argv):
             _execute(argv)
@@ -75,11 +78,21 @@ def _needs_database(argv: list[str]) -> bool:
     return len(argv) > 1 and argv[1] not in SELF_SUFFICIENT and not {"-h", "--help"} & set(argv)
 
 
-def _asked_folder(argv: list[str]) -> Path | None:
+def _choose_folder(asked: str | None) -> None:
+    """For the settings and for every process that this one starts."""
+    told = os.environ.get("COMMONWEAL_DATA") if asked is None else asked
+    if told is None:
+        return
+    if not told.strip() or Path(told).resolve() == ROOT:
+        sys.exit(NOT_A_DATA_FOLDER)
+    os.environ["COMMONWEAL_DATA"] = str(Path(told).resolve())
+
+
+def _asked_folder(argv: list[str]) -> str | None:
     """`up --data DIR`: the settings want to know the folder before Django reads the options."""
     if argv[1:2] != ["up"]:
         return None
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--data", type=Path)
+    parser.add_argument("--data")
     known, _ = parser.parse_known_args(argv[2:])
-    return known.data.resolve() if known.data else None
+    return known.data

@@ -10,7 +10,7 @@ import pytest
 
 from coalition.services import known_addresses
 from tests.coalition.conftest import copy_of
-from tests.coalition.running import RunningUp, manage, port_taken, wait_until
+from tests.coalition.running import ROOT, RunningUp, manage, port_taken, wait_until
 
 WELL = dict.fromkeys(("web", "database", "broker", "worker", "beat"), "ok")
 
@@ -145,6 +145,18 @@ def test_up_in_a_folder_that_cannot_be_used_says_so(data):
     assert answer.stderr.startswith(f"The data folder {data / 'file'} cannot be used.")
     assert "Traceback" not in answer.stderr
     assert answer.returncode == 1
+
+
+@pytest.mark.parametrize("folder", ["", ".", str(ROOT)])
+def test_up_in_no_folder_or_in_the_project_itself_is_refused(data, folder):
+    before = sorted(ROOT.iterdir())
+    for answer in (
+        manage("up", "--port", "0", "--data", folder, data=data),
+        manage("check", data=data, COMMONWEAL_DATA=folder),
+    ):
+        assert (answer.returncode, answer.stdout) == (1, "")
+        assert answer.stderr.startswith("The data needs a folder of its own, for example --data var")
+    assert sorted(ROOT.iterdir()) == before
 
 
 def test_command_without_services_starts_its_own_and_stops_them(unused):
