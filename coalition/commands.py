@@ -27,6 +27,10 @@ NOT_A_DATA_FOLDER = (
     "The data needs a folder of its own, for example --data var: an empty name or the project's own "
     "folder would mix it with the program."
 )
+ADDRESSES = {
+    "DATABASE_URL": "postgresql://name:password@host:5432/commonweal",
+    "REDIS_URL": "redis://host:6379/0",
+}
 # These need no database; `up` and `test` bring their own.
 SELF_SUFFICIENT = frozenset(
     {
@@ -41,6 +45,7 @@ def main(argv: list[str]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coalition.settings")
     if (ROOT / ".env").is_file():
         environ.Env.read_env(ROOT / ".env")
+    _refuse_what_is_no_address()
     _choose_folder(_asked_folder(argv))
     try:
         with _services_for(argv):
@@ -76,6 +81,17 @@ def _services_for(argv: list[str]) -> Iterator[None]:
 
 def _needs_database(argv: list[str]) -> bool:
     return len(argv) > 1 and argv[1] not in SELF_SUFFICIENT and not {"-h", "--help"} & set(argv)
+
+
+def _refuse_what_is_no_address() -> None:
+    """Before the settings read them. The value is not repeated: it may hold a password."""
+    for variable, example in ADDRESSES.items():
+        told = os.environ.get(variable, "")
+        if told and "://" not in told:
+            sys.exit(
+                f"{variable} is no address. Mend it, for example {example}; without it Commonweal "
+                "starts its own server."
+            )
 
 
 def _choose_folder(asked: str | None) -> None:

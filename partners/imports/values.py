@@ -220,6 +220,14 @@ def day(text: str, *, order: DateOrder) -> date | None:
     raise BadCell("date", one_line(text))
 
 
+def past_day(text: str, *, order: DateOrder, today: date) -> date | None:
+    """The day since when something is so. Raises BadCell for one that is still to come."""
+    found = day(text, order=order)
+    if found and found > today:
+        raise BadCell("day_to_come", one_line(text))
+    return found
+
+
 def _in_english(text: str) -> str:
     """The months' names and the words between: "1 de ene. de 2021" is "1 Jan 2021"."""
     bare = re.sub(r"\b(?:de|del|el)\s+", "", text, flags=re.IGNORECASE)

@@ -118,6 +118,22 @@ def test_up_on_a_taken_port_says_so_with_the_remedy(data):
     assert up.said.count("\n") == 1
 
 
+def test_up_on_a_port_that_is_none_says_so(data):
+    answer = manage("up", "--port", "70000", "--data", str(data), data=data)
+    assert answer.returncode == 1
+    assert answer.stderr.strip().endswith(
+        "There is no port 70000: ports end at 65535. Choose another: make run PORT=8001."
+    )
+
+
+@pytest.mark.parametrize("variable", ["DATABASE_URL", "REDIS_URL"])
+def test_server_that_is_named_by_no_address_is_told_so_and_no_more(data, variable):
+    answer = manage("up", "--data", str(data), data=data, **{variable: "foo"})
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr.startswith(f"{variable} is no address. Mend it, for example ")
+    assert answer.stderr.count("\n") == 1
+
+
 def test_up_on_a_folder_in_use_names_the_process(running):
     folder, pid = running.data, running.process.pid
     answer = manage("up", "--port", "0", "--data", str(folder), data=folder)
@@ -155,7 +171,9 @@ def test_up_in_no_folder_or_in_the_project_itself_is_refused(data, folder):
         manage("check", data=data, COMMONWEAL_DATA=folder),
     ):
         assert (answer.returncode, answer.stdout) == (1, "")
-        assert answer.stderr.startswith("The data needs a folder of its own, for example --data var")
+        assert answer.stderr.startswith(
+            "The data needs a folder of its own, for example --data var"
+        )
     assert sorted(ROOT.iterdir()) == before
 
 

@@ -152,6 +152,11 @@ def test_days_of_a_spanish_spreadsheet_come_in(coordinator):
     assert Organisation.objects.get().since_on == date(2021, 3, 5)
 
 
+def test_day_still_to_come_is_refused(coordinator):
+    run = checked(coordinator, csv_text(["Name", "Since"], ["Elm Center", "3/1/2999"]))
+    assert "“3/1/2999” is still to come." in text_of(coordinator, run)
+
+
 def test_undo_names_partners_that_were_changed_since_and_leaves_them(coordinator):
     run = applied(coordinator, csv_text(["Name"], ["Stays Here"], ["Goes Away"]))
     Organisation.objects.filter(name="Stays Here").update(description="We know more now.")
