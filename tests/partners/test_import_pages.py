@@ -1,6 +1,5 @@
 """Bringing in a spreadsheet, page by page."""
 
-import re
 from datetime import date
 
 import pytest
@@ -10,8 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.permissions import Role
-from common import work as background
-from partners.imports import work as import_work
 from partners.models import Contact, ImportRun, Organisation
 from tests.factories import OrganisationFactory
 from tests.partners.importing import (
@@ -42,12 +39,6 @@ def page(client, name, run, *more):
 
 def text_of(client, run) -> str:
     return page(client, "import", run).content.decode()
-
-
-def in_spanish(client) -> None:
-    person = client.membership.person
-    person.language = "es"
-    person.save()
 
 
 def test_upload_leads_to_the_columns_with_examples(coordinator):
@@ -109,37 +100,6 @@ def test_dry_run_shows_every_outcome_and_writes_nothing(coordinator):
     assert not Organisation.objects.exists()
 
 
-def test_numbers_are_written_as_the_reader_writes_them(coordinator):
-    run = checked(coordinator, FILE)
-    counts = {"new": 12000, "rejected": 1}
-    ImportRun.objects.filter(pk=run.pk).update(total=12001, counts=counts)
-    html = page(coordinator, "import", run).content.decode()
-    assert "Bring in 12,000 rows" in html
-    assert "12,001 rows: 12,000 new, 1 cannot be read" in html
-    in_spanish(coordinator)
-    assert "12\xa0001 filas: 12\xa0000 nuevas" in text_of(coordinator, run)
-
-
-def test_one_row_is_said_in_the_singular(coordinator):
-    run = checked(coordinator, FILE)
-    assert "Brings in <b>1</b> row, leaves <b>1</b> out" in text_of(coordinator, run)
-    in_spanish(coordinator)
-    assert "Trae <b>1</b> fila, deja fuera <b>1</b>" in text_of(coordinator, run)
-    assert "2 filas: 1 nueva," in text_of(coordinator, run)
-
-
-def test_file_that_is_here_already_has_no_button_but_a_sentence(coordinator):
-    applied(coordinator, csv_text(["Name"], ["Elm Center"]))
-    run = checked(coordinator, csv_text(["Name"], ["Elm Center"]))
-    html = text_of(coordinator, run)
-    assert "There is nothing to bring in: what could be read stands here already." in html
-    assert 'value="apply"' not in html
-    run = checked(
-        coordinator, csv_text(["Name", "E-mail"], ["Oak Hill", "nobody"]), **{"column-1": "email"}
-    )
-    assert "There is nothing to bring in: no row could be read." in text_of(coordinator, run)
-
-
 def test_apply_writes_the_rows_and_the_page_offers_to_undo(coordinator):
     run = applied(coordinator, FILE)
     assert Organisation.objects.get().name == "Harvest Moon Farm Stand"
@@ -176,35 +136,6 @@ def test_progress_page_shows_rows_done_and_goes_on_when_the_work_is_done(coordin
     answer = coordinator.get(address, headers={"HX-Request": "true"})
     assert answer.headers["HX-Redirect"] == run.get_absolute_url()
     assert coordinator.get(address).url == run.get_absolute_url()
-
-
-@pytest.fixture
-def told_meanwhile(coordinator, monkeypatch) -> list[str]:
-    """What the progress page says at every report of the worker."""
-    said: list[str] = []
-    report = background.report
-
-    def look(run, done, *, of=None):
-        report(run, done, of=of)
-        html = page(coordinator, "import", run).content.decode()
-        said.extend(re.findall(r'for="progress-bar"><strong>(.+?)</strong>', html))
-
-    monkeypatch.setattr(background, "report", look)
-    monkeypatch.setattr(import_work, "report", look)
-    return said
-
-
-def test_progress_page_tells_each_step_of_bringing_in_and_of_undoing(coordinator, told_meanwhile):
-    run = checked(coordinator, csv_text(["Name"], ["Oak Hill"], ["Elm Center"]))
-    told_meanwhile.clear()
-    decide(coordinator, run, do="apply")
-    assert told_meanwhile == ["0 of 2 rows", "All rows are in. Writing the search words …"]
-    told_meanwhile.clear()
-    undone(coordinator, run)
-    first, *steps, last = told_meanwhile
-    assert first == "Looking at what has changed since …"
-    assert steps == [f"Step {n} of {len(steps) + 1}" for n in range(1, len(steps) + 1)]
-    assert last == "Everything is back. Writing the search words …"
 
 
 def test_columns_page_can_read_another_row_of_headings(coordinator):
