@@ -108,7 +108,11 @@ def _listening(plan: Plan) -> Iterator[socket.socket]:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((plan.host, plan.port))
-        except (OSError, OverflowError) as error:
+        except OverflowError:
+            raise ServicesUnavailable(
+                f"There is no port {plan.port}: ports end at 65535. Choose another: make run PORT=8001."
+            ) from None
+        except OSError as error:
             raise ServicesUnavailable(
                 f"Port {plan.port} of {plan.host} cannot be had ({_why(error)}). Stop the program that "
                 "uses it, or choose another port: make run PORT=8001, or manage.py up --port 8001."

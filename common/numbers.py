@@ -71,6 +71,11 @@ def _without_groups(text: str, marks: list[str], *, thousands: str) -> str:
     return text.replace(other, "").replace(last, ".")
 
 
+def grouped(number: int) -> str:
+    """In the reader's language: 12000 is “12,000”."""
+    return number_format(number, use_l10n=True, force_grouping=True)
+
+
 def written(value: float, places: int) -> str:
     """In the reader's language, rounded: `number_format` alone cuts off, so that 16.67 would be 16.6."""
     return number_format(round(value, places), places)

@@ -4,7 +4,7 @@ Both work on tables, not on rows: a fixed number of statements a model, whether 
 100,000. What they write is itself recorded, so that an undo can be undone.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,17 +32,19 @@ def undo_change(
     *,
     models: Iterable[Model],
     leaving: Mapping[Model, Collection[int]] | None = None,
+    after_each: Callable[[int, int], None] | None = None,
 ) -> int:
     """Put every row that the change wrote back to how it was before; return how many rows that were.
 
     Created rows go, deleted rows return under their old ids, edited rows get their old values. Rows
     that were written again since are put back too: ask `changed_since` first, and name in `leaving`
     the ids of those that shall stay as they are. Order `models` from
-    parents to children. Raises IntegrityError when a row cannot go because others refer to it.
+    parents to children. `after_each` is told how many statements are done, and of how many.
+    Raises IntegrityError when a row cannot go because others refer to it.
     """
     leaving = leaving or {}
     before = [_before_change(model, change_id, leaving.get(model, ())) for model in models]
-    return _apply(before)
+    return _apply(before, after_each)
 
 
 @transaction.atomic
@@ -135,10 +137,15 @@ def _at_moment(
 # ---------------------------------------------------------------- writing
 
 
-def _apply(goals: list[_Goal]) -> int:
+def _apply(goals: list[_Goal], after_each: Callable[[int, int], None] | None = None) -> int:
     """Children go before parents, parents return before children."""
-    gone = sum(_delete(goal) for goal in reversed(goals))
-    return gone + sum(_put_back(goal) for goal in goals)
+    steps = [(_delete, goal) for goal in reversed(goals)] + [(_put_back, goal) for goal in goals]
+    rows = 0
+    for done, (step, goal) in enumerate(steps, start=1):
+        rows += step(goal)
+        if after_each:
+            after_each(done, len(steps))
+    return rows
 
 
 def _delete(goal: _Goal) -> int:

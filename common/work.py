@@ -7,7 +7,7 @@ It serves any model whose rows are pieces of work: with `state`, `problem`, `ask
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.core.cache import cache
 from django.db import InterfaceError, OperationalError, connection, models, transaction
@@ -45,6 +45,7 @@ def perform(
         with transaction.atomic():
             row = _claimed(rows, pk, state=state, lock=lock)
             if row is not None:
+                report(row, 0)
                 with translation.override(_language(row)):
                     step(row)
     except stopped_by as problem:
@@ -83,17 +84,25 @@ def _stop(rows: models.QuerySet, pk: int, *, state: str, problem: str, into: str
 # ---------------------------------------------------------------- progress
 
 
-def report(row: models.Model, done: int) -> None:
+class Progress(NamedTuple):
+    """How much is done so far. `of` is told by work that goes in other steps than the row's own."""
+
+    done: int
+    of: int | None = None
+
+
+def report(row: models.Model, done: int, *, of: int | None = None) -> None:
     """Tell the page how far it is, beside the transaction, which nobody sees before its end."""
-    cache.set(_progress_key(row), done, PROGRESS_SECONDS)
+    cache.set(_progress_key(row), (done, of), PROGRESS_SECONDS)
 
 
-def progress(row: models.Model) -> int | None:
-    """How much is done so far; None while no worker has begun."""
-    return cache.get(_progress_key(row))
+def progress(row: models.Model) -> Progress | None:
+    """None while no worker has begun."""
+    told = cache.get(_progress_key(row))
+    return None if told is None else Progress(*told)
 
 
 def _progress_key(row: Any) -> str:
     moment: datetime | None = row.asked_at
     asked = moment.timestamp() if moment else 0
-    return f"progress-{type(row).__name__}-{row.pk}-{row.state}-{asked}"
+    return f"how-far-{type(row).__name__}-{row.pk}-{row.state}-{asked}"

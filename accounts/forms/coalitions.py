@@ -44,9 +44,7 @@ class FoundingForm(forms.ModelForm):
                 attrs={
                     "hx-get": reverse_lazy("accounts:suggest_address"),
                     "hx-trigger": "change",
-                    "hx-include": "#id_slug",
-                    "hx-target": "#div_id_slug",
-                    "hx-swap": "outerHTML",
+                    "hx-target": "#id_slug_helptext",
                 }
             ),
         }

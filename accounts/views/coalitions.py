@@ -60,10 +60,9 @@ def _founded(request: HttpRequest, form: FoundingForm) -> Membership | None:
 @signed_in
 @require_GET
 def suggest_address(request: HttpRequest) -> HttpResponse:
-    """The address field again, filled from the name unless the person has filled it."""
-    name, slug = request.GET.get("name", ""), request.GET.get("slug", "")
-    form = FoundingForm(initial={"slug": slug or Coalition.objects.address_for(name)})
-    return render(request, "accounts/address_field.html", {"form": form})
+    """Said beneath the field, never written into it: somebody may be typing there."""
+    address = Coalition.objects.address_for(request.GET.get("name", ""))
+    return render(request, "accounts/address_hint.html", {"address": address})
 
 
 @require(Permission.EDIT_COALITION)

@@ -58,12 +58,12 @@ class DelimitedFile:
             try:
                 cells = next(records, None)
             except csv.Error as error:  # a cell of more than 131,072 characters
-                raise _quote_left_open(number) from error
+                raise (_quote_left_open if lines.has_quote else _too_long)(number) from error
             if cells is None:
                 return
             if lines.has_ended:
                 raise _quote_left_open(number)
-            lines.chars_in_row = 0
+            lines.begin_row()
             yield number, [unguarded(clean(cell)) for cell in cells]
 
 
@@ -77,8 +77,11 @@ class _Lines:
     def __init__(self, file: TextIO, *, repairs_stray_bytes: bool) -> None:
         self.file = file
         self.repairs_stray_bytes = repairs_stray_bytes
-        self.chars_in_row = 0
         self.has_ended = False
+        self.begin_row()
+
+    def begin_row(self) -> None:
+        self.chars_in_row, self.has_quote = 0, False
 
     def __iter__(self) -> Self:
         return self
@@ -89,6 +92,7 @@ class _Lines:
             self.has_ended = True
             raise StopIteration
         self.chars_in_row += len(line)
+        self.has_quote = self.has_quote or '"' in line
         if self.chars_in_row >= _MOST_CHARS_IN_A_ROW:
             raise csv.Error
         if self.repairs_stray_bytes and not line.isascii():
@@ -102,6 +106,13 @@ def _quote_left_open(number: int) -> UnreadableFile:
             "Row %(row)d never ends, most likely because a quotation mark in it is not closed. "
             "Please correct that row, or save the table as an Excel workbook (.xlsx)."
         )
+        % {"row": number}
+    )
+
+
+def _too_long(number: int) -> UnreadableFile:
+    return UnreadableFile(
+        _("Row %(row)d is longer than can be read. Please shorten the texts in it.")
         % {"row": number}
     )
 

@@ -56,10 +56,10 @@ def _check_size(size: int, *, limits: Limits) -> None:
     if size > limits.max_bytes:
         raise UnreadableFile(
             _(
-                "This file has %(size)d MB; at most %(limit)d MB can be read. "
+                "This file has more than %(limit)d MB, the most that can be read. "
                 "Please split it into several files."
             )
-            % {"size": -(-size // MEBIBYTE), "limit": limits.max_bytes // MEBIBYTE}
+            % {"limit": limits.max_bytes // MEBIBYTE}
         )
 
 

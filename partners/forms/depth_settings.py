@@ -47,6 +47,7 @@ class DepthSettingsForm(forms.Form):
     def helper(self) -> FormHelper:
         helper = FormHelper()
         helper.form_tag = False
+        helper.disable_csrf = True
         places = [Field(f"place-{term.pk}", wrapper_class="short") for term in self.terms]
         needs = [Field(f"need-{kind}", wrapper_class="short") for kind in Capacity.values]
         helper.layout = Layout(

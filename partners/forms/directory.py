@@ -62,6 +62,7 @@ class DirectoryForm(forms.Form):
     def helper(self) -> FormHelper:
         helper = FormHelper()
         helper.form_tag = False
+        helper.disable_csrf = True
         helper.layout = Layout(
             "title",
             "grouping",

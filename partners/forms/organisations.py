@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -56,9 +57,9 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
             "description": gettext_lazy("What they do, for whom, in two or three sentences.")
         }
 
-    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, coalition: Coalition, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.coalition = coalition
+        self.coalition, self.today = coalition, today
         self.addresses = AddressFormSet(
             self.data or None,
             prefix="addresses",
@@ -82,6 +83,7 @@ class OwnOrganisationForm(AsksOwnFields, forms.ModelForm):
         self.ask_own_fields(self.asked(), values=self.instance.own_values)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
         self.helper.layout = self.layout()
 
     vocabularies = CHECKED
@@ -208,13 +210,13 @@ class OrganisationForm(OwnOrganisationForm):
         about = OwnField.objects.of_coalition(self.coalition.pk).about("organisation")
         return [field for field in about.current() if self.instance.pk or field.is_asked_first]
 
-    def __init__(self, *args: Any, coalition: Coalition, **kwargs: Any) -> None:
-        super().__init__(*args, coalition=coalition, **kwargs)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.similar: list[Organisation] = []
         self.initial["identifiers"] = [
             (row.scheme, row.value) for row in self.parts("external_identifiers")
         ]
-        keepers = coalition.members.looking_after_partners()
+        keepers = self.coalition.members.looking_after_partners()
         self.fields["owner"].queryset = keepers.people_and(self.instance.owner_id)
         self.fields["owner"].empty_label = _("Nobody yet")
         if self.instance.pk:
@@ -233,6 +235,12 @@ class OrganisationForm(OwnOrganisationForm):
             *self.own_part(),
             *self.vocabulary_parts(),
         )
+
+    def clean_since_on(self) -> date | None:
+        day = self.cleaned_data["since_on"]
+        if day and day > self.today and "since_on" in self.changed_data:
+            raise ValidationError(_("That day is still to come."))
+        return day
 
     def clean_identifiers(self) -> list[tuple[str, str]]:
         """A number of one system names one organisation of the coalition."""

@@ -86,6 +86,7 @@ class OwnFieldForm(forms.ModelForm):
             self.fields["more_choices"].help_text = _("One a line. They follow those above.")
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
         # Beside choices that there are, the page shows the place for more below those.
         more = [] if self.choices.forms else ["more_choices"]
         self.helper.layout = Layout(

@@ -96,6 +96,7 @@ class ServiceForm(forms.ModelForm):
             self._add_list(vocabulary, offered, carried)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
         self.helper.layout = self.layout()
 
     def _parts(self, name: str) -> Iterable[Any]:

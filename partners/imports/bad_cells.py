@@ -18,6 +18,7 @@ def in_words(bad: BadCell) -> str:
 SENTENCES: dict[str, Callable[[], str]] = {
     "email": lambda: _("“%(text)s” is not an e-mail address."),
     "date": lambda: _("“%(text)s” is not a date."),
+    "day_to_come": lambda: _("“%(text)s” is still to come."),
     "number": lambda: _("“%(text)s” is not a number."),
     "yes_no": lambda: _("“%(text)s” is neither yes nor no."),
     "consent": lambda: _("“%(text)s” is neither yes nor no, nor the day of a yes."),

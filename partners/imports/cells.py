@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, NoReturn
 
@@ -28,6 +29,7 @@ class Reading:
     options: Options
     known_terms: dict[str, frozenset[str]]
     columns: Columns
+    today: date  # of the upload, so that a file says the same when it is brought in
     known_names: frozenset[str] = frozenset()
 
     @property
@@ -124,7 +126,8 @@ class Cells:
         ]
 
     def take_since(self, text: str) -> None:
-        if day := values.day(text, order=self.reader.date_order):
+        order, today = self.reader.date_order, self.reader.today
+        if day := values.past_day(text, order=order, today=today):
             self.values["since_on"] = day.isoformat()
 
     def take_kind(self, text: str) -> None:

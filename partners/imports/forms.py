@@ -20,6 +20,7 @@ class UploadForm(forms.Form):
         label=_("Your spreadsheet"),
         help_text=_("CSV, XLSX or ODS. Nothing is written before you have seen what would happen."),
         max_length=200,
+        allow_empty_file=True,  # whoever reads the file says that it is empty, and what to do
     )
 
     @property

@@ -8,8 +8,9 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
+from common.numbers import grouped
 from partners.imports.columns import Columns
 from partners.imports.options import Options
 from partners.models import LISTS, Contact, ImportRow, ImportRun, Organisation
@@ -177,6 +178,17 @@ class DryRun:
         asked = self.undecided_count + self.suggested_count
         return self.rejected_count + self.skipped_count + asked
 
+    @property
+    def has_work(self) -> bool:
+        """Whether any row could come in; what was left out can be answered anew."""
+        return bool(self.new_count or self.changed_count or self.doubt_count)
+
+    @property
+    def nothing_to_do(self) -> str:
+        if self.count(Outcome.UNCHANGED):
+            return _("There is nothing to bring in: what could be read stands here already.")
+        return _("There is nothing to bring in: no row could be read.")
+
     @cached_property
     def sums(self) -> list[ShownRow]:
         """Rows called "Total" and the like, which are suggested for leaving out."""
@@ -190,7 +202,9 @@ class DryRun:
     def parts(self) -> list[Part]:
         """In the order of the page's census: what comes, what needs someone, what stays."""
         return [
-            self._part("new", Outcome.NEW, _("%(n)s new"), place="#new"),
+            self._part(
+                "new", Outcome.NEW, ngettext_lazy("%(n)s new", "%(n)s new", "count"), place="#new"
+            ),
             self._part("changed", Outcome.UPDATE, _("%(n)s changed"), place="#changed"),
             self._part(
                 "duplicate", Outcome.DUPLICATE, _("%(n)s perhaps here already"), place="#doubts"
@@ -199,16 +213,18 @@ class DryRun:
             self._part("same", Outcome.UNCHANGED, _("%(n)s unchanged"), place=""),
         ]
 
-    def _part(self, kind: str, outcome: str, words: str, *, place: str) -> Part:
+    def _part(self, kind: str, outcome: str, words: Any, *, place: str) -> Part:
         """Leads to its place on this page, else to a page of all its rows."""
         is_here = place and self.run.state == ImportRun.State.CHECKED
         page = reverse("partners:import_rows", args=[self.run.coalition.slug, self.run.pk, outcome])
         count = self.count(outcome)
-        return Part(kind, words % {"n": count}, count, place if is_here else page)
+        told = words % {"n": grouped(count), "count": count}
+        return Part(kind, told, count, place if is_here else page)
 
     @property
     def census(self) -> str:
-        rows = ngettext("%(n)s row", "%(n)s rows", self.run.total) % {"n": self.run.total}
+        total = self.run.total
+        rows = ngettext("%(n)s row", "%(n)s rows", total) % {"n": grouped(total)}
         return f"{rows}: " + ", ".join(part.label for part in self.parts if part.count)
 
     @cached_property

@@ -83,6 +83,7 @@ class Partners:
             options=Options.from_json(run.options),
             known_terms={name: lists.known(name) for name in Vocabulary.values},
             columns=columns,
+            today=run.coalition.day(at=run.created_at),
             known_names=frozenset(map(term_key, Alias.objects.names_in(run.coalition))),
         )
 

@@ -127,7 +127,12 @@ def undo(run: ImportRun, *, at: datetime) -> None:
         profiles.catch_up_later()
         run.rows.exclude(organisation__in=outlook.kept_organisations).update(organisation=None)
         ImportRow.objects.filter(organisation__in=_created(run) & touched).update(organisation=None)
-        undo_change(_change(run), models=subjects.of(run).tracked, leaving=outlook.leaving)
+        undo_change(
+            _change(run),
+            models=subjects.of(run).tracked,
+            leaving=outlook.leaving,
+            after_each=lambda done, steps: work.report(run, done, of=steps),
+        )
         profiles.catch_up(touched)
     run.state, run.undone_at, run.done = ImportRun.State.UNDONE, at, run.total
     kept = sorted(outlook.kept_organisations)

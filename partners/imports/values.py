@@ -181,13 +181,32 @@ class DateOrder:
 
 MONTH_PATTERNS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y", "%Y")
 FIRST_YEAR = 1600
+# How a Spanish file writes them: "5 de marzo de 2021", "5 mar. 2021", "sept. 2021"
+SPANISH_MONTHS = {
+    word: english
+    for english, words in (
+        ("Jan", "enero ene"),
+        ("Feb", "febrero feb"),
+        ("Mar", "marzo mar"),
+        ("Apr", "abril abr"),
+        ("May", "mayo may"),
+        ("Jun", "junio jun"),
+        ("Jul", "julio jul"),
+        ("Aug", "agosto ago"),
+        ("Sep", "septiembre setiembre sept set sep"),
+        ("Oct", "octubre oct"),
+        ("Nov", "noviembre nov"),
+        ("Dec", "diciembre dic"),
+    )
+    for word in words.split()
+}
 
 
 def day(text: str, *, order: DateOrder) -> date | None:
-    """ "2021-03-01", "3/1/2021", "March 1, 2021", "March 2021", "2021". Raises BadCell otherwise."""
+    """ "2021-03-01", "3/1/2021", "March 1, 2021", "1 de marzo de 2021", "2021". Raises BadCell otherwise."""
     if is_nothing(text):
         return None
-    plain = one_line(text).replace(",", " ").replace(".", "/").replace("  ", " ")
+    plain = _in_english(one_line(text)).replace(",", " ").replace(".", "/").replace("  ", " ")
     # A spreadsheet's date may carry a time: "2021-03-01 00:00:00", "06/30/2010 12:00:00 AM"
     plain = re.sub(r"[ T]\d{1,2}:\d{2}.*$", "", plain)
     slashed = re.sub(r"^(\d{1,2})-(\d{1,2})-(\d{2,4})$", r"\1/\2/\3", plain)
@@ -199,6 +218,22 @@ def day(text: str, *, order: DateOrder) -> date | None:
         if found.year >= FIRST_YEAR:
             return found
     raise BadCell("date", one_line(text))
+
+
+def past_day(text: str, *, order: DateOrder, today: date) -> date | None:
+    """The day since when something is so. Raises BadCell for one that is still to come."""
+    found = day(text, order=order)
+    if found and found > today:
+        raise BadCell("day_to_come", one_line(text))
+    return found
+
+
+def _in_english(text: str) -> str:
+    """The months' names and the words between: "1 de ene. de 2021" is "1 Jan 2021"."""
+    bare = re.sub(r"\b(?:de|del|el)\s+", "", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"([^\W\d_]+)\.?", lambda word: SPANISH_MONTHS.get(word[1].lower(), word[0]), bare
+    )
 
 
 def postcode(text: str) -> str:

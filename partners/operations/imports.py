@@ -7,8 +7,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import Person
+from common.numbers import grouped
 from common.refusal import Refusal
 from partners.models import ImportRow, ImportRun
 
@@ -124,7 +126,12 @@ def ask_to_apply(run: ImportRun, *, by: Person | None, at: datetime) -> ImportRu
         otherwise=_("Nothing to bring in: this file is being worked on, or is in already."),
     )
     if undecided := run.rows.undecided().count():
-        raise Refusal(_("%(count)s rows still need your answer.") % {"count": undecided})
+        still = ngettext(
+            "%(count)s row still needs your answer.",
+            "%(count)s rows still need your answer.",
+            undecided,
+        )
+        raise Refusal(still % {"count": grouped(undecided)})
     return _asked(run, State.APPLYING, by=by, at=at)
 
 

@@ -53,6 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     form = OrganisationForm(
         typed(request),
         coalition=request.coalition,
+        today=request.today,
         initial={"owner": request.user.pk, "since_on": request.today},
     )
     if request.method == "POST":
@@ -111,7 +112,8 @@ def change(request: HttpRequest, pk: int, form_class: type[OwnOrganisationForm])
         organisation = present(request, Organisation.objects.with_profile(), pk)
 
         def make_form(data: QueryDict | None) -> OwnOrganisationForm:
-            return form_class(data, instance=organisation, coalition=request.coalition)
+            asked = {"coalition": request.coalition, "today": request.today}
+            return form_class(data, instance=organisation, **asked)
 
         now = timezone.now()
         edit = opened(request, make_form, record=scope_of(organisation), at=now)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.permissions import Permission, require
 from common.form_keys import once, sending
+from common.numbers import grouped
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
 from partners import tasks
@@ -125,7 +126,8 @@ def show(request: HttpRequest, pk: int, door: Door) -> HttpResponse:
     page: dict[str, Any] = {"door": door, "run": run, "dry": showing.DryRun(run)}
     if run.state == State.CHECKED:
         return render(request, "partners/row_imports/dry_run.html", page)
-    told = {"number": run.counts.get("touched", 0), "file": run.file_name}
+    touched = run.counts.get("touched", 0)
+    told = {"count": touched, "number": grouped(touched), "file": run.file_name}
     page["written"] = door.words.written % told
     return render(request, "partners/row_imports/done.html", page)
 
@@ -157,6 +159,7 @@ def undo(request: HttpRequest, pk: int, door: Door) -> HttpResponse:
     if run.state != State.APPLIED:
         return redirect(run)
     outlook = outlook_of(run)
-    back = door.words.goes_back % {"number": outlook.goes_back()}
+    count = outlook.goes_back()
+    back = door.words.goes_back % {"count": count, "number": grouped(count)}
     page = {"run": run, "kept": outlook.kept(), "goes_back": back}
     return render(request, "partners/row_imports/undo.html", page)

@@ -27,8 +27,14 @@ def send(task: Task, row: Any) -> None:
 
 def how_far(row: Any) -> dict[str, Any]:
     """What a page of progress tells."""
-    done = work.progress(row)
-    return {"done": done or 0, **waits(done, since=row.asked_at)}
+    told = work.progress(row)
+    done, total = (told.done, told.of or row.total) if told else (0, row.total)
+    return {
+        "done": done,
+        "total": total,
+        "is_at_its_end": done >= total > 0,
+        **waits(told, since=row.asked_at),
+    }
 
 
 def waits(done: object, *, since: datetime | None) -> dict[str, bool]:

@@ -114,11 +114,10 @@ def test_name_that_would_make_a_reserved_address_gets_another(client, person):
     assert found(client, name="Accounts")["Location"] == "/accounts-2/"
 
 
-def test_address_is_suggested_from_the_name_unless_one_is_typed(client, person):
-    page = reverse("accounts:suggest_address")
-    assert 'value="north-valley"' in client.get(page, {"name": "North Valley"}).content.decode()
-    typed = client.get(page, {"name": "North Valley", "slug": "nv"}).content.decode()
-    assert 'value="nv"' in typed
+def test_address_that_comes_of_the_name_is_said_and_not_filled_in(client, person):
+    said = client.get(reverse("accounts:suggest_address"), {"name": "North Valley"})
+    assert "Left empty, it becomes north-valley." in said.content.decode()
+    assert "<input" not in said.content.decode()
 
 
 SETTINGS = {

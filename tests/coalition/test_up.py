@@ -10,7 +10,7 @@ import pytest
 
 from coalition.services import known_addresses
 from tests.coalition.conftest import copy_of
-from tests.coalition.running import RunningUp, manage, port_taken, wait_until
+from tests.coalition.running import ROOT, RunningUp, manage, port_taken, wait_until
 
 WELL = dict.fromkeys(("web", "database", "broker", "worker", "beat"), "ok")
 
@@ -118,6 +118,22 @@ def test_up_on_a_taken_port_says_so_with_the_remedy(data):
     assert up.said.count("\n") == 1
 
 
+def test_up_on_a_port_that_is_none_says_so(data):
+    answer = manage("up", "--port", "70000", "--data", str(data), data=data)
+    assert answer.returncode == 1
+    assert answer.stderr.strip().endswith(
+        "There is no port 70000: ports end at 65535. Choose another: make run PORT=8001."
+    )
+
+
+@pytest.mark.parametrize("variable", ["DATABASE_URL", "REDIS_URL"])
+def test_server_that_is_named_by_no_address_is_told_so_and_no_more(data, variable):
+    answer = manage("up", "--data", str(data), data=data, **{variable: "foo"})
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr.startswith(f"{variable} is no address. Mend it, for example ")
+    assert answer.stderr.count("\n") == 1
+
+
 def test_up_on_a_folder_in_use_names_the_process(running):
     folder, pid = running.data, running.process.pid
     answer = manage("up", "--port", "0", "--data", str(folder), data=folder)
@@ -147,6 +163,20 @@ def test_up_in_a_folder_that_cannot_be_used_says_so(data):
     assert answer.returncode == 1
 
 
+@pytest.mark.parametrize("folder", ["", ".", str(ROOT)])
+def test_up_in_no_folder_or_in_the_project_itself_is_refused(data, folder):
+    before = sorted(ROOT.iterdir())
+    for answer in (
+        manage("up", "--port", "0", "--data", folder, data=data),
+        manage("check", data=data, COMMONWEAL_DATA=folder),
+    ):
+        assert (answer.returncode, answer.stdout) == (1, "")
+        assert answer.stderr.startswith(
+            "The data needs a folder of its own, for example --data var"
+        )
+    assert sorted(ROOT.iterdir()) == before
+
+
 def test_command_without_services_starts_its_own_and_stops_them(unused):
     """`unused` was prepared so from an empty folder; here it is one that has everything."""
     answer = manage("migrate", "--verbosity", "0", data=unused)
@@ -162,6 +192,19 @@ def test_command_beside_a_running_up_uses_its_services(running):
     answer = manage("shell", "--no-imports", "-c", COUNT_KEPT, data=running.data)
     assert (answer.stdout, answer.stderr) == ("1000\n", "")
     assert running.is_running
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("network_measures", "sunnybrook"), ("import_partners", "sunnybrook", __file__)],
+    ids=lambda command: command[0],
+)
+def test_command_in_a_folder_that_is_not_prepared_says_so(data, command):
+    answer = manage(*command, data=data)
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr == (
+        "Nothing is prepared here yet: run `make run` first, or name the folder with COMMONWEAL_DATA.\n"
+    )
 
 
 def test_command_without_database_starts_no_services(data):

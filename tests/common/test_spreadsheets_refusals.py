@@ -115,7 +115,7 @@ def test_sizes_beyond_the_limits_are_refused(tmp_path):
     assert "more than 8 rows" in refusal(path, limits=replace(limits, max_rows=8))
     assert "content in column B; at most 1" in refusal(path, limits=replace(limits, max_columns=1))
     assert "Cell A2 holds more than 8" in refusal(path, limits=replace(limits, max_cell_chars=8))
-    assert "has 1 MB; at most 0 MB" in refusal(path, limits=replace(limits, max_bytes=100))
+    assert "has more than 0 MB" in refusal(path, limits=replace(limits, max_bytes=100))
 
 
 def test_sizes_beyond_the_limits_are_refused_in_workbooks(tmp_path):
@@ -135,7 +135,12 @@ def test_open_quote_is_refused_with_its_row(tmp_path):
 
 
 def test_endless_line_is_refused(tmp_path):
-    assert "Row 2 never ends" in refusal_of_bytes(tmp_path, b"Name,City\n" + b"," * 3_000_000)
+    assert "Row 2 is longer than" in refusal_of_bytes(tmp_path, b"Name,City\n" + b"," * 3_000_000)
+
+
+def test_cell_without_any_quote_is_said_to_be_too_long_and_not_left_open(tmp_path):
+    content = b'"Name",City\nFood Bank,' + b"a" * 300_000 + b"\n"
+    assert "Row 2 is longer than" in refusal_of_bytes(tmp_path, content)
 
 
 def test_cut_archive_is_damaged(tmp_path):

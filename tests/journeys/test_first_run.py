@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from accounts.models import Invitation, Membership
 from accounts.permissions import Role
@@ -31,6 +31,24 @@ def test_printed_sign_in_opens_the_sample(visit, sample):
         "link", name="Partners"
     ).click()
     expect(page.get_by_role("link", name="Northgate Grocers Cooperative")).to_be_visible()
+
+
+def test_address_typed_before_the_suggestion_came_stays_as_typed(visit, transactional_db):
+    page = visit(MembershipFactory()).open("/coalitions/new/")
+    held = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/coalitions/new/address/**", hold)
+    page.get_by_label("Name", exact=True).fill("River Valley Health")
+    with page.expect_request("**/coalitions/new/address/**"):
+        page.keyboard.press("Tab")
+    page.keyboard.type("rv")
+    held.pop().continue_()
+    expect(page.get_by_text("Left empty, it becomes river-valley-health.")).to_be_visible()
+    page.keyboard.type("h")
+    expect(page.get_by_label("Address")).to_have_value("rvh")
 
 
 def test_invitation_is_handed_over_and_accepted(visit, transactional_db):

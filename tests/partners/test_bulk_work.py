@@ -60,7 +60,7 @@ def test_page_tells_how_far_it_is_and_goes_on_when_done(coordinator, small, monk
         background, "report", lambda row, done: (told.append(done), report(row, done))
     )
     work()
-    assert told == [0, 2, 4]
+    assert told == [0, 0, 2, 4]  # claimed, and then before each turn
     BulkEdit.objects.update(state=State.APPLYING)  # as the page saw it before the worker's commit
     assert "4 of 5 partners" in coordinator.get(edit.get_absolute_url()).content.decode()
     BulkEdit.objects.update(state=State.APPLIED)

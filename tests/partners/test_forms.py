@@ -93,6 +93,30 @@ def test_mistake_is_explained_and_nothing_typed_is_lost(coordinator, field, valu
     assert not Organisation.objects.exists()
 
 
+def test_day_still_to_come_is_no_day_since_when_they_are_with_us(coordinator):
+    said = add(coordinator, since_on="2999-01-01").content.decode()
+    assert "That day is still to come." in said
+    assert 'value="2999-01-01"' in said
+    assert not Organisation.objects.exists()
+
+
+def test_page_carries_the_mark_against_forgery_once_in_each_form(coordinator):
+    organisation = ours(coordinator)
+    for url in (
+        reverse("partners:add", args=[coordinator.slug]),
+        reverse("partners:edit", args=[coordinator.slug, organisation.pk]),
+    ):
+        page = coordinator.get(url).content.decode()
+        marks = page.count('name="csrfmiddlewaretoken"')
+        assert marks == page.count('method="post"')
+
+
+def test_address_of_a_printed_directory_carries_no_mark_against_forgery(coordinator):
+    page = coordinator.get(reverse("partners:directory", args=[coordinator.slug]))
+    form = page.content.decode().split('<form method="get" class="no-print"')[1].split("</form>")[0]
+    assert "csrfmiddlewaretoken" not in form
+
+
 def test_contact_without_a_name_is_asked_for(coordinator):
     page = html.unescape(add(coordinator, contact_phone="410 555 0100").content.decode())
     assert "Please give the person's name" in page

@@ -1,6 +1,10 @@
 """What single cells and headings say."""
 
+from datetime import date
+
 import pytest
+from django.utils import translation
+from django.utils.formats import date_format
 
 from partners.imports.mapping import by_heading
 from partners.imports.people import split_beside, split_names
@@ -133,6 +137,12 @@ def test_website_that_no_browser_should_open_is_a_bad_cell(cell):
         ("3/1/2021", "2021-03-01"),
         ("March 1, 2021", "2021-03-01"),
         ("March 2021", "2021-03-01"),
+        ("Mar. 1, 2021", "2021-03-01"),
+        ("1 de marzo de 2021", "2021-03-01"),
+        ("1 mar 2021", "2021-03-01"),
+        ("el 1 de Mar. del 2021", "2021-03-01"),
+        ("marzo de 2021", "2021-03-01"),
+        ("SEPT. 2021", "2021-09-01"),
         ("2021", "2021-01-01"),
     ],
 )
@@ -144,7 +154,15 @@ def test_day_first_where_the_file_writes_so():
     assert day("31.12.2021", order=DateOrder(day_first=True)).isoformat() == "2021-12-31"
 
 
-@pytest.mark.parametrize("cell", ["31/02/2025", "soon", "0021-01-01"])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_month_is_read_as_we_write_it_in_spanish(month):
+    told = date(2021, month, 1)
+    with translation.override("es"):
+        cells = [date_format(told, "j \\d\\e F \\d\\e Y"), date_format(told, "j M Y")]
+    assert [day(cell, order=DateOrder()) for cell in cells] == [told, told]
+
+
+@pytest.mark.parametrize("cell", ["31/02/2025", "soon", "0021-01-01", "5 de marzo", "de 5 marso"])
 def test_day_that_is_none_is_a_bad_cell(cell):
     with pytest.raises(BadCell):
         day(cell, order=DateOrder())

@@ -50,6 +50,7 @@ def consented(answer: str, on: date, how: str = "by phone") -> dict:
         ("2025-03-01", "yes", "2025-03-01", ""),
         ("Yes (on 3/1/2025): by e-mail", "yes", "2025-03-01", "by e-mail"),
         ("Sí, March 1, 2025, at the June meeting", "yes", "2025-03-01", "at the June meeting"),
+        ("Sí, el 1 de marzo de 2025, por teléfono", "yes", "2025-03-01", "por teléfono"),
         ("No - 2025-03-01 by phone, to Ana", "no", "2025-03-01", "by phone, to Ana"),
         ("Yes, on the sign-up sheet", "yes", "", "on the sign-up sheet"),
     ],

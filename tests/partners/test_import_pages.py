@@ -1,6 +1,9 @@
 """Bringing in a spreadsheet, page by page."""
 
+from datetime import date
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -34,6 +37,10 @@ def page(client, name, run, *more):
     return client.get(reverse(f"partners:{name}", args=[client.slug, run.pk, *more]))
 
 
+def text_of(client, run) -> str:
+    return page(client, "import", run).content.decode()
+
+
 def test_upload_leads_to_the_columns_with_examples(coordinator):
     run = uploaded(coordinator, FILE)
     html = page(coordinator, "import_columns", run).content.decode()
@@ -60,6 +67,30 @@ def test_upload_keeps_the_file_under_a_name_that_tells_nothing(coordinator):
     assert "mith" not in run.file.name
 
 
+UPLOADS = {
+    "import_start": "file",
+    "tie_import_start": "file",
+    "service_import_start": "uploads",
+    "talk_import_start": "file",
+}
+
+
+@pytest.mark.parametrize(("name", "field"), UPLOADS.items())
+def test_empty_file_is_refused_in_our_words(coordinator, name, field):
+    url = reverse(f"partners:{name}", args=[coordinator.slug])
+    answer = coordinator.post(url, {field: SimpleUploadedFile("empty.csv", b"")})
+    said = "This file is empty. Please choose a file with content."
+    assert said in answer.content.decode()
+    assert not ImportRun.objects.exists()
+
+
+def test_file_that_is_too_large_is_told_the_limit_and_no_size_of_its_own(coordinator, settings):
+    """The disk takes no more than the limit of a larger file, so that nobody knows its size."""
+    settings.IMPORT_MAX_BYTES = settings.UPLOAD_MAX_BYTES = 1024 * 1024
+    answer = upload(coordinator, b"Name\n" + b"Elm Center\n" * 300_000)
+    assert "This file has more than 1 MB, the most that can be read." in answer.content.decode()
+
+
 def test_dry_run_shows_every_outcome_and_writes_nothing(coordinator):
     run = checked(coordinator, FILE)
     html = page(coordinator, "import", run).content.decode()
@@ -74,6 +105,16 @@ def test_apply_writes_the_rows_and_the_page_offers_to_undo(coordinator):
     assert Organisation.objects.get().name == "Harvest Moon Farm Stand"
     assert Contact.objects.get().name == "Teo Alvarado"
     assert "Undo this import" in page(coordinator, "import", run).content.decode()
+
+
+def test_days_of_a_spanish_spreadsheet_come_in(coordinator):
+    applied(coordinator, csv_text(["Nombre", "Desde"], ["Olmo", "5 de marzo de 2021"]))
+    assert Organisation.objects.get().since_on == date(2021, 3, 5)
+
+
+def test_day_still_to_come_is_refused(coordinator):
+    run = checked(coordinator, csv_text(["Name", "Since"], ["Elm Center", "3/1/2999"]))
+    assert "“3/1/2999” is still to come." in text_of(coordinator, run)
 
 
 def test_undo_names_partners_that_were_changed_since_and_leaves_them(coordinator):

@@ -25,7 +25,10 @@ from partners.models import ImportRun
 
 @dataclass(frozen=True)
 class Words:
-    """How its pages speak. `written` and `goes_back` take a `number`; `written` a `file` too."""
+    """How its pages speak.
+
+    `written` and `goes_back` take a `count`, and the `number` as people read it; `written` a `file` too.
+    """
 
     title: Promise
     lede: Promise
@@ -98,12 +101,12 @@ TIES = Door(
         written=ngettext_lazy(
             "%(number)s tie was written from “%(file)s”.",
             "%(number)s ties were written from “%(file)s”.",
-            "number",
+            "count",
         ),
         goes_back=ngettext_lazy(
             "%(number)s tie goes back to how it was before; what the file had added is taken away.",
             "%(number)s ties go back to how they were before; what the file had added is taken away.",
-            "number",
+            "count",
         ),
     ),
 )
@@ -134,13 +137,13 @@ SERVICES = Door(
         written=ngettext_lazy(
             "%(number)s service was written from “%(file)s”.",
             "%(number)s services were written from “%(file)s”.",
-            "number",
+            "count",
         ),
         goes_back=ngettext_lazy(
             "%(number)s service goes back to how it was before; what the file had added is taken away.",
             "%(number)s services go back to how they were before; what the file had added is taken"
             " away.",
-            "number",
+            "count",
         ),
     ),
 )
@@ -170,12 +173,12 @@ TALKS = Door(
         written=ngettext_lazy(
             "%(number)s talk was written from “%(file)s”.",
             "%(number)s talks were written from “%(file)s”.",
-            "number",
+            "count",
         ),
         goes_back=ngettext_lazy(
             "%(number)s talk is taken away.",
             "%(number)s talks are taken away.",
-            "number",
+            "count",
         ),
     ),
 )

@@ -40,6 +40,7 @@ class ServiceUploadForm(forms.Form):
             " organizations, locations, addresses, phones, categories and so on."
         ),
         max_length=200,
+        allow_empty_file=True,  # whoever reads the files says which is empty
     )
 
     @property

@@ -118,6 +118,8 @@ def test_inviter_without_mail_server_gets_the_link_to_hand_over(administrator, c
     assert answer["Location"] == address(administrator, "invitation_link", invitation.pk)
     page = administrator.get(answer["Location"])
     assert invitation.link in page.content.decode()
+    assert "It works until" in page.content.decode()
+    assert ".</time>." not in page.content.decode()
     assert client.get(path_of(invitation)).status_code == 200
 
 
