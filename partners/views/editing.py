@@ -50,11 +50,11 @@ def present_as(find: Callable[[], Organisation]) -> Organisation:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    form = OrganisationForm(
-        typed(request),
-        coalition=request.coalition,
-        initial={"owner": request.user.pk, "since_on": timezone.localdate()},
-    )
+    """`?kind=stakeholder` is chosen already, for a page that is about those."""
+    initial = {"owner": request.user.pk, "since_on": timezone.localdate()}
+    if request.GET.get("kind") in Organisation.Kind.values:
+        initial["kind"] = request.GET["kind"]
+    form = OrganisationForm(typed(request), coalition=request.coalition, initial=initial)
     if request.method == "POST":
         try:
             organisation = _added(request, form)
