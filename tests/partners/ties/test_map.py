@@ -69,6 +69,26 @@ def test_picture_and_table_tell_the_same(coordinator, star):
     assert sizes["Hub"] > sizes["Ash"] > sizes["Yew"]
 
 
+def test_density_says_what_it_is_a_share_of(coordinator, star):
+    told = page(coordinator).text
+    assert "30 % of the 10 possible ties are there (density)." in told
+    assert "told their side" not in told
+
+
+def test_who_has_not_told_their_side_leaves_pairs_out_unless_we_tell_too(coordinator, star):
+    relation = RelationFactory(coalition=star["Hub"].coalition, name="Referrals")
+    for name, level in (("Ash", 2), ("Elm", 0)):
+        TieFactory(first=star["Hub"], second=star[name], relation=relation, level_first=level)
+    told = page(coordinator, relation=str(relation.pk)).text
+    assert "25 % of the 4 possible ties of which a side has told are there (density)." in told
+    assert "1 of 5 organisations has told their side." in told
+    TieFactory(first=star["Oak"], second=star["Yew"], relation=relation, level_ours=2)
+    told = page(coordinator, relation=str(relation.pk)).text
+    assert "20 % of the 10 possible ties are there (density)." in told
+    assert "1 of 5 organisations has told their side." in told
+    assert "so the density is of all pairs" in told
+
+
 def test_mark_leads_to_its_partner(coordinator, star):
     urls = {node["name"]: node["url"] for node in picture(coordinator)["data"]}
     assert urls["Elm"] == star["Elm"].get_absolute_url()
