@@ -22,7 +22,7 @@ from partners.reports.network.network import Found, TooMany, network_of
 from partners.reports.network.pairs import Pair, level_words, pairs_of
 from partners.reports.network.question import Question
 
-A_PAGE = 300
+A_PAGE = 50
 LISTS = (Vocabulary.SECTOR, Vocabulary.AREA, Vocabulary.TAG)
 # vocabulary → id and name of its terms; BROAD → key and name of those of which there are sectors
 Words = dict[str, list[tuple[int | str, str]]]

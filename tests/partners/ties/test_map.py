@@ -1,6 +1,7 @@
 """The map: picture and table of the same network, narrowed by the address, for whoever may see it."""
 
 import json
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -67,6 +68,19 @@ def test_picture_and_table_tell_the_same(coordinator, star):
     assert "One has no tie." in answer.text
     sizes = {node["name"]: node["symbolSize"] for node in series["data"]}
     assert sizes["Hub"] > sizes["Ash"] > sizes["Yew"]
+
+
+def test_tables_go_on_after_fifty_rows_and_reach_everybody(coordinator, star):
+    more = OrganisationFactory.create_batch(55, coalition=star["Hub"].coalition)
+    for other in more:
+        TieFactory(first=star["Yew"], second=other)
+    first, second = (rows(page(coordinator, page=n)) for n in "12")
+    assert (len(first), len(second)) == (50, 10)
+    assert first | second == drawn(picture(coordinator))
+    pairs = [page(coordinator, pairs=n) for n in ("", "2")]
+    assert [len(one.context["map"].pairs) for one in pairs] == [50, 8]
+    folded = [re.search(r"<details[^>]*other[^>]*>", one.text)[0] for one in pairs]
+    assert [" open" in one for one in folded] == [False, True]
 
 
 def test_density_says_what_it_is_a_share_of(coordinator, star):
