@@ -42,6 +42,7 @@ class NetworkMap {
     this.at = -1;
     this.box.hidden = false;
     figure.querySelector("[data-network-downloads]").hidden = false;
+    for (const part of figure.querySelectorAll("[data-network-legend]")) part.hidden = false;
     this.box.addEventListener("keydown", (event) => this.press(event));
     this.observer = new ResizeObserver(() => this.fit());
     this.draw();

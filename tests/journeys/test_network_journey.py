@@ -66,7 +66,7 @@ def in_picture(page: Page) -> dict[str, int]:
 def tied_in_table(page: Page) -> set[frozenset[str]]:
     rows = page.locator("#network-pairs tbody tr").all()
     return {
-        frozenset((row.locator("th a").inner_text(), row.locator("td a").inner_text()))
+        frozenset((row.locator("th a").text_content(), row.locator("td a").text_content()))
         for row in rows
     }
 
@@ -124,6 +124,18 @@ def test_picture_is_downloaded(visit, coordinator, kind, begins):
         page.get_by_role("button", name=kind).click()
     with open(download.value.path(), "rb") as file:  # noqa: PTH123 - the browser's own path
         assert file.read(4) == begins
+
+
+def test_without_a_script_the_page_says_where_the_same_stands_and_shows_no_legend(
+    visit, coordinator
+):
+    there = visit(coordinator, java_script_enabled=False)
+    page = there.open(f"/{coordinator.coalition.slug}/partners/ties/map/")
+    expect(page.get_by_text("The picture is drawn by a script.")).to_be_visible()
+    expect(page.locator(".map-legend")).to_be_hidden()
+    expect(page.get_by_text("A mark is an organisation")).to_be_hidden()
+    page.get_by_text("Who is tied to whom").click()
+    expect(page.locator("#network-pairs tbody tr")).to_have_count(3)
 
 
 def test_legend_fits_a_phone(visit, coordinator):
