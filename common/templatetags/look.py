@@ -42,7 +42,7 @@ SMALL_WORDS = {
     "the",
     "y",
 }
-UNDO = "undo:"
+UNDO, WHY = "undo:", "why:"
 
 
 @register.simple_tag
@@ -130,8 +130,18 @@ def and_more(address: str) -> str:
 @register.filter
 def undo_address(message: Any) -> str:
     """Where a message's undo button posts to: messages.success(…, extra_tags=f"undo:{url}")."""
+    return _tagged(message, UNDO)
+
+
+@register.filter
+def why_address(message: Any) -> str:
+    """Where a message's link leads that asks for the reason: extra_tags=f"why:{url} undo:{url}"."""
+    return _tagged(message, WHY)
+
+
+def _tagged(message: Any, name: str) -> str:
     tags = (message.extra_tags or "").split()
-    return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
+    return next((tag.removeprefix(name) for tag in tags if tag.startswith(name)), "")
 
 
 @register.simple_tag

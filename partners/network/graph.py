@@ -22,15 +22,26 @@ class Edge:
 class Network:
     """An undirected simple graph. A pair stands once, nobody is tied to itself, and both are in it.
 
-    Raises ValueError for what is no such graph.
+    `tellers`: who of them has told their own side of a tie. `is_told_by_us`: some ties stand by the word of
+    none of the two. Raises ValueError for what is no such graph.
     """
 
     nodes: tuple[int, ...]
     edges: tuple[Edge, ...]
+    tellers: frozenset[int] = frozenset()
+    is_told_by_us: bool = True
 
     @classmethod
     def of(cls, nodes: Iterable[int], edges: Iterable[Edge]) -> Self:
         return cls(tuple(nodes), tuple(edges))
+
+    @property
+    def answerable(self) -> int:
+        """The pairs of which somebody could tell: all, where we or nobody did; else those with a teller."""
+        pairs = _pairs_of(len(self.nodes))
+        if self.is_told_by_us or not self.tellers:
+            return pairs
+        return pairs - _pairs_of(len(self.nodes) - len(self.tellers))
 
     def __post_init__(self) -> None:
         known = set(self.nodes)
@@ -58,5 +69,10 @@ class Network:
                 [*sorted((edge.one, edge.other)), str(edge.level), str(edge.is_mutual)]
                 for edge in self.edges
             ),
+            [sorted(self.tellers), self.is_told_by_us],
         ]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def _pairs_of(n: int) -> int:
+    return n * (n - 1) // 2

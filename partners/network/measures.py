@@ -14,7 +14,7 @@ import rustworkx
 
 from partners.network.graph import Network
 
-VERSION = 1  # of the formulas: what was kept of another version is computed anew
+VERSION = 2  # of the formulas: what was kept of another version is computed anew
 BROKERS = 5
 # Paths between all pairs take memory by the square of the nodes.
 PATHS_UP_TO = 3000
@@ -34,10 +34,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Measures:
-    """Each figure is None where there is not enough to say anything: that is not 0."""
+    """Each figure is None where there is not enough to say anything: that is not 0.
+
+    `answerable`: the pairs by which the density is divided. `told`: how many have told their own side.
+    """
 
     nodes: int
     ties: int
+    answerable: int
+    told: int
     density: float | None
     centralisation: float | None
     components: int
@@ -69,6 +74,8 @@ def measure(network: Network) -> Measures:
     return Measures(
         nodes=len(network.nodes),
         ties=len(network.edges),
+        answerable=network.answerable,
+        told=len(network.tellers),
         density=density(network),
         centralisation=centralisation(network),
         components=len(components),
@@ -86,9 +93,12 @@ def measure(network: Network) -> Measures:
 
 
 def density(network: Network) -> float | None:
-    """Ties that there are, of all that there could be: `2m / n(n−1)`, from 0 to 1; None below two."""
-    n = len(network.nodes)
-    return 2 * len(network.edges) / (n * (n - 1)) if n > 1 else None
+    """Ties that there are, of all that there could be: `2m / n(n−1)`, from 0 to 1; None below two.
+
+    Where only the organisations themselves tell, and some have not, the pairs of which neither has told are
+    left out: nobody knows whether they are tied.
+    """
+    return len(network.edges) / network.answerable if network.answerable else None
 
 
 def centralisation(network: Network) -> float | None:

@@ -68,7 +68,8 @@ class LastTalk:
 class Glance:
     """`gives`, `needs` and `band` are their own words, the strongest first, or of our notes where they have
     said nothing (`is_ours` names which); `works_with` counts partners and `friends` names a few of them.
-    `known_by` are those of us who know them: who looks after them, and who spoke with them last.
+    `known_by` are those of us who know them: who looks after them, and who spoke with them last; nobody
+    where that is the keeper alone, whom the profile names already.
 
     `services` says how many they run and whether those take people, `stage` how far a prospect is on the way.
     What a member may not see is None; what nobody has said is empty.
@@ -150,8 +151,10 @@ def _gives(rows: list[tuple[str, int]]) -> tuple[str, ...]:
 
 def _knowing(told: _Told) -> tuple[str, ...]:
     """Who looks after them comes first."""
-    people = [words for what in ("keeper", "talker") for words, _level in told.all(what)]
-    return tuple(dict.fromkeys(one for one in people if one))
+    keeper, talker = told.words("keeper"), told.words("talker")
+    if talker in {"", keeper}:
+        return ()
+    return (keeper, talker) if keeper else (talker,)
 
 
 def _gain(rows: list[tuple[str, int]]) -> Gain:

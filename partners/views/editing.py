@@ -50,11 +50,12 @@ def present_as(find: Callable[[], Organisation]) -> Organisation:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
+    """`?kind=stakeholder` is chosen already, for a page that is about those."""
+    initial = {"owner": request.user.pk, "since_on": request.today}
+    if request.GET.get("kind") in Organisation.Kind.values:
+        initial["kind"] = request.GET["kind"]
     form = OrganisationForm(
-        typed(request),
-        coalition=request.coalition,
-        today=request.today,
-        initial={"owner": request.user.pk, "since_on": request.today},
+        typed(request), coalition=request.coalition, today=request.today, initial=initial
     )
     if request.method == "POST":
         try:

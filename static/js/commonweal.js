@@ -241,7 +241,13 @@ function showTab(tabs) {
   if (here) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.offsetWidth) / 2;
 }
 
+// A wide table scrolls sideways in its box. One that fits needs no box, and then its head can stay in the window.
+const boxes = new ResizeObserver((seen) => {
+  for (const { target: box } of seen) box.classList.toggle("fits", one("table", box).offsetWidth <= box.clientWidth);
+});
+
 function refine(root) {
+  all(".heat-scroll", root).forEach((box) => boxes.observe(box));
   all("table.stack", root).forEach(nameTableParts);
   for (const button of all("[data-shut-toast]", root)) button.hidden = false;
   showTicks(root);

@@ -24,12 +24,57 @@ async function asked(address) {
 /* Places are given for a square. ECharts would stretch the marks with it, so they are told in the shape of the box. */
 function fitted(option, { width, height }) {
   const [series] = option.series;
-  if (width < NARROW) series.right = "38%"; // names stand to the right of their marks
+  if (width < NARROW) {
+    Object.assign(series, { left: "5%", right: "7%" });
+    series.label.fontSize = 12;
+    for (const node of series.data) node.symbolSize *= 0.7;
+  }
   const part = (side) => 1 - (parseFloat(series[side[0]]) + parseFloat(series[side[1]])) / 100;
   const spread = (key) => Math.max(...series.data.map((node) => node[key])) || 1;
   const across = (width * part(["left", "right"])) / spread("x");
   const down = (height * part(["top", "bottom"])) / spread("y");
   for (const node of series.data) Object.assign(node, { x: node.x * across, y: node.y * down });
+  return option;
+}
+
+const SIDES = ["right", "bottom", "left", "top"];
+const GAP = 2; // pixels between a mark and its name
+const ruler = document.createElement("canvas").getContext("2d");
+
+const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+function boxBeside(mark, side, width, height) {
+  const [middle, centre] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  if (side === "right") return { x: mark.x + mark.width + GAP, y: centre - height / 2, width, height };
+  if (side === "left") return { x: mark.x - GAP - width, y: centre - height / 2, width, height };
+  return { x: middle - width / 2, y: side === "top" ? mark.y - GAP - height : mark.y + mark.height + GAP, width, height };
+}
+
+/* Each name goes to the side of its mark where it meets no other mark and no name; the most tied are asked first.
+   Where no side is free it is not drawn: pointing at the mark, or coming to it by key, tells it. */
+function placeNames(option, { width }, zoom = 1) {
+  const [series] = option.series;
+  const edge = 2 * series.label.textBorderWidth;
+  const height = series.label.fontSize * 1.3 + edge;
+  const [left, right] = [(-width * parseFloat(series.left)) / 100, (width * (100 - parseFloat(series.left))) / 100];
+  const grown = 1 + (zoom - 1) * series.nodeScaleRatio;
+  ruler.font = `${series.label.fontSize}px ${getComputedStyle(document.body).fontFamily}`;
+  const boxes = series.data.map((node) => {
+    const size = node.symbolSize * grown;
+    return { node, x: node.x * zoom - size / 2, y: node.y * zoom - size / 2, width: size, height: size };
+  });
+  const taken = [...boxes];
+  for (const mark of [...boxes].sort((a, b) => b.node.value - a.node.value)) {
+    if (!mark.node.label) continue;
+    const long = ruler.measureText(mark.node.name).width + edge;
+    const free = SIDES.map((side) => [side, boxBeside(mark, side, long, height)]).find(
+      ([, box]) =>
+        (zoom > 1 || (box.x >= left && box.x + box.width <= right)) &&
+        !taken.some((other) => other !== mark && meet(box, other)),
+    );
+    mark.node.label = { show: Boolean(free), position: free?.[0] ?? "right" };
+    if (free) taken.push(free[1]);
+  }
   return option;
 }
 
@@ -42,6 +87,7 @@ class NetworkMap {
     this.at = -1;
     this.box.hidden = false;
     figure.querySelector("[data-network-downloads]").hidden = false;
+    for (const part of figure.querySelectorAll("[data-network-legend]")) part.hidden = false;
     this.box.addEventListener("keydown", (event) => this.press(event));
     this.observer = new ResizeObserver(() => this.fit());
     this.draw();
@@ -64,7 +110,7 @@ class NetworkMap {
   draw() {
     this.chart?.dispose();
     this.drawn = this.size;
-    const option = fitted(resolved(this.text), this.drawn);
+    const option = placeNames(fitted(resolved(this.text), this.drawn), this.drawn);
     const [series] = option.series;
     this.nodes = series.data;
     this.links = series.links;
@@ -74,8 +120,16 @@ class NetworkMap {
     const renderer = series.links.length > SVG_UP_TO ? "canvas" : "svg";
     this.chart = echarts.init(this.box, isDark() ? "commonweal-dark" : "commonweal", { renderer });
     this.chart.setOption(option);
+    this.chart.on("graphroam", ({ zoom }) => zoom && this.nameAgain(option));
     this.chart.on("click", ({ dataType, data }) => dataType === "node" && location.assign(data.url));
     this.figure.dataset.drawn = renderer;
+  }
+
+  /* Nearer, there is room for more names. */
+  nameAgain(option) {
+    const zoom = this.chart.getOption().series[0].zoom ?? 1;
+    const { data } = placeNames(option, this.drawn, zoom).series[0];
+    this.chart.setOption({ series: [{ data }] });
   }
 
   words({ name, value }) {
@@ -124,7 +178,7 @@ class NetworkMap {
     const scratch = document.createElement("div");
     const size = { width: 1600, height: 1200, renderer: kind === "svg" ? "svg" : "canvas" };
     const chart = echarts.init(scratch, "commonweal", size);
-    const option = fitted(resolved(this.text), size);
+    const option = placeNames(fitted(resolved(this.text), size), size);
     option.backgroundColor = getComputedStyle(root).getPropertyValue("--cw-paper").trim();
     delete option.tooltip;
     chart.setOption(option);

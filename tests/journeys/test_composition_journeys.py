@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from accounts.permissions import Role
 from partners.models import Gap, Organisation
 from tests.factories import MembershipFactory
-from tests.journeys.conftest import PHONE, violations
+from tests.journeys.conftest import DESK, PHONE, violations
 from tests.partners.composition.table import needed, partner
 
 pytestmark = pytest.mark.browser
@@ -103,3 +103,19 @@ def test_twin_is_equal_to_the_picture(visit, coordinator, table):
     assert picture | wanted == twin
     assert wanted == {("All", "Night-shift workers", 0, 0)}
     assert ("Faith", "Carers", 1, 0) in twin
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_matrix_hides_no_row_and_its_head_stays_where_all_columns_fit(visit, coordinator, size):
+    for number in range(30):
+        sector = f"Sector {number:02}"
+        partner(coordinator.coalition, sector, sector=sector, population="Renters")
+    page = visit(coordinator, viewport=size).open(address(coordinator))
+    box = page.locator(".heat-scroll")
+    assert box.evaluate("box => box.scrollHeight - box.clientHeight") <= 1
+    last = page.get_by_role("rowheader", name="Sector 29")
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    if size == DESK:
+        expect(page.get_by_role("columnheader", name="Renters")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") == size["width"]

@@ -2,12 +2,13 @@
 
 import json
 import re
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.permissions import Role
-from partners.models import Vocabulary
+from partners.models import Organisation, Relation, Vocabulary
 from tests.factories import (
     ClassificationFactory,
     MembershipFactory,
@@ -66,7 +67,7 @@ def in_picture(page: Page) -> dict[str, int]:
 def tied_in_table(page: Page) -> set[frozenset[str]]:
     rows = page.locator("#network-pairs tbody tr").all()
     return {
-        frozenset((row.locator("th a").inner_text(), row.locator("td a").inner_text()))
+        frozenset((row.locator("th a").text_content(), row.locator("td a").text_content()))
         for row in rows
     }
 
@@ -104,6 +105,26 @@ def test_map_is_drawn_read_by_keyboard_and_opens_a_partner(visit, coordinator, s
     assert problems == []
 
 
+def test_names_meet_no_other_name(visit, coordinator):
+    hub, relation = Organisation.objects.get(name="Hub"), Relation.objects.get()
+    for number in range(35):
+        name = f"Association of Neighbors {number:02}"
+        other = OrganisationFactory(coalition=coordinator.coalition, name=name)
+        TieFactory(first=hub, second=other, relation=relation)
+    page = drawn(visit(coordinator).open(f"/{coordinator.coalition.slug}/partners/ties/map/"))
+    boxes = [name.bounding_box() for name in page.locator("[data-network-picture] text").all()]
+    assert len(boxes) > 10
+    meeting = [(a, b) for a, b in combinations(boxes, 2) if meet(a, b)]
+    assert meeting == []
+
+
+def meet(one: dict[str, float], other: dict[str, float]) -> bool:
+    return all(
+        one[place] + 1 < other[place] + other[size] and other[place] + 1 < one[place] + one[size]
+        for place, size in (("x", "width"), ("y", "height"))
+    )
+
+
 def test_filter_narrows_picture_and_table_alike(visit, coordinator):
     there = visit(coordinator)
     page = drawn(there.open(f"/{coordinator.coalition.slug}/partners/ties/map/"))
@@ -124,6 +145,19 @@ def test_picture_is_downloaded(visit, coordinator, kind, begins):
         page.get_by_role("button", name=kind).click()
     with open(download.value.path(), "rb") as file:  # noqa: PTH123 - the browser's own path
         assert file.read(4) == begins
+
+
+def test_without_a_script_the_page_says_where_the_same_stands_and_shows_no_legend(
+    visit, coordinator
+):
+    there = visit(coordinator, java_script_enabled=False)
+    page = there.open(f"/{coordinator.coalition.slug}/partners/ties/map/")
+    expect(page.locator("noscript p")).to_contain_text("The table below says the same.")
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator(".map-legend")).to_be_hidden()
+    expect(page.get_by_text("A mark is an organisation")).to_be_hidden()
+    page.get_by_text("Who is tied to whom").click()
+    expect(page.locator("#network-pairs tbody tr")).to_have_count(3)
 
 
 def test_legend_fits_a_phone(visit, coordinator):

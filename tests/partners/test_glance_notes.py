@@ -45,3 +45,12 @@ def test_who_of_us_knows_them_and_with_whom_they_work_is_named(coordinator):
     told = words(coordinator, organisation)
     assert "Known by Ruth Keeper, Tom Caller" in told
     assert "Works with one organisation Elm Clinic" in told
+
+
+def test_keeper_alone_is_not_named_a_second_time(coordinator):
+    keeper = PersonFactory(full_name="Ruth Keeper")
+    organisation = northgate(coordinator, owner=keeper)
+    TouchpointFactory(organisation=organisation, logged_by=keeper)
+    told = words(coordinator, organisation)
+    assert "Ruth Keeper" in told
+    assert "Known by" not in told

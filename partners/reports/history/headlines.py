@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from partners.models import Contact, Organisation, PartnerLetter
 from partners.reports.history.events import Change, Effect, State
 from partners.reports.history.sentences import Detail, sentences_of
+from partners.reports.history.tie_words import ties_sentence
 
 # Verbs that say more than the rows they wrote.
 SENTENCES = {
@@ -210,7 +211,7 @@ def _details_sentence(details: tuple[Detail, ...]) -> str:
         return _("Something changed")
     sentences = list(sentences_of(details))
     if len(sentences) > 1:
-        return _labels_sentence(details)
+        return ties_sentence(details) or _labels_sentence(details)
     if details[0].said or _all_went_one_way(details):
         return sentences[0]
     if details[0].label == capfirst(str(KEEPER)):

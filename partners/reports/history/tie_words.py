@@ -1,5 +1,6 @@
 """What history says of a tie, as the story of one of the two tells it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.formats import date_format
@@ -16,11 +17,21 @@ def tie_detail(effect: Effect, names: Names) -> Detail:
     before, after = (
         _words(state, names) if state else "" for state in (effect.before, effect.after)
     )
-    label, many = _("Tie"), _("Ties")
+    label = _("Tie")
     if effect.before and effect.after:
         said = _change_sentence(effect.before, effect.after, names)
         return Detail(label=label, before=before, after=after, said=said)
-    return Detail(label=label, before=before, after=after, is_part=True, many=many)
+    return Detail(label=label, before=before, after=after, is_part=True)
+
+
+def ties_sentence(details: Sequence[Detail]) -> str:
+    """“6 ties added”, where ties came or went and nothing else did; the lines beneath say which."""
+    count = len(details)
+    if all(one.is_part and one.label == _("Tie") and not one.before for one in details):
+        return ngettext("%(n)d tie added", "%(n)d ties added", count) % {"n": count}
+    if all(one.is_part and one.label == _("Tie") and not one.after for one in details):
+        return ngettext("%(n)d tie removed", "%(n)d ties removed", count) % {"n": count}
+    return ""
 
 
 def _words(tie: State, names: Names) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -73,8 +73,9 @@ def network_of(question: Question, *, membership: Membership, most: int = MOST) 
         Node(pk, name, sort, sector_of.get(pk, 0), broad_of.get(pk, "")) for pk, name, sort in told
     )
     here = {node.pk for node in nodes}
-    pairs = dict(sorted(tied_pairs(_ties(question, membership), here, question).items()))
-    network = network_in((node.pk for node in nodes), pairs)
+    ties = list(_ties(question, membership))
+    pairs = dict(sorted(tied_pairs(ties, here, question).items()))
+    network = network_in((node.pk for node in nodes), pairs, ties)
     found = _kept(f"measures:{measures.VERSION}", network, lambda: measures.measure(network))
     kinds = {
         pair: {relation: edge.level for relation, edge in ties.items()}
@@ -104,8 +105,15 @@ def tied_pairs(ties: Iterable[Told], here: Container[int], question: Question) -
     return pairs
 
 
-def network_in(nodes: Iterable[int], pairs: Pairs) -> Network:
-    return Network.of(nodes, (_strongest(list(ties.values())) for ties in pairs.values()))
+def network_in(nodes: Iterable[int], pairs: Pairs, ties: Iterable[Told]) -> Network:
+    """`ties` are all that were told, also of level 0: who says that there is no tie has told their side."""
+    network = Network.of(nodes, (_strongest(list(found.values())) for found in pairs.values()))
+    here = set(network.nodes)
+    told = [tie for tie in ties if here.issuperset(tie[:2])]
+    firsts = {first for first, _second, _kind, level, _other, _ours in told if level is not None}
+    seconds = {second for _first, second, _kind, _one, level, _ours in told if level is not None}
+    by_us = any(one is None and other is None for *_pair, one, other, _ours in told)
+    return replace(network, tellers=frozenset(firsts | seconds), is_told_by_us=by_us)
 
 
 def _level(one: int | None, other: int | None, ours: int | None) -> float | None:

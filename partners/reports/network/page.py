@@ -22,7 +22,7 @@ from partners.reports.network.network import Found, TooMany, network_of
 from partners.reports.network.pairs import Pair, level_words, pairs_of
 from partners.reports.network.question import Question
 
-A_PAGE = 300
+A_PAGE = 50
 LISTS = (Vocabulary.SECTOR, Vocabulary.AREA, Vocabulary.TAG)
 # vocabulary → id and name of its terms; BROAD → key and name of those of which there are sectors
 Words = dict[str, list[tuple[int | str, str]]]
@@ -138,9 +138,7 @@ def _sorted(rows: list[Row], order: str) -> list[Row]:
 def _sentences(told: Measures) -> Iterable[str]:
     """What the picture shows, for whoever does not see it."""
     if told.density is not None:
-        yield _("%(n)s of 100 possible ties are there (density).") % {
-            "n": written(100 * told.density, 0)
-        }
+        yield from _density(told)
     if told.centralisation is not None:
         yield _("%(n)s of 100 towards a star with one in the middle (centralisation).") % {
             "n": written(100 * told.centralisation, 0)
@@ -165,6 +163,37 @@ def _sentences(told: Measures) -> Iterable[str]:
             "pairs": told.rated_by_both,
             "n": written(100 * told.reciprocity, 0),
         }
+
+
+def _density(told: Measures) -> Iterable[str]:
+    """With what it is divided by, and how many have told their side where any has."""
+    figures = {"n": written(100 * (told.density or 0), 0), "pairs": told.answerable}
+    pairs = told.nodes * (told.nodes - 1) // 2
+    if told.answerable < pairs:
+        yield (
+            _(
+                "%(n)s %% of the %(pairs)d possible ties of which a side has told are there (density)."
+                " Pairs of which neither has told are left out."
+            )
+            % figures
+        )
+    else:
+        yield (
+            ngettext(
+                "%(n)s %% of the one possible tie is there (density).",
+                "%(n)s %% of the %(pairs)d possible ties are there (density).",
+                pairs,
+            )
+            % figures
+        )
+    if told.told:
+        yield ngettext(
+            "%(told)d of %(nodes)d organisations has told their side.",
+            "%(told)d of %(nodes)d organisations have told their side.",
+            told.told,
+        ) % {"told": told.told, "nodes": told.nodes}
+        if told.nodes - told.told > 1 and told.answerable == pairs:
+            yield _("Ties that we know of ourselves count too, so the density is of all pairs.")
 
 
 def network_page(told: QueryDict, question: Question, *, membership: Membership) -> NetworkPage:

@@ -31,7 +31,6 @@ def picture(found: Found, marks: Marks, *, slug: str) -> dict[str, Any]:
         ],
         "links": [_link(edge.one, edge.other, edge.level) for edge in found.network.edges],
         "lineStyle": {"color": "var(--cw-rule-field)", "opacity": _opacity(found), "curveness": 0},
-        "labelLayout": {"hideOverlap": True},
         "label": {
             "position": "right",
             "fontSize": 13,

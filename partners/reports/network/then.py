@@ -108,7 +108,7 @@ def _then(
     has_begun = began_at is not None and began_at <= moment
     return Then(
         on=day,
-        network=network_in(sorted(here), pairs),
+        network=network_in(sorted(here), pairs, ties),
         is_known=unsure <= len(pairs) if pairs or unsure else has_begun,
         late=len(told_later & pairs.keys()),
         undated=unsure,

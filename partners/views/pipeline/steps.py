@@ -52,11 +52,11 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         fills=None,
     )
     try:
-        operations.move(organisation, to, by=request.user, at=timezone.now(), on=to.on)
+        step = operations.move(organisation, to, by=request.user, at=timezone.now(), on=to.on)
     except Refusal as reason:
         messages.warning(request, str(reason))
     else:
-        said_moved(request, organisation, to.stage, then=BOARD)
+        said_moved(request, organisation, step, then=BOARD)
     return redirect("partners:pipeline", request.coalition.slug)
 
 
@@ -74,7 +74,7 @@ def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         to = form.move(seen=request.POST.get("seen"))
         try:
-            once(
+            step = once(
                 sending(request),
                 lambda: operations.move(
                     organisation, to, by=request.user, at=timezone.now(), on=today
@@ -85,7 +85,7 @@ def take(request: HttpRequest, pk: int, stage: str) -> HttpResponse:
         except Refusal as reason:
             form.add_error(None, str(reason))
         else:
-            said_moved(request, organisation, stage)
+            said_moved(request, organisation, step)
             return redirect("partners:pipeline_of", request.coalition.slug, pk)
     page = {"form": form, "standing": standing_of(organisation, on=today), "stage": Stage(stage)}
     return answered(request, "partners/pipeline/step.html", organisation, page)
@@ -100,7 +100,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         to = form.move(seen=request.POST.get("seen"))
         try:
-            once(
+            step = once(
                 sending(request),
                 lambda: operations.see_off(
                     organisation,
@@ -116,7 +116,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
         except Refusal as reason:
             form.add_error(None, str(reason))
         else:
-            said_moved(request, organisation, Stage.ALUMNI)
+            said_moved(request, organisation, step)
             return redirect("partners:pipeline_of", request.coalition.slug, pk)
     rest = rehoming(organisation, on=today)
     page = {"form": form, "rest": rest, "seen": stage_of(pk)}
@@ -164,19 +164,25 @@ def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
 
 
 def said_moved(
-    request: HttpRequest, organisation: Organisation, stage: str, *, then: str = ""
+    request: HttpRequest, organisation: Organisation, step: PipelineStep, *, then: str = ""
 ) -> None:
-    words = {**named(organisation), "stage": Stage(stage).label}
-    said(request, organisation, _("%(name)s stands under “%(stage)s” now.") % words, then=then)
+    """Who gave no reason is offered to say it; nobody has to."""
+    here = [request.coalition.slug, organisation.pk, step.pk]
+    why = "" if step.why else reverse("partners:pipeline_step_edit", args=here)
+    words = _("%(name)s stands under “%(stage)s” now.") % {**named(organisation), "stage": step}
+    said(request, organisation, words, then=then, why=why)
 
 
-def said(request: HttpRequest, organisation: Organisation, words: str, *, then: str = "") -> None:
-    """With the button that takes it back."""
+def said(
+    request: HttpRequest, organisation: Organisation, words: str, *, then: str = "", why: str = ""
+) -> None:
+    """With the button that takes it back; and the link that asks for the reason, where `why` leads to it."""
     undo = reverse(
         "partners:pipeline_undo", args=[request.coalition.slug, organisation.pk, current_change()]
     )
     address = f"{undo}?{urlencode({'then': then})}" if then else undo
-    messages.success(request, words, extra_tags=f"undo:{address}")
+    asking = f"why:{why} " if why else ""
+    messages.success(request, words, extra_tags=f"{asking}undo:{address}")
 
 
 def named(organisation: Organisation) -> dict[str, str]:

@@ -51,6 +51,25 @@ def test_stakeholder_waits_beside_the_grid_until_it_is_placed(coordinator, counc
     assert stake.placed_by == coordinator.membership.person
 
 
+def test_page_adds_another_stakeholder_and_says_which_end_is_high(coordinator, council):
+    page = grid(coordinator).content.decode()
+    address = at("add", coordinator) + "?kind=stakeholder"
+    assert f'href="{address}">Add a stakeholder</a>' in page
+    assert page.count("<span>low</span>") == page.count("<span>high</span>") == 2
+    form = coordinator.get(address).context["form"]
+    assert form["kind"].value() == "stakeholder"
+    assert coordinator.get(at("add", coordinator) + "?kind=x").context["form"]["kind"].value() == (
+        "partner"
+    )
+
+
+def test_who_only_reads_is_offered_no_adding(member, council):
+    StakeFactory(organisation=council, influence=4, interest=2)
+    reader = member(Role.STEERING, coalition=council.coalition)
+    assert "Council" in grid(reader).content.decode()
+    assert "Add a stakeholder" not in grid(reader).content.decode()
+
+
 @pytest.mark.parametrize("level", ["", "0", "6"])
 def test_level_is_from_one_to_five(coordinator, council, level):
     assert place(coordinator, council, influence=level, interest="2").status_code == 422

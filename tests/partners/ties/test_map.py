@@ -1,6 +1,7 @@
 """The map: picture and table of the same network, narrowed by the address, for whoever may see it."""
 
 import json
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -67,6 +68,39 @@ def test_picture_and_table_tell_the_same(coordinator, star):
     assert "One has no tie." in answer.text
     sizes = {node["name"]: node["symbolSize"] for node in series["data"]}
     assert sizes["Hub"] > sizes["Ash"] > sizes["Yew"]
+
+
+def test_tables_go_on_after_fifty_rows_and_reach_everybody(coordinator, star):
+    more = OrganisationFactory.create_batch(55, coalition=star["Hub"].coalition)
+    for other in more:
+        TieFactory(first=star["Yew"], second=other)
+    first, second = (rows(page(coordinator, page=n)) for n in "12")
+    assert (len(first), len(second)) == (50, 10)
+    assert first | second == drawn(picture(coordinator))
+    pairs = [page(coordinator, pairs=n) for n in ("", "2")]
+    assert [len(one.context["map"].pairs) for one in pairs] == [50, 8]
+    folded = [re.search(r"<details[^>]*other[^>]*>", one.text)[0] for one in pairs]
+    assert [" open" in one for one in folded] == [False, True]
+
+
+def test_density_says_what_it_is_a_share_of(coordinator, star):
+    told = page(coordinator).text
+    assert "30 % of the 10 possible ties are there (density)." in told
+    assert "told their side" not in told
+
+
+def test_who_has_not_told_their_side_leaves_pairs_out_unless_we_tell_too(coordinator, star):
+    relation = RelationFactory(coalition=star["Hub"].coalition, name="Referrals")
+    for name, level in (("Ash", 2), ("Elm", 0)):
+        TieFactory(first=star["Hub"], second=star[name], relation=relation, level_first=level)
+    told = page(coordinator, relation=str(relation.pk)).text
+    assert "25 % of the 4 possible ties of which a side has told are there (density)." in told
+    assert "1 of 5 organisations has told their side." in told
+    TieFactory(first=star["Oak"], second=star["Yew"], relation=relation, level_ours=2)
+    told = page(coordinator, relation=str(relation.pk)).text
+    assert "20 % of the 10 possible ties are there (density)." in told
+    assert "1 of 5 organisations has told their side." in told
+    assert "so the density is of all pairs" in told
 
 
 def test_mark_leads_to_its_partner(coordinator, star):

@@ -1,5 +1,7 @@
 """What a network comes to: known pictures, and what there is not enough to say."""
 
+from dataclasses import replace
+
 import pytest
 
 from partners.network.graph import Edge, Network
@@ -23,6 +25,23 @@ RING = network(5, (0, 1), (1, 2), (2, 3), (3, 4), (4, 0))
 def test_density_and_centralisation_of_known_shapes(shape, density, centralisation):
     told = measure(shape)
     assert (told.density, told.centralisation) == (density, centralisation)
+
+
+@pytest.mark.parametrize(
+    ("tellers", "by_us", "answerable"),
+    [
+        ({0}, False, 4),
+        ({0, 1}, False, 7),
+        ({0, 1, 2, 3}, False, 10),
+        ({0}, True, 10),
+        ((), False, 10),
+    ],
+)
+def test_density_is_of_the_pairs_of_which_somebody_could_tell(tellers, by_us, answerable):
+    """Among five: of whoever tells there are four pairs, and of a second one three more."""
+    told = measure(replace(STAR, tellers=frozenset(tellers), is_told_by_us=by_us))
+    assert (told.answerable, told.told) == (answerable, len(tellers))
+    assert told.density == 4 / answerable
 
 
 def test_middle_of_a_star_is_the_only_broker_and_joint():

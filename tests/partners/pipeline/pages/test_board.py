@@ -1,14 +1,23 @@
 """Board."""
 
+import re
+
 import pytest
 
 from partners.models import PipelineStep
 from tests.factories import PipelinePlanFactory
+from tests.forms import carried
 from tests.partners.pipeline.pages.reading import make_ready
 from tests.partners.pipeline.way import ago, at, moved, one, press, prospect, stands, text
 from tests.partners.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
+
+
+def why_on(answer) -> str | None:
+    """Where the message of the page leads that offers to say why."""
+    found = re.search(r'href="([^"]*)">Say why</a>', answer.content.decode())
+    return found and found[1]
 
 
 def board_column(answer, stage: str) -> list[str]:
@@ -56,6 +65,26 @@ def test_press_moves_with_the_reason_that_was_typed_and_can_be_undone(coordinato
     assert stands(organisation) == ("prospect", "prospect", False)
     assert board_column(answer, "prospect") == ["Cedar Lane"]
     assert not PipelineStep.objects.exists()
+
+
+def test_press_without_a_reason_offers_to_say_it_and_the_way_tells_that_there_is_none(coordinator):
+    organisation = prospect(coordinator)
+    answer = press(coordinator, organisation, "in_conversation")
+    step = PipelineStep.objects.get()
+    asking = at(coordinator, "pipeline_step_edit", organisation.pk, step.pk)
+    assert asking == why_on(answer)
+    way = at(coordinator, "pipeline_of", organisation.pk)
+    assert "no reason given" in text(coordinator.get(way))
+    sent = {"opened": carried(coordinator.get(asking), "opened"), "on": step.on}
+    told = coordinator.post(asking, {**sent, "reason": "They wrote to us"}, follow=True)
+    assert "They wrote to us" in text(told)
+    assert "no reason given" not in text(told)
+
+
+def test_press_with_a_reason_asks_for_none(coordinator):
+    organisation = prospect(coordinator)
+    told = {f"reason-{organisation.pk}": "They called us"}
+    assert why_on(press(coordinator, organisation, "member", **told)) is None
 
 
 def test_press_on_a_stale_board_tells_where_they_stand(coordinator):

@@ -1,6 +1,7 @@
 """In the browser."""
 
 import csv
+import re
 from io import StringIO
 
 import pytest
@@ -83,6 +84,15 @@ def test_import_is_applied_and_undone_with_prospects_and_kinds_of_ties(pages):
     assert not Tie.objects.exists()
     assert not Relation.objects.exists()
     assert not Organisation.objects.filter(name="Birch").exists()
+
+
+def test_story_counts_the_ties_of_a_file_and_names_each_beneath(pages):
+    applied(pages, unknown_organisations="prospects")
+    oak = Organisation.objects.get(name="Oak")
+    story = pages.get(address(pages, "history", oak.pk)).text
+    assert re.search(r"<a [^>]*>2 ties added</a>", story)
+    assert re.search(r"<p>Tie added: Contact with Birch, level 2[^<]*</p>", story)
+    assert re.search(r"<p>Tie added: Contact with Elm, level 4[^<]*</p>", story)
 
 
 def test_undo_leaves_what_somebody_has_changed_since(pages):
