@@ -47,8 +47,10 @@ def say(request: HttpRequest, pk: int, tie: int) -> HttpResponse:
         operations.say_level(row, level, side_of=pk, on=timezone.localdate(), by=request.user)
     except Refusal as reason:
         return refused(request, pk, str(reason))
-    words = {"name": row.other(pk).name, "level": _("left open") if level is None else level}
-    return done(request, pk, _("%(name)s: %(level)s. Thank you, it is noted.") % words)
+    words = _("%(name)s: level %(level)s. Thank you, it is noted.")
+    if level is None:
+        words = _("%(name)s: you leave it open.")
+    return done(request, pk, words % {"name": row.other(pk).name, "level": level})
 
 
 @require(Permission.EDIT_OWN_ORGANISATION)
