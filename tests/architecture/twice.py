@@ -151,9 +151,7 @@ FINDS_IT_SO = "It says how it shall be: the second press finds it so, and writes
 LAST_WORD = "One person's own choice, seen at once: the last one is the one that was meant."
 PROVES = "It changes no record; it proves who somebody is."
 READS = "It changes nothing: it sends the person to confirm who they are, or shows something."
-ONLY_ONCE = (
-    "It can happen once; the second press is answered as the first, or told that it is done."
-)
+ONLY_ONCE = "It can happen once; the second press is answered as the first, or told so."
 ONLY_PREPARED = (
     "Nothing of the partners is written: what it comes to is shown, and confirmed, afterwards."
 )

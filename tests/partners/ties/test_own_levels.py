@@ -268,6 +268,11 @@ def test_own_word_goes_along_with_a_merge_and_comes_back(tie, oak, speaker, coor
     assert word_of_second(tie)[0] == 3
 
 
+def test_home_page_of_a_partner_leads_there(tie, oak, speaker):
+    home = speaker.get(reverse("dashboard:home", args=[speaker.slug]))
+    assert f'href="{address(speaker, "ties", oak)}"' in home.text
+
+
 def test_queries_of_their_page_are_the_same_for_one_tie_and_for_three(tie, oak, speaker):
     say(speaker, tie, oak, "3")
     counts = []
