@@ -2,14 +2,15 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from accounts.models import Coalition, Person
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
 from coalition.sample.files import DATA
 from partners.models import Organisation, Relation, Tie
-from partners.operations.ties import fill_relations
+from partners.operations.ties import fill_relations, say_level
 
 
 def write_ties(
@@ -37,6 +38,23 @@ def write_ties(
             )
             for one, other, relation, seen_by_one, seen_by_other, weeks, evidence in told["ties"]
         )
+    for card in told["own_words"]:
+        _say(
+            card, people[card["by"]], organisations, at + timedelta(hours=card["hours"]), chronicle
+        )
+
+
+def _say(
+    card: Mapping[str, Any],
+    by: Person,
+    organisations: Mapping[str, Organisation],
+    at: datetime,
+    chronicle: Chronicle,
+) -> None:
+    own, other = organisations[card["of"]], organisations[card["with"]]
+    tie = Tie.objects.between(own, other).get(relation__name=card["relation"])
+    with chronicle.change("tie.level_said", at=at, by=by):
+        say_level(tie, card["level"], side_of=own.pk, on=at.date(), by=by)
 
 
 def _level(told: str) -> int | None:

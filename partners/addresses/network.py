@@ -1,6 +1,6 @@
 from django.urls import path
 
-from partners.views import network, relations, ties
+from partners.views import network, own_ties, relations, ties
 
 urlpatterns = [
     path("ties/map/", network.show, name="network"),
@@ -16,5 +16,7 @@ urlpatterns = [
     path("<int:pk>/ties/<int:tie>/edit/", ties.edit, name="tie_edit"),
     path("<int:pk>/ties/<int:tie>/end/", ties.end, name="tie_end"),
     path("<int:pk>/ties/<int:tie>/resume/", ties.resume, name="tie_resume"),
+    path("<int:pk>/ties/<int:tie>/level/", own_ties.say, name="tie_level"),
+    path("<int:pk>/ties/level/undo/<uuid:change>/", own_ties.undo, name="tie_level_undo"),
     path("<int:pk>/ties/undo/<uuid:change>/", ties.undo, name="tie_undo"),
 ]

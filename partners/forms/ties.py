@@ -1,6 +1,8 @@
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +19,13 @@ class LevelField(forms.TypedChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         choices = [("", gettext_lazy("not said")), *Level.choices]
         super().__init__(choices=choices, coerce=int, empty_value=None, required=False, **kwargs)
+
+    def keep(self, level: int, *, said_on: date) -> None:
+        """They said it themselves: there is nothing to choose for us."""
+        self.choices = [(level, Level(level).label)]
+        words = _("Their own word of %(day)s. Only they change it.")
+        self.help_text = words % {"day": date_format(said_on)}
+        self.error_messages["invalid_choice"] = self.help_text
 
 
 def _day(label: Any, **kwargs: Any) -> forms.DateField:
@@ -52,21 +61,27 @@ class TieForm(forms.Form):
         self,
         *args: Any,
         organisation: Organisation,
-        other: Organisation | None = None,
-        relation: Relation | None = None,
+        tie: Tie | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.organisation = organisation
         self.fields["relation"].choices = relations_offered(  # type: ignore[attr-defined]
-            organisation.coalition_id, also=relation
+            organisation.coalition_id, also=tie.relation if tie else None
         )
         self.fields["theirs"].label = _("Level as %(name)s sees it") % {"name": organisation.name}
-        self.fields["others"].label = (
-            _("Level as %(name)s sees it") % {"name": other.name}
-            if other
-            else _("Level as the other one sees it")
-        )
+        self.fields["others"].label = _("Level as the other one sees it")
+        if tie:
+            other = tie.other(organisation.pk)
+            self.fields["others"].label = _("Level as %(name)s sees it") % {"name": other.name}
+            self._keep_own_word("theirs", tie, organisation.pk)
+            self._keep_own_word("others", tie, other.pk)
+
+    def _keep_own_word(self, name: str, tie: Tie, organisation: int) -> None:
+        side = tie.side_of(organisation)
+        if tie.is_own_word(side):
+            level, said_on = getattr(tie, f"level_{side}"), getattr(tie, f"own_word_{side}_on")
+            self.fields[name].keep(level, said_on=said_on)  # type: ignore[attr-defined]
 
     @staticmethod
     def shown(tie: Tie, *, seen_from: int) -> dict[str, Any]:
@@ -119,6 +134,12 @@ def relations_offered(coalition: int, *, also: Relation | None = None) -> list[t
     known = list(Relation.objects.of_coalition(coalition))
     names = [one.name for one in known if one.retired_on is None or one == also]
     return [(name, name) for name in (names if known else map(str, RELATIONS))]
+
+
+class OwnLevelForm(forms.Form):
+    """How the one who sends it sees the tie."""
+
+    level = LevelField()
 
 
 class RelationForm(forms.Form):

@@ -15,6 +15,13 @@ from common.history import tracked
 from common.personal import holds
 from partners.models.duplicates import PairOfOrganisations
 from partners.models.organisations import Organisation
+from partners.models.own_levels import (
+    FIRST,
+    SECOND,
+    day_of_own_word,
+    hand_of_own_word,
+    own_word_is_whole,
+)
 from partners.network.levels import HIGHEST, LOWEST, is_disagreement, mean_level
 
 
@@ -119,6 +126,22 @@ class TieQuerySet(models.QuerySet["Tie"]):
         """With both sides and the relation, as pages name them."""
         return self.select_related("first__coalition", "second__coalition", "relation")
 
+    def with_whose_word(self) -> "TieQuerySet":
+        """And with who said a level for their own side."""
+        return self.select_related("own_word_first_by", "own_word_second_by")
+
+    def open_to_its_speaker(
+        self, organisation: Organisation, membership: Membership
+    ) -> "TieQuerySet":
+        """Of one for which the member speaks: with those that a directory names, and with own ones."""
+        rows = Organisation.objects.of_coalition(membership.coalition_id).order_by()
+        listed = rows.for_a_directory_but_for_pauses().listed().ids()
+        own = Organisation.objects.visible_to(membership).order_by().ids()
+        as_first = Q(second__in=listed) | Q(second__in=own)
+        as_second = Q(first__in=listed) | Q(first__in=own)
+        ours = Q(first=organisation) & as_first | Q(second=organisation) & as_second
+        return self.filter(ours, coalition_id=membership.coalition_id)
+
 
 def _level(name: object) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(
@@ -131,6 +154,7 @@ def _level(name: object) -> models.PositiveSmallIntegerField:
 
 
 @holds(
+    people=["own_word_first_by", "own_word_second_by"],
     free=["evidence", "note"],
     plain=[
         "first",
@@ -139,6 +163,8 @@ def _level(name: object) -> models.PositiveSmallIntegerField:
         "level_first",
         "level_second",
         "level_ours",
+        "own_word_first_on",
+        "own_word_second_on",
         "since_on",
         "until_on",
     ],
@@ -178,6 +204,11 @@ class Tie(PairOfOrganisations):
     level_first = _level(_("level as the first sees it"))
     level_second = _level(_("level as the second sees it"))
     level_ours = _level(_("level as we see it"))
+    # A level that one of us has written for a side is what we heard; the side's own word stands apart.
+    own_word_first_on = day_of_own_word()
+    own_word_first_by = hand_of_own_word()
+    own_word_second_on = day_of_own_word()
+    own_word_second_by = hand_of_own_word()
     evidence = models.TextField(
         _("what shows it"),
         blank=True,
@@ -210,6 +241,8 @@ class Tie(PairOfOrganisations):
                 & Q(level_second__lte=HIGHEST)
                 & Q(level_ours__lte=HIGHEST),
             ),
+            own_word_is_whole(FIRST),
+            own_word_is_whole(SECOND),
             models.CheckConstraint(
                 name="tie_ends_after_it_began",
                 condition=Q(since_on__isnull=True)
@@ -238,6 +271,18 @@ class Tie(PairOfOrganisations):
 
     def is_over(self, *, on: date) -> bool:
         return self.until_on is not None and self.until_on < on
+
+    def side_of(self, organisation: int) -> str:
+        """By which its columns are named: "first" or "second"."""
+        return FIRST if self.first_id == organisation else SECOND
+
+    def level_of(self, organisation: int) -> int | None:
+        """As that side sees it, whoever has written it."""
+        return getattr(self, f"level_{self.side_of(organisation)}")
+
+    def is_own_word(self, side: str) -> bool:
+        """Whether they told the level of that side themselves."""
+        return getattr(self, f"own_word_{side}_on") is not None
 
     def other(self, organisation: int) -> Organisation:
         return self.second if self.first_id == organisation else self.first

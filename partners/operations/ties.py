@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -11,7 +12,10 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import Organisation, Relation, Tie
+from partners.operations import versions
 from partners.presets import RELATIONS
+from partners.reports.history.events import changes_of
+from partners.reports.history.tie_words import is_of_own_word
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,10 @@ def add_tie(organisation: Organisation, other: Organisation, told: Telling, *, b
 
 @transaction.atomic
 def edit_tie(tie: Tie, told: Telling, *, seen_from: int, by: Person) -> Tie:
-    """Refuses another kind of tie where the two are tied in that way already."""
+    """Refuses another kind of tie where the two are tied in that way already.
+
+    Refuses another level for a side that has told its own: only they change their own word.
+    """
     tie = Tie.objects.select_for_update(of=("self",)).told().get(pk=tie.pk)
     with recording("tie.edited", by=by):
         relation = relation_called(told.relation, coalition=tie.coalition_id)
@@ -72,9 +79,10 @@ def edit_tie(tie: Tie, told: Telling, *, seen_from: int, by: Person) -> Tie:
         if others.filter(relation=relation).exists():
             raise _told_already(tie.other(seen_from), relation)
         is_first = tie.first_id == seen_from
+        first, second = (told.theirs, told.others) if is_first else (told.others, told.theirs)
+        _refuse_own_word(tie, first=first, second=second)
         tie.relation = relation
-        tie.level_first = told.theirs if is_first else told.others
-        tie.level_second = told.others if is_first else told.theirs
+        tie.level_first, tie.level_second = first, second
         for name, value in told.plain.items():
             setattr(tie, name, value)
         tie.save(update_fields=["relation", "level_first", "level_second", *told.plain])
@@ -101,6 +109,44 @@ def resume_tie(tie: Tie, *, by: Person) -> Tie:
         tie.until_on = None
         tie.save(update_fields=["until_on"])
     return tie
+
+
+@transaction.atomic
+def say_level(tie: Tie, level: int | None, *, side_of: int, on: date, by: Person) -> Tie:
+    """How closely an organisation says itself that it works with the other; None leaves it open.
+
+    Said again, it is fresh again. Refuses for a tie that is over.
+    """
+    tie = Tie.objects.select_for_update(of=("self",)).told().get(pk=tie.pk)
+    if tie.is_over(on=on):
+        raise Refusal(_("You do not work together in this way any more, as far as we know."))
+    side, is_said = tie.side_of(side_of), level is not None
+    values = {
+        f"level_{side}": level,
+        f"own_word_{side}_on": on if is_said else None,
+        f"own_word_{side}_by": by if is_said else None,
+    }
+    with recording("tie.level_said", by=by):
+        for name, value in values.items():
+            setattr(tie, name, value)
+        tie.save(update_fields=list(values))
+    return tie
+
+
+def undo_own_word(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
+    """Take back a change of what this organisation said itself of its ties, and of nothing else."""
+    changes = changes_of(organisation, only=change_id, limit=1).changes
+    effects = [effect for change in changes for effect in change.effects]
+    if not effects or not all(map(is_of_own_word, effects)):
+        raise Refusal(_("Only what you said yourselves of your ties is taken back here."))
+    return versions.undo(organisation, change_id=change_id, by=by)
+
+
+def _refuse_own_word(tie: Tie, **levels: int | None) -> None:
+    for side, level in levels.items():
+        if tie.is_own_word(side) and level != getattr(tie, f"level_{side}"):
+            words = _("%(name)s said its level itself. Only they change their own word.")
+            raise Refusal(words % {"name": getattr(tie, side).name})
 
 
 def _lock_both(*ids: int) -> None:

@@ -119,6 +119,7 @@ CARRYING: dict[str, Carries] = {
     "partners:service_import_start": Carries(KEY),
     "partners:tie_add": Carries(KEY),
     "partners:tie_edit": Carries(MARK),
+    "partners:tie_level": Carries(MARK, "partners:ties"),
     "partners:talk_import_start": Carries(KEY),
     "partners:tie_import_start": Carries(KEY),
     "partners:view_add": Carries(KEY),
@@ -152,9 +153,7 @@ FINDS_IT_SO = "It says how it shall be: the second press finds it so, and writes
 LAST_WORD = "One person's own choice, seen at once: the last one is the one that was meant."
 PROVES = "It changes no record; it proves who somebody is."
 READS = "It changes nothing: it sends the person to confirm who they are, or shows something."
-ONLY_ONCE = (
-    "It can happen once; the second press is answered as the first, or told that it is done."
-)
+ONLY_ONCE = "It can happen once; the second press is answered as the first, or told so."
 ONLY_PREPARED = "Nothing of the partners is written yet: what it comes to is shown, and confirmed."
 TAKES_BACK = "It takes back one change that it names, refuses when others came since, and is told in history."
 
@@ -249,6 +248,7 @@ NEEDS_NEITHER: dict[str, str] = {
     "partners:tie_import_apply": ONLY_ONCE,
     "partners:tie_import_columns": ONLY_PREPARED,
     "partners:tie_import_undo": FINDS_IT_SO,
+    "partners:tie_level_undo": TAKES_BACK,
     "partners:tie_resume": FINDS_IT_SO,
     "partners:tie_undo": TAKES_BACK,
     "partners:pipeline_undo": TAKES_BACK,

@@ -11,6 +11,7 @@ from partners.imports.options import Lists
 from partners.imports.planning import BATCH, Drift, Planned
 from partners.imports.values import term_key
 from partners.models import ImportRow, ImportRun, Organisation, Relation, Tie
+from partners.models.own_levels import SIDES
 from partners.reports.called import called, numbered
 
 Outcome = ImportRow.Outcome
@@ -18,7 +19,8 @@ Side = dict[str, str]
 Key = tuple[int, int, str]  # the smaller id, the greater one, the kind of tie by `term_key`
 WORDS = ("evidence", "note")
 DAYS = ("since_on", "until_on")
-LEVELS = ("level_first", "level_second", "level_ours")
+SIDED = {f"level_{side}": side for side in SIDES}
+LEVELS = (*SIDED, "level_ours")
 
 
 class Unknown(Exception):  # noqa: N818 - it is what is wrong with the row, for its owner
@@ -171,8 +173,7 @@ class TiePlanner:
         for name, value in told.items():
             if value is None or getattr(state.tie, name) == value:
                 continue
-            if name in state.said:
-                words = _("An earlier row of the file says something else, and that stays.")
+            if words := _stays(state, name):
                 row.notes = [*row.notes, [state.relation, words]]
                 continue
             setattr(state.tie, name, value)
@@ -180,6 +181,15 @@ class TiePlanner:
         state.said |= {name for name, value in told.items() if value is not None}
         state.is_changed |= changed
         return changed
+
+
+def _stays(state: State, name: str) -> str:
+    """Why a file does not write over it; empty where it may."""
+    if name in state.said:
+        return _("An earlier row of the file says something else, and that stays.")
+    if name in SIDED and state.tie.is_own_word(SIDED[name]):
+        return _("They have told another level themselves, and that stays.")
+    return ""
 
 
 def _day(text: str | None) -> date | None:

@@ -5,8 +5,10 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from partners.models import Tie
+from partners.models.own_levels import SIDES
 from partners.reports.history.events import Effect, State
 from partners.reports.history.names import Names
 from partners.reports.history.sentences import Detail
@@ -49,18 +51,36 @@ def _title(tie: State, names: Names) -> str:
 def _levels(tie: State, names: Names) -> list[str]:
     theirs, others = _sides(tie)
     told = [
-        (_("level %(n)s as they see it"), theirs),
-        (_("level %(n)s as %(name)s sees it"), others),
-        (_("level %(n)s as we see it"), tie["level_ours"]),
+        (IN_THEIR_OWN_WORD if _is_own_word(tie, theirs) else AS_THEY_SEE_IT, f"level_{theirs}"),
+        (IN_THE_OTHERS_WORD if _is_own_word(tie, others) else AS_OTHER_SEES_IT, f"level_{others}"),
+        (AS_WE_SEE_IT, "level_ours"),
     ]
     name = names.organisation(tie["other_id"])
-    return [words % {"n": level, "name": name} for words, level in told if level is not None]
+    return [
+        str(words) % {"n": tie[level], "name": name}
+        for words, level in told
+        if tie[level] is not None
+    ]
 
 
-def _sides(tie: State) -> tuple[int | None, int | None]:
-    """How they see it, and how the other one does."""
-    told = (tie["level_first"], tie["level_second"])
-    return told if tie["is_first"] else (told[1], told[0])
+def _sides(tie: State) -> tuple[str, str]:
+    """By which the columns are named of how they see it, and of how the other one does."""
+    return SIDES if tie["is_first"] else (SIDES[1], SIDES[0])
+
+
+def _is_own_word(tie: State, side: str) -> bool:
+    return bool(tie.get(f"own_word_{side}_on"))
+
+
+def is_of_own_word(effect: Effect) -> bool:
+    """Whether it wrote nothing but what they say themselves of a tie."""
+    before, after = effect.before, effect.after
+    if effect.model is not Tie or not (before and after):
+        return False
+    theirs, _others = _sides(after)
+    own = {f"level_{theirs}", f"own_word_{theirs}_on", f"own_word_{theirs}_by_id"}
+    changed = {name for name in after if before.get(name) != after[name]}
+    return changed <= own and (_is_own_word(before, theirs) or _is_own_word(after, theirs))
 
 
 def _change_sentence(before: State, after: State, names: Names) -> str:
@@ -70,14 +90,25 @@ def _change_sentence(before: State, after: State, names: Names) -> str:
         return _("%(now)s, before that %(then)s") % {"now": title, "then": _title(before, names)}
     if before["until_on"] != after["until_on"]:
         return _end_sentence(title, after["until_on"])
-    if [before[name] for name in LEVELS] != [after[name] for name in LEVELS]:
+    if [before.get(name) for name in LEVELS] != [after[name] for name in LEVELS]:
         return _words(after, names) if _levels(after, names) else _("%s: no level now") % title
     changed = sum(1 for name in after if before.get(name) != after[name])
     sentence = ngettext("%(tie)s: one thing changed", "%(tie)s: %(n)d things changed", changed)
     return sentence % {"tie": title, "n": changed}
 
 
-LEVELS = ("level_first", "level_second", "level_ours")
+AS_THEY_SEE_IT = gettext_lazy("level %(n)s as they see it")
+IN_THEIR_OWN_WORD = gettext_lazy("level %(n)s in their own word")
+AS_OTHER_SEES_IT = gettext_lazy("level %(n)s as %(name)s sees it")
+IN_THE_OTHERS_WORD = gettext_lazy("level %(n)s in the own word of %(name)s")
+AS_WE_SEE_IT = gettext_lazy("level %(n)s as we see it")
+LEVELS = (
+    "level_first",
+    "level_second",
+    "level_ours",
+    "own_word_first_on",
+    "own_word_second_on",
+)
 
 
 def _end_sentence(title: str, until: str | None) -> str:

@@ -125,9 +125,11 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:tie_import_apply": tie_run,
     "partners:tie_import_columns": tie_run,
     "partners:tie_import_undo": tie_run,
+    "partners:tie_level": tie,
+    "partners:tie_level_undo": lambda here: changed(here.organisation),
     "partners:tie_resume": tie,
     "partners:tie_undo": lambda here: changed(here.organisation),
-    "partners:ties": organisation,
+    "partners:ties": lambda here: {"pk": tie(here)["pk"]},
     "partners:unmerge": merge,
     "partners:told_apart_undo": distinct_pair,
 }

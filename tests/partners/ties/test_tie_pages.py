@@ -155,7 +155,7 @@ def test_viewer_sees_ties_and_changes_none_and_a_partner_sees_none(ana, two, mem
     assert "Add a tie" not in page.text
     assert viewer.get(address(viewer, "tie_add", oak)).status_code == 403
     partner = member(Role.PARTNER, coalition=coalition)
-    assert partner.get(address(partner, "ties", oak)).status_code == 403
+    assert partner.get(address(partner, "ties", oak)).status_code == 404
 
 
 def test_kinds_of_ties_are_added_renamed_retired_and_offered_again(ana, two):

@@ -7,7 +7,14 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from partners.models import ImportRun, Organisation, Relation, Tie
-from tests.factories import AliasFactory, OrganisationFactory, RelationFactory, TieFactory
+from tests.factories import (
+    TODAY,
+    AliasFactory,
+    OrganisationFactory,
+    PersonFactory,
+    RelationFactory,
+    TieFactory,
+)
 from tests.partners.importing import csv_text
 from tests.partners.ties.importing.survey import told
 
@@ -103,6 +110,24 @@ def test_levels_of_each_side_in_columns_of_their_own(coalition, bring):
     tie = Tie.objects.told().get()
     assert sides(tie) == {"Elm": 1, "Oak": 5}
     assert (tie.since_on.isoformat(), tie.evidence) == ("2024-03-01", "Joint grant")
+
+
+def test_level_that_a_side_told_itself_stays_and_the_row_says_so(coalition, bring):
+    elm, oak = (Organisation.objects.get(name=name) for name in ("Elm", "Oak"))
+    relation = RelationFactory(coalition=coalition, name="Contact")
+    TieFactory(
+        first=oak,
+        second=elm,
+        relation=relation,
+        level_first=2,
+        own_word_first_on=TODAY,
+        own_word_first_by=PersonFactory(),
+    )
+    row = ["Elm", "Oak", "Contact", "1", "5"]
+    bring(csv_text(["From", "To", "Type", "Level from", "Level to"], row))
+    assert sides(Tie.objects.told().get()) == {"Elm": 1, "Oak": 2}
+    (note,) = ImportRun.objects.get().rows.get().notes
+    assert note == ["Contact", "They have told another level themselves, and that stays."]
 
 
 def test_organisation_is_found_by_another_name_and_by_the_number_before_the_name(coalition, bring):
