@@ -22,10 +22,9 @@ from partners.views.editing import partner_of
 
 
 def show(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    today = request.today
     page = {
         "organisation": organisation,
-        "ties": own_ties_of(organisation, membership=request.membership, on=today),
+        "ties": own_ties_of(organisation, membership=request.membership, on=request.today),
         "levels": Level.choices,
     }
     return render(request, "partners/ties/own.html", page)
