@@ -1,5 +1,6 @@
 """Telling who works with whom: a tie is added, changed, ended and taken up again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -12,10 +13,11 @@ from accounts.models import Coalition, Person
 from common.history import recording
 from common.refusal import Refusal
 from partners.models import Organisation, Relation, Tie
+from partners.models.own_levels import FIRST, SECOND
 from partners.operations import versions
 from partners.presets import RELATIONS
-from partners.reports.history.events import changes_of
-from partners.reports.history.tie_words import is_of_own_word
+
+State = Mapping[str, Any]  # a row as history tells it to one of the two
 
 
 @dataclass(frozen=True)
@@ -135,11 +137,23 @@ def say_level(tie: Tie, level: int | None, *, side_of: int, on: date, by: Person
 
 def undo_own_word(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
     """Take back a change of what this organisation said itself of its ties, and of nothing else."""
-    changes = changes_of(organisation, only=change_id, limit=1).changes
-    effects = [effect for change in changes for effect in change.effects]
-    if not effects or not all(map(is_of_own_word, effects)):
+    written = versions.effects_of(organisation, change_id=change_id)
+    if not written or not all(
+        one.model is Tie and _is_of_own_word(one.before, one.after) for one in written
+    ):
         raise Refusal(_("Only what you said yourselves of your ties is taken back here."))
     return versions.undo(organisation, change_id=change_id, by=by)
+
+
+def _is_of_own_word(before: State | None, after: State | None) -> bool:
+    """Whether nothing was written but what they say themselves of a tie."""
+    if not (before and after):
+        return False
+    side = FIRST if after["is_first"] else SECOND
+    theirs = {f"level_{side}", f"own_word_{side}_on", f"own_word_{side}_by_id"}
+    changed = {name for name in after if before.get(name) != after[name]}
+    said = (before.get(f"own_word_{side}_on"), after.get(f"own_word_{side}_on"))
+    return changed <= theirs and any(said)
 
 
 def _refuse_own_word(tie: Tie, **levels: int | None) -> None:

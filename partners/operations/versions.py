@@ -117,8 +117,13 @@ def undo(organisation: Organisation, *, change_id: UUID, by: Person) -> UUID:
 
 def models_written(organisation: Organisation, *, change_id: UUID) -> set[Model]:
     """Of which tables the change wrote rows, as far as the organisation's story tells."""
+    return {effect.model for effect in effects_of(organisation, change_id=change_id)}
+
+
+def effects_of(organisation: Organisation, *, change_id: UUID) -> list[Effect]:
+    """What the change did to each row, as far as the organisation's story tells."""
     changes = changes_of(organisation, only=change_id, limit=1).changes
-    return {effect.model for change in changes for effect in change.effects}
+    return [effect for change in changes for effect in change.effects]
 
 
 def _compare_again(organisation: Organisation, change: Change) -> None:

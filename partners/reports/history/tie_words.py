@@ -7,7 +7,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from partners.models import Tie
 from partners.models.own_levels import SIDES
 from partners.reports.history.events import Effect, State
 from partners.reports.history.names import Names
@@ -70,17 +69,6 @@ def _sides(tie: State) -> tuple[str, str]:
 
 def _is_own_word(tie: State, side: str) -> bool:
     return bool(tie.get(f"own_word_{side}_on"))
-
-
-def is_of_own_word(effect: Effect) -> bool:
-    """Whether it wrote nothing but what they say themselves of a tie."""
-    before, after = effect.before, effect.after
-    if effect.model is not Tie or not (before and after):
-        return False
-    theirs, _others = _sides(after)
-    own = {f"level_{theirs}", f"own_word_{theirs}_on", f"own_word_{theirs}_by_id"}
-    changed = {name for name in after if before.get(name) != after[name]}
-    return changed <= own and (_is_own_word(before, theirs) or _is_own_word(after, theirs))
 
 
 def _change_sentence(before: State, after: State, names: Names) -> str:
