@@ -280,5 +280,5 @@ def test_gap_page_takes_the_same_queries_for_one_and_many(
         partner(coalition, f"P{n}", population="Renters", area="Riverbend")
         partner(coalition, f"Q{n}", kind="prospect", population="Renters")
         plan(coordinator, missing, draft=str(n))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         coordinator.get(at(coordinator, "gap", missing.pk))
