@@ -12,6 +12,7 @@ from accounts.models import Person
 from common.history import recording
 from common.refusal import Refusal
 from contributions.models import Contribution, ContributionPopulation
+from contributions.operations.changing import change, locked
 from partners.models import Organisation, Term
 from partners.operations.benefits import Counted
 from partners.operations.redating import redate
@@ -56,7 +57,7 @@ def edit(
     `populations` is None where the form does not ask for them. `is_agreed` says that we know the day by
     which it is promised now, and that it suits us.
     """
-    now = _locked(contribution)
+    now = locked(contribution)
     redate(contribution, now, is_agreed=is_agreed)
     with recording("contribution.edited", by=by):
         contribution.save(update_fields=TOLD)
@@ -104,7 +105,7 @@ def deliver(
             words = {"unit": now.unit_name}
             raise Refusal(_("It was promised in this unit: %(unit)s. Count it so.") % words)
 
-    return _change(
+    return change(
         contribution,
         "contribution.given",
         by=by,
@@ -128,7 +129,7 @@ def withdraw(
         if on < now.promised_on:
             raise Refusal(_("It cannot have been taken back before it was promised."))
 
-    return _change(
+    return change(
         contribution,
         "contribution.withdrawn",
         by=by,
@@ -143,7 +144,7 @@ def withdraw(
 def reopen(contribution: Contribution, *, by: Person) -> Contribution:
     """It stands as promised again: it was not given after all, or it was taken back by mistake."""
     untold = {} if contribution.promised_amount else {"unit": "", "own_unit": ""}
-    return _change(
+    return change(
         contribution,
         "contribution.reopened",
         by=by,
@@ -166,7 +167,7 @@ def say_worth(
                 _("They have written it down themselves. Only they change their own word.")
             )
 
-    return _change(
+    return change(
         contribution,
         "contribution.valued",
         by=by,
@@ -188,28 +189,6 @@ def _count(contribution: Contribution, counted: Counted) -> dict[str, Any]:
     if counted.amount is None and contribution.promised_amount:
         return {"amount": None}
     return asdict(counted)
-
-
-def _change(
-    contribution: Contribution,
-    verb: str,
-    *,
-    by: Person,
-    refuse: Any = lambda now: None,
-    **values: Any,
-) -> Contribution:
-    with transaction.atomic():
-        now = _locked(contribution)
-        refuse(now)
-        with recording(verb, by=by):
-            for name, value in values.items():
-                setattr(now, name, value)
-            now.save(update_fields=list(values))
-    return now
-
-
-def _locked(contribution: Contribution) -> Contribution:
-    return Contribution.objects.select_for_update(of=("self",)).get(pk=contribution.pk)
 
 
 def _name_populations(contribution: Contribution, populations: Iterable[Term]) -> None:

@@ -10,6 +10,7 @@ from accounts.models import Person
 from common.history import recording
 from common.refusal import Refusal
 from contributions.models import SupportRequest
+from contributions.operations.changing import change, locked
 from partners.models import Organisation
 
 State = SupportRequest.State
@@ -39,7 +40,7 @@ def ask(
 @transaction.atomic
 def edit(request: SupportRequest, *, by: Person, is_their_own_word: bool) -> SupportRequest:
     """Save what its form has written. What they have asked for themselves, only they change."""
-    now = _locked(request)
+    now = locked(request)
     if now.state != State.ASKED:
         raise Refusal(_("This was answered already. Ask for something new instead."))
     if now.is_their_own_word and not is_their_own_word:
@@ -52,7 +53,7 @@ def edit(request: SupportRequest, *, by: Person, is_their_own_word: bool) -> Sup
 @transaction.atomic
 def note(request: SupportRequest, *, by: Person) -> SupportRequest:
     """Our own note on it, which the partner never sees."""
-    _locked(request)
+    locked(request)
     with recording("support.noted", by=by):
         request.save(update_fields=["note"])
     return request
@@ -77,7 +78,7 @@ def _answer(
             raise Refusal(_("They got this already."))
 
     answer = {"answer_words": words, "answered_on": on, "answered_by": by}
-    return _change(request, verb, by=by, refuse=refuse, state=state, **answer)
+    return change(request, verb, by=by, refuse=refuse, state=state, **answer)
 
 
 def provide(request: SupportRequest, *, what: str, on: date, by: Person) -> SupportRequest:
@@ -92,7 +93,7 @@ def provide(request: SupportRequest, *, what: str, on: date, by: Person) -> Supp
     values: dict[str, Any] = {"state": State.PROVIDED, "provided_on": on, "provided_what": what}
     if request.answered_on is None:
         values |= {"answered_on": on, "answered_by": by}
-    return _change(request, "support.provided", by=by, refuse=refuse, **values)
+    return change(request, "support.provided", by=by, refuse=refuse, **values)
 
 
 def withdraw(request: SupportRequest, *, on: date, by: Person) -> SupportRequest:
@@ -102,7 +103,7 @@ def withdraw(request: SupportRequest, *, on: date, by: Person) -> SupportRequest
         if now.state == State.PROVIDED:
             raise Refusal(_("They got this already."))
 
-    return _change(
+    return change(
         request,
         "support.withdrawn",
         by=by,
@@ -115,26 +116,4 @@ def withdraw(request: SupportRequest, *, on: date, by: Person) -> SupportRequest
 def reopen(request: SupportRequest, *, by: Person) -> SupportRequest:
     """It waits for an answer again."""
     values = {**UNANSWERED, **NOT_PROVIDED, "withdrawn_on": None}
-    return _change(request, "support.reopened", by=by, state=State.ASKED, **values)
-
-
-def _change(
-    request: SupportRequest,
-    verb: str,
-    *,
-    by: Person,
-    refuse: Any = lambda now: None,
-    **values: Any,
-) -> SupportRequest:
-    with transaction.atomic():
-        now = _locked(request)
-        refuse(now)
-        with recording(verb, by=by):
-            for name, value in values.items():
-                setattr(now, name, value)
-            now.save(update_fields=list(values))
-    return now
-
-
-def _locked(request: SupportRequest) -> SupportRequest:
-    return SupportRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
+    return change(request, "support.reopened", by=by, state=State.ASKED, **values)
