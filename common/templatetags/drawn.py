@@ -22,6 +22,7 @@ from django.utils.translation import get_language
 register = template.Library()
 
 FILLING = "filling"
+BLANK = "\ue000"  # a letter for private use, which nobody types and nothing escapes
 # So many drawings of each piece are kept; then it begins anew. A drawing takes a few thousand letters.
 MOST = 500
 _drawings: dict[str, dict[Hashable, str]] = {}
@@ -86,9 +87,13 @@ def _blank(word: str, parser: Parser) -> tuple[str, FilterExpression]:
     return name, parser.compile_filter(told or name)
 
 
+def is_blank(value: Any) -> bool:
+    """Whether a value only holds the place of one that is filled in later."""
+    return isinstance(value, SafeString) and value.startswith(BLANK)
+
+
 def _mark(name: str) -> str:
-    """Letters for private use, which nobody types and nothing escapes."""
-    return f"\ue000{name}\ue001"
+    return f"{BLANK}{name}\ue001"
 
 
 def _plain(value: Any) -> Hashable:

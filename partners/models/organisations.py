@@ -196,6 +196,11 @@ class Organisation(CoalitionOwned):
         return self.retired_on is not None
 
     @property
+    def is_merged_away(self) -> bool:
+        """Whether another organisation has taken its place."""
+        return self.merged_into_id is not None
+
+    @property
     def current_contacts(self) -> list["Contact"]:
         """From the prefetched contacts, whoever speaks for them first."""
         there = [contact for contact in self.contacts.all() if contact.left_on is None]
