@@ -1,7 +1,8 @@
 """Statements that a connection plans once: of a small question, planning takes longer than answering.
 
-Only for questions whose best plan does not depend on what is asked, as those by a key. What is looked for by
-words is planned each time: a rare word wants another way than a common one.
+Only for questions whose best plan does not depend on what is asked, as those by a key, or by words if the
+answer stops early. What lists all that words find is planned each time: a rare word wants another way than
+a common one.
 
 A pooler that lends connections by the transaction (PgBouncer) knows nothing of such statements: with
 `DISABLE_SERVER_SIDE_CURSORS`, which Django asks for there, everything is planned each time.

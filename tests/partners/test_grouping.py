@@ -81,7 +81,7 @@ def test_groups_and_boards_take_the_same_queries_for_3_and_63(
 ):
     for number in (0, 60):
         OrganisationFactory.create_batch(number, coalition=three.membership.coalition)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             assert browse(three, address).status_code == 200
 
 

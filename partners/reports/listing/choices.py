@@ -14,7 +14,15 @@ from accounts.permissions import Permission, Role
 from common.filters import Filter, chosen_filter
 from common.prepared import prepared
 from common.unions import united
-from partners.models import BroadSector, Organisation, OwnField, SavedView, Term, Vocabulary
+from partners.models import (
+    BroadSector,
+    Organisation,
+    OwnField,
+    SavedView,
+    Selection,
+    Term,
+    Vocabulary,
+)
 from partners.models.own_fields import as_text
 from partners.reports.listing import own_filters
 from partners.reports.listing.abilities import GOVERNMENT, Able, governments
@@ -39,24 +47,28 @@ FILTERED_BY = {
     Vocabulary.TAG: gettext_lazy("Tag"),
 }
 
-TERM, KEEPER, OWN, VIEW = "term", "keeper", "own", "view"
+TERM, KEEPER, OWN, VIEW, PICKED = "term", "keeper", "own", "view", "picked"
 # Members who left are offered too: their partners need somebody else.
 KEEPING = [role for role in Role if Permission.EDIT_PARTNERS in role.permissions]
 
 
 @dataclass(frozen=True)
 class Lists:
-    """A coalition's terms, the members who look after partners or once did, its own fields and its views."""
+    """A coalition's terms, the members who look after partners or once did, its own fields and its views.
+
+    And whether this member has picked rows lately: who has not need not be asked which.
+    """
 
     terms: list[Term]
     keepers: list[Membership]
     own_fields: list[OwnField]  # of organisations: columns, and orders
     asked_fields: list[OwnField]  # also of people: filters
     views: list[SavedView]
+    has_picked: bool = True
 
     @classmethod
     def of(cls, membership: Membership) -> "Lists":
-        told: dict[str, list[str]] = {TERM: [], KEEPER: [], OWN: [], VIEW: []}
+        told: dict[str, list[str]] = {TERM: [], KEEPER: [], OWN: [], VIEW: [], PICKED: []}
         asked = {"coalition": membership.coalition_id, "person": membership.person_id}
         for kind, text in _lists.ask(membership.role, membership=membership.pk, **asked):
             told[kind].append(text)
@@ -69,6 +81,7 @@ class Lists:
             asked_fields=asked_among(membership, fields),
             keepers=sorted(keepers, key=lambda keeper: (keeper.person.full_name, keeper.pk)),
             views=in_tab_order(told[VIEW], me=membership.person_id),
+            has_picked=bool(told[PICKED]),
         )
 
     def ids(self, question: Question) -> dict[str, list[int]]:
@@ -183,6 +196,7 @@ def _lists(role: str, *, membership: int, coalition: int, person: int) -> QueryS
         (KEEPER, kept, Cast(keepers, TextField())),
         (OWN, OwnField.objects.of_coalition(coalition), as_text()),
         (VIEW, *views_as_text(member)),
+        (PICKED, Selection.objects.filter(membership=membership), Cast("pk", TextField())),
     ]
     return united(rows.order_by().values_list(Value(kind), text) for kind, rows, text in parts)
 

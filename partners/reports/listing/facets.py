@@ -18,6 +18,7 @@ from django.db import connection
 from accounts.models import Membership
 from common.blanks import Blank, Blanks, filled
 from common.counting import COUNTED
+from common.plans import Kept
 from partners.models import OwnField, Vocabulary
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.listing import own_filters
@@ -79,13 +80,17 @@ def counts_of(
         counted_among(own_fields, question.own),
         frozenset(question.own),
     )
-    # What is asked of a coalition's own fields has no shape: it is written anew each time.
-    text, parameters = (
-        _written(asking, question.own, own_fields) if question.own else _statement(asking)
-    )
     told = told_by(question, membership=membership, term_ids=term_ids)
+    if asking.is_planned_once:
+        statement = _kept(asking).asked_with(told, connection)
+    else:
+        # What is asked of a coalition's own fields has no shape: it is written anew each time.
+        text, parameters = (
+            _written(asking, question.own, own_fields) if question.own else _statement(asking)
+        )
+        statement = text, filled(parameters, told)
     with connection.cursor() as cursor:
-        cursor.execute(text, filled(parameters, told))
+        cursor.execute(*statement)
         rows: list[Counted] = cursor.fetchall()
     return _counts(rows, asking)
 
@@ -127,6 +132,11 @@ class _Asking:
     @property
     def is_exact(self) -> bool:
         return self.limit is None
+
+    @property
+    def is_planned_once(self) -> bool:
+        """One plan suits rare and common words, as it stops at COUNTED; the best under a filter differs."""
+        return not (self.is_exact or self.group or self.own_asked or self.shape.is_filtered)
 
     def sets(self) -> dict[str, Shape]:
         """What is found, and for each filter that is set what would be found without it."""
@@ -205,6 +215,11 @@ class _Asking:
 def _statement(asking: _Asking) -> Statement:
     """Each shape is written once."""
     return _written(asking, {}, ())
+
+
+@lru_cache(maxsize=500)
+def _kept(asking: _Asking) -> Kept:
+    return Kept(*_statement(asking))
 
 
 def _written(asking: _Asking, own: own_filters.Asked, own_fields: Sequence[OwnField]) -> Statement:

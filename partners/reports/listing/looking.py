@@ -84,12 +84,17 @@ def page_of(asked: Asked, fields: tuple[str, ...], *, number: int) -> list[tuple
     first = (number - 1) * PAGE_SIZE
     if asked.question.asks_own:
         return list(asked.rows().values_list(*fields)[first : first + PAGE_SIZE + 1])
-    return _page.ask(asked.shape, fields, first, PAGE_SIZE + 1, **asked.told)
+    ask = _page.ask if asked.shape.words or asked.shape.is_filtered else _plain_page.ask
+    return ask(asked.shape, fields, first, PAGE_SIZE + 1, **asked.told)
 
 
-@partial(prepared, is_planned_once=False)
-def _page(shape: Shape, fields: tuple[str, ...], first: int, many: int, **told: Any) -> QuerySet:
+def _written(shape: Shape, fields: tuple[str, ...], first: int, many: int, **told: Any) -> QuerySet:
     return shape.rows(told).values_list(*fields)[first : first + many]
+
+
+# The list as it opens is read along its order, whoever asks; what is looked for may be rare or common.
+_plain_page = prepared(_written)
+_page = prepared(_written, is_planned_once=False)
 
 
 def page_number(asked: int, count: int, *, is_known: bool) -> int:

@@ -145,6 +145,11 @@ class Shape:
             abilities=AbilityShape.of(question.abilities),
         )
 
+    @property
+    def is_filtered(self) -> bool:
+        """Something other than words and an order was asked for."""
+        return self != Shape(role=self.role, order=self.order, words=self.words)
+
     def without(self, name: str) -> "Shape":
         """The same with one filter taken off, by its name in the address."""
         taken_off: dict[str, dict[str, Any]] = {

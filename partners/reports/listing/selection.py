@@ -34,11 +34,15 @@ class Picked:
         return self.count >= MERGED_AT_LEAST
 
 
-def picked_among(shown: Iterable[int], *, membership: Membership, at: datetime) -> Picked:
-    """One query; none where nothing can be ticked, or by whom nothing could be done with it."""
+def picked_among(
+    shown: Iterable[int], *, membership: Membership, at: datetime, has_picked: bool = True
+) -> Picked:
+    """One query; none by who has picked nothing or may not, nor where nothing can be ticked."""
     shown = tuple(dict.fromkeys(shown))  # grouped by sector, a partner may stand on a page twice
     if not shown or not may_pick(membership):
         return Picked()
+    if not has_picked:
+        return Picked(shown=shown, may_pick=True)
     count, retired, here = Selection.objects.among(membership, shown, at=at)
     return Picked(count=count, retired=retired, here=here, shown=shown, may_pick=True)
 

@@ -155,13 +155,13 @@ def test_list_takes_no_query_more_for_own_fields(coordinator, django_assert_num_
         add(coordinator, f"Partner {number}")
     url = reverse("partners:list", args=[coordinator.slug])
     coordinator.get(url)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         coordinator.get(url)
     own(coordinator, "Seats", kind="number", is_listed=True)
     own(coordinator, "Door", is_listed=True)
     Organisation.objects.update(own_values={"seats": 7, "door": "Green"})
     for address in ("", "?own-seats-from=1&own-door=green"):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             coordinator.get(url + address)
 
 

@@ -73,5 +73,5 @@ def test_views_do_not_change_the_number_of_queries(two, django_assert_num_querie
         SavedViewFactory.create_batch(
             number, coalition=two.membership.coalition, is_shared=True, query={"tag": ["X"]}
         )
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             browse(two, "?kind=prospect")

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from accounts.permissions import Role
 from partners.models import Alias, Contact, ImportRun, Organisation
@@ -144,7 +145,7 @@ def test_history_is_paged_without_loss(member, northgate):
 def test_earlier_entries_are_linked(member, northgate):
     add_changes(northgate, range(1, 25))
     page = history(member(Role.STEERING, coalition=northgate.coalition), northgate)
-    assert "Earlier: 5 entries since March 2026" in page.content.decode()
+    assert "Earlier: 5 entries since March 2026" in strip_tags(page.content.decode())
 
 
 def test_history_with_a_moment_that_is_none_begins_with_the_newest(member, northgate):
