@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.cookies import SimpleCookie
 from importlib import import_module
 from time import monotonic, perf_counter, sleep
 
@@ -19,6 +20,9 @@ from accounts.models import Person
 
 PATIENCE = 120  # seconds until the server must answer
 BETWEEN = 0.05  # seconds between two looks
+A_BREATH = (
+    0.002  # seconds before a page is asked for: nobody asks while the last is still being closed
+)
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,11 @@ class Answer:
 
 
 class Browser:
-    """One kept-alive connection of a signed-in person."""
+    """One kept-alive connection of a signed-in person, with the cookies that pages set."""
 
     def __init__(self, port: int, cookie: str) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-        self.headers = {"Cookie": cookie, "Accept-Encoding": "gzip", "Accept-Language": "en"}
+        self.cookies = SimpleCookie(cookie)
 
     def get(self, path: str) -> Answer:
         try:
@@ -44,17 +48,25 @@ class Browser:
             return self._get(path)
 
     def _get(self, path: str) -> Answer:
+        sleep(A_BREATH)
+        headers = {"Cookie": self._cookie(), "Accept-Encoding": "gzip", "Accept-Language": "en"}
         started = perf_counter()
-        self.connection.request("GET", path, headers=self.headers)
+        self.connection.request("GET", path, headers=headers)
         response = self.connection.getresponse()
         body = response.read()
+        seconds = perf_counter() - started
+        for cookie in response.headers.get_all("Set-Cookie", []):
+            self.cookies.load(cookie)
         if response.status != http.HTTPStatus.OK:
             raise RuntimeError(f"{path} answered {response.status}.")
         return Answer(
-            seconds=perf_counter() - started,
+            seconds=seconds,
             queries=int(response.headers.get("X-Queries", "0")),
             size=len(body),
         )
+
+    def _cookie(self) -> str:
+        return "; ".join(f"{name}={each.value}" for name, each in self.cookies.items())
 
 
 @contextmanager

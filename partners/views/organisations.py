@@ -1,9 +1,12 @@
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
+from common.afterwards import afterwards
 from partners.recent import opened
 from partners.reports.accesses import accesses_to
 from partners.reports.files import files_of
@@ -44,7 +47,12 @@ def browse(request: HttpRequest) -> HttpResponse:
     )
     bar = view_bar(lists.views, request.GET, terms=lists.terms, membership=membership)
     page = {"listing": listed, "bar": bar, "kept": kept_fields(request.GET)}
-    picked = picked_among([row.pk for row in listed.rows], membership=membership, at=timezone.now())
+    picked = picked_among(
+        [row.pk for row in listed.rows],
+        membership=membership,
+        at=timezone.now(),
+        has_picked=lists.has_picked,
+    )
     page |= {"picked": picked, "listed": listed.count}
     return render(request, "partners/list.html", page)
 
@@ -54,7 +62,6 @@ def browse(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     membership = request.membership
     organisation = present_as(lambda: opened_by(membership, pk))
-    opened(membership, organisation.pk)
     page = {
         "organisation": organisation,
         "profile": profile_of(organisation, membership=membership),
@@ -74,4 +81,5 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         page["accesses"] = (
             accesses_to(organisation, at=timezone.now()) if organisation.has_sign_ins else []
         )
-    return render(request, "partners/detail.html", page)
+    shown = render(request, "partners/detail.html", page)
+    return afterwards(shown, partial(opened, membership, organisation.pk))
