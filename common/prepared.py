@@ -21,6 +21,7 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models import QuerySet
+from django.db.models.query import ValuesListIterable
 from django.db.models.sql.compiler import SQLCompiler
 
 from common.blanks import Blank, filled, is_several
@@ -90,6 +91,12 @@ class _Written:
         kept = None if several is None else Kept(text, parameters, several=several)
         return cls(rows, compiler, text, tuple(parameters), converters, kept)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the database's answer is the rows: tuples of which Django converts nothing."""
+        is_tuples = self.rows_as._iterable_class is ValuesListIterable  # noqa: SLF001
+        return is_tuples and not self.converters and not self.compiler.has_extra_select
+
     def rows(self, told: dict[str, Any]) -> list[Any]:
         if not self.text:
             return []  # whatever the values: the ORM knows that nothing can be found
@@ -99,6 +106,10 @@ class _Written:
             if self.kept
             else (self.text, filled(self.parameters, told))
         )
+        if self.is_plain:
+            with connection.cursor() as cursor:
+                cursor.execute(*statement)
+                return cursor.fetchall()
         known = _twin(self.compiler)
         known.connection = connection
         known.as_sql = lambda *_args, **_kwargs: statement
