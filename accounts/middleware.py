@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.middleware import get_user
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -95,6 +96,7 @@ class CoalitionMiddleware:
         slug = kwargs.pop("coalition", None)
         if slug is None:
             return None
+        request.user = get_user(request)  # known by now: a proxy would be asked at every look
         if not request.user.is_authenticated:
             return ask_to_sign_in(request)
         memberships = _opening.ask(slug=slug, person=request.user.pk)
