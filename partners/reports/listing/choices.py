@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.filters import Filter, chosen_filter
+from common.filters import Choice, Filter, chosen_filter
 from common.prepared import prepared
 from common.unions import united
 from partners.models import (
@@ -214,7 +214,10 @@ def _counted(plain: Filter, counts: Counts, *, me: int) -> Filter:
     def number(value: str) -> int | None:
         return counts.of(plain.name, str(me) if value == ME else value)
 
-    choices = tuple(replace(choice, count=number(choice.value)) for choice in plain.choices)
+    choices = tuple(
+        Choice(choice.value, choice.label, choice.is_chosen, number(choice.value))
+        for choice in plain.choices
+    )
     return replace(plain, choices=choices, is_countable=True)
 
 

@@ -12,7 +12,8 @@ from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.listing.arrangements import KIND, NO_GROUP, OWNER
 from partners.reports.listing.cells import Row
 from partners.reports.listing.choices import Lists
-from partners.reports.listing.facets import NONE, Counts
+from partners.reports.listing.facet_sql import NONE
+from partners.reports.listing.facets import Counts
 from partners.reports.listing.questions import BROAD
 
 

@@ -175,6 +175,9 @@ def without_rows(plain: Listing, asked: Asked) -> Listing:
 
 
 def on_page(plain: Listing, asked: Asked) -> Listing:
+    if plain.counts.ids:
+        rows = rows_of(plain.counts.ids, plain, membership=asked.membership)
+        return replace(plain, groups=[Group(rows=rows)], page=Page(1, has_next=False))
     number = page_number(plain.question.page, plain.count, is_known=not plain.is_more_than_counted)
     fields = fields_of(plain.columns)
     found = page_of(asked, fields, number=number)
