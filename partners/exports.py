@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.downloads import Table
+from common.documents.downloads import Table
 from common.spreadsheets.several import SEPARATOR, together
 from common.spreadsheets.writing import Link
 from partners.models import (

@@ -4,7 +4,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from common.batches import each, fan_out
+from common.background.batches import each, fan_out
 from partners.duplicates import search as duplicates
 from partners.imports.apply import apply
 from partners.imports.dry_run import check

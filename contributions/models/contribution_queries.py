@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.database.blanks import Blank
 from partners.models import Organisation
 from partners.models.promises import OPEN, WINDOW
 

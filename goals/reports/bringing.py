@@ -14,7 +14,7 @@ from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Val
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.unions import as_rows, united
+from common.database.unions import as_rows, united
 from goals.models import Goal, GoalNeed, HereFor
 from partners.models import (
     Classification,

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from common.snapshots import Answer
+from common.editing.snapshots import Answer
 from partners.models.own_fields import Option
 
 NAME = "choices_as"  # of the choices as a whole, where somebody chose between two versions

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import get_format, localize_input
 from django.utils.translation import gettext as _
 
-from common.numbers import read_number
+from common.text.numbers import read_number
 from partners.forms.links import LinkField
 from partners.models import OwnField
 from partners.models.own_fields import OwnValues

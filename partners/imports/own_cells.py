@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from common.numbers import read_number
+from common.text.numbers import read_number
 from partners.imports import values
 from partners.imports.values import BadCell, DateOrder, one_line, term_key
 from partners.models import OwnField

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import models
 
-from common.loading import load as write
+from common.database.loading import load as write
 from partners.models import (
     Address,
     Alias,

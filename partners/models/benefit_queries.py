@@ -11,7 +11,7 @@ from django.db.models.lookups import Exact, GreaterThan, LessThan, LessThanOrEqu
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.database.blanks import Blank
 from partners.models.organisations import Organisation
 from partners.models.promises import OPEN, WINDOW
 from partners.models.taxonomy import Classification, Vocabulary

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
-from common.event_tables import events_of
-from common.history import tracked
-from common.personal import holds
+from common.history.event_tables import events_of
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.needed_voices import NeededVoice
 
 

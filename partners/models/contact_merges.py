@@ -6,8 +6,8 @@ from django.db.models import Value
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.merges import Merge
 

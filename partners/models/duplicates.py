@@ -9,8 +9,8 @@ from django.db.models.functions import Greatest, Least
 from django.utils import timezone
 
 from accounts.models import Coalition, CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.organisations import Organisation
 
 

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Person
-from common.event_tables import events_of
-from common.history import tracked
-from common.personal import holds
+from common.history.event_tables import events_of
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.organisations import Organisation
 
 Columns = Mapping[str, Any]  # of an organisation, as JSON holds them

@@ -18,7 +18,7 @@ from django.db.models.functions import Concat
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.blanks import Blank, values
+from common.database.blanks import Blank, values
 from partners.models.found import FoundQuerySet
 from partners.models.own_order import own_order
 from partners.models.taxonomy import Classification

@@ -4,7 +4,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models
 
 from accounts.models import CoalitionOwned
-from common.personal import holds
+from common.personal.fields import holds
 from partners.models.organisations import Organisation
 
 

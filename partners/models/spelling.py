@@ -12,7 +12,7 @@ from enum import Enum
 
 from django.db import connection, transaction
 
-from common.blanks import Blank
+from common.database.blanks import Blank
 
 # A word of fewer letters is one slip away from too many others; one of more may hold two.
 SHORTEST, TWO_SLIPS = 4, 9

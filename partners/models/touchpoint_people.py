@@ -3,8 +3,8 @@
 from django.db import models
 
 from accounts.models import CoalitionOwned, Person
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.touchpoints import Touchpoint
 

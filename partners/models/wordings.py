@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.numbers import read_id
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
+from common.text.numbers import read_id
 from partners.models.taxonomy import Term
 
 

@@ -8,7 +8,7 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Func, Q, TextField, Value
 from django.db.models.functions import Greatest
 
-from common.blanks import Blank
+from common.database.blanks import Blank
 from partners.models.spelling import Misspelt, Slips
 
 # Three letters are what the trigram index can look up inside a word. Fewer are looked up where a word

@@ -8,9 +8,9 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership, Person
-from common import work
-from common.event_tables import event_model
-from common.history import recording
+from common.background import long_work
+from common.history.event_tables import event_model
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import BulkEdit, Classification, Organisation
 from partners.models.own_values import saying
@@ -98,9 +98,13 @@ def perform(edit_id: int, *, at: datetime) -> None:
     edits = BulkEdit.objects.select_related("coalition", "asked_by")
     state = edits.filter(pk=edit_id).values_list("state", flat=True).first()
     if state == State.APPLYING:
-        work.perform(edits, edit_id, lambda edit: _apply(edit, at=at), state=state, lock=EDIT_LOCK)
+        long_work.perform(
+            edits, edit_id, lambda edit: _apply(edit, at=at), state=state, lock=EDIT_LOCK
+        )
     if state == State.UNDOING:
-        work.perform(edits, edit_id, lambda edit: undo(edit, at=at), state=state, lock=EDIT_LOCK)
+        long_work.perform(
+            edits, edit_id, lambda edit: undo(edit, at=at), state=state, lock=EDIT_LOCK
+        )
 
 
 def perform_at_once(edit_id: int, *, at: datetime) -> None:
@@ -150,7 +154,7 @@ def _write_all(edit: BulkEdit, found: Plan, wanted: Wanted) -> None:
     ids = [one.pk for one in found.changing]
     with minding_search_of(edit):
         for first in range(0, len(ids), BATCH):
-            work.report(edit, edit.total - len(ids) + first)
+            long_work.report(edit, edit.total - len(ids) + first)
             _write(edit, ids[first : first + BATCH], wanted)
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.db import connection
 
-from common.history import recording
-from common.rewind import undo_change
+from common.history.rewind import undo_change
+from common.history.tracking import recording
 from partners.models import BulkEdit, Classification, Organisation, Term
 from partners.reports.bulk.undo import COLUMNS, Outlook, field_key
 

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
-from common import erasure
-from common.history import recording
-from common.personal import events_of
+from common.history.tracking import recording
+from common.personal import erasure
+from common.personal.fields import events_of
 from common.refusal import Refusal
 from partners.models import Contact, ImportRow, ImportRun
 from partners.operations.files import erase_files

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from accounts.models import Person
-from common.erasure import erase_history
-from common.event_tables import events_of
-from common.personal import declaration_of
+from common.history.event_tables import events_of
+from common.personal.erasure import erase_history
+from common.personal.fields import declaration_of
 from partners.models import Contact, ContactMerge, MergeMove
 from partners.operations.people import CONTACT
 

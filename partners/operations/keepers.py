@@ -5,8 +5,8 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.models import Membership, Person
-from common.history import recording
-from common.rewind import changed_since, undo_change
+from common.history.rewind import changed_since, undo_change
+from common.history.tracking import recording
 from partners.models import Organisation
 
 

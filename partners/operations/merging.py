@@ -1,7 +1,8 @@
 """Two or more organisations turn out to be one.
 
-One record stays; whatever pointed at the others follows (common/following.py), their names become other
-names of the one that stays, and what was done is noted row by row, so that it can be taken apart exactly.
+One record stays; whatever pointed at the others follows (common/merging/following.py), their names become
+other names of the one that stays, and what was done is noted row by row, so that it can be taken apart
+exactly.
 """
 
 import json
@@ -14,9 +15,9 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common import relocation
-from common.following import Follower, Plan, by_model, plan
-from common.history import recording
+from common.history.tracking import recording
+from common.merging import relocation
+from common.merging.following import Follower, Plan, by_model, plan
 from common.refusal import Refusal
 from partners.models import Contact, Merge, MergeMove, Organisation
 from partners.models.merges import Columns, folded, groups_in, is_entry, laid_out

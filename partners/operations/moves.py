@@ -4,9 +4,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
-from common.history import recording
-from common.numbers import read_id
+from common.history.tracking import recording
 from common.refusal import Refusal
+from common.text.numbers import read_id
 from partners.models import Organisation
 
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership, Person
 from accounts.permissions import Permission
-from common.history import recording
+from common.history.tracking import recording
+from common.history.undoing import take_back, wrote_here
 from common.refusal import Refusal
-from common.undoing import take_back, wrote_here
 from partners import emails
 from partners.models import (
     Classification,

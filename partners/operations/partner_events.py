@@ -8,9 +8,9 @@ from django.forms import ModelForm
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
-from common.history import recording
+from common.history.tracking import recording
+from common.history.undoing import take_back, wrote_here
 from common.refusal import Refusal
-from common.undoing import take_back, wrote_here
 from partners.models import EventGuest, Organisation, PartnerEvent, Touchpoint, TouchpointMember
 from partners.operations.touchpoints import Talk, log
 

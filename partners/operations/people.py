@@ -12,11 +12,11 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common import relocation
-from common.following import Plan, by_model, plan, pointers
-from common.history import recording
+from common.history.tracking import recording
+from common.history.undoing import take_back
+from common.merging import relocation
+from common.merging.following import Plan, by_model, plan, pointers
 from common.refusal import Refusal
-from common.undoing import take_back
 from partners.models import Contact, ContactMerge, Merge, MergeMove, Organisation
 
 Row = Mapping[str, Any]  # a contact, column by column, as JSON holds it

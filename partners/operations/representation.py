@@ -7,7 +7,7 @@ from django.db import transaction
 from accounts.models import Invitation, Membership, Person
 from accounts.operations import end_membership, invite, withdraw
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Organisation, Representation
 
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.history import recording
-from common.ordering import last_position, move_among
+from common.history.tracking import recording
+from common.history.undoing import take_back, wrote_here
+from common.pages.ordering import last_position, move_among
 from common.refusal import Refusal
-from common.undoing import take_back, wrote_here
 from partners.models import DefaultView, SavedView
 
 MODELS = (SavedView, DefaultView)

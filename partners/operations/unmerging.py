@@ -15,8 +15,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common import relocation
-from common.history import recording
+from common.history.tracking import recording
+from common.merging import relocation
 from common.refusal import Refusal
 from partners.models import Merge, MergeMove, Organisation
 from partners.models.merges import MergeQuerySet, groups_in

@@ -14,11 +14,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
-from common.event_tables import events_of
-from common.history import recording
+from common.history.event_tables import events_of
+from common.history.rewind import changed_since, rewind, undo_change
+from common.history.tracking import recording
+from common.history.undoing import bearable
 from common.refusal import Refusal
-from common.rewind import changed_since, rewind, undo_change
-from common.undoing import bearable
 from partners.models import (
     Classification,
     DistinctPair,

@@ -6,8 +6,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
-from common.ordering import move_among
+from common.history.tracking import recording
+from common.pages.ordering import move_among
 from common.refusal import Refusal
 from partners.models import Term, Vocabulary, Wording
 from partners.operations.names import plain_texts

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership
-from common.prepared import prepared
+from common.database.prepared import prepared
 from partners.models import Organisation, Representation
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 
-from common.vcards import Card, Place
+from common.documents.vcards import Card, Place
 from partners.models import Address, Contact, Organisation
 from partners.models.organisation_queries import OrganisationQuerySet
 

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.prepared import prepared
+from common.database.prepared import prepared
 from partners.models import Attachment, Organisation
 
 

@@ -21,8 +21,8 @@ from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.prepared import prepared
-from common.unions import as_rows, united
+from common.database.prepared import prepared
+from common.database.unions import as_rows, united
 from partners.models import (
     Benefit,
     Organisation,

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from common import file_names
+from common.personal import file_names
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import UnreadableFile
 from partners.models import Attachment, ImportRow, ImportRun

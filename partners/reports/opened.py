@@ -3,8 +3,8 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Membership
-from common.numbers import is_id
-from common.prepared import held, prepared
+from common.database.prepared import held, prepared
+from common.text.numbers import is_id
 from partners.models import Attachment, Contact, Organisation, Representation
 from partners.models.risk.incidents import holding_statements, pausing_listing
 

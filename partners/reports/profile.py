@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.prepared import prepared
-from common.unions import united
+from common.database.prepared import prepared
+from common.database.unions import united
 from partners.models import (
     Address,
     Alias,

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.form_keys import made_by, once, sending
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import made_by, once, sending
 from partners.duplicates.similar import similar_names
 from partners.forms.composition import ProspectForm
 from partners.models import Organisation

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common import downloads
-from common.editing import holding_row, opened
-from common.history import current_change
+from common.documents import downloads
+from common.editing.edits import holding_row, opened
+from common.history.tracking import current_change
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import CompositionSettingsForm
 from partners.models import CompositionSettings

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import pdf_file
+from common.documents.downloads import pdf_file
 from common.refusal import Refusal
 from partners.forms.directory import DirectoryForm
 from partners.reports.directory.contents import BY_SECTOR, Directory, directory

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
-from common.numbers import read_id
+from common.text.numbers import read_id
 from partners import tasks
 from partners.duplicates import progress as going
 from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisation

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.models import Person
 from accounts.permissions import Permission, require
-from common.editing import Edit, FormMaker, holding, marked, opened
-from common.form_keys import made_by, once, sending
-from common.kept import typed
+from common.editing.edits import Edit, FormMaker, holding, marked, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import made_by, once, sending
+from common.editing.locking import Record
+from common.editing.snapshots import shown_by
 from common.refusal import Refusal
-from common.snapshots import shown_by
-from common.versions import Record
 from partners.duplicates.similar import similar_names
 from partners.forms.composition import (
     GapForm,

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.downloads import pdf_file
-from common.editing import holding, opened, stands_otherwise
-from common.form_keys import once, sending
-from common.kept import typed
+from common.documents.downloads import pdf_file
+from common.editing.edits import holding, opened, stands_otherwise
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from partners.forms.letters import LetterForm, LetterStartForm
 from partners.models import PartnerLetter, Wording

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common.form_keys import once, sending
-from common.kept import typed
-from common.numbers import read_id
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.text.numbers import read_id
 from partners.forms.touchpoints import LogForm
 from partners.models import Organisation, Touchpoint
 from partners.operations import touchpoints as operations

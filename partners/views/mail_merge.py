@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common import downloads
+from common.documents import downloads
 from common.spreadsheets.writing import csv_chunks
 from partners.models import Selection
 from partners.reports.mail_merge import Way, Whom, headings, recipients, rows, tally_of

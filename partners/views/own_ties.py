@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import stands_otherwise
-from common.history import current_change
+from common.editing.edits import stands_otherwise
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.forms.ties import OwnLevelForm
 from partners.models import Organisation, Tie

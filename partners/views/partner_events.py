@@ -13,15 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.calendars import Entry, calendar
-from common.downloads import download
-from common.editing import holding, opened, stands_otherwise
-from common.form_keys import once, sending
-from common.history import current_change
-from common.kept import typed
-from common.links import absolute
-from common.numbers import read_id
+from common.documents.calendars import Entry, calendar
+from common.documents.downloads import download
+from common.editing.edits import holding, opened, stands_otherwise
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.history.tracking import current_change
+from common.pages.signed_links import absolute
 from common.refusal import Refusal
+from common.text.numbers import read_id
 from partners.forms.partner_events import PartnerEventForm
 from partners.models import PartnerEvent
 from partners.operations import partner_events as operations

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.editing.edits import holding, opened
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from partners.forms.ties import RelationForm
 from partners.models import Relation

@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.form_keys import once, sending
-from common.numbers import grouped
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
+from common.text.numbers import grouped
 from partners import tasks
 from partners.imports import showing
 from partners.imports.mapping import remember

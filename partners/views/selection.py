@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
-from common.numbers import read_ids
+from common.text.numbers import read_ids
 from partners.forms.bulk import WHAT
 from partners.forms.merges import PICKED
 from partners.models import Organisation, Selection

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import Table, as_asked
+from common.documents.downloads import Table, as_asked
 from partners.reports.services import coverage, table
 from partners.reports.services.overlap import overlap as overlap_of
 from partners.reports.services.question import Question, services_asked

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding_row, opened
+from common.editing.edits import holding_row, opened
 from partners.forms.talk_rules import TalkRulesForm
 from partners.models import TalkRules
 from partners.operations import touchpoints as operations

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened, stands_otherwise
-from common.history import current_change
+from common.editing.edits import holding, opened, stands_otherwise
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.forms.touchpoints import EditTalkForm
 from partners.models import Tier, Touchpoint

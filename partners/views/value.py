@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.numbers import read_id
+from common.editing.edits import holding, opened
 from common.refusal import Refusal
+from common.text.numbers import read_id
 from partners.forms.value import HopesForm, OwnWordsForm, StatementForm, ToldHopesForm
 from partners.models import Organisation, ValueStatement, Wording
 from partners.operations import benefits as operations

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import Table, as_asked
+from common.documents.downloads import Table, as_asked
 from partners.reports.value import table
 from partners.reports.value.overview import Question, benefits_asked, overview
 from partners.views.export import file_name

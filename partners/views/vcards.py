@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import download
-from common.vcards import Card, Version, written
+from common.documents.downloads import download
+from common.documents.vcards import Card, Version, written
 from partners.reports.cards import cards_of, cards_of_all
 from partners.reports.listing.page import everything_listed
 from partners.reports.listing.questions import Question

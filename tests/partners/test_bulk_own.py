@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import BulkEdit, Organisation, OwnField
 from tests.conftest import MemberClient
 from tests.factories import OwnFieldFactory

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import BulkEdit, Classification, Organisation, Term
 from tests.factories import ClassificationFactory, MembershipFactory, TermFactory
 from tests.partners.selecting import changed, many, pick, some, undo

@@ -2,7 +2,7 @@
 
 import pytest
 
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import BulkEdit, Organisation
 from tests.factories import OwnFieldFactory
 from tests.partners.selecting import changed, pick, some, undo

@@ -6,7 +6,7 @@ from django.db import connection
 from django.urls import reverse
 from kombu.exceptions import OperationalError
 
-from common import work as background
+from common.background import long_work as background
 from partners import tasks
 from partners.models import BulkEdit, Organisation
 from partners.operations import bulk

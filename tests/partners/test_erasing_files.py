@@ -11,7 +11,7 @@ from django.db import connection
 from django.urls import reverse
 
 from accounts import operations as accounts
-from common import file_names
+from common.personal import file_names
 from partners.models import Attachment, Contact, ImportRun
 from partners.reports import naming_files
 from tests.factories import (

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from common import work as background
+from common.background import long_work as background
 from partners.imports import work as import_work
 from partners.models import ImportRun
 from tests.partners.importing import applied, checked, csv_text, decide, undone

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from common.following import all_pointers
+from common.merging.following import all_pointers
 from partners.imports import referring, undo
 from partners.models import Contact, ImportRun, Organisation, Term
 from tests.factories import (

@@ -5,7 +5,7 @@ import html
 import pytest
 from django.urls import reverse
 
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Contact
 from partners.operations import versions
 from tests.factories import ContactFactory

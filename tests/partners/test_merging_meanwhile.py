@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 
-from common.following import pointers
+from common.merging.following import pointers
 from partners import operations
 from partners.models import Alias, Classification, Contact, Organisation, Phone
 from partners.models.merged import FOLLOWS_MERGES

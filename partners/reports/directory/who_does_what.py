@@ -16,8 +16,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Filter, chosen_filter
-from common.numbers import read_ids
+from common.pages.filters import Filter, chosen_filter
+from common.text.numbers import read_ids
 from partners.models import (
     Classification,
     Contact,

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.filters import Filter, chosen_filter
-from common.prepared import prepared
-from common.unions import united
+from common.database.prepared import prepared
+from common.database.unions import united
+from common.pages.filters import Filter, chosen_filter
 from partners.models import BroadSector, Organisation, OwnField, SavedView, Term, Vocabulary
 from partners.models.own_fields import as_text
 from partners.reports.listing import own_filters

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
-from common.filters import Filter
-from common.prepared import prepared
+from common.database.prepared import prepared
+from common.pages.filters import Filter
 from partners.models import Organisation, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.spelling import Misspelt, alike

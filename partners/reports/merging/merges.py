@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.following import Plan, plan, pointers
-from common.relocation import fingerprints
+from common.merging.following import Plan, plan, pointers
+from common.merging.relocation import fingerprints
 from partners.models import (
     Address,
     Alias,

@@ -9,8 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Choice, Filter, chosen_filter
-from common.numbers import read_ids
+from common.pages.filters import Choice, Filter, chosen_filter
+from common.text.numbers import read_ids
 from partners.models import Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.models.pipeline import GONE, TO_INVITE

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, holding_row, opened
+from common.editing.edits import holding, holding_row, opened
 from common.refusal import Refusal
 from partners.forms.pipeline import PlanForm, RulesForm
 from partners.models import Organisation, PipelinePlan, PipelineRules

@@ -7,7 +7,7 @@ from django.apps import apps
 from pghistory.models import Event
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Classification, CompositionReport, Gap, Organisation
 from partners.reports.composition.periods import HalfYear, half_years
 from partners.reports.composition.reading import reading

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners import operations
 from partners.models import Organisation, PipelineStep, Stage

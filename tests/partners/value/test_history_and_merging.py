@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners import operations
 from partners.models import Benefit, Organisation, PartnerLetter, ValueStatement
 from partners.operations import benefits, letters

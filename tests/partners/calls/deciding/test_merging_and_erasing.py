@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from common.history import recording
+from common.history.tracking import recording
 from common.models import Letter
 from common.refusal import Refusal
 from partners import operations
