@@ -35,7 +35,7 @@ def test_page_of_many_shows_each_value_once(coordinator):
 
 
 def test_above_the_bound_the_page_says_who_is_left_out(coordinator, monkeypatch):
-    monkeypatch.setattr("partners.views.merges.MOST", 3)
+    monkeypatch.setattr("partners.views.merging.merges.MOST", 3)
     ids = many(coordinator, 5)
     url = f"{reverse('partners:merge', args=[coordinator.slug])}?ids={','.join(map(str, ids))}"
     page = coordinator.get(url)

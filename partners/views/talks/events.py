@@ -27,7 +27,7 @@ from partners.models import PartnerEvent
 from partners.operations import partner_events as operations
 from partners.reports.talks.events import COMING, events_coming, events_past
 from partners.views.editing import partner_of
-from partners.views.touchpoints import undo_tag
+from partners.views.talks.touchpoints import undo_tag
 
 
 @require(Permission.SEE_EVENTS)

@@ -19,7 +19,7 @@ from partners.operations import composition as operations
 from partners.reports.composition.lines import READING, reading_lines
 from partners.reports.composition.periods import HalfYear, half_years
 from partners.reports.composition.reading import reading
-from partners.views.composition import done
+from partners.views.composition.matrix import done
 from partners.views.export import file_name
 
 MONTH = 30.5  # days

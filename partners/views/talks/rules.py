@@ -13,7 +13,7 @@ from partners.forms.talk_rules import TalkRulesForm
 from partners.models import TalkRules
 from partners.operations import touchpoints as operations
 from partners.reports.talks.last import rules_of
-from partners.views.touchpoints import undo_tag
+from partners.views.talks.touchpoints import undo_tag
 
 
 @require(Permission.EDIT_TAXONOMY)

@@ -21,8 +21,8 @@ from partners.models import Organisation, Tie
 from partners.operations import ties as operations
 from partners.operations import versions
 from partners.reports.ties import ties_of
-from partners.views import own_ties
 from partners.views.editing import partner_of
+from partners.views.ties import own
 
 
 @require(Permission.SEE_COALITION)
@@ -31,7 +31,7 @@ def browse(request: HttpRequest, pk: int) -> HttpResponse:
     """With whom, and how closely; for whoever speaks for the partner, only as they see it themselves."""
     organisation = partner_of(request, pk)
     if not request.membership.may(Permission.SEE_PARTNERS):
-        return own_ties.show(request, organisation)
+        return own.show(request, organisation)
     found = ties_of(organisation, membership=request.membership, on=request.today)
     page = {"organisation": organisation, "ties": found}
     return render(request, "partners/ties/browse.html", page)

@@ -34,7 +34,7 @@ from partners.reports.composition.axes import terms_of
 from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
-from partners.views.composition import done
+from partners.views.composition.matrix import done
 from partners.views.ways_back import came_from
 
 

@@ -19,7 +19,7 @@ from partners.models import Organisation, Touchpoint
 from partners.operations import touchpoints as operations
 from partners.reports.talks.choosing import Offers, chosen, offers
 from partners.reports.talks.listing import who_logs
-from partners.views.touchpoints import undo_tag
+from partners.views.talks.touchpoints import undo_tag
 from partners.views.ways_back import came_from, partner_of_page
 
 LONGEST = 200  # characters; the rest of a text pasted by mistake is not looked for
