@@ -14,8 +14,8 @@ from common.refusal import Refusal
 from contributions.models import Contribution, ContributionPopulation
 from contributions.operations.changing import change, locked
 from partners.models import Organisation, Term
-from partners.operations.benefits import Counted
-from partners.operations.redating import redate
+from partners.operations.value.benefits import Counted
+from partners.operations.value.redating import redate
 
 State = Contribution.State
 NOT_COUNTED = Counted()

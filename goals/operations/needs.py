@@ -12,7 +12,7 @@ from common.refusal import Refusal
 from goals.models import Goal, GoalNeed
 from goals.operations.goals import running
 from partners.models import CompositionSettings, NeededVoice, Term
-from partners.operations.composition import need_voice
+from partners.operations.composition.voices import need_voice
 
 
 @transaction.atomic

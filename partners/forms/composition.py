@@ -18,7 +18,7 @@ from partners.models import (
     Term,
 )
 from partners.models.needed_voices import AXES
-from partners.operations.gaps import Plan
+from partners.operations.composition.gaps import Plan
 from partners.reports.composition.axes import ONE_OF
 
 DAY = {"type": "date"}

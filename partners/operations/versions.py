@@ -32,8 +32,8 @@ from partners.models import (
     TouchpointMember,
 )
 from partners.models.merges import MergeQuerySet
-from partners.operations.duplicates import compare_again
-from partners.operations.people import MERGED, TAKEN_APART, take_contacts_apart
+from partners.operations.merging.duplicates import compare_again
+from partners.operations.merging.people import MERGED, TAKEN_APART, take_contacts_apart
 from partners.reports.history.details import details_of
 from partners.reports.history.events import (
     Change,

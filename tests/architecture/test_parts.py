@@ -17,18 +17,18 @@ KNOWS = {
     "partners": {
         "bulk": {"listing", "own_fields"},
         "calls": {"composition", "merging", "pipeline"},
-        "composition": {"depth", "listing", "value"},
+        "composition": {"depth", "listing", "pipeline", "value"},
         "depth": {"history", "pipeline"},
         "directory": {"listing", "services"},
         "history": {"depth", "own_fields", "pipeline", "risk", "value"},
         "listing": {"bulk", "depth", "history", "own_fields"},
         "merging": {"depth", "history", "own_fields", "people"},
         "network": {"composition", "listing", "ties"},
-        "people": {"listing", "merging"},
+        "people": {"listing", "merging", "own_fields", "risk"},
         "pipeline": {"composition", "history", "talks"},
         "risk": {"history", "value"},
         "services": {"directory"},
-        "value": {"history"},
+        "value": {"history", "own_fields", "talks"},
     },
     "governance": {
         "bodies": {"power", "seats"},
@@ -39,8 +39,9 @@ KNOWS = {
         "succession": {"bodies", "seats"},
     },
 }
-# Folders that are no part: commands are doors to all of them, and rows are what their imports share.
-NO_PART = {"commands", "rows", "migrations", "__pycache__"}
+# Folders that are no part: commands are doors to all of them, rows are what their imports share, and
+# shared are the fields that forms of many parts have.
+NO_PART = {"commands", "rows", "shared", "migrations", "__pycache__"}
 
 
 @cache

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import BulkEdit, Classification, Organisation, Term
-from partners.operations import bulk
+from partners.operations.bulk import edits
 from tests.factories import (
     NOW,
     ClassificationFactory,
@@ -242,14 +242,14 @@ def test_thousand_records_need_the_queries_of_ten(coordinator, what, answers):
         edit = prepared(coordinator, what, **answers)
         with CaptureQueriesContext(connection) as shown:
             seen = preview(coordinator, edit).plan.seen
-        bulk.ask_to_apply(edit, seen=seen, by=coordinator.membership.person, at=NOW)
+        edits.ask_to_apply(edit, seen=seen, by=coordinator.membership.person, at=NOW)
         with CaptureQueriesContext(connection) as written:
-            bulk.perform(edit.pk, at=NOW)
+            edits.perform(edit.pk, at=NOW)
         edit.refresh_from_db()
         assert edit.counts["changed"] == number
         with CaptureQueriesContext(connection) as taken_back:
-            bulk.ask_to_undo(edit, by=coordinator.membership.person, at=NOW)
-            bulk.perform(edit.pk, at=NOW)
+            edits.ask_to_undo(edit, by=coordinator.membership.person, at=NOW)
+            edits.perform(edit.pk, at=NOW)
         counts.append([len(shown), len(written), len(taken_back)])
         Organisation.objects.update(retired_on="2026-01-01", retired_reason="Tried")
     assert counts[0][0] == counts[1][0] <= 12

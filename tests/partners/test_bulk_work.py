@@ -9,7 +9,7 @@ from kombu.exceptions import OperationalError
 from common.background import long_work as background
 from partners import tasks
 from partners.models import BulkEdit, Organisation
-from partners.operations import bulk
+from partners.operations.bulk import edits
 from tests.partners.selecting import apply, many, pick, prepared, undo, work
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +19,8 @@ State = BulkEdit.State
 @pytest.fixture
 def small(monkeypatch):
     """Three are many, so that a worker does them, two at a time."""
-    monkeypatch.setattr(bulk, "AT_ONCE", 2)
-    monkeypatch.setattr(bulk, "BATCH", 2)
+    monkeypatch.setattr(edits, "AT_ONCE", 2)
+    monkeypatch.setattr(edits, "BATCH", 2)
 
 
 def asked_to_apply(client, number: int = 5) -> BulkEdit:
@@ -122,7 +122,7 @@ def test_broker_that_is_away_lets_the_work_wait(coordinator, small, monkeypatch)
 
 @pytest.mark.django_db(transaction=True)
 def test_row_that_somebody_else_holds_is_waited_for_by_a_worker(coordinator, monkeypatch):
-    monkeypatch.setattr(bulk, "PATIENCE", "50ms")
+    monkeypatch.setattr(edits, "PATIENCE", "50ms")
     pick(coordinator, *many(coordinator, 2))
     edit = prepared(coordinator, "kind", kind="prospect")
     params = connection.get_connection_params()

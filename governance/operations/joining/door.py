@@ -16,7 +16,7 @@ from common.refusal import Refusal
 from governance.emails import joining as emails
 from governance.models import JoinRequest, OpenDoor
 from partners.models import Contact, Organisation
-from partners.operations import nominations
+from partners.operations.pipeline import nominations
 from partners.reports.naming_files import needles_of
 
 State = JoinRequest.State

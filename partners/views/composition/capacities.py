@@ -14,7 +14,7 @@ from partners.duplicates.similar import similar_names
 from partners.forms.composition import ProspectForm
 from partners.models import Organisation
 from partners.models.depth import Capacity
-from partners.operations.gaps import add_for_capacity
+from partners.operations.composition.gaps import add_for_capacity
 from partners.views.editing import undo_tag
 
 

@@ -28,8 +28,8 @@ from partners.forms.composition import (
     ProspectForm,
 )
 from partners.models import Gap, NeededVoice, Organisation
-from partners.operations import composition as operations
-from partners.operations import gaps as planning
+from partners.operations.composition import gaps as planning
+from partners.operations.composition import voices as operations
 from partners.reports.composition.axes import terms_of
 from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets

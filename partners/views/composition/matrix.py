@@ -17,7 +17,7 @@ from common.history.tracking import current_change
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import CompositionSettingsForm
 from partners.models import CompositionSettings
-from partners.operations import composition as operations
+from partners.operations.composition import voices as operations
 from partners.reports.composition.area_picture import area_picture
 from partners.reports.composition.axes import ONE_OF, chosen_axes
 from partners.reports.composition.lines import MATRIX, matrix_lines

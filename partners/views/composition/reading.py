@@ -15,7 +15,7 @@ from common.editing.edits import holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from partners.forms.composition import ReportForm
 from partners.models import CompositionReport
-from partners.operations import composition as operations
+from partners.operations.composition import voices as operations
 from partners.reports.composition.lines import READING, reading_lines
 from partners.reports.composition.periods import HalfYear, half_years
 from partners.reports.composition.reading import reading

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.editing.edits import Edit, holding, opened
 from common.refusal import Refusal
-from partners.forms.depth import ConfirmForm, TopicForm
+from partners.forms.depth.topics import ConfirmForm, TopicForm
 from partners.models import (
     Contact,
     Organisation,

@@ -11,7 +11,7 @@ from accounts.models import Coalition
 from accounts.permissions import Permission, require
 from common.editing.edits import holding_row, opened
 from common.text.numbers import read_ids
-from partners.forms.depth_settings import DepthSettingsForm
+from partners.forms.depth.settings import DepthSettingsForm
 from partners.models import DepthSettings, OtherList, OwnPriority, Term
 from partners.operations import depth as operations
 from partners.reports.depth import scores

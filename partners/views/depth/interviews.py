@@ -11,7 +11,7 @@ from accounts.permissions import Permission, require
 from common.editing.edits import holding
 from common.editing.expired_sign_in import typed
 from common.editing.form_keys import once, sending
-from partners.forms.depth import VisitForm
+from partners.forms.depth.topics import VisitForm
 from partners.models import InterviewVisit, Organisation, Topic
 from partners.models.depth.topics import next_topic, topic_before
 from partners.operations import depth as operations

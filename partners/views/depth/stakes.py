@@ -13,7 +13,7 @@ from accounts.permissions import Permission, require
 from common.editing.edits import holding, opened
 from common.refusal import Refusal
 from common.text.numbers import read_id
-from partners.forms.stakes import StakeForm
+from partners.forms.depth.stakes import StakeForm
 from partners.models import Organisation, Stake
 from partners.operations import depth as operations
 from partners.reports.depth.grid import grid_of

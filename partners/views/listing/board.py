@@ -13,7 +13,7 @@ from accounts.permissions import Permission, require
 from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.models import Organisation
-from partners.operations.moves import move_to_kind, move_to_owner
+from partners.operations.listing.moves import move_to_kind, move_to_owner
 from partners.reports.listing.arrangements import OWNER
 
 

@@ -21,7 +21,7 @@ from common.refusal import Refusal
 from partners.forms import SavedViewForm
 from partners.forms.saved_views import ViewAddressForm
 from partners.models import SavedView, Term
-from partners.operations import saved_views as operations
+from partners.operations.listing import saved_views as operations
 from partners.reports.listing.saved_views import (
     address_of,
     kept,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
 from common.text.numbers import read_ids
-from partners.forms.bulk import WHAT
+from partners.forms.bulk.changes import WHAT
 from partners.forms.merges import PICKED
 from partners.models import Organisation, Selection
 from partners.reports.listing.page import everything_listed

@@ -14,7 +14,7 @@ from common.text.numbers import read_id
 from partners import tasks
 from partners.duplicates import progress as going
 from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisation
-from partners.operations import duplicates
+from partners.operations.merging import duplicates
 from partners.reports.merging.pairs import likely_pairs
 from partners.views.editing import undo_tag
 from partners.views.waiting import go_on, send, waits

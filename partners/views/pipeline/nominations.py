@@ -16,9 +16,9 @@ from common.editing.form_keys import once, sending
 from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.duplicates.nominated import alike
-from partners.forms.nominations import AcceptForm, DeclineForm, NominationForm
+from partners.forms.pipeline.nominations import AcceptForm, DeclineForm, NominationForm
 from partners.models import Nomination, Organisation
-from partners.operations import nominations as operations
+from partners.operations.pipeline import nominations as operations
 from partners.reports.pipeline.nominations import suggestion_of, suggestions
 
 

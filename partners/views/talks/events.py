@@ -22,9 +22,9 @@ from common.history.tracking import current_change
 from common.pages.signed_links import absolute
 from common.refusal import Refusal
 from common.text.numbers import read_id
-from partners.forms.partner_events import PartnerEventForm
+from partners.forms.talks.events import PartnerEventForm
 from partners.models import PartnerEvent
-from partners.operations import partner_events as operations
+from partners.operations.talks import events as operations
 from partners.reports.talks.events import COMING, events_coming, events_past
 from partners.views.editing import partner_of
 from partners.views.talks.touchpoints import undo_tag

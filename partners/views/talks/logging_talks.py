@@ -14,9 +14,9 @@ from accounts.permissions import Permission, require
 from common.editing.expired_sign_in import typed
 from common.editing.form_keys import once, sending
 from common.text.numbers import read_id
-from partners.forms.touchpoints import LogForm
+from partners.forms.talks.touchpoints import LogForm
 from partners.models import Organisation, Touchpoint
-from partners.operations import touchpoints as operations
+from partners.operations.talks import touchpoints as operations
 from partners.reports.talks.choosing import Offers, chosen, offers
 from partners.reports.talks.listing import who_logs
 from partners.views.talks.touchpoints import undo_tag

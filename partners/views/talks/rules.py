@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
 from common.editing.edits import holding_row, opened
-from partners.forms.talk_rules import TalkRulesForm
+from partners.forms.talks.rules import TalkRulesForm
 from partners.models import TalkRules
-from partners.operations import touchpoints as operations
+from partners.operations.talks import touchpoints as operations
 from partners.reports.talks.last import rules_of
 from partners.views.talks.touchpoints import undo_tag
 

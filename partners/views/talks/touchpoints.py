@@ -14,9 +14,9 @@ from accounts.permissions import Permission, require
 from common.editing.edits import holding, opened, stands_otherwise
 from common.history.tracking import current_change
 from common.refusal import Refusal
-from partners.forms.touchpoints import EditTalkForm
+from partners.forms.talks.touchpoints import EditTalkForm
 from partners.models import Tier, Touchpoint
-from partners.operations import touchpoints as operations
+from partners.operations.talks import touchpoints as operations
 from partners.reports.pages import Page
 from partners.reports.talks.last import never_spoken, quiet_ones, rules_of
 from partners.reports.talks.listing import listed_talks, who_logs

@@ -17,7 +17,7 @@ from common.editing.edits import holding, opened
 from common.editing.expired_sign_in import typed
 from common.editing.form_keys import once, sending
 from common.refusal import Refusal
-from partners.forms.value import (
+from partners.forms.value.gains import (
     AnswerForm,
     BenefitForm,
     DeliverForm,
@@ -26,7 +26,7 @@ from partners.forms.value import (
     WithdrawForm,
 )
 from partners.models import Benefit, Organisation
-from partners.operations import benefits as operations
+from partners.operations.value import benefits as operations
 from partners.reports.value.amounts import plain
 from partners.views.editing import partner_of, undo_tag
 

@@ -17,9 +17,9 @@ from common.editing.edits import holding, opened, stands_otherwise
 from common.editing.expired_sign_in import typed
 from common.editing.form_keys import once, sending
 from common.refusal import Refusal
-from partners.forms.letters import LetterForm, LetterStartForm
+from partners.forms.value.letters import LetterForm, LetterStartForm
 from partners.models import PartnerLetter, Wording
-from partners.operations import letters as operations
+from partners.operations.value import letters as operations
 from partners.reports.value.letters import letter_shown, printed_letter, willing
 from partners.reports.value.merge_words import in_braces
 from partners.reports.value.wordings import offered_to

@@ -15,10 +15,10 @@ from accounts.permissions import Permission, require
 from common.editing.edits import holding, opened
 from common.refusal import Refusal
 from common.text.numbers import read_id
-from partners.forms.value import HopesForm, OwnWordsForm, StatementForm, ToldHopesForm
+from partners.forms.value.gains import HopesForm, OwnWordsForm, StatementForm, ToldHopesForm
 from partners.models import Organisation, ValueStatement, Wording
-from partners.operations import benefits as operations
-from partners.operations.letters import statement_from
+from partners.operations.value import benefits as operations
+from partners.operations.value.letters import statement_from
 from partners.reports.value.letters import letters_of
 from partners.reports.value.merge_words import Filled, in_braces
 from partners.reports.value.partner import value_of

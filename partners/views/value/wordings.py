@@ -17,9 +17,9 @@ from common.editing.expired_sign_in import typed
 from common.editing.form_keys import once, sending
 from common.pages.ordering import step_in
 from common.refusal import Refusal
-from partners.forms.letters import WordingForm
+from partners.forms.value.letters import WordingForm
 from partners.models import Wording
-from partners.operations import wordings as operations
+from partners.operations.value import wordings as operations
 from partners.reports.value.merge_words import BY_PURPOSE
 from partners.reports.value.wordings import wording_lists
 

@@ -9,7 +9,7 @@ from common.refusal import Refusal
 from partners import operations
 from partners.models import Application, Contact, DecisionLetter
 from partners.operations.calls import erasing
-from partners.operations.unmerging import unmerge
+from partners.operations.merging.unmerging import unmerge
 from tests.factories import NOW, TODAY, ApplicationFactory, OrganisationFactory, ReviewFactory
 from tests.partners.calls.deciding.steps import decide, press_send, take_in, where
 
