@@ -8,7 +8,7 @@ from common.history.tracking import tracked
 from common.personal.fields import holds
 from contributions.models.contribution_queries import ContributionQuerySet
 from partners.models.parts import PartOfOrganisation
-from partners.models.promises import Promise
+from partners.models.value.promises import Promise
 
 
 @holds(

@@ -14,7 +14,7 @@ from common.history.tracking import tracked
 from common.personal.fields import holds
 from partners.models import Organisation
 from partners.models.parts import PartOfOrganisation
-from partners.models.promises import WINDOW
+from partners.models.value.promises import WINDOW
 
 OPEN = ("asked", "agreed")
 

@@ -15,7 +15,7 @@ from common.database.prepared import prepared
 from common.pages.addresses import by_id
 from dashboard.reports.waiting import A_FEW, SHOWN
 from partners.models import CompositionReport, Contact, Gap, ImportRun
-from partners.models.composition import FIRST_READING
+from partners.models.composition.settings import FIRST_READING
 
 NONE = Number()
 

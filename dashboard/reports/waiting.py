@@ -31,7 +31,7 @@ from partners.models import (
     SearchEntry,
     Touchpoint,
 )
-from partners.models.benefit_queries import SOON
+from partners.models.value.benefit_queries import SOON
 from partners.reports.depth.due import confirmed_long_ago, never_confirmed
 
 SHOWN = 5

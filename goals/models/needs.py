@@ -9,8 +9,8 @@ from common.history.tracking import tracked
 from common.personal.fields import holds
 from goals.models.goals import Goal
 from partners.models import NeededVoice
+from partners.models.composition.needed_voices import AXES
 from partners.models.depth import Capacity
-from partners.models.needed_voices import AXES
 
 
 class GoalNeedQuerySet(models.QuerySet["GoalNeed"]):

@@ -24,7 +24,7 @@ from partners.models import (
     ProfileRow,
     Topic,
 )
-from partners.models.words import typed_words
+from partners.models.search.words import typed_words
 from partners.reports.areas import Areas
 from partners.reports.composition.capacities import A_LITTLE
 from partners.reports.composition.standing import Count, Standing, standing_now

@@ -17,7 +17,7 @@ from partners.models import (
     Organisation,
     Term,
 )
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 from partners.operations.composition.gaps import Plan
 from partners.reports.composition.axes import ONE_OF
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from partners.forms.shared.naming import partner_called
 from partners.models import Organisation, Relation, Tie
-from partners.models.ties import Level
+from partners.models.ties.ties import Level
 from partners.operations.ties import Telling
 from partners.presets import RELATIONS
 

@@ -14,7 +14,7 @@ from common.history.tracking import recording
 from common.pages.ordering import move_among
 from common.refusal import Refusal
 from partners.models import OwnField
-from partners.models.own_fields import Option
+from partners.models.own_fields.fields import Option
 from partners.reports.own_fields.use import choice_uses, uses
 
 LONGEST_KEY = 40  # before what tells it from another

@@ -21,8 +21,8 @@ from partners.models import (
     Phone,
     Term,
 )
-from partners.models.own_fields import OwnValues
-from partners.models.own_values import answered
+from partners.models.own_fields.fields import OwnValues
+from partners.models.own_fields.values import answered
 from partners.operations.parts import drop_untold
 from partners.operations.terms import terms_named
 

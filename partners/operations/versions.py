@@ -31,7 +31,7 @@ from partners.models import (
     TouchpointContact,
     TouchpointMember,
 )
-from partners.models.merges import MergeQuerySet
+from partners.models.merging.merges import MergeQuerySet
 from partners.operations.merging.duplicates import compare_again
 from partners.operations.merging.people import MERGED, TAKEN_APART, take_contacts_apart
 from partners.reports.history.details import details_of

@@ -22,7 +22,7 @@ from partners.models import (
     Tie,
     Touchpoint,
 )
-from partners.models.pipeline import Stage
+from partners.models.pipeline.steps import Stage
 from tests.factories import RelationFactory, TermFactory
 
 PAGES = (

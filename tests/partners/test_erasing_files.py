@@ -13,7 +13,7 @@ from django.urls import reverse
 from accounts import operations as accounts
 from common.personal import file_names
 from partners.models import Attachment, Contact, ImportRun
-from partners.reports import naming_files
+from partners.reports.people import naming_files
 from tests.factories import (
     NOW,
     AttachmentFactory,

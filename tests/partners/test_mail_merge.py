@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from partners.models import Address, Contact
-from partners.reports.mail_merge import salutation
+from partners.reports.people.mail_merge import salutation
 from tests.factories import ClassificationFactory, ContactFactory, TermFactory
 from tests.partners.selecting import many, pick, some
 

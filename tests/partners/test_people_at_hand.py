@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from partners.models import Contact, Organisation, SearchEntry
-from partners.models.search import refresh, refresh_later
+from partners.models.search.entries import refresh, refresh_later
 from tests.factories import NOW, TODAY, ContactFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db

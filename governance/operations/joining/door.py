@@ -17,7 +17,7 @@ from governance.emails import joining as emails
 from governance.models import JoinRequest, OpenDoor
 from partners.models import Contact, Organisation
 from partners.operations.pipeline import nominations
-from partners.reports.naming_files import needles_of
+from partners.reports.people.naming_files import needles_of
 
 State = JoinRequest.State
 # So many organisations one address may ask for. It keeps robots from filling a mailbox.

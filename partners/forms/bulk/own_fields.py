@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from partners.forms.own_fields.values import MAKERS, name_in_form
 from partners.models import BulkEdit, OwnField
-from partners.models.own_values import stored
+from partners.models.own_fields.values import stored
 
 SET, CLEAR = "set", "clear"
 

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from common.editing.snapshots import Answer
-from partners.models.own_fields import Option
+from partners.models.own_fields.fields import Option
 
 NAME = "choices_as"  # of the choices as a whole, where somebody chose between two versions
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from partners.forms.own_fields.choices import NAME, ChoicesPart, of_text, rows_of
 from partners.forms.shared.texts import LinesField
 from partners.models import Contact, Organisation, OwnField, Vocabulary
-from partners.models.own_fields import Option
+from partners.models.own_fields.fields import Option
 from partners.operations.own_fields import Definition
 
 LONGEST_CHOICE = 80

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from common.text.numbers import read_number
 from partners.forms.shared.links import LinkField
 from partners.models import OwnField
-from partners.models.own_fields import OwnValues
-from partners.models.own_values import MOST_DIGITS, stored, typed
+from partners.models.own_fields.fields import OwnValues
+from partners.models.own_fields.values import MOST_DIGITS, stored, typed
 
 Kind = OwnField.Kind
 LONGEST_LINE, LONGEST_TEXT = 300, 5000

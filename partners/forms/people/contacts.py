@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from partners.forms.own_fields.values import AsksOwnFields
 from partners.models import Contact, OwnField
-from partners.models.own_values import answered
+from partners.models.own_fields.values import answered
 
 
 class ContactForm(AsksOwnFields, forms.ModelForm):

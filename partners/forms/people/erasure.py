@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.models import Attachment
-from partners.reports.naming_files import NamingFiles
+from partners.reports.people.naming_files import NamingFiles
 
 
 class ErasureForm(forms.Form):

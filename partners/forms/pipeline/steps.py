@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from partners.forms.composition import keepers_of
 from partners.models import Gap, Organisation, PipelinePlan, PipelineRules, PipelineStep, Stage
-from partners.models.pipeline import CAUSES
+from partners.models.pipeline.steps import CAUSES
 from partners.operations.pipeline.steps import Move, Planned
 from partners.reports.pipeline.doors import Door
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from partners.models import Contact, Organisation, Touchpoint
-from partners.models.touchpoints import USUAL
+from partners.models.talks.touchpoints import USUAL
 from partners.operations.talks.touchpoints import Talk
 
 AS_USUAL = ("", gettext_lazy("As usual for this kind"))

@@ -17,8 +17,8 @@ from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.depth.topics import SHAPES, SOME, WITH_ROWS, Capacity, Topic
 from partners.models.parts import PartOfOrganisation
+from partners.models.search.words import Sought, said_in
 from partners.models.taxonomy import Term
-from partners.models.words import Sought, said_in
 
 
 class Voice(models.TextChoices):

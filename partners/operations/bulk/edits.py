@@ -13,7 +13,7 @@ from common.history.event_tables import event_model
 from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import BulkEdit, Classification, Organisation
-from partners.models.own_values import saying
+from partners.models.own_fields.values import saying
 from partners.operations.bulk.undo import minding_search_of, undo
 from partners.operations.terms import terms_named
 from partners.reports.bulk.preview import Plan, Wanted, plan, wanted_by

@@ -12,7 +12,7 @@ from common.history.tracking import recording
 from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, Call, Contact, DecisionLetter, Organisation, Review
-from partners.models.pipeline import GONE, MOVES
+from partners.models.pipeline.steps import GONE, MOVES
 from partners.operations.calls.opening import refuse_decided
 from partners.operations.pipeline.steps import Move, begin, move
 from partners.operations.profiles import Profile, add_organisation

@@ -11,7 +11,7 @@ from common.personal import erasure
 from common.personal.fields import events_of
 from common.refusal import Refusal
 from partners.models import Application, Contact
-from partners.reports.naming_files import needles_of
+from partners.reports.people.naming_files import needles_of
 
 
 @transaction.atomic

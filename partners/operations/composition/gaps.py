@@ -18,7 +18,7 @@ from partners.models import (
     Voice,
 )
 from partners.models.depth import Capacity
-from partners.models.pipeline import BEFORE
+from partners.models.pipeline.steps import BEFORE
 from partners.operations.composition.voices import locked_voice
 from partners.operations.depth.answers import Row, Said, answer_topic
 from partners.operations.pipeline.steps import Move, begin, move

@@ -24,7 +24,7 @@ from partners.models import (
     ValueStatement,
     Vocabulary,
 )
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 from partners.operations.terms import fill_sectors
 
 # What is ours alone, and, from parents to children, all that one of our changes may write.

@@ -20,8 +20,8 @@ from common.merging import relocation
 from common.merging.following import Follower, Plan, by_model, plan
 from common.refusal import Refusal
 from partners.models import Contact, Merge, MergeMove, Organisation
-from partners.models.merges import Columns, folded, groups_in, is_entry, laid_out
-from partners.models.search import refresh, refresh_later
+from partners.models.merging.merges import Columns, folded, groups_in, is_entry, laid_out
+from partners.models.search.entries import refresh, refresh_later
 from partners.operations.merging.people import (
     Twins,
     follow,

@@ -19,8 +19,8 @@ from common.history.tracking import recording
 from common.merging import relocation
 from common.refusal import Refusal
 from partners.models import Merge, MergeMove, Organisation
-from partners.models.merges import MergeQuerySet, groups_in
-from partners.models.search import refresh, refresh_later
+from partners.models.merging.merges import MergeQuerySet, groups_in
+from partners.models.search.entries import refresh, refresh_later
 from partners.operations.merging.merging import columns_of, told_together, write_columns
 from partners.operations.merging.people import put_people_back
 from partners.operations.names import add_names, names_said

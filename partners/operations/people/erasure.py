@@ -16,7 +16,7 @@ from partners.models import Contact, ImportRow, ImportRun
 from partners.operations.files import erase_files
 from partners.operations.merging.gone_people import forget_gone, gone_into, told_of_gone
 from partners.operations.risk.masking import mask_in_notes
-from partners.reports.naming_files import NamingFiles, naming_files, needles_of
+from partners.reports.people.naming_files import NamingFiles, naming_files, needles_of
 
 
 def files_naming(contact: Contact) -> NamingFiles:

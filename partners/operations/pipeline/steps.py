@@ -20,7 +20,7 @@ from partners.models import (
     Stage,
     Touchpoint,
 )
-from partners.models.pipeline import AT_THE_TABLE, CAUSES, GONE, KINDS, MOVES
+from partners.models.pipeline.steps import AT_THE_TABLE, CAUSES, GONE, KINDS, MOVES
 from partners.operations.talks import touchpoints
 from partners.reports.pipeline.stages import stage_of
 

@@ -11,7 +11,7 @@ from accounts.models import Membership, Person
 from common.personal.fields import MASK, events_of
 from partners.models import RiskNote
 from partners.models.risk.notes import opened, sealed
-from partners.reports.naming_files import needles_of
+from partners.reports.people.naming_files import needles_of
 
 
 def mask_in_notes(needles: Iterable[str], *, coalitions: Iterable[int]) -> None:

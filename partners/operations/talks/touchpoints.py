@@ -25,7 +25,7 @@ from partners.models import (
     TouchpointContact,
     TouchpointMember,
 )
-from partners.models.touchpoints import USUAL
+from partners.models.talks.touchpoints import USUAL
 
 # From parents to children, as an undo needs them.
 MODELS = (

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from common.refusal import Refusal
-from partners.models.promises import Promise
+from partners.models.value.promises import Promise
 
 
 def redate(promise: Promise, now: Promise, *, is_agreed: bool) -> None:

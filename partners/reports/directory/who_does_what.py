@@ -28,8 +28,8 @@ from partners.models import (
     Term,
     Vocabulary,
 )
+from partners.models.search.words import said_in
 from partners.models.services.parts import plain
-from partners.models.words import said_in
 from partners.reports.areas import Areas
 from partners.reports.services.ground import Ground, Spot, ground_of
 

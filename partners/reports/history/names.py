@@ -41,7 +41,7 @@ from partners.models import (
     Touchpoint,
     Verification,
 )
-from partners.models.own_fields import as_text
+from partners.models.own_fields.fields import as_text
 from partners.reports.history.events import Change, State
 from partners.reports.history.story_tables import Model
 

@@ -18,7 +18,7 @@ from partners.models import ProfileAnswer, ProfileRow, Topic
 from partners.models.depth import Government, Voice
 from partners.models.depth.topics import STRENGTHS
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.words import Sought, typed_words
+from partners.models.search.words import Sought, typed_words
 
 UNKNOWN = "unknown"
 GOVERNMENT = Topic.GOVERNMENT.value

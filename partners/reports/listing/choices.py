@@ -15,7 +15,7 @@ from common.database.prepared import prepared
 from common.database.unions import united
 from common.pages.filters import Filter, chosen_filter
 from partners.models import BroadSector, Organisation, OwnField, SavedView, Term, Vocabulary
-from partners.models.own_fields import as_text
+from partners.models.own_fields.fields import as_text
 from partners.reports.listing import own_filters
 from partners.reports.listing.abilities import GOVERNMENT, Able, governments
 from partners.reports.listing.facets import Counts

@@ -11,7 +11,7 @@ from accounts.models import Membership
 from common.database.prepared import prepared
 from partners.models import OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.spelling import Misspelt, Slips
+from partners.models.search.spelling import Misspelt, Slips
 from partners.reports.listing.questions import (
     Question,
     Shape,

@@ -11,8 +11,8 @@ from accounts.permissions import Permission, Role
 from common.text.numbers import read_ids, read_page
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import ORDERS, OrganisationQuerySet
-from partners.models.own_order import OWN_ORDER
-from partners.models.words import Sought, typed_words
+from partners.models.own_fields.order import OWN_ORDER
+from partners.models.search.words import Sought, typed_words
 from partners.reports.listing import own_filters
 from partners.reports.listing.abilities import GOVERNMENT, Abilities, AbilityShape
 

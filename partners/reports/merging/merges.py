@@ -27,7 +27,7 @@ from partners.models import (
     Stake,
     Vocabulary,
 )
-from partners.models.merges import Columns, groups_in, laid_out
+from partners.models.merging.merges import Columns, groups_in, laid_out
 from partners.reports.depth import telling
 from partners.reports.history.events import State
 from partners.reports.history.names import Names, names_of_rows

@@ -22,7 +22,7 @@ from common.database.blanks import Blank
 from common.database.counting import Number
 from common.database.prepared import prepared
 from partners.models import Organisation, TalkRules, Tier, Touchpoint
-from partners.models.talk_rules import usual_tier
+from partners.models.talks.rules import usual_tier
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from accounts.permissions import Permission, Role
 from common.pages.filters import Filter, chosen_filter
 from common.text.numbers import read_id, read_ids
 from partners.models import Organisation, Touchpoint
-from partners.models.touchpoints import TouchpointQuerySet
+from partners.models.talks.touchpoints import TouchpointQuerySet
 from partners.reports.pages import Page
 
 A_PAGE = 50

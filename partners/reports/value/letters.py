@@ -12,7 +12,7 @@ from accounts.models import Coalition, Membership, Person
 from common.models import Letter
 from common.personal.fields import events_of
 from partners.models import Address, Contact, Organisation, PartnerLetter
-from partners.reports.mail_merge import RANKS
+from partners.reports.people.mail_merge import RANKS
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from accounts.models import Coalition, Membership
 from common.pages.filters import Filter, chosen_filter
 from common.text.numbers import read_ids
 from partners.models import Benefit, Term, Vocabulary
-from partners.models.benefit_queries import (
+from partners.models.value.benefit_queries import (
     DOUBTED,
     LATE,
     UNANSWERED,

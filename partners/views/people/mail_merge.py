@@ -12,7 +12,7 @@ from accounts.permissions import Permission, require
 from common.documents import downloads
 from common.spreadsheets.writing import csv_chunks
 from partners.models import Selection
-from partners.reports.mail_merge import Way, Whom, headings, recipients, rows, tally_of
+from partners.reports.people.mail_merge import Way, Whom, headings, recipients, rows, tally_of
 
 
 def asked(request: HttpRequest) -> tuple[str, str]:

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET
 from accounts.permissions import Permission, require
 from common.documents.downloads import download
 from common.documents.vcards import Card, Version, written
-from partners.reports.cards import cards_of, cards_of_all
 from partners.reports.listing.page import everything_listed
 from partners.reports.listing.questions import Question
+from partners.reports.people.cards import cards_of, cards_of_all
 from partners.views.editing import visible_organisation
 from partners.views.export import file_name
 

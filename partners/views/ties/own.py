@@ -15,7 +15,7 @@ from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.forms.ties import OwnLevelForm
 from partners.models import Organisation, Tie
-from partners.models.ties import Level
+from partners.models.ties.ties import Level
 from partners.operations import ties as operations
 from partners.reports.ties import own_ties_of
 from partners.views.editing import partner_of

@@ -9,7 +9,7 @@ from django.db.models import Func, Q, TextField, Value
 from django.db.models.functions import Greatest
 
 from common.database.blanks import Blank
-from partners.models.spelling import Misspelt, Slips
+from partners.models.search.spelling import Misspelt, Slips
 
 # Three letters are what the trigram index can look up inside a word. Fewer are looked up where a word
 # begins: "ka" finds "Kaiser" and "(KA)", not "Alaska".

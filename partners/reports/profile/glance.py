@@ -36,9 +36,9 @@ from partners.models import (
     Verification,
     Voice,
 )
-from partners.models.benefit_queries import DOUBTS, OPEN
 from partners.models.depth import Capacity
 from partners.models.depth.topics import SOME
+from partners.models.value.benefit_queries import DOUBTS, OPEN
 from partners.reports.pipeline.partner import pipeline_in_a_line
 from partners.reports.services.partner import services_in_words
 from partners.reports.talks.last import allowed_days, tier_of

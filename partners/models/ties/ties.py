@@ -13,9 +13,9 @@ from accounts.models import Coalition, CoalitionOwned, Membership
 from accounts.permissions import Permission
 from common.history.tracking import tracked
 from common.personal.fields import holds
-from partners.models.duplicates import PairOfOrganisations
+from partners.models.merging.duplicates import PairOfOrganisations
 from partners.models.organisations import Organisation
-from partners.models.own_levels import (
+from partners.models.ties.own_levels import (
     FIRST,
     SECOND,
     day_of_own_word,

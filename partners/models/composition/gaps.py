@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned
 from common.history.tracking import tracked
 from common.personal.fields import holds
+from partners.models.composition.needed_voices import AXES, NeededVoice, in_words
 from partners.models.merged import FOLLOWS_MERGES
-from partners.models.needed_voices import AXES, NeededVoice, in_words
 from partners.models.organisations import Organisation
 
 

@@ -9,7 +9,7 @@ from accounts.models import CoalitionOwned
 from common.history.tracking import tracked
 from common.personal.fields import holds
 from partners.models.contacts import Contact
-from partners.models.merges import Merge
+from partners.models.merging.merges import Merge
 
 
 class ContactMergeQuerySet(models.QuerySet["ContactMerge"]):

@@ -12,7 +12,7 @@ from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.organisations import Organisation
 from partners.models.parts import PartOfOrganisation
-from partners.models.wordings import Wording
+from partners.models.value.wordings import Wording
 
 
 class PartnerLetterQuerySet(models.QuerySet["PartnerLetter"]):

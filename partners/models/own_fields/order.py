@@ -8,7 +8,7 @@ from django.db.models import Func, IntegerField, OrderBy, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
-from partners.models.own_fields import OwnField
+from partners.models.own_fields.fields import OwnField
 
 Kind = OwnField.Kind
 # In the address "own-seats" sorts by the field of the key "seats", rising, and "-own-seats" falling.

@@ -28,7 +28,7 @@ from partners.models import (
     Vocabulary,
 )
 from partners.models.depth.topics import SHAPES
-from partners.models.own_fields import as_text
+from partners.models.own_fields.fields import as_text
 from partners.reports.depth.trust import with_trust
 from partners.reports.merging.people_alike import look_doubled
 from partners.reports.own_fields.fields import OwnValue, lines, shown_to

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import F, Func, JSONField, Value
 
-from partners.models.own_fields import OwnField, OwnValues, Stored
+from partners.models.own_fields.fields import OwnField, OwnValues, Stored
 
 Kind = OwnField.Kind
 # JSON numbers pass through floats, which keep so many digits.

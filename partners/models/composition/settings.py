@@ -13,7 +13,7 @@ from accounts.permissions import Permission
 from common.history.event_tables import events_of
 from common.history.tracking import tracked
 from common.personal.fields import holds
-from partners.models.needed_voices import NeededVoice
+from partners.models.composition.needed_voices import NeededVoice
 
 
 @holds(plain=["active_days", "voices", "review_months"])

@@ -6,8 +6,8 @@ from typing import Any, Self
 from django.db.models import Case, Q, Value, When
 
 from partners.models.merged import MergedQuerySet
-from partners.models.spelling import Misspelt
-from partners.models.words import Sought, closeness, plain, resembled_in, said_in
+from partners.models.search.spelling import Misspelt
+from partners.models.search.words import Sought, closeness, plain, resembled_in, said_in
 
 
 def searched(*, people_too: bool) -> list[str]:

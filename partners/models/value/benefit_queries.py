@@ -13,12 +13,12 @@ from accounts.models import Membership
 from accounts.permissions import Permission
 from common.database.blanks import Blank
 from partners.models.organisations import Organisation
-from partners.models.promises import OPEN, WINDOW
 from partners.models.taxonomy import Classification, Vocabulary
+from partners.models.value.promises import OPEN, WINDOW
 
 if TYPE_CHECKING:
     from accounts.models import Person
-    from partners.models.benefits import Benefit  # noqa: F401 - the type of the rows
+    from partners.models.value.benefits import Benefit  # noqa: F401 - the type of the rows
 
 SOON = timedelta(days=7)  # so long before its day a promise shows on the home page
 # The day promised first, or the one last agreed with them; `Benefit.measured_on` says the same of one.

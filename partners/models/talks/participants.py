@@ -6,7 +6,7 @@ from accounts.models import CoalitionOwned, Person
 from common.history.tracking import tracked
 from common.personal.fields import holds
 from partners.models.contacts import Contact
-from partners.models.touchpoints import Touchpoint
+from partners.models.talks.touchpoints import Touchpoint
 
 
 @holds(plain=["touchpoint", "contact"], about={"partners.Contact": "contact"})

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history.tracking import tracked
 from common.personal.fields import holds
-from partners.models.benefit_queries import BenefitQuerySet
 from partners.models.parts import PartOfOrganisation
-from partners.models.promises import Promise
+from partners.models.value.benefit_queries import BenefitQuerySet
+from partners.models.value.promises import Promise
 
 
 @holds(
