@@ -18,7 +18,7 @@ from tests.factories import (
     TouchpointFactory,
 )
 from tests.partners.composition.table import at, needed, term
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 SECOND = HalfYear(2025, 2)
 LATER = date(2026, 2, 1)

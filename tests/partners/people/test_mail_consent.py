@@ -10,8 +10,8 @@ from partners.models import Contact
 from partners.operations import versions
 from tests.factories import ContactFactory
 from tests.partners.changes import change
+from tests.partners.people.test_mail_merge import names, tally
 from tests.partners.selecting import pick, some
-from tests.partners.test_mail_merge import names, tally
 
 pytestmark = pytest.mark.django_db
 SAID_NO = {"listing_consent": "no", "listing_consent_on": "2026-05-01"}

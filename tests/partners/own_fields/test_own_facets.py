@@ -7,8 +7,8 @@ import pytest
 from partners.reports.listing import facets
 from tests.factories import ContactFactory
 from tests.partners.listing.browsing import add, browse
+from tests.partners.listing.test_facets import by_hand, shown
 from tests.partners.own_fields.defining import own
-from tests.partners.test_facets import by_hand, shown
 
 OWN = ["own-readiness", "own-trained", "own-can_host", "own-of-person-knows"]
 ADDRESSES = [

@@ -5,8 +5,8 @@ import pytest
 from common.history.tracking import recording
 from partners.models import BulkEdit, Organisation
 from tests.factories import OwnFieldFactory
+from tests.partners.bulk.test_own import changed as changed_own
 from tests.partners.selecting import changed, pick, some, undo
-from tests.partners.test_bulk_own import changed as changed_own
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from tests.factories import (
     TieFactory,
     TouchpointFactory,
 )
-from tests.partners.test_glance import words
+from tests.partners.profile.test_glance import words
 
 
 def northgate(client: MemberClient, **fields) -> Organisation:
