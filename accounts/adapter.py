@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import emails
 from accounts.models import Person
-from common import links
-from common.sealing import seal, unseal
+from common.pages import signed_links
+from common.personal.sealing import seal, unseal
 
 APP, PASSKEY = _("an app for one-time codes"), _("a passkey")
 
@@ -86,7 +86,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         uid, _dash, token = key.partition("-")
-        return links.absolute(reverse("account_reset_password_from_key", args=[uid, token]))
+        return signed_links.absolute(reverse("account_reset_password_from_key", args=[uid, token]))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:settings")

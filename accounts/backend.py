@@ -4,7 +4,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import QuerySet
 
 from accounts.models import Person
-from common.prepared import prepared
+from common.database.prepared import prepared
 
 
 class Backend(AuthenticationBackend):

@@ -5,7 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Value
 from pghistory.models import Context
 
-from common.personal import EMPTY, NOTHING, holds
+from common.personal.fields import EMPTY, NOTHING, holds
 
 
 def declare() -> None:

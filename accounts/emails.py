@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from accounts.models import Coalition, Invitation, Person
 from accounts.signals import vision_asked
-from common.links import absolute
-from common.outbox import Recipient, queue_letter
+from common.background.outbox import Recipient, queue_letter
+from common.pages.signed_links import absolute
 
 CODE_LIFETIME = timedelta(minutes=15)
 RESET_LIFETIME = timedelta(days=1)

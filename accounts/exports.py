@@ -20,7 +20,7 @@ from pghistory.models import Context
 
 from accounts.files_about import FileAbout, files_about
 from accounts.models import Person
-from common.erasure import SHOWN, Held, collect, named_in
+from common.personal.erasure import SHOWN, Held, collect, named_in
 
 PIECE = 64 * 1024  # bytes
 

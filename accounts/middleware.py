@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from accounts import devices
 from accounts.models import Membership
 from accounts.second_factors import has_shown_one, with_second_factor
-from common.kept import ask_to_sign_in, turned_away
-from common.prepared import prepared
+from common.database.prepared import prepared
+from common.editing.expired_sign_in import ask_to_sign_in, turned_away
 
 # A menu, not a list: whoever has more coalitions finds them behind "All my coalitions".
 A_MENU = 7

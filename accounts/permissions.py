@@ -15,7 +15,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
-from common.kept import ask_to_sign_in
+from common.editing.expired_sign_in import ask_to_sign_in
 
 View = Callable[..., HttpResponseBase]
 

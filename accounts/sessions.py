@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Session
-from common.prepared import prepared
+from common.database.prepared import prepared
 
 # "Last used" on the page is this exact: it spares each page a write.
 A_WHILE = timedelta(minutes=10)

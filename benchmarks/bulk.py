@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import Membership
 from benchmarks.table import Line
 from partners.models import BulkEdit, Organisation
-from partners.operations import bulk
+from partners.operations.bulk import edits
 from partners.reports.bulk.words import Preview
 
 SIZES = (1_000, 10_000)
@@ -44,17 +44,17 @@ def measure(membership: Membership) -> Iterator[Line]:
 
 
 def prepared(membership: Membership, ids: list[int], **wish: Any) -> BulkEdit:
-    return bulk.prepare(membership.coalition, ids, by=membership.person, at=timezone.now(), **wish)
+    return edits.prepare(membership.coalition, ids, by=membership.person, at=timezone.now(), **wish)
 
 
 def steps(edit: BulkEdit, membership: Membership) -> Iterator[tuple[str, tuple[float, int]]]:
     now, by = timezone.now(), membership.person
     preview = Preview(edit)
     yield "preview", timed(lambda: preview.rows)
-    bulk.ask_to_apply(edit, seen=preview.plan.seen, by=by, at=now)
-    yield "apply", timed(lambda: bulk.perform(edit.pk, at=now))
-    bulk.ask_to_undo(edit, by=by, at=now)
-    yield "undo", timed(lambda: bulk.perform(edit.pk, at=now))
+    edits.ask_to_apply(edit, seen=preview.plan.seen, by=by, at=now)
+    yield "apply", timed(lambda: edits.perform(edit.pk, at=now))
+    edits.ask_to_undo(edit, by=by, at=now)
+    yield "undo", timed(lambda: edits.perform(edit.pk, at=now))
     edit.refresh_from_db()
     if edit.state != BulkEdit.State.UNDONE:
         raise RuntimeError(f"The edit stands at {edit.state}: {edit.problem}")

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from accounts.models import Coalition, Membership, Person
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Contact, Organisation, Term
 
 SECTORS = [

@@ -22,7 +22,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template import engines
 
 from accounts.permissions import public
-from partners.models.spelling import Misspelt
+from partners.models.search.spelling import Misspelt
 
 OURS = "coalition_id = (SELECT id FROM accounts_coalition WHERE slug = 'bench')"
 ACTIVE = f"{OURS} AND merged_into_id IS NULL AND retired_on IS NULL"

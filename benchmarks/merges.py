@@ -8,8 +8,8 @@ from accounts.models import Membership
 from benchmarks.bulk import timed
 from benchmarks.table import Line
 from partners.models import Merge, Organisation
-from partners.operations.merging import merge
-from partners.operations.unmerging import unmerge_change
+from partners.operations.merging.merging import merge
+from partners.operations.merging.unmerging import unmerge_change
 
 SIZES = (2, 100, 1_000)
 

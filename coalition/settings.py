@@ -30,8 +30,8 @@ DATA_DIR = Path(env.str("COMMONWEAL_DATA", default=str(BASE_DIR / "var"))).resol
 
 _addresses = known_addresses(DATA_DIR)
 _database = env.db_url_config(_addresses.database_url)
-# What a connection plans once (common/plans.py), the database would plan anew each time when it hopes for a
-# better plan: of the home page's long questions that takes ten times as long as answering them.
+# What a connection plans once (common/database/plans.py), the database would plan anew each time when it
+# hopes for a better plan: of the home page's long questions that takes ten times as long as answering them.
 _PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
 DATABASES = {
     "default": _database
@@ -134,10 +134,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "common.saved.SavedMiddleware",
-    "common.coming_back.ComingBackMiddleware",
+    "common.editing.drafts.SavedMiddleware",
+    "common.editing.coming_back.ComingBackMiddleware",
     "accounts.middleware.CoalitionMiddleware",
-    "common.history.HistoryMiddleware",
+    "common.history.tracking.HistoryMiddleware",
     "partners.middleware.MergedMiddleware",
 ]
 

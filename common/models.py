@@ -6,7 +6,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
-from common.personal import EMPTY, FORMER_ADDRESS, MASK, holds
+from common.personal.fields import EMPTY, FORMER_ADDRESS, MASK, holds
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):

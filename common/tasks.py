@@ -3,7 +3,8 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
-from common import form_keys, outbox
+from common.background import outbox
+from common.editing import form_keys
 from common.files import sweeping
 
 # Longer than any upload or request takes.

@@ -10,7 +10,7 @@ from django.contrib.staticfiles import finders
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext_lazy as _
 
-from common.filters import Filter, chosen_filter
+from common.pages.filters import Filter, chosen_filter
 
 # `<symbol id="phone" …`: the names that the icon tag takes.
 SYMBOL = re.compile(r'<symbol id="([^"]+)"')

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from accounts.models import Coalition
-from common.explaining import Explainer
+from common.text.explaining import Explainer
 from governance.reports.words.explaining import explainer_of
 
 

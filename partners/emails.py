@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Person
-from common.links import absolute
-from common.outbox import Recipient, queue_letter
+from common.background.outbox import Recipient, queue_letter
+from common.pages.signed_links import absolute
 from partners.models import Application, DecisionLetter, Nomination, PartnerLetter, Reviewer
 
 

@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.downloads import Table
+from common.documents.downloads import Table
 from common.spreadsheets.several import SEPARATOR, together
 from common.spreadsheets.writing import Link
 from partners.models import (
@@ -28,8 +28,8 @@ from partners.models import (
     Voice,
 )
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.own_fields import Stored
-from partners.models.own_values import typed
+from partners.models.own_fields.fields import Stored
+from partners.models.own_fields.values import typed
 from partners.reports.depth.strengths import strengths_cell
 from partners.reports.listing.cells import Cell, as_rows, fields_of
 from partners.reports.listing.columns import Column as ListColumn

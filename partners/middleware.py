@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from common.kept import in_words
+from common.editing.expired_sign_in import in_words
 from partners.models import MergedAway, Organisation
 
 

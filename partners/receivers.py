@@ -25,7 +25,7 @@ from partners import operations
 from partners.models import Organisation
 from partners.operations import ties
 from partners.operations.risk import diligence, masking, notes
-from partners.reports.naming_files import naming_files, needles_of
+from partners.reports.people.naming_files import naming_files, needles_of
 
 
 @receiver(coalition_founded)

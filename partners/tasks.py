@@ -4,14 +4,15 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from common.batches import each, fan_out
+from common.background.batches import each, fan_out
 from partners.duplicates import search as duplicates
 from partners.imports.apply import apply
 from partners.imports.dry_run import check
 from partners.imports.undo import undo
 from partners.imports.work import perform
 from partners.models import BulkEdit, ComparisonDue, DuplicateSearch, ImportRun
-from partners.operations import bulk, imports
+from partners.operations import imports
+from partners.operations.bulk import edits
 
 State = ImportRun.State
 
@@ -74,7 +75,7 @@ def compare_changed_of(coalition_ids: list[int]) -> None:
 @shared_task
 def work_on_bulk_edit(edit_id: int) -> None:
     """Apply it or undo it, whichever was asked for."""
-    bulk.perform(edit_id, at=timezone.now())
+    edits.perform(edit_id, at=timezone.now())
 
 
 @shared_task
@@ -85,4 +86,4 @@ def resume_bulk_edits() -> None:
 
 @shared_task
 def forget_unapplied_bulk_edits() -> None:
-    bulk.forget_unapplied(before=timezone.now() - timedelta(days=1))
+    edits.forget_unapplied(before=timezone.now() - timedelta(days=1))

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from common.tenancy import same_tenant
+from common.database.tenancy import same_tenant
 
 
 class Migration(migrations.Migration):

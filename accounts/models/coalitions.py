@@ -11,8 +11,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Role
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 
 # The first part of an address is either one of these or a coalition.
 RESERVED_SLUGS = frozenset(
@@ -176,7 +176,7 @@ class Coalition(models.Model):
 class CoalitionOwned(models.Model):
     """What belongs to one coalition. Its table carries the coalition's id, whatever else it hangs on.
 
-    Together with `common.tenancy.same_tenant` in the migration this is the wall between coalitions,
+    Together with `common.database.tenancy.same_tenant` in the migration this is the wall between coalitions,
     and the key by which the database can be spread over machines. The column has no index of its
     own: each table has one that leads with it. (With both, PostgreSQL may choose the single one to
     check a composite key, and reads a whole coalition for every row.)

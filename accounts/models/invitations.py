@@ -12,9 +12,9 @@ from accounts.models.coalitions import Coalition, CoalitionOwned
 from accounts.models.memberships import Membership
 from accounts.models.people import Person
 from accounts.permissions import Role
-from common.history import tracked
-from common.links import Link, absolute, path_to
-from common.personal import EMPTY, FORMER_ADDRESS, holds
+from common.history.tracking import tracked
+from common.pages.signed_links import Link, absolute, path_to
+from common.personal.fields import EMPTY, FORMER_ADDRESS, holds
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models.coalitions import Coalition, CoalitionOwned
 from accounts.models.people import Person, PersonQuerySet
 from accounts.permissions import Permission, Role
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 
 
 def today_there() -> Cast:

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.history import tracked
-from common.personal import EMPTY, FORMER_ADDRESS, NOTHING, holds
+from common.history.tracking import tracked
+from common.personal.fields import EMPTY, FORMER_ADDRESS, NOTHING, holds
 
 
 def _former_member() -> str:

@@ -7,7 +7,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.people import Person
-from common.personal import EMPTY, NOTHING, holds
+from common.personal.fields import EMPTY, NOTHING, holds
 
 
 class SessionQuerySet(models.QuerySet["Session"]):

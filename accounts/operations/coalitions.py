@@ -8,7 +8,7 @@ from accounts.models import Coalition, Membership, Person
 from accounts.permissions import Role
 from accounts.second_factors import has_second_factor
 from accounts.signals import coalition_founded
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 
 

@@ -5,9 +5,9 @@ from django.db import transaction
 from accounts.models import Invitation, Membership, Person
 from accounts.operations.memberships import end_membership
 from accounts.signals import person_erased
-from common import erasure
-from common.history import recording
+from common.history.tracking import recording
 from common.models import Letter
+from common.personal import erasure
 
 
 @transaction.atomic

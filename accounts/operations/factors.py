@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts import emails
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 
 ALL_OF_THEM: Any = gettext_lazy("all of its second factors")

@@ -11,8 +11,8 @@ from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.operations.people import add_person
 from accounts.permissions import Role
 from accounts.signals import invitation_accepted
-from common.history import recording
-from common.outbox import supersede
+from common.background.outbox import supersede
+from common.history.tracking import recording
 from common.refusal import Refusal
 
 LIFETIME = timedelta(days=14)

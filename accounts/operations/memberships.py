@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Coalition, Membership, Person
 from accounts.permissions import Role
 from accounts.signals import membership_ended, membership_reinstated
-from common.event_tables import events_of
-from common.history import recording
+from common.history.event_tables import events_of
+from common.history.tracking import recording
 from common.refusal import Refusal
 
 

@@ -16,7 +16,7 @@ from accounts.forms import NewcomerForm
 from accounts.models import Invitation, Membership, Person
 from accounts.operations.invitations import Newcomer
 from accounts.permissions import public
-from common.links import BrokenLink, rate_limited, read_token
+from common.pages.signed_links import BrokenLink, rate_limited, read_token
 from common.refusal import Refusal
 
 

@@ -11,10 +11,10 @@ from accounts.forms import CoalitionForm, FoundingForm, SecondFactorRolesForm
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission, require, signed_in
 from accounts.reports import second_factor_census
-from common.editing import as_saved, holding_row, opened
-from common.form_keys import made_by, once, sending
-from common.history import recording
-from common.kept import typed
+from common.editing.edits import as_saved, holding_row, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import made_by, once, sending
+from common.history.tracking import recording
 from common.refusal import Refusal
 
 

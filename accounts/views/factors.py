@@ -16,7 +16,7 @@ from accounts.models import Person
 from accounts.permissions import signed_in
 from accounts.reports import factors_of
 from accounts.second_factors import has_passkey, passkeys_of
-from common.editing import holding, opened
+from common.editing.edits import holding, opened
 
 
 @signed_in

@@ -14,8 +14,8 @@ from accounts import operations
 from accounts.forms import InvitationForm
 from accounts.models import Invitation
 from accounts.permissions import Permission, Role, require
-from common.form_keys import once, sending
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 
 A_PAGE = 50

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.forms import LanguageForm, SettingsForm, ThemeForm
 from accounts.models import Person
 from accounts.permissions import public, signed_in
-from common.editing import as_saved, holding_row, opened
-from common.history import recording
+from common.editing.edits import as_saved, holding_row, opened
+from common.history.tracking import recording
 
 A_YEAR = 60 * 60 * 24 * 365
 

@@ -17,7 +17,7 @@ from accounts.forms import EndForm, RoleForm
 from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role, require
 from accounts.reports import permissions_table
-from common.editing import holding, opened
+from common.editing.edits import holding, opened
 from common.refusal import Refusal
 
 A_PAGE = 50

@@ -14,7 +14,7 @@ from accounts import operations
 from accounts.exports import data_of, zipped
 from accounts.forms import ErasureForm
 from accounts.permissions import signed_in
-from common import downloads
+from common.documents import downloads
 from common.refusal import Refusal
 
 

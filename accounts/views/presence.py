@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
-from common import presence
+from common.editing import presence
 
 NO_CONTENT = 204
 

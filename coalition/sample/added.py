@@ -15,7 +15,7 @@ from psycopg2 import sql
 
 from accounts.models import Coalition, Membership
 from coalition.sample.chronicle import SAMPLE, tracked_models
-from common.event_tables import event_model
+from common.history.event_tables import event_model
 from partners.models import Attachment, Contact, ImportRun, Organisation, Tie, Touchpoint
 
 NAMED: dict[type[models.Model], Any] = {

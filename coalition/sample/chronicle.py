@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import connection, models
 from pghistory.models import Context, Event
 
-from common.history import recording
+from common.history.tracking import recording
 
 SAMPLE = "sample"  # in the words of a change: made up, not written by anybody
 

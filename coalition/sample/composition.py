@@ -11,7 +11,7 @@ from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
 from coalition.sample.files import DATA
 from partners.models import CompositionReport, Gap, NeededVoice, Organisation, Term
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 from partners.reports.composition.periods import HalfYear
 from partners.reports.composition.reading import reading
 

@@ -15,7 +15,7 @@ from coalition.sample.files import DATA
 from contributions.models import Contribution, SupportRequest
 from contributions.operations import contributions, support
 from partners.models import Organisation, Term, Vocabulary
-from partners.operations.benefits import Counted
+from partners.operations.value.benefits import Counted
 
 FILE = DATA / "contributions.toml"
 Card = dict[str, Any]

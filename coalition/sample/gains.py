@@ -12,9 +12,9 @@ from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
 from coalition.sample.files import DATA
 from partners.models import Benefit, Organisation, Wording
-from partners.operations import benefits, letters
-from partners.operations.benefits import Counted
-from partners.operations.wordings import fill_wordings
+from partners.operations.value import benefits, letters
+from partners.operations.value.benefits import Counted
+from partners.operations.value.wordings import fill_wordings
 from partners.reports.value.letters import willing
 
 GAINS = DATA / "value.toml"

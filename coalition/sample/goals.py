@@ -12,7 +12,7 @@ from coalition.sample.days import Days
 from coalition.sample.files import DATA
 from goals.models import CARRIED, Goal, GoalNeed, GoalRole, GoalTerm, HereFor
 from partners.models import NeededVoice, Organisation, Term
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 
 Card = dict[str, Any]
 

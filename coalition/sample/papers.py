@@ -14,9 +14,9 @@ from accounts.models import Coalition, Person
 from coalition.sample.chronicle import Chronicle
 from coalition.sample.days import Days
 from coalition.sample.files import DATA
+from common.documents.printing import pdf
 from common.files.kinds import BY_EXTENSION
 from common.files.stored import write
-from common.printing import pdf
 from partners.models import Attachment, Contact, Organisation
 
 PAPERS = DATA / "papers.toml"

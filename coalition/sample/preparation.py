@@ -48,7 +48,7 @@ from partners.models import (
     Term,
     Vocabulary,
 )
-from partners.models.own_fields import Option
+from partners.models.own_fields.fields import Option
 from partners.presets import CONDITIONS, SECTORS, SERVICE_KINDS, SUPPORT_KINDS
 
 

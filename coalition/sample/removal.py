@@ -18,7 +18,7 @@ from pghistory.models import Context, Event
 from accounts.models import Coalition, Membership, Person
 from coalition.sample.added import Added, added_since
 from coalition.sample.sign_ins import FILE_NAME, forget_sign_ins
-from common.event_tables import event_model
+from common.history.event_tables import event_model
 from common.models import Letter
 from common.refusal import Refusal
 

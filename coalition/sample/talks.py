@@ -20,7 +20,7 @@ from partners.models import (
     TouchpointContact,
     TouchpointMember,
 )
-from partners.models.touchpoints import USUAL
+from partners.models.talks.touchpoints import USUAL
 
 TALKS = DATA / "talks.toml"
 

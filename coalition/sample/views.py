@@ -7,9 +7,9 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.permissions import Permission, require
 from coalition.sample.added import added_since
 from coalition.sample.removal import HasMore, remove_sample
-from common.downloads import as_asked
-from common.numbers import read_id
+from common.documents.downloads import as_asked
 from common.refusal import Refusal
+from common.text.numbers import read_id
 from partners.exports import table
 from partners.models import Organisation
 from partners.reports.own_fields.fields import seen_by

@@ -15,7 +15,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from common import archives
+from common.files import archives
 from common.files.kinds import BY_EXTENSION, DANGEROUS, Kind, labels
 from common.refusal import Refusal
 

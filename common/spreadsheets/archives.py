@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from common import archives
+from common.files import archives
 from common.spreadsheets import refusals
 from common.spreadsheets.table import MEBIBYTE, Limits, UnreadableFile
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from common.archives import MEBIBYTE
+from common.files.archives import MEBIBYTE
 
 
 class UnreadableFile(Exception):  # noqa: N818 -- it is a finding about the file, not our error

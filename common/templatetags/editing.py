@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from common.editing import marked
-from common.form_keys import FIELD, new_key
+from common.editing.edits import marked
+from common.editing.form_keys import FIELD, new_key
 
 register = template.Library()
 

@@ -15,8 +15,8 @@ from django import template
 from django.template.context import RequestContext
 from django.utils.safestring import SafeString
 
-from common.explaining import Explainer, in_lines, in_paragraphs
-from common.explaining import explained as explain
+from common.text.explaining import Explainer, in_lines, in_paragraphs
+from common.text.explaining import explained as explain
 
 register = template.Library()
 

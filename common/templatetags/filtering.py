@@ -5,7 +5,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
-from common.filters import Filter
+from common.pages.filters import Filter
 
 register = template.Library()
 

@@ -16,8 +16,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from common import filters
-from common.filters import Filter
+from common.pages import filters
+from common.pages.filters import Filter
 
 register = template.Library()
 register.filter("folded", filters.folded)

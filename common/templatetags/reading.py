@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from common import reading
-from common.reading import Ease, Reading
+from common.text import readability
+from common.text.readability import Ease, Reading
 
 register = template.Library()
 
@@ -22,7 +22,7 @@ IN_WORDS: dict[Ease, Any] = {
 @register.simple_tag
 def reading_of(text: str) -> Reading | None:
     """Nothing when the text is too short to tell."""
-    return reading.reading_of(str(text))
+    return readability.reading_of(str(text))
 
 
 @register.filter

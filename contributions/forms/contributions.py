@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Coalition
 from contributions.forms.days import DayThatCame, agreed_field, settle_day
 from contributions.models import Contribution
-from partners.forms.amounts import AmountFields
-from partners.forms.parts import TermsField
-from partners.forms.value import day_input
+from partners.forms.shared.parts import TermsField
+from partners.forms.value.amounts import AmountFields
+from partners.forms.value.gains import day_input
 from partners.models import Term, Vocabulary
 from partners.reports.value.amounts import plain
 

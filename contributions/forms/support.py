@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from contributions.forms.days import DayThatCame
 from contributions.models import SupportRequest
-from partners.forms.value import day_input
+from partners.forms.value.gains import day_input
 
 
 class SupportForm(forms.ModelForm):

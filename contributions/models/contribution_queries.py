@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.database.blanks import Blank
 from partners.models import Organisation
-from partners.models.promises import OPEN, WINDOW
+from partners.models.value.promises import OPEN, WINDOW
 
 if TYPE_CHECKING:
     from contributions.models.contributions import Contribution  # noqa: F401 - the type of the rows

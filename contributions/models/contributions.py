@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from contributions.models.contribution_queries import ContributionQuerySet
 from partners.models.parts import PartOfOrganisation
-from partners.models.promises import Promise
+from partners.models.value.promises import Promise
 
 
 @holds(

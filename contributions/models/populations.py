@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django.db import models
 
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from contributions.models.contributions import Contribution
 from partners.models import Term
 from partners.models.parts import PartOfOrganisation

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.undoing import take_back, wrote_here
+from common.history.undoing import take_back, wrote_here
 from contributions.models import Contribution, ContributionPopulation, SupportRequest
 
 # Parents before children.

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from contributions.models import Contribution, SupportRequest
 
 Row = TypeVar("Row", Contribution, SupportRequest)

@@ -9,13 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from contributions.models import Contribution, ContributionPopulation
 from contributions.operations.changing import change, locked
 from partners.models import Organisation, Term
-from partners.operations.benefits import Counted
-from partners.operations.redating import redate
+from partners.operations.value.benefits import Counted
+from partners.operations.value.redating import redate
 
 State = Contribution.State
 NOT_COUNTED = Counted()

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from contributions.models import SupportRequest
 from contributions.operations.changing import change, locked

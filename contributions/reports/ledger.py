@@ -10,7 +10,7 @@ from accounts.permissions import Permission
 from contributions.models import Contribution, SupportRequest
 from contributions.reports.balance.counting import Balance, usual_of
 from partners.models import Benefit, Organisation
-from partners.models.promises import WINDOW
+from partners.models.value.promises import WINDOW
 from partners.reports.value.keeping import Promises, promises_among
 
 

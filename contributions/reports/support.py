@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Filter, chosen_filter
+from common.pages.filters import Filter, chosen_filter
 from contributions.models import SupportRequest
 
 A_PAGE = 50

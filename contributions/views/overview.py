@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import Table, as_asked
+from common.documents.downloads import Table, as_asked
 from contributions.reports.balance import table
 from contributions.reports.balance.overview import Question, every_line, overview
 from partners.views.export import file_name

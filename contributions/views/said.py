@@ -5,8 +5,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from accounts.permissions import Permission
-from common.answers import Answers
-from common.history import current_change
+from common.history.tracking import current_change
+from common.pages.answers import Answers
 
 
 def is_own_word(request: HttpRequest) -> bool:

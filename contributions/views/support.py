@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from contributions.forms.support import AgreeForm, DeclineForm, NoteForm, ProvideForm, SupportForm
 from contributions.models import SupportRequest
 from contributions.models.support import SupportQuerySet

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
-from common.text import without_marks
+from common.text.accents import without_marks
 from dashboard.palette.command import Command
 from dashboard.palette.commands import ACTIONS, PAGES
 from dashboard.palette.own import CHOICES

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.formats import date_format
 
 from accounts.models import Membership
-from common.counting import Number
+from common.database.counting import Number
 from dashboard.reports.errands import Errand, Group
 from governance.reports.due import Waiting, waiting
 from governance.reports.matters import Row

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Membership
-from common.addresses import by_id
+from common.pages.addresses import by_id
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.waiting import A_FEW, Matter, Waits
 

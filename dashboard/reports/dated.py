@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.counting import Number, counted
-from common.prepared import prepared
-from common.unions import as_rows, united
+from common.database.counting import Number, counted
+from common.database.prepared import prepared
+from common.database.unions import as_rows, united
 from dashboard.reports.about_partners import when_due
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.waiting import SHOWN

@@ -10,12 +10,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership
-from common.addresses import by_id
-from common.counting import Number, counted
-from common.prepared import prepared
+from common.database.counting import Number, counted
+from common.database.prepared import prepared
+from common.pages.addresses import by_id
 from dashboard.reports.waiting import A_FEW, SHOWN
 from partners.models import CompositionReport, Contact, Gap, ImportRun
-from partners.models.composition import FIRST_READING
+from partners.models.composition.settings import FIRST_READING
 
 NONE = Number()
 

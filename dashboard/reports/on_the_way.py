@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.addresses import by_id
+from common.pages.addresses import by_id
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.waiting import Matter, Waiting, Waits
 

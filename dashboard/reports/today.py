@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.addresses import by_id
-from common.counting import Number, counted
-from common.prepared import prepared
+from common.database.counting import Number, counted
+from common.database.prepared import prepared
+from common.pages.addresses import by_id
 from contributions.reports.summary import Giving, givings_of
 from dashboard.reports.about_contributions import support_asked
 from dashboard.reports.about_governance import about_governance

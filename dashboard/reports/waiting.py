@@ -18,9 +18,9 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from accounts.models import Membership
-from common.counting import Number, counted
-from common.prepared import prepared
-from common.unions import as_rows, united
+from common.database.counting import Number, counted
+from common.database.prepared import prepared
+from common.database.unions import as_rows, united
 from contributions.models import SupportRequest
 from partners.models import (
     Benefit,
@@ -31,7 +31,7 @@ from partners.models import (
     SearchEntry,
     Touchpoint,
 )
-from partners.models.benefit_queries import SOON
+from partners.models.value.benefit_queries import SOON
 from partners.reports.depth.due import confirmed_long_ago, never_confirmed
 
 SHOWN = 5

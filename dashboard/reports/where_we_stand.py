@@ -7,13 +7,13 @@ from typing import Any
 from django.db.models import CharField, F, Value
 
 from accounts.models import Coalition, Membership
-from common.counting import Number, counted
-from common.unions import as_rows, united
+from common.database.counting import Number, counted
+from common.database.unions import as_rows, united
 from governance.reports.power.summaries import PowerSummary, power_summary
 from governance.reports.succession.summary import SuccessionSummary, succession_summary
 from partners.models import CompositionReport, Gap, Incident, Organisation, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.pipeline import BEFORE
+from partners.models.pipeline.steps import BEFORE
 from partners.reports.pipeline.stages import staged
 from partners.reports.talks.last import Quiet, quiet_ones
 

@@ -12,7 +12,7 @@ from goals.models import CARRIED, Goal
 from goals.models.goals import LABELS
 from goals.operations.goals import Aim, Ending
 from partners.forms.composition import day_box
-from partners.forms.parts import TermsField
+from partners.forms.shared.parts import TermsField
 from partners.models import OtherList, Term, Vocabulary
 
 HELP: dict[str, Any] = {

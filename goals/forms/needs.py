@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.models import Term
+from partners.models.composition.needed_voices import AXES
 from partners.models.depth import Capacity
-from partners.models.needed_voices import AXES
 from partners.reports.composition.axes import ONE_OF
 
 WHY = gettext_lazy("What for?")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from goals.models import Goal, GoalRole, Raci
 from goals.models.roles import MEANINGS
 from goals.operations.roles import OwnWords, Part
-from partners.forms.naming import PartnerField
+from partners.forms.shared.naming import PartnerField
 from partners.models import Organisation
 
 

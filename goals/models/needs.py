@@ -5,12 +5,12 @@ from django.db.models import Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from goals.models.goals import Goal
 from partners.models import NeededVoice
+from partners.models.composition.needed_voices import AXES
 from partners.models.depth import Capacity
-from partners.models.needed_voices import AXES
 
 
 class GoalNeedQuerySet(models.QuerySet["GoalNeed"]):

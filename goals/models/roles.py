@@ -5,8 +5,8 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from goals.models.goals import Goal
 from partners.models import Organisation
 from partners.models.parts import PartOfOrganisation

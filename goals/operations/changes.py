@@ -5,8 +5,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.changes import tables_of
-from common.undoing import take_back, wrote_here
+from common.history.changes import tables_of
+from common.history.undoing import take_back, wrote_here
 from partners.models import NeededVoice
 
 

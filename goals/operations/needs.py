@@ -7,12 +7,12 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from goals.models import Goal, GoalNeed
 from goals.operations.goals import running
 from partners.models import CompositionSettings, NeededVoice, Term
-from partners.operations.composition import need_voice
+from partners.operations.composition.voices import need_voice
 
 
 @transaction.atomic

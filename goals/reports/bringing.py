@@ -14,7 +14,7 @@ from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Val
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.unions import as_rows, united
+from common.database.unions import as_rows, united
 from goals.models import Goal, GoalNeed, HereFor
 from partners.models import (
     Classification,
@@ -24,7 +24,7 @@ from partners.models import (
     ProfileRow,
     Topic,
 )
-from partners.models.words import typed_words
+from partners.models.search.words import typed_words
 from partners.reports.areas import Areas
 from partners.reports.composition.capacities import A_LITTLE
 from partners.reports.composition.standing import Count, Standing, standing_now

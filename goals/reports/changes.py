@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from common import changes
-from common.changes import SHOWN, ChangeLine, Model
+from common.history import changes
+from common.history.changes import SHOWN, ChangeLine, Model
 from goals.models import Goal, GoalNeed, GoalRole, GoalTerm, HereFor
 from goals.reports.sentences import SENTENCES
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from goals.forms.needs import AssetForm, VoiceForm
 from goals.models import GoalNeed
 from goals.operations import needs as operations

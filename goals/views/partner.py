@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing.edits import holding, opened
 from goals.forms.roles import HereForForm
 from goals.models import Goal, HereFor
 from goals.operations.here_for import say_here_for

@@ -5,8 +5,8 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from common.answers import Answers
-from common.history import current_change
+from common.history.tracking import current_change
+from common.pages.answers import Answers
 from goals.models import Goal
 
 

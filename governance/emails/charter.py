@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from common.outbox import Recipient, queue_letter
+from common.background.outbox import Recipient, queue_letter
 from governance.models import CharterRequest
 
 

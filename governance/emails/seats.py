@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from accounts.models import Person
-from common.outbox import Recipient, queue_letter
+from common.background.outbox import Recipient, queue_letter
 from governance.models import RoleLetter
 
 KINDS = {

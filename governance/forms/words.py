@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from governance.models import Word
-from partners.forms.texts import CommaField
+from partners.forms.shared.texts import CommaField
 
 
 class WordForm(forms.ModelForm):

@@ -7,8 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-from common.migrating import Together
-from common.tenancy import same_tenant
+from common.database.migrating import Together
+from common.database.tenancy import same_tenant
 
 # How many co-leads of a body can each stand for a sector of their own on a day: each leading organisation is
 # given one of its sectors, or none, in every way; the best way counts. Three organisations of the same two

@@ -2,7 +2,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Person
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 
 
 class FoundAcronymQuerySet(models.QuerySet["FoundAcronym"]):

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
-from common.blanks import Blank, Day
+from common.database.blanks import Blank, Day
 from governance.models.bodies import Body
 from governance.models.functions import Function
 from partners.models import Organisation

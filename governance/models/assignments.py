@@ -9,8 +9,8 @@ from django.db.models import F, Func, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from governance.models.assignment_queries import RoleAssignmentQuerySet
 from governance.models.functions import Function
 from governance.models.seats import Seat

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CoalitionOwned, Membership
 from accounts.models.memberships import today_there
 from accounts.permissions import Permission
-from common.history import tracked
-from common.numbers import read_id
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
+from common.text.numbers import read_id
 from governance.models.circles import HAS_NO_CIRCLE
 from governance.models.saying import saying
 

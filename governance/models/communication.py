@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
-from common.blanks import Blank, Day
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import Blank, Day
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from governance.models.bodies import Body
 
 

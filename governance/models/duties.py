@@ -8,8 +8,8 @@ from django.db.models import F, Func, Q, TextField
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from governance.models.bodies import Body
 from governance.models.saying import saying
 

@@ -7,10 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.blanks import Blank
-from common.history import tracked
-from common.links import Link, absolute, path_to
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.pages.signed_links import Link, absolute, path_to
+from common.personal.fields import holds
 from governance.models.assignments import RoleAssignment
 from partners.models import Contact
 

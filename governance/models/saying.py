@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Concat
 
-from partners.models.words import said_in
+from partners.models.search.words import said_in
 
 Q = TypeVar("Q", bound=models.QuerySet)
 

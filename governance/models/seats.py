@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
-from common.blanks import Blank
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from governance.models.bodies import Body, BodyQuerySet
 from partners.models import Term
 

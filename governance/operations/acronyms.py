@@ -6,7 +6,7 @@ from dataclasses import asdict
 from django.db import transaction
 
 from accounts.models import Coalition
-from common.acronyms import Place, Sum, summed
+from common.text.acronyms import Place, Sum, summed
 from governance.models import FoundAcronym
 from governance.reports.words.sources import SOURCES
 

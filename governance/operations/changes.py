@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from pghistory.models import Context
 
 from accounts.models import Coalition, Person
-from common.event_tables import events_of
-from common.history import recording
+from common.background.outbox import withdraw
+from common.history.event_tables import events_of
+from common.history.rewind import changed_since, undo_change
+from common.history.tracking import recording
+from common.history.undoing import bearable
 from common.models import Letter
-from common.outbox import withdraw
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
-from common.undoing import bearable
 from governance.models import CharterRequest, RoleLetter
 from governance.reports.changes import Model, tables
 from governance.reports.sentences import FOR_GOOD

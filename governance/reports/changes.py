@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from common import changes
-from common.changes import SHOWN, ChangeLine, Model
+from common.history import changes
+from common.history.changes import SHOWN, ChangeLine, Model
 from governance.reports.sentences import SENTENCES
 
 __all__ = ["SHOWN", "ChangeLine", "Model", "changes_in", "changes_of", "tables"]

@@ -18,9 +18,9 @@ from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import Membership
 from accounts.permissions import Role
-from common.counting import counted
-from common.prepared import prepared
-from common.unions import as_rows, united
+from common.database.counting import counted
+from common.database.prepared import prepared
+from common.database.unions import as_rows, united
 from governance.reports.bodies.due import MATTERS as BODIES
 from governance.reports.charter.due import MATTERS as CHARTER
 from governance.reports.communication.due import MATTERS as COMMUNICATION

@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.database.blanks import Blank
 
 
 def all_at(name: str) -> Callable[[str], str]:

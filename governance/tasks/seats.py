@@ -1,7 +1,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from common.batches import each, fan_out
+from common.background.batches import each, fan_out
 from governance.models import RoleAssignment
 from governance.operations.seats.yearly import ask_holders_in
 

@@ -1,7 +1,7 @@
 from celery import shared_task
 
 from accounts.models import Coalition
-from common.batches import each, fan_out
+from common.background.batches import each, fan_out
 from governance.operations.acronyms import search
 
 

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 
-from common.answers import Answers
-from common.history import current_change
+from common.history.tracking import current_change
+from common.pages.answers import Answers
 
 
 def done(request: HttpRequest, said: str) -> None:

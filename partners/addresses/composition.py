@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from partners.views import capacity_gaps, composition, composition_reports, gaps
+from partners.views.composition import capacities, gaps, matrix, reading
 
 urlpatterns = [
-    path("composition/", composition.show, name="composition"),
-    path("composition/areas/", composition.areas, name="composition_areas"),
-    path("composition/cell/", composition.cell, name="composition_cell"),
-    path("composition/active/<int:pk>/", composition.why, name="composition_why"),
-    path("composition/download/", composition.download, name="composition_file"),
-    path("composition/settings/", composition.settings, name="composition_settings"),
+    path("composition/", matrix.show, name="composition"),
+    path("composition/areas/", matrix.areas, name="composition_areas"),
+    path("composition/cell/", matrix.cell, name="composition_cell"),
+    path("composition/active/<int:pk>/", matrix.why, name="composition_why"),
+    path("composition/download/", matrix.download, name="composition_file"),
+    path("composition/settings/", matrix.settings, name="composition_settings"),
     path("composition/undo/<uuid:change>/", gaps.undo, name="composition_undo"),
     path("composition/needed/", gaps.browse, name="needed"),
     path("composition/needed/add/", gaps.add, name="needed_add"),
@@ -23,23 +23,23 @@ urlpatterns = [
     path("composition/gaps/<int:pk>/ask/<int:organisation>/", gaps.ask, name="gap_ask"),
     path(
         "composition/capacities/<slug:kind>/prospect/",
-        capacity_gaps.prospect,
+        capacities.prospect,
         name="capacity_prospect",
     ),
-    path("composition/readings/", composition_reports.browse, name="composition_reports"),
+    path("composition/readings/", reading.browse, name="composition_reports"),
     path(
         "composition/readings/<int:year>-<int:half>/",
-        composition_reports.show,
+        reading.show,
         name="composition_report",
     ),
     path(
         "composition/readings/<int:year>-<int:half>/sign/",
-        composition_reports.sign,
+        reading.sign,
         name="composition_sign",
     ),
     path(
         "composition/readings/<int:year>-<int:half>/download/",
-        composition_reports.download,
+        reading.download,
         name="composition_report_file",
     ),
 ]

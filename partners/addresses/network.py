@@ -1,6 +1,7 @@
 from django.urls import path
 
-from partners.views import network, own_ties, relations, ties
+from partners.views import network
+from partners.views.ties import own, partner, relations
 
 urlpatterns = [
     path("ties/map/", network.show, name="network"),
@@ -11,12 +12,12 @@ urlpatterns = [
     path("ties/kinds/<int:pk>/rename/", relations.rename, name="relation_rename"),
     path("ties/kinds/<int:pk>/retire/", relations.retire, name="relation_retire"),
     path("ties/kinds/<int:pk>/reinstate/", relations.restore, name="relation_reinstate"),
-    path("<int:pk>/ties/", ties.browse, name="ties"),
-    path("<int:pk>/ties/add/", ties.add, name="tie_add"),
-    path("<int:pk>/ties/<int:tie>/edit/", ties.edit, name="tie_edit"),
-    path("<int:pk>/ties/<int:tie>/end/", ties.end, name="tie_end"),
-    path("<int:pk>/ties/<int:tie>/resume/", ties.resume, name="tie_resume"),
-    path("<int:pk>/ties/<int:tie>/level/", own_ties.say, name="tie_level"),
-    path("<int:pk>/ties/level/undo/<uuid:change>/", own_ties.undo, name="tie_level_undo"),
-    path("<int:pk>/ties/undo/<uuid:change>/", ties.undo, name="tie_undo"),
+    path("<int:pk>/ties/", partner.browse, name="ties"),
+    path("<int:pk>/ties/add/", partner.add, name="tie_add"),
+    path("<int:pk>/ties/<int:tie>/edit/", partner.edit, name="tie_edit"),
+    path("<int:pk>/ties/<int:tie>/end/", partner.end, name="tie_end"),
+    path("<int:pk>/ties/<int:tie>/resume/", partner.resume, name="tie_resume"),
+    path("<int:pk>/ties/<int:tie>/level/", own.say, name="tie_level"),
+    path("<int:pk>/ties/level/undo/<uuid:change>/", own.undo, name="tie_level_undo"),
+    path("<int:pk>/ties/undo/<uuid:change>/", partner.undo, name="tie_undo"),
 ]

@@ -17,8 +17,8 @@ from partners.models import (
     Organisation,
     Term,
 )
-from partners.models.needed_voices import AXES
-from partners.operations.gaps import Plan
+from partners.models.composition.needed_voices import AXES
+from partners.operations.composition.gaps import Plan
 from partners.reports.composition.axes import ONE_OF
 
 DAY = {"type": "date"}

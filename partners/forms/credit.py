@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from partners.forms.touchpoints import day_input
+from partners.forms.talks.touchpoints import day_input
 from partners.models import CreditRule, Organisation
 
 SHOWN = 8  # lines of the list of partners

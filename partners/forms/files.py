@@ -10,8 +10,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from common.editing.form_keys import CARRIED_KEY
 from common.files.kinds import ACCEPT, labels
-from common.form_keys import CARRIED_KEY
 
 
 class SeveralFilesInput(forms.ClearableFileInput):

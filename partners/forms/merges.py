@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 from django.utils.datastructures import MultiValueDict
 
-from common.numbers import read_id, read_ids
+from common.text.numbers import read_id, read_ids
 from partners.models import Organisation
 
 # So many become one in one go, in seconds; more are merged in turns, and the page says so.

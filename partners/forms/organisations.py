@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
 from partners.duplicates.similar import similar_names
-from partners.forms.links import web_address
-from partners.forms.own_values import AsksOwnFields
-from partners.forms.parts import AddressForm, AddressFormSet, TermsField
-from partners.forms.texts import CommaField, IdentifiersField, LinesField
+from partners.forms.own_fields.values import AsksOwnFields
+from partners.forms.shared.links import web_address
+from partners.forms.shared.parts import AddressForm, AddressFormSet, TermsField
+from partners.forms.shared.texts import CommaField, IdentifiersField, LinesField
 from partners.models import Contact, Organisation, OwnField, Term, Vocabulary
 from partners.operations import Profile
 

@@ -10,9 +10,9 @@ from django.forms import formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.forms.links import LinkField
-from partners.forms.parts import TermsField
-from partners.forms.texts import LinesField
+from partners.forms.shared.links import LinkField
+from partners.forms.shared.parts import TermsField
+from partners.forms.shared.texts import LinesField
 from partners.models import Capacity, Contact, Organisation, OtherList, Service, Term, Vocabulary
 from partners.operations.services import ServiceTelling, Standing
 

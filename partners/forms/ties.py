@@ -6,9 +6,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.forms.naming import partner_called
+from partners.forms.shared.naming import partner_called
 from partners.models import Organisation, Relation, Tie
-from partners.models.ties import Level
+from partners.models.ties.ties import Level
 from partners.operations.ties import Telling
 from partners.presets import RELATIONS
 

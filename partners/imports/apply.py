@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from common.history import recording
+from common.history.tracking import recording
 from partners.imports import subjects, work
 from partners.imports.dry_run import check
 from partners.imports.planning import Drift

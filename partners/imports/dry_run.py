@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
-from common.loading import load
+from common.database.loading import load
 from common.spreadsheets.reading import read
 from common.spreadsheets.table import Limits, Row, Table
 from partners.imports import noting, subjects, work

@@ -40,7 +40,7 @@ from partners.models import (
     Phone,
     Vocabulary,
 )
-from partners.models.own_fields import OwnValues
+from partners.models.own_fields.fields import OwnValues
 from partners.reports.own_fields.words import own_words
 
 Change = list[str]  # field key, before, after

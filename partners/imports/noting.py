@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 from psycopg2.extras import Json
 
-from common.loading import load_values
+from common.database.loading import load_values
 from partners.models import ImportRow
 
 TABLES = """

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from common.numbers import read_number
+from common.text.numbers import read_number
 from partners.imports import values
 from partners.imports.values import BadCell, DateOrder, one_line, term_key
 from partners.models import OwnField
-from partners.models.own_fields import Stored
-from partners.models.own_values import MOST_DIGITS, stored
+from partners.models.own_fields.fields import Stored
+from partners.models.own_fields.values import MOST_DIGITS, stored
 
 Kind = OwnField.Kind
 YES = frozenset(["yes", "y", "true", "t", "x", "1", "✓", "✔", "☑", "si", "s", "verdadero"])

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import models
 
-from common.loading import load as write
+from common.database.loading import load as write
 from partners.models import (
     Address,
     Alias,
@@ -22,9 +22,9 @@ from partners.models import (
     Phone,
     ProfileAnswer,
     ProfileRow,
-    duplicates,
-    search,
 )
+from partners.models.merging import duplicates
+from partners.models.search import entries
 
 # In the order in which they are written; each with the fields that an import may change.
 WRITTEN: dict[type[models.Model], list[str]] = {
@@ -136,12 +136,12 @@ def save(profiles: Iterable[Profile]) -> set[int]:
 
 def catch_up_later() -> None:
     """The triggers leave search and comparisons alone until the transaction ends; `catch_up` follows."""
-    search.refresh_later()
+    entries.refresh_later()
     duplicates.note_later()
 
 
 def catch_up(ids: Iterable[int]) -> None:
     """Write once what follows from these partners: how they are found, and that they changed."""
     ids = list(ids)
-    search.refresh(ids)
+    entries.refresh(ids)
     duplicates.note(ids)

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from django.db import connection, models
 
-from common.following import all_pointers
-from common.pointers import Pointer
+from common.merging.following import all_pointers
+from common.merging.pointers import Pointer
 from partners.models import ComparisonDue, DistinctPair, ImportRow, LikelyPair, SearchEntry
 
 Model = type[models.Model]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, ngettext_lazy
 
-from common.numbers import grouped
+from common.text.numbers import grouped
 from partners.imports.columns import Columns
 from partners.imports.options import Options
 from partners.models import LISTS, Contact, ImportRow, ImportRun, Organisation

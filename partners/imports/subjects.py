@@ -57,7 +57,7 @@ class Plan(Protocol):
 
 
 class Subject(Protocol):
-    """`tracked` names the tables from parents to children, as common.rewind wants them."""
+    """`tracked` names the tables from parents to children, as common.history.rewind wants them."""
 
     tracked: Sequence[type[models.Model]]
 

@@ -11,9 +11,9 @@ from uuid import UUID
 from django.db import connection, models
 from django.utils.translation import gettext as _
 
-from common.event_tables import event_model
-from common.history import recording
-from common.rewind import changed_since, undo_change
+from common.history.event_tables import event_model
+from common.history.rewind import changed_since, undo_change
+from common.history.tracking import recording
 from partners.imports import profiles, subjects, work
 from partners.imports.referring import Removal
 from partners.imports.services.undoing import ServiceOutlook

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from common.spreadsheets.several import parts
-from common.text import without_marks
+from common.text.accents import without_marks
 
 # What people type into a cell to say that there is nothing.
 NOTHING = frozenset(

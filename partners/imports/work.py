@@ -7,10 +7,10 @@ from pathlib import Path
 
 from django.db import connection
 
+from common.background.long_work import perform as perform_row
+from common.background.long_work import progress, report
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
-from common.work import perform as perform_row
-from common.work import progress, report
 from partners.models import ImportRun
 
 __all__ = ["local_copy", "perform", "progress", "report", "wait_for_coalition"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection, models
 
-from common.event_tables import event_model
+from common.history.event_tables import event_model
 from partners.imports import apart, noting, profiles, work
 from partners.imports.planning import Planned, Planner
 from partners.models import ImportRow, ImportRun, SearchEntry

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from common.text import without_marks
+from common.text.accents import without_marks
 from partners.likeness.faces import digits_of
 
 FORMS_OF_ADDRESS = frozenset(("dr", "mr", "mrs", "ms", "miss", "rev", "prof", "sr", "sra", "dra"))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from common.text import without_marks
+from common.text.accents import without_marks
 
 # Said in many ways, meant as one. The short form is on the left.
 _SHORT_FORMS = """

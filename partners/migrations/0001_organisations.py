@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partners.models.imports
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import common.files.stored
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,7 @@
 from django.db import migrations, models
 from django.db.models import Q
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 # What writes the words of an organisation writes beside them whether anybody is there to call, and what
 # the home page asks of those where nobody is. The words are the same as before.

@@ -2,7 +2,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 # The organisation itself, or the one that has taken its place, however many merges ago. While somebody is
 # merging it, this waits until they have.

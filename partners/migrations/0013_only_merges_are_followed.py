@@ -4,7 +4,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

@@ -5,8 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-from common.migrating import Together
-from common.tenancy import same_tenant
+from common.database.migrating import Together
+from common.database.tenancy import same_tenant
 
 ORGANISATION = "partners_organisation"
 

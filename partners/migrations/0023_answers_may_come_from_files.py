@@ -2,7 +2,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,7 @@
 import django.db.models.functions.comparison
 from django.db import migrations, models
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

@@ -4,7 +4,7 @@ from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 # The sectors of the presets, in English and Spanish, as they were called when this was written.
 NAMES = {

@@ -4,7 +4,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

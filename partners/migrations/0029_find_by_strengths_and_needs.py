@@ -6,7 +6,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-from common.migrating import Together
+from common.database.migrating import Together
 
 # An organisation is found by its strengths as it told them. What we noted of them stands with what only
 # some members may see, so that who may not read it cannot find by it either.

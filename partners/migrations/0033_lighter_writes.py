@@ -1,7 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from common.migrating import Independent
+from common.database.migrating import Independent
 
 # A row's versions are found by the index over its id and the moment. One more over the id alone was kept by
 # every write, and no question needed it.

@@ -1,5 +1,4 @@
 from partners.models.attachments import Attachment
-from partners.models.benefits import Benefit
 from partners.models.bulk import BulkEdit, Selection
 from partners.models.calls import (
     SCALE,
@@ -14,8 +13,9 @@ from partners.models.calls import (
     Reviewer,
     Score,
 )
-from partners.models.composition import CompositionReport, CompositionSettings
-from partners.models.contact_merges import ContactMerge
+from partners.models.composition.gaps import Gap
+from partners.models.composition.needed_voices import NeededVoice
+from partners.models.composition.settings import CompositionReport, CompositionSettings
 from partners.models.contacts import Contact
 from partners.models.credit import CreditedPartner, CreditRule
 from partners.models.depth import (
@@ -29,20 +29,22 @@ from partners.models.depth import (
     Verification,
     Voice,
 )
-from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
-from partners.models.gaps import Gap
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
-from partners.models.letters import PartnerLetter
 from partners.models.merged import MergedAway
-from partners.models.merges import Merge, MergeMove
-from partners.models.needed_voices import NeededVoice
-from partners.models.nominations import Nomination
+from partners.models.merging.contact_merges import ContactMerge
+from partners.models.merging.duplicates import (
+    ComparisonDue,
+    DistinctPair,
+    DuplicateSearch,
+    LikelyPair,
+)
+from partners.models.merging.merges import Merge, MergeMove
 from partners.models.organisations import Organisation
-from partners.models.own_fields import OwnField
-from partners.models.partner_events import EventGuest, PartnerEvent
+from partners.models.own_fields.fields import OwnField
 from partners.models.parts import Address, Alias, ExternalIdentifier, Phone
-from partners.models.pipeline import Cause, PipelinePlan, PipelineRules, PipelineStep, Stage
+from partners.models.pipeline.nominations import Nomination
+from partners.models.pipeline.steps import Cause, PipelinePlan, PipelineRules, PipelineStep, Stage
 from partners.models.representation import Representation
 from partners.models.risk import (
     DiligenceAnswer,
@@ -53,7 +55,7 @@ from partners.models.risk import (
     RiskReader,
 )
 from partners.models.saved_views import DefaultView, SavedView
-from partners.models.search import SearchEntry
+from partners.models.search.entries import SearchEntry
 from partners.models.services import (
     Capacity,
     Service,
@@ -61,7 +63,10 @@ from partners.models.services import (
     ServiceLocation,
     ServiceTerm,
 )
-from partners.models.talk_rules import TalkRules, TalkTier, Tier
+from partners.models.talks.events import EventGuest, PartnerEvent
+from partners.models.talks.participants import TouchpointContact, TouchpointMember
+from partners.models.talks.rules import TalkRules, TalkTier, Tier
+from partners.models.talks.touchpoints import Touchpoint
 from partners.models.taxonomy import (
     LISTS,
     BroadSector,
@@ -70,11 +75,11 @@ from partners.models.taxonomy import (
     Term,
     Vocabulary,
 )
-from partners.models.ties import Relation, Tie
-from partners.models.touchpoint_people import TouchpointContact, TouchpointMember
-from partners.models.touchpoints import Touchpoint
-from partners.models.value_statements import ValueStatement
-from partners.models.wordings import Wording
+from partners.models.ties.ties import Relation, Tie
+from partners.models.value.benefits import Benefit
+from partners.models.value.letters import PartnerLetter
+from partners.models.value.statements import ValueStatement
+from partners.models.value.wordings import Wording
 
 __all__ = [
     "LISTS",

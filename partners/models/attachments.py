@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
 from common.files.stored import StoredFile
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.organisations import Organisation
 from partners.models.parts import PartOfOrganisation
 
@@ -35,7 +35,7 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         return self.select_related("organisation")
 
     def named_after(self, patterns: Iterable[str]) -> "AttachmentQuerySet":
-        """Files, removed ones too, whose name somebody is in; by `common.file_names`."""
+        """Files, removed ones too, whose name somebody is in; by `common.personal.file_names`."""
         named = Q.create([Q(name__iregex=pattern) for pattern in patterns], connector=Q.OR)
         rows = self.filter(named) if named else self.none()
         return rows.select_related("organisation__coalition").order_by("uploaded_at", "pk")

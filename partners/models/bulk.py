@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Membership, Person
-from common.personal import holds
+from common.personal.fields import holds
 from partners.models.organisations import Organisation
 from partners.models.taxonomy import Vocabulary
 

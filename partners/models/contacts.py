@@ -7,11 +7,11 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from common.history import tracked
-from common.personal import EMPTY, MASKED, NOTHING, holds
-from partners.models.own_fields import OwnField, are_an_object, values_column
+from common.history.tracking import tracked
+from common.personal.fields import EMPTY, MASKED, NOTHING, holds
+from partners.models.own_fields.fields import OwnField, are_an_object, values_column
 from partners.models.parts import PartOfOrganisation
-from partners.models.words import said_in
+from partners.models.search.words import said_in
 
 
 class ContactQuerySet(models.QuerySet["Contact"]):

@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.personal import holds
+from common.personal.fields import holds
 from partners.models.imports import ImportRun
 from partners.models.organisations import Organisation
 

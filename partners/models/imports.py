@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Person
-from common.personal import holds
+from common.personal.fields import holds
 
 
 def stored_name(run: "ImportRun", file_name: str) -> str:

@@ -18,15 +18,15 @@ from django.db.models.functions import Concat
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.blanks import Blank, values
-from partners.models.found import FoundQuerySet
-from partners.models.own_order import own_order
+from common.database.blanks import Blank, values
+from partners.models.own_fields.order import own_order
+from partners.models.search.found import FoundQuerySet
+from partners.models.search.words import plain, said_in
 from partners.models.taxonomy import Classification
-from partners.models.words import plain, said_in
 
 if TYPE_CHECKING:
     from partners.models.organisations import Organisation
-    from partners.models.own_fields import OwnField
+    from partners.models.own_fields.fields import OwnField
 
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "name": ("sort_name", "pk"),

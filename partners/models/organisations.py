@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.merged import PresentManager
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.own_fields import are_an_object, values_column
+from partners.models.own_fields.fields import are_an_object, values_column
 from partners.models.taxonomy import Term
 
 if TYPE_CHECKING:

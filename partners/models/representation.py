@@ -2,8 +2,8 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.merged import FOLLOWS_MERGES
 from partners.models.organisations import Organisation
 

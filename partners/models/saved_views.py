@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

@@ -6,8 +6,8 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.area_circles import LIES_IN_NO_CIRCLE
 from partners.models.merged import FOLLOWS_MERGES
 

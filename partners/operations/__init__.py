@@ -1,12 +1,7 @@
-from partners.operations.erasure import (
-    ask_to_erase,
-    erase_contact,
-    files_naming,
-    forget_in_spreadsheets,
-)
-from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, restore, retire
-from partners.operations.merging import merge
+from partners.operations.merging.merging import merge
+from partners.operations.merging.people import merge_contacts, take_contacts_apart
+from partners.operations.merging.unmerging import unmerge, unmerge_change
 from partners.operations.own_fields import (
     add_own_field,
     edit_own_field,
@@ -14,13 +9,19 @@ from partners.operations.own_fields import (
     restore_own_field,
     retire_own_field,
 )
-from partners.operations.people import merge_contacts, take_contacts_apart
-from partners.operations.profiles import Profile, add_organisation, edit_organisation
-from partners.operations.representation import (
+from partners.operations.people.erasure import (
+    ask_to_erase,
+    erase_contact,
+    files_naming,
+    forget_in_spreadsheets,
+)
+from partners.operations.people.keepers import hand_over_organisations, take_back_organisations
+from partners.operations.people.representation import (
     end_representation,
     invite_representative,
     tie_to_organisation,
 )
+from partners.operations.profiles import Profile, add_organisation, edit_organisation
 from partners.operations.terms import (
     EARLIER,
     LATER,
@@ -41,7 +42,6 @@ from partners.operations.terms import (
     terms_named,
     undo_terms,
 )
-from partners.operations.unmerging import unmerge, unmerge_change
 
 __all__ = [
     "EARLIER",

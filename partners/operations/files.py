@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Person
 from common.files.inspection import FileLimits, UnwelcomeFile, inspect
 from common.files.stored import kept_only_with_rows, plain_name, sha256_of, write
-from common.history import recording
-from common.personal import events_of
+from common.history.tracking import recording
+from common.personal.fields import events_of
 from partners.models import Attachment, Organisation
 
 

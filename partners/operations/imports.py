@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Person
-from common.numbers import grouped
 from common.refusal import Refusal
+from common.text.numbers import grouped
 from partners.models import ImportRow, ImportRun
 
 State = ImportRun.State

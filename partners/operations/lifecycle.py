@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import Contact, Organisation
 

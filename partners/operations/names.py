@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import F, Func
 
-from common import relocation
+from common.merging import relocation
 from partners.models import Alias, Merge, MergeMove, Organisation
 
 

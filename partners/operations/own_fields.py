@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Coalition, Person
-from common.history import recording
-from common.ordering import move_among
+from common.history.tracking import recording
+from common.pages.ordering import move_among
 from common.refusal import Refusal
 from partners.models import OwnField
-from partners.models.own_fields import Option
+from partners.models.own_fields.fields import Option
 from partners.reports.own_fields.use import choice_uses, uses
 
 LONGEST_KEY = 40  # before what tells it from another

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import (
     Address,
@@ -21,8 +21,8 @@ from partners.models import (
     Phone,
     Term,
 )
-from partners.models.own_fields import OwnValues
-from partners.models.own_values import answered
+from partners.models.own_fields.fields import OwnValues
+from partners.models.own_fields.values import answered
 from partners.operations.parts import drop_untold
 from partners.operations.terms import terms_named
 

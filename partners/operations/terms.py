@@ -8,9 +8,9 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership, Person
-from common.history import recording
+from common.history.tracking import recording
+from common.history.undoing import take_back, wrote_here
 from common.refusal import Refusal
-from common.undoing import take_back, wrote_here
 from partners.models import BroadSector, OtherList, Term, Vocabulary
 from partners.presets import DETERMINANTS, SECTORS, SERVICE_KINDS, SUPPORT_KINDS
 

@@ -10,10 +10,10 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import Organisation, Relation, Tie
-from partners.models.own_levels import FIRST, SECOND
+from partners.models.ties.own_levels import FIRST, SECOND
 from partners.operations import versions
 from partners.presets import RELATIONS
 

@@ -14,11 +14,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
-from common.event_tables import events_of
-from common.history import recording
+from common.history.event_tables import events_of
+from common.history.rewind import changed_since, rewind, undo_change
+from common.history.tracking import recording
+from common.history.undoing import bearable
 from common.refusal import Refusal
-from common.rewind import changed_since, rewind, undo_change
-from common.undoing import bearable
 from partners.models import (
     Classification,
     DistinctPair,
@@ -31,9 +31,9 @@ from partners.models import (
     TouchpointContact,
     TouchpointMember,
 )
-from partners.models.merges import MergeQuerySet
-from partners.operations.duplicates import compare_again
-from partners.operations.people import MERGED, TAKEN_APART, take_contacts_apart
+from partners.models.merging.merges import MergeQuerySet
+from partners.operations.merging.duplicates import compare_again
+from partners.operations.merging.people import MERGED, TAKEN_APART, take_contacts_apart
 from partners.reports.history.details import details_of
 from partners.reports.history.events import (
     Change,

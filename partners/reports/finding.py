@@ -8,8 +8,8 @@ from django.urls import reverse
 from accounts.models import Membership
 from partners.models import Contact, Organisation
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.spelling import Misspelt, alike
-from partners.models.words import INSIDE_WORDS, typed_words
+from partners.models.search.spelling import Misspelt, alike
+from partners.models.search.words import INSIDE_WORDS, typed_words
 from partners.reports.listing.questions import may_search_people
 
 SHOWN = 6

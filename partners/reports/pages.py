@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from common.numbers import read_page
+from common.text.numbers import read_page
 
 
 @dataclass(frozen=True)

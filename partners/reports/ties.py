@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 
 from accounts.models import Membership, Person
 from partners.models import Organisation, Tie
-from partners.models.ties import Level
+from partners.models.ties.ties import Level
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.permissions import Permission, require
 from common.refusal import Refusal
 from partners import tasks
-from partners.forms.bulk import OWN, WHAT, bulk_form, vocabulary_of
-from partners.forms.bulk_own import field_asked
+from partners.forms.bulk.changes import OWN, WHAT, bulk_form, vocabulary_of
+from partners.forms.bulk.own_fields import field_asked
 from partners.models import BulkEdit, Selection
-from partners.operations import bulk
+from partners.operations.bulk import edits
 from partners.reports.bulk.undo import Outlook, kept_by
 from partners.reports.bulk.words import SHOWN, Preview, outcome
 from partners.reports.listing.own_filters import fields_of
@@ -45,7 +45,7 @@ def start(request: HttpRequest) -> HttpResponse:
     form = bulk_form(what, told, coalition=request.coalition, on=request.today, field=field)
     if ids and form and form.is_valid():
         action, values = form.answer()
-        edit = bulk.prepare(
+        edit = edits.prepare(
             request.coalition,
             ids,
             action=action,
@@ -104,7 +104,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
     edit = edit_of(request, pk)
     seen = request.POST.get("seen", "")
     try:
-        edit = bulk.ask_to_apply(edit, seen=seen, by=request.user, at=timezone.now())
+        edit = edits.ask_to_apply(edit, seen=seen, by=request.user, at=timezone.now())
     except Refusal as reason:
         messages.warning(request, str(reason))
         return redirect(edit)
@@ -121,7 +121,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take all of it back with one press; those that somebody changed since stay, and are named."""
-    edit = bulk.ask_to_undo(edit_of(request, pk), by=request.user, at=timezone.now())
+    edit = edits.ask_to_undo(edit_of(request, pk), by=request.user, at=timezone.now())
     edit = worked_on(edit)
     if edit.state != State.UNDONE or edit.kept:
         return redirect(edit)
@@ -133,11 +133,11 @@ def worked_on(edit: BulkEdit) -> BulkEdit:
     """Done at once while it is small and nobody else is at its rows; otherwise a worker does it."""
     if not edit.is_working:
         return edit
-    if edit.total > bulk.AT_ONCE:
+    if edit.total > edits.AT_ONCE:
         send(tasks.work_on_bulk_edit, edit)
         return edit
     try:
-        bulk.perform_at_once(edit.pk, at=timezone.now())
+        edits.perform_at_once(edit.pk, at=timezone.now())
     except OperationalError:
         send(tasks.work_on_bulk_edit, edit)
     edit.refresh_from_db()

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import made_by, once, sending
-from common.history import current_change
-from common.kept import typed
+from common.editing.edits import holding, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import made_by, once, sending
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners import operations
 from partners.forms import OrganisationForm, OwnOrganisationForm, RetireForm

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import as_asked
+from common.documents.downloads import as_asked
 from partners.exports import shown_table, table
 from partners.reports.listing.arrangements import Arrangement
 from partners.reports.listing.own_columns import own_columns_for

@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.editing.form_keys import made_by, once, sending
 from common.files.inspection import FileLimits
 from common.files.serving import download_of
-from common.form_keys import made_by, once, sending
 from partners.forms.files import FilesForm
 from partners.models import Attachment
 from partners.operations import files as operations

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
-from common.history import current_change
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.models import Organisation
 from partners.operations import versions

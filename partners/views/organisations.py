@@ -6,11 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.afterwards import afterwards
+from common.pages.afterwards import afterwards
 from partners.recent import opened
-from partners.reports.accesses import accesses_to
-from partners.reports.files import files_of
-from partners.reports.glance import glance_at
 from partners.reports.history.timeline import timeline
 from partners.reports.listing.arrangements import Arrangement
 from partners.reports.listing.choices import Lists
@@ -19,8 +16,11 @@ from partners.reports.listing.questions import Question
 from partners.reports.listing.saved_views import default_of, kept_fields, saying_all, view_bar
 from partners.reports.listing.selection import picked_among
 from partners.reports.merging.apart import merges_shown
-from partners.reports.opened import opened_by
-from partners.reports.profile import profile_of
+from partners.reports.people.accesses import accesses_to
+from partners.reports.profile.files import files_of
+from partners.reports.profile.glance import glance_at
+from partners.reports.profile.opened import opened_by
+from partners.reports.profile.page import profile_of
 from partners.views.editing import present_as
 
 ENTRIES_ON_PROFILE = 8

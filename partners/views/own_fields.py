@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.downloads import as_csv, as_xlsx
-from common.editing import holding, opened
-from common.form_keys import once, sending
-from common.kept import typed
-from common.ordering import step_in
+from common.documents.downloads import as_csv, as_xlsx
+from common.editing.edits import holding, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.pages.ordering import step_in
 from common.refusal import Refusal
 from partners import operations
 from partners.exports import values_of_field

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
-from common.history import current_change
+from common.editing.edits import holding, opened
+from common.editing.form_keys import once, sending
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners import operations
 from partners.forms.terms import AreaForm, NewTermForm, SectorForm, TermForm

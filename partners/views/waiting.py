@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
-from common import work
+from common.background import long_work
 
 log = logging.getLogger(__name__)
 PATIENCE = timedelta(seconds=15)  # after which nobody seems to be at work
@@ -27,7 +27,7 @@ def send(task: Task, row: Any) -> None:
 
 def how_far(row: Any) -> dict[str, Any]:
     """What a page of progress tells."""
-    told = work.progress(row)
+    told = long_work.progress(row)
     done, total = (told.done, told.of or row.total) if told else (0, row.total)
     return {
         "done": done,

@@ -4,7 +4,7 @@
 
 const DRAFT = "draft:";
 const SENT = "sent"; // which forms were sent last in this tab, and the mark that they carried
-const SAVED = /(?:^|; )saved=([^;]+)/; // the cookie by which the server says what it saved, as common/saved.py
+const SAVED = /(?:^|; )saved=([^;]+)/; // the cookie by which the server says what it saved, as common/editing/drafts.py
 const TELLING = 20;
 const A_WEEK = 7 * 24 * 60 * 60 * 1000;
 

@@ -12,8 +12,8 @@ from accounts.devices import device_in_words
 from accounts.models import Person, Session
 from accounts.sessions import A_WHILE
 from accounts.tasks import forget_sessions
+from common.background.outbox import deliver
 from common.models import Letter
-from common.outbox import deliver
 from tests.factories import PersonFactory
 
 PASSWORD = "correct horse battery"

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from accounts.models import Person
+from common.background.outbox import deliver
 from common.models import Letter
-from common.outbox import deliver
 from tests.factories import MembershipFactory, PersonFactory
 
 PASSWORD = "correct horse battery"

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.permissions import Role
-from common.editing import read
+from common.editing.edits import read
 from partners.models import DistinctPair, OwnField, Term
 from tests.conftest import MemberClient
 from tests.factories import MembershipFactory, OrganisationFactory

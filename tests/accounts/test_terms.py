@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import Coalition, Invitation, Membership
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Organisation
 from tests.conftest import MemberClient
 from tests.factories import (

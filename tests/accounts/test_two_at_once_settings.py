@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from accounts.models import Coalition, Invitation, Membership, Person
 from accounts.permissions import Role
-from common import presence
 from common.cache import ForgivingRedisCache
-from common.form_keys import forget
+from common.editing import presence
+from common.editing.form_keys import forget
 from common.models import SentForm
 from partners.models import Organisation
 from tests.conftest import MemberClient
@@ -219,7 +219,7 @@ def test_without_redis_a_process_knows_its_own_readers_and_saving_works(
     dead = ForgivingRedisCache(
         "redis://127.0.0.1:1/0", {"OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1}}
     )
-    for module in ("common.presence", "common.kept", "partners.recent"):
+    for module in ("common.editing.presence", "common.editing.expired_sign_in", "partners.recent"):
         monkeypatch.setattr(f"{module}.cache", dead)
     other = member(Role.COORDINATOR, coalition=coordinator.membership.coalition)
     assert poll(coordinator, record).status_code == 204

@@ -52,7 +52,7 @@ MANAGERS = {"objects", "including_merged", "_default_manager", "_base_manager", 
 
 
 def is_a_door(path: Path) -> bool:
-    """`partners/views/ties.py`, `accounts/tasks.py`, `partners/imports/forms.py`."""
+    """`partners/views/ties/partner.py`, `accounts/tasks.py`, `partners/imports/forms.py`."""
     return bool(DOORS & set(path.relative_to(ROOT).with_suffix("").parts[1:]))
 
 

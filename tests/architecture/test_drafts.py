@@ -12,7 +12,7 @@ TEMPLATES = Path(settings.BASE_DIR) / "templates"
 A_FORM = re.compile(r"<form\b(?P<tag>(?:\{%.*?%\}|[^>])*)>(?P<inside>.*?)</form>", re.DOTALL)
 A_MARK = re.compile(r"\{% (?:form_key|opened|opened_on)\b")
 WRITTEN_IN = re.compile(r"<textarea|\|(?:as_)?crispy|\{% crispy|type=\"(?:text|date)\"|maxlength=")
-# Drawn with its tag: the form's own layout carries the key (common.form_keys.CARRIED_KEY).
+# Drawn with its tag: the form's own layout carries the key (common.editing.form_keys.CARRIED_KEY).
 BY_LAYOUT = "{% crispy"
 
 CONFIRMS = "It asks only for a name or a password, to be sure."

@@ -36,7 +36,7 @@ def opened_without_lock(node: ast.AST, *, is_held: bool = False) -> Iterator[int
 def compares(tree: ast.Module) -> bool:
     """Whether a view opens forms that are compared; `opened` of another module is another thing."""
     sources = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
-    return "common.editing" in sources
+    return "common.editing.edits" in sources
 
 
 @pytest.mark.parametrize("app", APPS)

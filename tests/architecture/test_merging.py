@@ -2,7 +2,7 @@
 
 import pytest
 
-from common.following import all_pointers, pointers, staying
+from common.merging.following import all_pointers, pointers, staying
 from partners.models import Organisation, Representation
 
 EVERY = all_pointers(Organisation)

@@ -16,17 +16,30 @@ ROOT = Path(settings.BASE_DIR)
 KNOWS = {
     "partners": {
         "bulk": {"listing", "own_fields"},
-        "calls": {"composition", "merging", "pipeline"},
-        "composition": {"depth", "listing", "value"},
-        "depth": {"history", "pipeline"},
-        "directory": {"listing", "services"},
-        "history": {"depth", "own_fields", "pipeline", "risk", "value"},
-        "listing": {"depth", "history", "own_fields"},
-        "merging": {"depth", "history", "own_fields"},
+        "calls": {"composition", "merging", "people", "pipeline"},
+        "composition": {"depth", "listing", "pipeline", "value"},
+        "depth": {"history", "pipeline", "search"},
+        "directory": {"listing", "search", "services"},
+        "history": {"depth", "own_fields", "pipeline", "risk", "ties", "value"},
+        "listing": {"bulk", "depth", "history", "own_fields", "search"},
+        "merging": {"depth", "history", "own_fields", "people", "search"},
         "network": {"composition", "listing", "ties"},
+        "people": {"listing", "merging", "own_fields", "risk"},
         "pipeline": {"composition", "history", "talks"},
-        "risk": {"history", "value"},
-        "value": {"history"},
+        "profile": {
+            "depth",
+            "merging",
+            "own_fields",
+            "pipeline",
+            "risk",
+            "services",
+            "talks",
+            "value",
+        },
+        "risk": {"history", "people", "value"},
+        "services": {"directory", "search"},
+        "ties": {"merging"},
+        "value": {"history", "own_fields", "people", "talks"},
     },
     "governance": {
         "bodies": {"power", "seats"},
@@ -37,8 +50,9 @@ KNOWS = {
         "succession": {"bodies", "seats"},
     },
 }
-# Folders that are no part: commands are doors to all of them, and rows are what their imports share.
-NO_PART = {"commands", "rows", "migrations", "__pycache__"}
+# Folders that are no part: commands are doors to all of them, rows are what their imports share, and
+# shared are the fields that forms of many parts have.
+NO_PART = {"commands", "rows", "shared", "migrations", "__pycache__"}
 
 
 @cache

@@ -5,7 +5,7 @@ from django.apps import apps
 from pghistory.models import Context
 
 from accounts.models import Person
-from common.personal import (
+from common.personal.fields import (
     Declaration,
     declaration_of,
     declarations,
@@ -16,7 +16,8 @@ from common.personal import (
 from tests.architecture.test_ladder import OUR_MODELS
 
 REMEDY = (
-    "say it above the model: @holds(personal=…, people=…, free=…, plain=…), see common/personal.py"
+    "say it above the model: @holds(personal=…, people=…, free=…, plain=…),"
+    " see common/personal/fields.py"
 )
 
 

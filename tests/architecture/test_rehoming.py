@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 
 from accounts.models import Membership
-from common.following import all_pointers
+from common.merging.following import all_pointers
 from partners.models import Contact, Organisation, Representation
 from partners.reports.pipeline.rehoming import all_groups
 

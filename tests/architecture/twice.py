@@ -141,7 +141,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "mfa_edit_webauthn": "tests/accounts/test_twice.py",
     "partners:application_score": "tests/partners/calls/test_reviewing.py",
     "partners:decision_letter_send": "tests/partners/calls/deciding/test_deciding.py",
-    "partners:bulk_apply": "tests/partners/test_bulk.py",
+    "partners:bulk_apply": "tests/partners/bulk/test_preview.py",
     "partners:event_delete": "tests/partners/talks/test_events.py",
     "partners:merge": "tests/partners/merging/test_merge_page.py",
     "partners:pipeline_move": "tests/partners/pipeline/pages/test_who.py",

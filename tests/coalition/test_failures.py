@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from coalition.logs import LineFormatter
-from common.loading import load
+from common.database.loading import load
 from partners.models import Organisation
 from tests.factories import OrganisationFactory
 

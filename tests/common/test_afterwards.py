@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 
-from common.afterwards import afterwards
+from common.pages.afterwards import afterwards
 
 
 def test_nothing_is_done_before_the_page_has_gone_out():

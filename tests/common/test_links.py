@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from common.links import BrokenLink, absolute, make_token, read_token
+from common.pages.signed_links import BrokenLink, absolute, make_token, read_token
 from tests.factories import NOW
 
 UNTIL = NOW + timedelta(days=14)

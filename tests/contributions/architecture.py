@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from common.history import recording
+from common.history.tracking import recording
 from tests.contributions.factories import ContributionFactory, SupportRequestFactory
 
 FINDS_IT_SO = "It says how it shall be: the second press finds it so, and writes nothing."

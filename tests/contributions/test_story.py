@@ -4,7 +4,7 @@ import pytest
 
 from contributions.models import Contribution
 from contributions.operations import contributions, support
-from partners.operations.benefits import Counted
+from partners.operations.value.benefits import Counted
 from partners.reports.history.timeline import timeline
 from tests.contributions.factories import (
     ContributionFactory,

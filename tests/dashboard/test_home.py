@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Role
-from common.counting import Number
+from common.database.counting import Number
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.today import Today
 from tests.factories import (

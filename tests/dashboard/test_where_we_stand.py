@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Role
-from common.counting import Number
+from common.database.counting import Number
 from tests.factories import (
     CompositionReportFactory,
     GapFactory,

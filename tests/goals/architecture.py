@@ -35,7 +35,7 @@ def organisation(here: Any) -> dict[str, int]:
 
 def changed_goal(here: Any) -> dict[str, Any]:
     """A change of a goal, so that it can be taken back."""
-    from common.history import recording
+    from common.history.tracking import recording
 
     one = GoalFactory(coalition=here.coalition)
     with recording("goal.edited") as change:

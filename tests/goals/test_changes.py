@@ -11,7 +11,7 @@ from goals.models import Goal
 from goals.reports.sentences import SENTENCES
 from tests.goals.doors import at, sent, text
 from tests.goals.factories import GoalFactory, day
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 # “recording("goal.set", by=by)”

@@ -12,7 +12,7 @@ from tests.forms import all_hidden
 from tests.goals.doors import at, partner, sent, term, text
 from tests.goals.factories import GoalFactory, GoalNeedFactory
 from tests.partners.composition.table import needed
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from tests.conftest import MemberClient
 from tests.factories import OrganisationFactory, ProfileAnswerFactory, RepresentationFactory
 from tests.goals.doors import at, partner, sent, text
 from tests.goals.factories import GoalFactory, GoalRoleFactory, HereForFactory, day
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 

@@ -18,7 +18,7 @@ TAKES_BACK = "It takes back one change that it names, refuses when others came s
 
 def changed_body(here: Any) -> dict[str, Any]:
     """A change of a body, so that it can be taken back."""
-    from common.history import recording
+    from common.history.tracking import recording
     from tests.governance.factories import BodyFactory
 
     body = BodyFactory(coalition=here.coalition)

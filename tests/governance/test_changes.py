@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from governance.models import Body
 from governance.reports.sentences import SENTENCES
 from tests.conftest import MemberClient

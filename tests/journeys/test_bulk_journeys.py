@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.permissions import Role
 from partners.models import Organisation, Selection
-from partners.operations import bulk
+from partners.operations.bulk import edits
 from tests.factories import (
     ClassificationFactory,
     MembershipFactory,
@@ -150,7 +150,7 @@ def test_ten_thousand_are_changed_by_a_worker_with_progress_and_taken_back(
     expect(page.get_by_role("heading", name=re.compile("are changed$"))).to_be_visible(
         timeout=60_000
     )
-    assert Organisation.objects.filter(kind="prospect").count() == 10_000 > bulk.BATCH
+    assert Organisation.objects.filter(kind="prospect").count() == 10_000 > edits.BATCH
     page.get_by_role("button", name="Undo all of it").click()
     expect(page.get_by_role("heading", name="The change is taken back")).to_be_visible(
         timeout=60_000

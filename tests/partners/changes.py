@@ -9,7 +9,7 @@ from django.apps import apps
 from pghistory.models import Event
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from tests.factories import NOW
 
 EVENTS = [model for model in apps.get_models() if issubclass(model, Event)]

@@ -4,7 +4,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from common import translations
+from common.text import translations
 
 
 class Command(BaseCommand):

@@ -33,8 +33,8 @@ from contributions.reports.balance.scoring import (
     normalised,
 )
 from partners.models import Benefit, Organisation
-from partners.models.benefit_queries import DOUBTS
-from partners.models.promises import WINDOW
+from partners.models.value.benefit_queries import DOUBTS
+from partners.models.value.promises import WINDOW
 
 GIVES, GAINS, EVEN, UNKNOWN = "gives", "gains", "even", "unknown"
 

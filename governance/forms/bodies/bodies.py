@@ -14,8 +14,8 @@ from governance.forms.sharing import ask_later, why_unshared
 from governance.models import Body, BodyLink, Duty
 from governance.operations.bodies.bodies import BodyTelling, BodyWords
 from partners.forms.composition import day_box
-from partners.forms.links import LinkField
-from partners.forms.texts import LinesField
+from partners.forms.shared.links import LinkField
+from partners.forms.shared.texts import LinesField
 
 LONGEST_DUTY = 300
 MOST_LINKS = 20

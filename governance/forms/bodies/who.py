@@ -7,7 +7,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.forms.naming import partner_called
+from partners.forms.shared.naming import partner_called
 from partners.models import Contact, Organisation
 
 # So many people of an organisation are named when somebody typed one whom it does not have.

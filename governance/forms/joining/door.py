@@ -13,8 +13,8 @@ from governance.models.joining.door import LONGEST_CHOICE
 from governance.operations.joining.door import Asked
 from governance.reports.joining.presets import LANGUAGES, TIMES
 from partners.forms.composition import keepers_of
-from partners.forms.links import web_address
-from partners.forms.texts import LinesField
+from partners.forms.shared.links import web_address
+from partners.forms.shared.texts import LinesField
 
 # A field that people do not see. What fills it in is no person.
 TRAP = "nickname"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.models import Mediator
-from partners.forms.naming import PartnerField
+from partners.forms.shared.naming import PartnerField
 from partners.models import Organisation
 
 PARTIES = range(1, 5)

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from django.db import models
 
-from common.history import tracked
-from common.links import Link, absolute, path_to
-from common.personal import holds
+from common.history.tracking import tracked
+from common.pages.signed_links import Link, absolute, path_to
+from common.personal.fields import holds
 from governance.models.charter.versions import CharterVersion
 from partners.models import Contact, Organisation
 from partners.models.parts import PartOfOrganisation

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
 from accounts.permissions import Permission
-from common.blanks import Blank
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
 
 # Of what a charter consists, in the order in which it is read.
 PARTS = (

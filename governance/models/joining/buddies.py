@@ -8,10 +8,10 @@ from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
-from common.blanks import Blank
-from common.history import tracked
-from common.links import Link, absolute, path_to
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.pages.signed_links import Link, absolute, path_to
+from common.personal.fields import holds
 from governance.models.joining.onboardings import Day, Onboarding
 from partners.models import Contact, Organisation
 from partners.models.parts import PartOfOrganisation

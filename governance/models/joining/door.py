@@ -8,10 +8,10 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned
-from common.blanks import Blank
-from common.history import tracked
-from common.links import absolute
-from common.personal import EMPTY, MASKED, holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.pages.signed_links import absolute
+from common.personal.fields import EMPTY, MASKED, holds
 from partners.models import Organisation
 from partners.models.merged import FOLLOWS_MERGES
 

@@ -21,9 +21,9 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership, Person
-from common.blanks import Blank
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from governance.models.bodies import Body
 
 MOST_SECTORS = 9

@@ -5,9 +5,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
-from common.blanks import Blank
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from governance.models.succession.interests import Interest
 from governance.models.succession.key_roles import KeyRole
 from governance.models.succession.ready import Ready

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
-from common.blanks import Blank
-from common.history import tracked
-from common.numbers import read_id
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
+from common.text.numbers import read_id
 from governance.models.functions import Function
 from governance.models.seats import Seat
 from governance.models.succession.ready import Ready

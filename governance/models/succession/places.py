@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 
 # “password: hunter2”, “PIN = 4711”, “clave es abc1”. A word for a secret, a sign or “is”, and what follows
 # it: “the password is in the safe” tells where, so “in”, “at”, “with” and the like may follow.

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from governance.models import Function, RoleAssignment
 from governance.presets.functions import FUNCTIONS

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from governance.models import CharterDeferral, CharterReview, CharterVersion
 from governance.models.charter import PARTS

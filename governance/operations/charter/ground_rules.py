@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition, Membership, Person
-from common.history import recording
-from common.ordering import last_position, move_among
+from common.history.tracking import recording
+from common.pages.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import GroundRule, GroundRulesRead
 from governance.operations.joining.known import ground_rules_are_read

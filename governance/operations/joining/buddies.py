@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from governance.emails import joining as emails
 from governance.models import Buddy, Milestone, Onboarding

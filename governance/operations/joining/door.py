@@ -9,15 +9,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common import erasure
-from common.history import recording
-from common.personal import events_of
+from common.history.tracking import recording
+from common.personal import erasure
+from common.personal.fields import events_of
 from common.refusal import Refusal
 from governance.emails import joining as emails
 from governance.models import JoinRequest, OpenDoor
 from partners.models import Contact, Organisation
-from partners.operations import nominations
-from partners.reports.naming_files import needles_of
+from partners.operations.pipeline import nominations
+from partners.reports.people.naming_files import needles_of
 
 State = JoinRequest.State
 # So many organisations one address may ask for. It keeps robots from filling a mailbox.

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
-from common.ordering import last_position, move_among
+from common.history.tracking import recording
+from common.pages.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import JoiningStep
 from governance.reports.joining.presets import PRESETS, Preset

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from governance.models import Body, LeadershipOverride, LeadershipRule
 from governance.models.power.leadership import breaking_the_rule

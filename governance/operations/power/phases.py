@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from governance.models import Body, BodyPhase
 
 

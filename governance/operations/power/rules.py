@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
-from common.ordering import last_position, move_among
+from common.history.tracking import recording
+from common.pages.ordering import last_position, move_among
 from common.refusal import Refusal
 from governance.models import Body, DecisionKind, DecisionRule
 from governance.models.power.rules import Block, Method, Participants

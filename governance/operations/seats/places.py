@@ -9,8 +9,8 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.history import recording
-from common.ordering import move_among
+from common.history.tracking import recording
+from common.pages.ordering import move_among
 from common.refusal import Refusal
 from governance.models import Body, RoleAssignment, Seat
 from governance.operations.leadership import keeping_power_shared

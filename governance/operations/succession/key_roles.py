@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from governance.models import Deputy, Function, Interest, KeyRole, Seat
 from partners.models import Contact

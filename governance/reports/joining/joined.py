@@ -24,7 +24,7 @@ from django.db.models import (
 from django.db.models.functions import TruncDate
 
 from accounts.models import Invitation, Membership
-from common.blanks import Blank, Day
+from common.database.blanks import Blank, Day
 from governance.models import Milestone, OnboardingItem, RoleAssignment
 from partners.models import Organisation, PipelineStep, Stage
 from partners.models.organisation_queries import OrganisationQuerySet

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 
 from accounts.models import Coalition
-from common.counting import Number, counted
+from common.database.counting import Number, counted
 from governance.models import JoinRequest, Onboarding, OnboardingItem, OpenDoor, Training
 from governance.reports.joining.due import new_members, new_partners
 from governance.reports.matters import Asked

@@ -7,7 +7,7 @@ from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import Coalition
-from common.counting import counted
+from common.database.counting import counted
 from governance.models import Body, DecisionKind, DecisionRule, Experiment
 from governance.models.power.interests import seat_holders, undeclared
 from governance.models.power.leadership import breaking_the_rule

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Filter, chosen_filter
+from common.pages.filters import Filter, chosen_filter
 from governance.models import Body
 from governance.reports.seats.standing import BodySeats, Standing, everywhere
 from governance.reports.seats.timeline import Row, Timeline, timeline

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from accounts.permissions import Permission
-from common.blanks import Blank
+from common.database.blanks import Blank
 from governance.models import Handover, Interest, MentorPair
 from governance.reports.matters import Asked, Matter, Row, Told, all_at, days_from
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.models import Membership
-from common.blanks import Day
+from common.database.blanks import Day
 from governance.models import Body, Deputy, RoleAssignment
 from governance.models.assignment_queries import RoleAssignmentQuerySet
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from accounts.models import Coalition
-from common.counting import counted
+from common.database.counting import counted
 from governance.models import Deputy, KeyRole, RoleAssignment
 from governance.reports.succession.ending import WINDOWS, without_successor
 

@@ -9,7 +9,7 @@ the glossary: what was changed in between is read again the next time.
 from functools import lru_cache
 
 from accounts.models import Coalition
-from common.explaining import Explainer, Meaning
+from common.text.explaining import Explainer, Meaning
 from governance.models import Word
 
 KEPT = 500  # explainers in one process

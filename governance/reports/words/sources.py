@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition
-from common.acronyms import Place
+from common.text.acronyms import Place
 from governance.models import (
     Body,
     CharterVersion,

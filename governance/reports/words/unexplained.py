@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from common.acronyms import Place
+from common.text.acronyms import Place
 from governance.models import FoundAcronym, NotAnAcronym, Word
 from governance.reports.words.sources import BY_KEY
 

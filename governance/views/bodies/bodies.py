@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from governance.forms.bodies.bodies import BodyForm
 from governance.models import Body
 from governance.operations.bodies import bodies as operations

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import Table, as_asked, download
+from common.documents.downloads import Table, as_asked, download
 from governance.reports.bodies.chart import chart_for, poster_of, table_head, table_rows
 
 

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from governance.forms.bodies.functions import EndForm, GiveForm
 from governance.models import RoleAssignment
 from governance.operations.bodies import functions as operations

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.kept import typed
+from common.editing.expired_sign_in import typed
 from common.refusal import Refusal
 from governance.forms.bodies.bodies import MeantForm
 from governance.models import Duty, MeantOverlap

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import public
-from common.links import rate_limited
+from common.pages.signed_links import rate_limited
 from governance.reports.bodies.public import public_bodies
 
 

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, holding_row, opened, stands_otherwise
-from common.form_keys import once, sending
-from common.kept import typed
+from common.editing.edits import holding, holding_row, opened, stands_otherwise
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from governance.forms.charter.drafting import AdoptForm, DeferralForm, DraftForm, ReviewForm
 from governance.models import CharterDeferral, CharterReview, CharterVersion

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import public
-from common.links import opening, rate_limited, row_behind
+from common.pages.signed_links import opening, rate_limited, row_behind
 from common.refusal import Refusal
 from governance.forms.charter.signing import ObjectionsForm
 from governance.models import CharterRequest, CharterSignature

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened, stands_otherwise
+from common.editing.edits import holding, opened, stands_otherwise
 from common.refusal import Refusal
 from governance.forms.charter.signing import NotedForm, ObjectionsForm
 from governance.models import CharterSignature, CharterVersion

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import moved, shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import moved, shown
 from governance.forms.urgent import CallForm, ProtocolForm
 from governance.models import CallRow, UrgentMessage, UrgentProtocol
 from governance.operations import urgent as operations

@@ -8,8 +8,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, public, require
-from common.form_keys import once, sending
-from common.links import opening, rate_limited, row_behind
+from common.editing.form_keys import once, sending
+from common.pages.signed_links import opening, rate_limited, row_behind
 from common.refusal import Refusal
 from governance.forms.joining.steps import BuddyForm, EndBuddyForm
 from governance.models import Buddy, Onboarding

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from common.numbers import read_id
+from common.text.numbers import read_id
 from partners.models import Organisation
 from partners.reports.talks.choosing import Offers, chosen, offers
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing.edits import holding, opened
 from common.refusal import Refusal
 from governance.forms.joining.door import AnswerForm, DoorForm, NotNowForm, WelcomeForm
 from governance.models import JoinRequest, OpenDoor

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import download
+from common.documents.downloads import download
 from governance.forms.joining.figures import PeriodForm
 from governance.reports.joining import page as reports
 from governance.reports.joining.figures import LABELS, STAGES

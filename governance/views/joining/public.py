@@ -8,8 +8,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import public
-from common.form_keys import once, sending
-from common.links import is_too_often, rate_limited
+from common.editing.form_keys import once, sending
+from common.pages.signed_links import is_too_often, rate_limited
 from common.refusal import Refusal
 from governance.forms.joining.door import AskForm, is_robot
 from governance.models import JoinRequest, OpenDoor

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import moved, shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import moved, shown
 from governance.forms.joining.steps import NewStepForm, StepForm
 from governance.models import JoiningStep
 from governance.operations.joining import steps as operations

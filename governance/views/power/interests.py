@@ -10,9 +10,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.form_keys import once, sending
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.pages.answers import shown
 from governance.forms.power.interests import OnBehalfForm, OwnForm
 from governance.models import InterestDeclaration
 from governance.operations.power.interests import declare

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, holding_row, opened
+from common.editing.edits import holding, holding_row, opened
 from common.refusal import Refusal
 from governance.forms.power.leadership import AllowForm, OwnRuleForm, RuleForm
 from governance.models import Body, LeadershipOverride, LeadershipRule

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.permissions import Permission, require
-from common import downloads
-from common.editing import holding, holding_row, opened
+from common.documents import downloads
+from common.editing.edits import holding, holding_row, opened
 from common.spreadsheets.writing import csv_chunks
 from governance.forms.power.settings import PhasesForm, PowerSettingsForm
 from governance.models import Body, BodyPhase, PowerSettings

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from governance.forms.power.mediators import CheckForm, InterestForm, MediatorForm
 from governance.models import Mediator, MediatorInterest
 from governance.operations.power import mediators as operations

@@ -12,10 +12,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.form_keys import once, sending
-from common.kept import typed
-from common.ordering import EARLIER, LATER
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.pages.answers import shown
+from common.pages.ordering import EARLIER, LATER
 from governance.forms.power.rules import KindForm, RuleForm
 from governance.models import Body, DecisionKind, DecisionRule
 from governance.operations.power import rules as operations

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import download
+from common.documents.downloads import download
 from common.spreadsheets.writing import csv_chunks
 from governance.reports.seats.board import board_of
 from governance.reports.seats.drawing import drawn

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, QueryDict
 
 from accounts.models import Membership
-from common.numbers import read_id
+from common.text.numbers import read_id
 from partners.models import Organisation
 from partners.reports.talks.choosing import Offers, chosen, offers
 

@@ -8,8 +8,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import public
-from common.form_keys import once, sending
-from common.links import BrokenLink, opening, rate_limited, row_behind
+from common.editing.form_keys import once, sending
+from common.pages.signed_links import BrokenLink, opening, rate_limited, row_behind
 from common.refusal import Refusal
 from governance.forms.seats.answers import ChangeForm
 from governance.models import AskedChange, RoleLetter

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
+from common.editing.edits import holding, opened
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from governance.forms.seats.answers import ChangeForm, RecordForm, SettleForm
 from governance.models import AskedChange, RoleAssignment

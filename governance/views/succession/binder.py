@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.downloads import pdf_file
-from common.kept import typed
+from common.documents.downloads import pdf_file
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from governance.forms.succession.places import PlaceForm
 from governance.models import Place
 from governance.operations.succession import places as operations

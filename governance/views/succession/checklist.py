@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import moved, shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import moved, shown
 from governance.forms.succession.handovers import LineForm, NewLineForm
 from governance.models import HandoverLine, Moment
 from governance.operations.succession import handovers as operations

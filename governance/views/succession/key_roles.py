@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.pages.answers import shown
 from governance.forms.succession.key_roles import DeputyForm, LossForm, MarkForm, StandingForm
 from governance.models import Deputy, Interest, KeyRole
 from governance.operations.succession import key_roles as operations

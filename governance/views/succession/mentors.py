@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.answers import shown
-from common.form_keys import once, sending
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.pages.answers import shown
 from common.refusal import Refusal
 from governance.forms.succession.mentors import CheckInForm, EndPairForm, GoalForm, PairForm
 from governance.models import CheckIn, MentorPair

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from accounts.permissions import Permission
-from common.answers import Answers
+from common.pages.answers import Answers
 from governance.views import said
 
 

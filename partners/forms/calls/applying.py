@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partners.forms.links import web_address
+from partners.forms.shared.links import web_address
 from partners.models import Application, Criterion, Outreach
 from partners.operations.calls.applying import Applied
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition
 from partners.forms.composition import keepers_of
-from partners.forms.links import web_address
+from partners.forms.shared.links import web_address
 from partners.models import Application, DecisionLetter, Review, Score
 from partners.operations.calls.deciding import Newcomer
 from partners.operations.calls.reviewing import Given

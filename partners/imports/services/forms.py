@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from common.form_keys import CARRIED_KEY
+from common.editing.form_keys import CARRIED_KEY
 from partners.models import ImportRun
 
 MOST_FILES = 12

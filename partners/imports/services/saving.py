@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from common.loading import load
+from common.database.loading import load
 from partners.imports.planning import BATCH, Drift
 from partners.imports.services.planning import ServicePlanner
 from partners.imports.services.states import COLUMNS, State

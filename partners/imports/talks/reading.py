@@ -15,7 +15,7 @@ from accounts.models import Coalition, Membership
 from partners.imports.drafts import Draft, Fault
 from partners.imports.values import BadCell, DateOrder, day, is_nothing, one_line, term_key
 from partners.models import Alias, Contact, ImportRun, Organisation, Touchpoint
-from partners.models.touchpoints import USUAL
+from partners.models.talks.touchpoints import USUAL
 
 ALIKE = 85  # rapidfuzz ratio of two names, 0 to 100, from which one is offered instead
 LONGEST = 4000  # letters that a note holds

@@ -11,7 +11,7 @@ from partners.imports.options import Lists
 from partners.imports.planning import BATCH, Drift, Planned
 from partners.imports.values import term_key
 from partners.models import ImportRow, ImportRun, Organisation, Relation, Tie
-from partners.models.own_levels import SIDES
+from partners.models.ties.own_levels import SIDES
 from partners.reports.called import called, numbered
 
 Outcome = ImportRow.Outcome

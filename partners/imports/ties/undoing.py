@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.db import models
 
-from common.event_tables import events_of
-from common.rewind import changed_since
+from common.history.event_tables import events_of
+from common.history.rewind import changed_since
 from partners.models import ImportRun, Organisation, Relation, Tie
 
 Model = type[models.Model]

@@ -1,6 +1,6 @@
 """What a cell says about a tie: a level from 0 to 5, or only whether there is one."""
 
-from common.numbers import read_number
+from common.text.numbers import read_number
 from partners.imports.values import BadCell, is_nothing, one_line
 from partners.network.levels import HIGHEST, LOWEST
 

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.calls.applications import Application, PartOfApplication
 from partners.models.calls.criteria import Criterion
 

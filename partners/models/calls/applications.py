@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership
-from common.blanks import Blank
-from common.history import tracked
-from common.links import Link, absolute, path_to
-from common.personal import EMPTY, MASKED, holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.pages.signed_links import Link, absolute, path_to
+from common.personal.fields import EMPTY, MASKED, holds
 from partners.models.calls.calls import Call
 from partners.models.calls.outreach import Outreach
 from partners.models.merged import FOLLOWS_MERGES

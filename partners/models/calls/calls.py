@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Coalition, CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
-from common.history import tracked
-from common.links import absolute
-from common.personal import holds
+from common.history.tracking import tracked
+from common.pages.signed_links import absolute
+from common.personal.fields import holds
 
 SPANISH = "es"
 

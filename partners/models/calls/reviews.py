@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.calls.applications import Application
 from partners.models.calls.criteria import SCALE, Criterion
 from partners.models.calls.reviewers import Reviewer

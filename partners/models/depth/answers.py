@@ -11,14 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
-from common.blanks import values
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import values
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.depth.topics import SHAPES, SOME, WITH_ROWS, Capacity, Topic
 from partners.models.parts import PartOfOrganisation
+from partners.models.search.words import Sought, said_in
 from partners.models.taxonomy import Term
-from partners.models.words import Sought, said_in
 
 
 class Voice(models.TextChoices):

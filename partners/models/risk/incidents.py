@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
-from common.blanks import Blank
-from common.history import tracked
-from common.personal import holds
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.parts import PartOfOrganisation
 
 

@@ -16,10 +16,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership, Person
 from accounts.permissions import Permission
-from common.blanks import Blank
-from common.history import tracked
-from common.personal import holds
-from common.sealing import seal, unseal
+from common.database.blanks import Blank
+from common.history.tracking import tracked
+from common.personal.fields import holds
+from common.personal.sealing import seal, unseal
 from partners.models.organisations import Organisation
 
 # An organisation, and all that were merged into it, however many merges ago.

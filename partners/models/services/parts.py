@@ -12,8 +12,8 @@ from django.db.models import Case, Count, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.utils.translation import gettext_lazy as _
 
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.merged import FOLLOWS_MERGES
 from partners.models.organisations import Organisation
 from partners.models.parts import PartOfOrganisation

@@ -10,8 +10,8 @@ from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q, TextField, 
 from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models.organisations import Organisation
+from partners.models.search.words import said_in
 from partners.models.services.parts import ServiceFunder, ServiceLocation, ServiceTerm, plain
-from partners.models.words import said_in
 
 if TYPE_CHECKING:
     from partners.models.services.services import Service

@@ -5,8 +5,8 @@ from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
-from common.history import tracked
-from common.personal import holds
+from common.history.tracking import tracked
+from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.parts import PartOfOrganisation
 from partners.models.services.parts import ServiceLocation

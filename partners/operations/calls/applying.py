@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, ApplicationAnswer, Call, Outreach

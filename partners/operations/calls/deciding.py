@@ -8,13 +8,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, Call, Contact, DecisionLetter, Organisation, Review
-from partners.models.pipeline import GONE, MOVES
+from partners.models.pipeline.steps import GONE, MOVES
 from partners.operations.calls.opening import refuse_decided
-from partners.operations.pipeline import Move, begin, move
+from partners.operations.pipeline.steps import Move, begin, move
 from partners.operations.profiles import Profile, add_organisation
 from partners.reports.calls.letters import letter_text
 from partners.reports.pipeline.stages import stage_of

@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common import erasure
-from common.history import recording
-from common.personal import events_of
+from common.history.tracking import recording
+from common.personal import erasure
+from common.personal.fields import events_of
 from common.refusal import Refusal
 from partners.models import Application, Contact
-from partners.reports.naming_files import needles_of
+from partners.reports.people.naming_files import needles_of
 
 
 @transaction.atomic

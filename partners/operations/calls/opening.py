@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import WHOLE, Application, Call, Criterion
 from partners.starter_words import CALL_CRITERIA

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Person
 from accounts.permissions import Permission
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners import emails
 from partners.models import Application, Call, Outreach, Reviewer

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from pghistory.models import Context
 
 from accounts.models import Membership, Person
+from common.history.undoing import take_back, wrote_here
 from common.refusal import Refusal
-from common.undoing import take_back, wrote_here
 from partners.models import (
     Application,
     ApplicationAnswer,

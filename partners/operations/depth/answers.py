@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import (
     Classification,
     Contact,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from accounts.models import Coalition, Person
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import DepthSettings, OwnPriority
 
 

@@ -7,8 +7,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.history import recording
-from common.ordering import last_position, move_among
+from common.history.tracking import recording
+from common.pages.ordering import last_position, move_among
 from common.refusal import Refusal
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation
 from partners.operations.names import plain_texts

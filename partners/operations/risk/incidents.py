@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners.models import Incident, IncidentDecision, Organisation
 

@@ -8,17 +8,17 @@ from typing import Any
 from django.db import models
 
 from accounts.models import Membership, Person
-from common.personal import MASK, events_of
+from common.personal.fields import MASK, events_of
 from partners.models import RiskNote
 from partners.models.risk.notes import opened, sealed
-from partners.reports.naming_files import needles_of
+from partners.reports.people.naming_files import needles_of
 
 
 def mask_in_notes(needles: Iterable[str], *, coalitions: Iterable[int]) -> None:
     """Each whole word of the needles becomes a mask, in notes and in every earlier version of them.
 
-    The same words that `common.erasure.scrub` finds: ana@x.org stays in diana@x.org. A coalition has few
-    notes, so they are read one by one.
+    The same words that `common.personal.erasure.scrub` finds: ana@x.org stays in diana@x.org. A coalition has
+    few notes, so they are read one by one.
     """
     wanted = [_pattern(needle) for needle in needles if needle.strip()]
     if not wanted:

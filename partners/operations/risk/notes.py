@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission
-from common import undoing
-from common.event_tables import events_of
-from common.history import recording
+from common.history import undoing
+from common.history.event_tables import events_of
+from common.history.rewind import changed_since, undo_change
+from common.history.tracking import recording
 from common.refusal import Refusal
-from common.rewind import changed_since, undo_change
 from partners.models import Organisation, RiskNote, RiskReader
 from partners.models.risk.notes import sealed
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
-from common.personal import events_of
-from common.unions import united
+from common.database.unions import united
+from common.personal.fields import events_of
 from partners.models import (
     Application,
     Call,

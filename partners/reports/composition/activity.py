@@ -26,7 +26,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership
 from accounts.permissions import Permission
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import (
     Application,
     Benefit,

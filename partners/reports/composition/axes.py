@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.models import BroadSector, Term, Vocabulary
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 from partners.reports.composition.standing import Standing
 from partners.reports.listing.questions import BROAD
 

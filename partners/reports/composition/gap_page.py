@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Coalition, Membership
 from partners.models import CompositionSettings, Gap, NeededVoice, Organisation
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 from partners.reports.areas import Areas
 from partners.reports.composition.gaps import Change, changes_of, draft_for
 from partners.reports.composition.standing import standing_now

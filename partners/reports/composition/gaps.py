@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Person
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import Gap, NeededVoice, Organisation, Term, Vocabulary, Wording
 from partners.reports.value.merge_words import fill
 from partners.wordings import Shipped, shipped_wordings

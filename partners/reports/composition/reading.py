@@ -12,7 +12,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import (
     BroadSector,
     CompositionReport,

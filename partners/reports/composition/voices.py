@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from partners.models import Gap, NeededVoice, Vocabulary
-from partners.models.needed_voices import AXES
+from partners.models.composition.needed_voices import AXES
 from partners.reports.composition.measures import Coverage, coverage
 from partners.reports.composition.standing import Count, Standing
 

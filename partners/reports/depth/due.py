@@ -21,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from accounts.models import Membership
-from common.blanks import Blank
+from common.database.blanks import Blank
 from partners.models import DepthSettings, Organisation, Verification
 from partners.models.depth.settings import EVERY_DAYS
 from partners.models.organisation_queries import OrganisationQuerySet

@@ -27,10 +27,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.event_tables import events_of
-from common.filters import Choice, Filter
-from common.numbers import read_ids
-from common.unions import as_rows, united
+from common.database.unions import as_rows, united
+from common.history.event_tables import events_of
+from common.pages.filters import Choice, Filter
+from common.text.numbers import read_ids
 from partners.models import Organisation, ProfileAnswer, ProfileRow, Topic, Voice
 from partners.models.depth import Support
 from partners.models.organisation_queries import OrganisationQuerySet

@@ -16,8 +16,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Filter, chosen_filter
-from common.numbers import read_ids
+from common.pages.filters import Filter, chosen_filter
+from common.text.numbers import read_ids
 from partners.models import (
     Classification,
     Contact,
@@ -28,8 +28,8 @@ from partners.models import (
     Term,
     Vocabulary,
 )
+from partners.models.search.words import said_in
 from partners.models.services.parts import plain
-from partners.models.words import said_in
 from partners.reports.areas import Areas
 from partners.reports.services.ground import Ground, Spot, ground_of
 

@@ -12,8 +12,8 @@ from uuid import UUID
 from django.db import connection
 from psycopg2 import sql
 
-from common.event_tables import event_model
-from common.plans import Kept
+from common.database.plans import Kept
+from common.history.event_tables import event_model
 from partners.models import Organisation
 from partners.reports.history.story_tables import (
     ASIDE,

@@ -10,8 +10,8 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
 from accounts.models import Invitation, Membership, Person
-from common.prepared import prepared
-from common.unions import as_rows, united
+from common.database.prepared import prepared
+from common.database.unions import as_rows, united
 from partners.models import (
     Application,
     BulkEdit,
@@ -41,7 +41,7 @@ from partners.models import (
     Touchpoint,
     Verification,
 )
-from partners.models.own_fields import as_text
+from partners.models.own_fields.fields import as_text
 from partners.reports.history.events import Change, State
 from partners.reports.history.story_tables import Model
 

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from partners.models.own_levels import SIDES
+from partners.models.ties.own_levels import SIDES
 from partners.reports.history.events import Effect, State
 from partners.reports.history.names import Names
 from partners.reports.history.sentences import Detail

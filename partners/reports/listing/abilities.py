@@ -12,13 +12,13 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.blanks import values
-from common.filters import Words
+from common.database.blanks import values
+from common.pages.filters import Words
 from partners.models import ProfileAnswer, ProfileRow, Topic
 from partners.models.depth import Government, Voice
 from partners.models.depth.topics import STRENGTHS
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.words import Sought, typed_words
+from partners.models.search.words import Sought, typed_words
 
 UNKNOWN = "unknown"
 GOVERNMENT = Topic.GOVERNMENT.value

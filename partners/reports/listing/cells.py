@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import QuerySet, Value
 
 from accounts.models import Membership
-from common.addresses import by_id
-from common.prepared import prepared
-from common.unions import united
+from common.database.prepared import prepared
+from common.database.unions import united
+from common.pages.addresses import by_id
 from partners.models import Contact, Incident
 from partners.reports.listing.columns import (
     BENEATH_NAME,

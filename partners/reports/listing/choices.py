@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.filters import Choice, Filter, chosen_filter
-from common.prepared import prepared
-from common.unions import united
+from common.pages.filters import Choice, Filter, chosen_filter
+from common.database.prepared import prepared
+from common.database.unions import united
 from partners.models import (
     BroadSector,
     Organisation,
@@ -23,7 +23,7 @@ from partners.models import (
     Term,
     Vocabulary,
 )
-from partners.models.own_fields import as_text
+from partners.models.own_fields.fields import as_text
 from partners.reports.listing import own_filters
 from partners.reports.listing.abilities import GOVERNMENT, Able, governments
 from partners.reports.listing.facets import Counts

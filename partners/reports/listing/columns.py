@@ -17,7 +17,7 @@ from django.db.models.functions import Cast, JSONArray
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import (
     Address,
     Alias,

@@ -16,9 +16,9 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from accounts.models import Membership
-from common.blanks import Blank, Blanks, filled
-from common.counting import COUNTED
-from common.plans import Kept
+from common.database.blanks import Blank, Blanks, filled
+from common.database.counting import COUNTED
+from common.database.plans import Kept
 from partners.models import OwnField, Vocabulary
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.listing import own_filters

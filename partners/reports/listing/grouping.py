@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import IntegerField, Value
 
-from common.unions import united
+from common.database.unions import united
 from partners.models import BroadSector, Organisation, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
 from partners.reports.listing.arrangements import KIND, NO_GROUP, OWNER

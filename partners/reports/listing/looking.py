@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from accounts.models import Membership
-from common.prepared import prepared
+from common.database.prepared import prepared
 from partners.models import OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.spelling import Misspelt, Slips
+from partners.models.search.spelling import Misspelt, Slips
 from partners.reports.listing.questions import (
     Question,
     Shape,

@@ -7,7 +7,7 @@ from typing import Any
 from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import OwnField
-from partners.models.own_values import typed
+from partners.models.own_fields.values import typed
 from partners.reports.listing.columns import PEOPLE_OWN, Cells, Column, people_own
 from partners.reports.listing.own_filters import asked_by, called
 from partners.reports.own_fields.fields import parameter

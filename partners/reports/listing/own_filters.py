@@ -11,11 +11,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Filter, Span, Words, chosen_filter
-from common.numbers import read_number
+from common.pages.filters import Filter, Span, Words, chosen_filter
+from common.text.numbers import read_number
 from partners.models import Contact, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.words import plain
+from partners.models.search.words import plain
 from partners.reports.own_fields.fields import PARAMETER, asked_among, parameter, shown_to
 
 Kind = OwnField.Kind

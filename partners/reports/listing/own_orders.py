@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partners.models import OwnField
-from partners.models.own_order import OWN_ORDER, own_order
+from partners.models.own_fields.order import OWN_ORDER, own_order
 from partners.reports.own_fields.fields import parameter
 
 Kind = OwnField.Kind

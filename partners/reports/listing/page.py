@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
-from common.filters import Filter
-from common.prepared import prepared
+from common.database.prepared import prepared
+from common.pages.filters import Filter
 from partners.models import Organisation, OwnField
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.spelling import Misspelt, alike
-from partners.models.words import INSIDE_WORDS
+from partners.models.search.spelling import Misspelt, alike
+from partners.models.search.words import INSIDE_WORDS
 from partners.reports.listing import looking
 from partners.reports.listing.arrangements import BOARDS, GROUPS, Arrangement
 from partners.reports.listing.cells import Row, as_rows, fields_of

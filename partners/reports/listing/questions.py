@@ -8,11 +8,11 @@ from django.utils.datastructures import MultiValueDict
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.numbers import read_ids, read_page
+from common.text.numbers import read_ids, read_page
 from partners.models import Organisation, OwnField, Vocabulary
 from partners.models.organisation_queries import ORDERS, OrganisationQuerySet
-from partners.models.own_order import OWN_ORDER
-from partners.models.words import Sought, typed_words
+from partners.models.own_fields.order import OWN_ORDER
+from partners.models.search.words import Sought, typed_words
 from partners.reports.listing import own_filters
 from partners.reports.listing.abilities import GOVERNMENT, Abilities, AbilityShape
 
@@ -114,8 +114,8 @@ def _values(parameters: "MultiValueDict[str, str]", name: str) -> tuple[str, ...
 class Shape:
     """What of a question stands in the words of its SQL; the rest are the values it is asked with.
 
-    Questions of one shape are one statement (`common.prepared`). `words` tells of each whether it is looked
-    for inside words. What is asked of a coalition's own fields, or sorted by them, has no shape: every
+    Questions of one shape are one statement (`common.database.prepared`). `words` tells of each whether it is
+    looked for inside words. What is asked of a coalition's own fields, or sorted by them, has no shape: every
     coalition has others.
     """
 

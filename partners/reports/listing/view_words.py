@@ -7,7 +7,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Filter
+from common.pages.filters import Filter
 from partners.reports.listing.arrangements import GROUPS, Arrangement
 from partners.reports.listing.choices import Lists
 from partners.reports.listing.facets import Counts

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from psycopg2 import sql
 
 from partners.models import Classification, Merge, MergeMove, Organisation
-from partners.models.merges import Columns, groups_in, laid_out
+from partners.models.merging.merges import Columns, groups_in, laid_out
 from partners.reports.merging.merge_fields import OwnFields, label_of, own_fields_of, words_of
 from partners.reports.merging.merges import plural
 

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partners.models import Organisation, OwnField
-from partners.models.merges import Columns, is_entry
+from partners.models.merging.merges import Columns, is_entry
 from partners.reports.history.words import field_words
 from partners.reports.own_fields.words import own_words
 

@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.following import Plan, plan, pointers
-from common.relocation import fingerprints
+from common.merging.following import Plan, plan, pointers
+from common.merging.relocation import fingerprints
 from partners.models import (
     Address,
     Alias,
@@ -27,7 +27,7 @@ from partners.models import (
     Stake,
     Vocabulary,
 )
-from partners.models.merges import Columns, groups_in, laid_out
+from partners.models.merging.merges import Columns, groups_in, laid_out
 from partners.reports.depth import telling
 from partners.reports.history.events import State
 from partners.reports.history.names import Names, names_of_rows

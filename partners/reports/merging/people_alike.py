@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy
 
-from common.following import Plan
+from common.merging.following import Plan
 from partners.likeness.people import Alike, Sign, Someone, alike, sign_of
 from partners.models import Contact, Organisation
 from partners.reports.history.events import State

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Membership
-from common.filters import Choice, Filter
-from common.numbers import written
+from common.pages.filters import Choice, Filter
+from common.text.numbers import written
 from partners.models import BroadSector, Relation, Term, Vocabulary
-from partners.models.ties import Level
+from partners.models.ties.ties import Level
 from partners.network.measures import Measures, Place
 from partners.reports.listing.questions import BROAD
 from partners.reports.network.marks import Mark, Marks, marks_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from common.numbers import written
+from common.text.numbers import written
 from partners.reports.network.network import Found, Node
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.http import QueryDict
 
 from accounts.models import Membership
-from common.numbers import read_id
+from common.text.numbers import read_id
 from partners.models import BroadSector, Classification, Organisation, Tie, Vocabulary
 from partners.network.levels import HIGHEST
 from partners.reports.listing.questions import BROAD

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from accounts.models import Coalition, Membership
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import Organisation, Tie
 from partners.network.graph import Network
 from partners.reports.composition.then import partners_then

@@ -9,7 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
-from common.numbers import written
+from common.text.numbers import written
 from partners.network.measures import Measures
 from partners.network.outline import Outline, outline
 from partners.reports.composition.periods import HalfYear

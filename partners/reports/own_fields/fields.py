@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from accounts.models import Membership
 from accounts.permissions import Permission
 from partners.models import OwnField
-from partners.models.own_fields import OwnValues, Stored
-from partners.models.own_values import said
+from partners.models.own_fields.fields import OwnValues, Stored
+from partners.models.own_fields.values import said
 from partners.reports.own_fields.words import own_words
 
 Kind = OwnField.Kind

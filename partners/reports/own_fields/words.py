@@ -6,8 +6,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from partners.models import OwnField
-from partners.models.own_fields import Stored
-from partners.models.own_values import typed
+from partners.models.own_fields.fields import Stored
+from partners.models.own_fields.values import typed
 
 Kind = OwnField.Kind
 

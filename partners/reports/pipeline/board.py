@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 from accounts.models import Membership
 from partners.models import Nomination, Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.pipeline import AT_THE_TABLE, BEFORE, GONE
+from partners.models.pipeline.steps import AT_THE_TABLE, BEFORE, GONE
 from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of, with_plan
 from partners.reports.pipeline.stages import staged
 

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import Organisation, PipelineStep
 
 IMPORTED = "partners.imported"

@@ -9,11 +9,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from common.filters import Choice, Filter, chosen_filter
-from common.numbers import read_ids
+from common.pages.filters import Choice, Filter, chosen_filter
+from common.text.numbers import read_ids
 from partners.models import Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.pipeline import GONE, TO_INVITE
+from partners.models.pipeline.steps import GONE, TO_INVITE
 from partners.reports.pages import Page
 from partners.reports.pipeline.readiness import ready_ones
 from partners.reports.pipeline.rows import FIELDS, Row, in_pipeline, rows_of, with_plan

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from partners.models import Gap, Nomination, Organisation, PipelineRules, Stage
-from partners.models.pipeline import BEFORE, GONE, MOVES, TO_INVITE
+from partners.models.pipeline.steps import BEFORE, GONE, MOVES, TO_INVITE
 from partners.reports.pipeline.journey import Passed, journey_of
 from partners.reports.pipeline.readiness import Hint, Signs, hint_of, signs_of_one
 from partners.reports.pipeline.rehoming import Group, rehoming

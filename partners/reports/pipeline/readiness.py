@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partners.models import Nomination, Organisation, PipelineRules, Touchpoint
-from partners.models.pipeline import TO_INVITE
-from partners.models.touchpoints import GIVING
+from partners.models.pipeline.steps import TO_INVITE
+from partners.models.talks.touchpoints import GIVING
 from partners.reports.pipeline.doors import Door, doors_to
 from partners.reports.pipeline.stages import staged
 from partners.reports.talks.measures import WINDOW

@@ -9,7 +9,7 @@ from django.db.models import CharField, DateField, F, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 
-from common.unions import as_rows, united
+from common.database.unions import as_rows, united
 from partners.models import Organisation
 
 SHOWN = 12

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from partners.models import Gap, Organisation, PipelineRules, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.pipeline import BEFORE, MOVES, TO_INVITE
+from partners.models.pipeline.steps import BEFORE, MOVES, TO_INVITE
 from partners.reports.pipeline.doors import Door
 from partners.reports.pipeline.readiness import Hint, hint_of, signs_of
 from partners.reports.pipeline.stages import staged, with_since

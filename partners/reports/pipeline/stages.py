@@ -18,7 +18,7 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from partners.models import Organisation, PipelineStep, Stage
 from partners.models.organisation_queries import OrganisationQuerySet
-from partners.models.pipeline import AT_THE_TABLE, BEFORE
+from partners.models.pipeline.steps import AT_THE_TABLE, BEFORE
 
 PARTNER, PROSPECT = Organisation.Kind.PARTNER, Organisation.Kind.PROSPECT
 IS_HERE = Q(retired_on__isnull=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import Organisation, RiskNote, RiskReader
 from partners.models.risk.notes import opened
 

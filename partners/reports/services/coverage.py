@@ -7,7 +7,7 @@ from datetime import date
 from django.core.paginator import Page, Paginator
 
 from accounts.models import Membership
-from common.filters import Filter
+from common.pages.filters import Filter
 from partners.reports.services.ground import Ground, Spot, ground_of
 from partners.reports.services.question import Question, filters_of, services_asked
 

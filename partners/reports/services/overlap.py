@@ -13,7 +13,7 @@ from itertools import combinations
 from django.core.paginator import Page, Paginator
 
 from accounts.models import Membership
-from common.filters import Filter
+from common.pages.filters import Filter
 from partners.models import CreditedPartner, Organisation, ServiceFunder, Tie
 from partners.models.services.queries import ServiceQuerySet
 from partners.reports.services.ground import Ground, Spot, ground_of

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership
 from accounts.permissions import Permission
-from common.filters import Filter, chosen_filter
-from common.numbers import read_ids
+from common.pages.filters import Filter, chosen_filter
+from common.text.numbers import read_ids
 from partners.models import (
     Capacity,
     Organisation,

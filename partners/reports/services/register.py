@@ -6,7 +6,7 @@ from datetime import date
 from django.core.paginator import Page, Paginator
 
 from accounts.models import Membership
-from common.filters import Filter
+from common.pages.filters import Filter
 from partners.models import Capacity
 from partners.reports.services.question import Question, filters_of, services_asked
 

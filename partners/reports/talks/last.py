@@ -18,11 +18,11 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import Coalition
-from common.blanks import Blank
-from common.counting import Number
-from common.prepared import prepared
+from common.database.blanks import Blank
+from common.database.counting import Number
+from common.database.prepared import prepared
 from partners.models import Organisation, TalkRules, Tier, Touchpoint
-from partners.models.talk_rules import usual_tier
+from partners.models.talks.rules import usual_tier
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
 from accounts.permissions import Permission, Role
-from common.filters import Filter, chosen_filter
-from common.numbers import read_id, read_ids
+from common.pages.filters import Filter, chosen_filter
+from common.text.numbers import read_id, read_ids
 from partners.models import Organisation, Touchpoint
-from partners.models.touchpoints import TouchpointQuerySet
+from partners.models.talks.touchpoints import TouchpointQuerySet
 from partners.reports.pages import Page
 
 A_PAGE = 50

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partners.models import TalkRules, Touchpoint
-from partners.models.touchpoints import GIVING
+from partners.models.talks.touchpoints import GIVING
 
 WINDOW = 365  # days before the day asked about
 LEAST_FOR_BALANCE = 8  # one-way messages, theirs and ours together

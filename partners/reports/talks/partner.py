@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Min
 
 from partners.models import Organisation, TalkRules, TalkTier, Tier, Touchpoint
-from partners.models.talk_rules import usual_tier
+from partners.models.talks.rules import usual_tier
 from partners.reports.talks.last import rules_of, since_window
 from partners.reports.talks.measures import (
     WINDOW,

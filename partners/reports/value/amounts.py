@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 from django.utils.formats import number_format
 
 from partners.models import Benefit
-from partners.models.benefit_queries import BenefitQuerySet
+from partners.models.value.benefit_queries import BenefitQuerySet
 
 
 @dataclass(frozen=True)

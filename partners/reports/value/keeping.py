@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from partners.models.promises import Promise
+from partners.models.value.promises import Promise
 
 P = TypeVar("P", bound=Promise)
 

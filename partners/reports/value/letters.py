@@ -10,9 +10,9 @@ from django.utils.formats import date_format
 
 from accounts.models import Coalition, Membership, Person
 from common.models import Letter
-from common.personal import events_of
+from common.personal.fields import events_of
 from partners.models import Address, Contact, Organisation, PartnerLetter
-from partners.reports.mail_merge import RANKS
+from partners.reports.people.mail_merge import RANKS
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Coalition, Person
 from common.refusal import Refusal
 from partners.models import Benefit, Contact, Organisation, ValueStatement
-from partners.reports.mail_merge import salutation
+from partners.reports.people.mail_merge import salutation
 from partners.reports.value.amounts import amounts_among
 from partners.reports.value.reasons import Reasons
 

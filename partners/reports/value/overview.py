@@ -11,10 +11,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition, Membership
-from common.filters import Filter, chosen_filter
-from common.numbers import read_ids
+from common.pages.filters import Filter, chosen_filter
+from common.text.numbers import read_ids
 from partners.models import Benefit, Term, Vocabulary
-from partners.models.benefit_queries import (
+from partners.models.value.benefit_queries import (
     DOUBTED,
     LATE,
     UNANSWERED,

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened, stands_otherwise
-from common.form_keys import made_by, once, sending
-from common.kept import typed
+from common.editing.edits import holding, opened, stands_otherwise
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import made_by, once, sending
 from common.refusal import Refusal
 from partners.duplicates.similar import FOUND
 from partners.forms.calls.judging import DecisionForm, DecisionLetterForm, TakeInForm

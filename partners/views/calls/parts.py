@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
-from common.kept import typed
+from common.editing.edits import holding, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from partners.forms.calls.calls import CriterionForm, OutreachForm, ReviewerForm
 from partners.models import WHOLE, Call, Criterion, Outreach, Reviewer

@@ -13,9 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import public
-from common.editing import holding_row, opened
-from common.form_keys import once, sending
-from common.links import BrokenLink, is_too_often, rate_limited, read_token
+from common.editing.edits import holding_row, opened
+from common.editing.form_keys import once, sending
+from common.pages.signed_links import BrokenLink, is_too_often, rate_limited, read_token
 from common.refusal import Refusal
 from partners.forms.calls.applying import (
     ApplicationForm,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing.edits import holding, opened
 from common.refusal import Refusal
 from partners.forms.calls.judging import ConflictForm, ScoresForm
 from partners.models import Application, Review

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Permission, require
-from common.history import current_change
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.models import Application, Call
 from partners.operations.calls import undoing

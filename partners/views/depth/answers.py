@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import Edit, holding, opened
+from common.editing.edits import Edit, holding, opened
 from common.refusal import Refusal
-from partners.forms.depth import ConfirmForm, TopicForm
+from partners.forms.depth.topics import ConfirmForm, TopicForm
 from partners.models import (
     Contact,
     Organisation,

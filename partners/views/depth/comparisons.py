@@ -9,9 +9,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.models import Coalition
 from accounts.permissions import Permission, require
-from common.editing import holding_row, opened
-from common.numbers import read_ids
-from partners.forms.depth_settings import DepthSettingsForm
+from common.editing.edits import holding_row, opened
+from common.text.numbers import read_ids
+from partners.forms.depth.settings import DepthSettingsForm
 from partners.models import DepthSettings, OtherList, OwnPriority, Term
 from partners.operations import depth as operations
 from partners.reports.depth import scores

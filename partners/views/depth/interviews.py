@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding
-from common.form_keys import once, sending
-from common.kept import typed
-from partners.forms.depth import VisitForm
+from common.editing.edits import holding
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from partners.forms.depth.topics import VisitForm
 from partners.models import InterviewVisit, Organisation, Topic
 from partners.models.depth.topics import next_topic, topic_before
 from partners.operations import depth as operations

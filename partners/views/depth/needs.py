@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
-from common.downloads import Table, as_asked
+from common.documents.downloads import Table, as_asked
 from partners.reports.depth.needs import Question, cells, every_need, headings, needs
 from partners.views.export import file_name
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.numbers import read_id
+from common.editing.edits import holding, opened
 from common.refusal import Refusal
-from partners.forms.stakes import StakeForm
+from common.text.numbers import read_id
+from partners.forms.depth.stakes import StakeForm
 from partners.models import Organisation, Stake
 from partners.operations import depth as operations
 from partners.reports.depth.grid import grid_of

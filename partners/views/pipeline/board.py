@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.permissions import Permission, require
 from partners.models import Stage
-from partners.models.pipeline import GONE
+from partners.models.pipeline.steps import GONE
 from partners.reports.pages import Page
 from partners.reports.pipeline.board import board_of
 from partners.reports.pipeline.left import left

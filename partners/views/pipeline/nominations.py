@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.form_keys import once, sending
-from common.history import current_change
-from common.kept import typed
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.duplicates.nominated import alike
-from partners.forms.nominations import AcceptForm, DeclineForm, NominationForm
+from partners.forms.pipeline.nominations import AcceptForm, DeclineForm, NominationForm
 from partners.models import Nomination, Organisation
-from partners.operations import nominations as operations
+from partners.operations.pipeline import nominations as operations
 from partners.reports.pipeline.nominations import suggestion_of, suggestions
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, holding_row, opened
+from common.editing.edits import holding, holding_row, opened
 from common.refusal import Refusal
-from partners.forms.pipeline import PlanForm, RulesForm
+from partners.forms.pipeline.steps import PlanForm, RulesForm
 from partners.models import Organisation, PipelinePlan, PipelineRules
-from partners.operations import pipeline as operations
+from partners.operations.pipeline import steps as operations
 from partners.reports.pipeline.doors import doors_to
 from partners.views.editing import partner_of
 from partners.views.pipeline.steps import said

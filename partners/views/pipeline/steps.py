@@ -12,16 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
-from common.history import current_change
-from common.kept import typed
+from common.editing.edits import holding, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.history.tracking import current_change
 from common.refusal import Refusal
-from partners.forms.pipeline import ChangeStepForm, LeaveForm, StepForm
+from partners.forms.pipeline.steps import ChangeStepForm, LeaveForm, StepForm
 from partners.models import Gap, Organisation, PipelineStep, Stage
-from partners.operations import pipeline as operations
 from partners.operations import versions
-from partners.operations.pipeline import Move
+from partners.operations.pipeline import steps as operations
+from partners.operations.pipeline.steps import Move
 from partners.reports.pipeline.partner import standing_of
 from partners.reports.pipeline.rehoming import rehoming
 from partners.reports.pipeline.stages import stage_of

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
+from common.editing.edits import holding, opened
 from common.refusal import Refusal
 from partners.forms.risk.diligence import AnswerForm
 from partners.models import DiligenceAnswer, DiligenceQuestion, Organisation

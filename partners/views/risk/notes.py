@@ -12,10 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
-from common.history import current_change
-from common.kept import typed
+from common.editing.edits import holding, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.history.tracking import current_change
 from common.refusal import Refusal
 from partners.forms.risk.notes import HeirForm, NewNoteForm, NoteForm, ReaderForm
 from partners.models import RiskNote

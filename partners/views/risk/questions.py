@@ -12,10 +12,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
-from common.editing import holding, opened
-from common.form_keys import once, sending
-from common.kept import typed
-from common.ordering import step_in
+from common.editing.edits import holding, opened
+from common.editing.expired_sign_in import typed
+from common.editing.form_keys import once, sending
+from common.pages.ordering import step_in
 from common.refusal import Refusal
 from partners.forms.risk.diligence import QuestionForm
 from partners.models import DiligenceQuestion

@@ -10,7 +10,7 @@ from accounts import operations
 from accounts.models import Membership, Person
 from accounts.permissions import Role
 from accounts.signals import invitation_accepted
-from common.outbox import deliver
+from common.background.outbox import deliver
 from tests.accounts.invitations.letters import PASSWORD, path_of, send
 from tests.factories import MembershipFactory
 

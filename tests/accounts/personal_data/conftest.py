@@ -10,7 +10,7 @@ from django.test import Client
 from accounts import emails, operations
 from accounts.models import Membership
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from tests.accounts.personal_data.places import ADDRESS, NAME, PASSWORD
 from tests.conftest import MemberClient
 from tests.factories import MembershipFactory, OrganisationFactory, PersonFactory

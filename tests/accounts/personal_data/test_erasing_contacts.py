@@ -7,7 +7,7 @@ from django.urls import reverse
 from pghistory.models import Context
 
 from accounts import operations
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import (
     Alias,
     Classification,

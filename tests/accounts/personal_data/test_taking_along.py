@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Person
-from common.history import recording
+from common.history.tracking import recording
 from tests.accounts.personal_data.places import ADDRESS, NAME, confirmed
 from tests.factories import ContactFactory, OrganisationFactory, SavedViewFactory
 
@@ -68,7 +68,7 @@ def test_page_begins_with_the_person_and_reads_as_words(client_of_ana, ana):
 def test_page_tells_the_first_rows_of_a_long_table_and_the_download_all(
     client_of_ana, ana, monkeypatch
 ):
-    monkeypatch.setattr("common.erasure.SHOWN", 2)
+    monkeypatch.setattr("common.personal.erasure.SHOWN", 2)
     monkeypatch.setattr("accounts.exports.SHOWN", 2)
     for number in range(5):
         with recording("organisation.added", by=ana.person):

@@ -4,7 +4,7 @@ import pytest
 from pghistory.models import Context
 
 from accounts.models import Membership
-from common.erasure import scrub
+from common.personal.erasure import scrub
 from partners.models import ImportRow
 from tests.accounts.personal_data.places import places_of
 from tests.factories import ImportRunFactory, InvitationFactory, OrganisationFactory

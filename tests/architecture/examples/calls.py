@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Reviewer
 from tests.architecture.examples.partners import organisation
 from tests.architecture.examples.populated import Populated

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from common.history import recording
+from common.history.tracking import recording
 from partners import operations
 from partners.models import ImportRun
 from tests.architecture.examples.partners import changed, organisation

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Gap, Organisation
 from tests.architecture.examples.populated import Populated
 from tests.factories import NOW, InterviewVisitFactory

@@ -10,7 +10,7 @@ from pghistory.models import Context
 
 from accounts.models import Coalition, Membership, Person
 from coalition.sample.chronicle import event_models
-from common.rewind import rewind
+from common.history.rewind import rewind
 from partners.models import Contact, Organisation, Phone
 from tests.coalition.sample.rows import of
 from tests.factories import TODAY

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Membership, Person
 from coalition.sample.removal import models_of_a_coalition, remove_sample
-from common.history import recording
+from common.history.tracking import recording
 from common.models import Letter
 from common.refusal import Refusal
 from partners.models import ImportRun

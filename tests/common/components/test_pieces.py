@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 
-from common.filters import chosen_filter
+from common.pages.filters import chosen_filter
 from tests.common.components.drawing import draw
 
 SECTORS = [("health", "Health care"), ("faith", "Faith"), ("schools", "Schools")]

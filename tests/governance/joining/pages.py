@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from partners.models import Organisation
 from tests.factories import OrganisationFactory, PipelineStepFactory
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 __all__ = ["ago", "at", "joined", "said", "text", "today", "undo_on"]
 

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from common.history import recording
+from common.history.tracking import recording
 from common.models import Letter
 from governance.models import JoinRequest, OpenDoor
 from governance.views.joining.public import MOST_SENDINGS

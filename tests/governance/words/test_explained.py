@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.models import Coalition
 from accounts.operations import require_second_factor
 from accounts.permissions import Role
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from governance.operations.words import edit, retire
 from governance.reports.words.explaining import explainer_of
 from tests.factories import TODAY, OrganisationFactory, TouchpointFactory

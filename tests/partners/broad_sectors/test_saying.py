@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from accounts.models import Coalition
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from common.refusal import Refusal
 from partners import operations
 from partners.models import BroadSector, Term

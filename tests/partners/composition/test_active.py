@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import CompositionSettings, Contact
 from tests.conftest import MemberClient
 from tests.factories import (

@@ -6,8 +6,8 @@ from partners.models.depth import DepthSettings
 from tests.factories import OrganisationFactory, ProfileRowFactory
 from tests.forms import all_hidden
 from tests.partners.composition.table import at
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.pipeline.way import text
-from tests.partners.test_grouping import undo_on
 
 
 def need(client, **levels: int) -> None:

@@ -11,7 +11,7 @@ from partners import operations
 from partners.models import Gap, NeededVoice, Organisation, Term
 from tests.factories import NOW, OrganisationFactory
 from tests.partners.composition.table import at, needed, partner, term
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 
 @pytest.fixture

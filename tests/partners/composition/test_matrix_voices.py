@@ -11,7 +11,7 @@ from accounts.permissions import Role
 from partners.models import NeededVoice
 from tests.forms import carried
 from tests.partners.composition.table import at, needed, partner, term
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 
 @pytest.fixture

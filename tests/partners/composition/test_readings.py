@@ -7,7 +7,7 @@ from django.apps import apps
 from pghistory.models import Event
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners.models import Classification, CompositionReport, Gap, Organisation
 from partners.reports.composition.periods import HalfYear, half_years
 from partners.reports.composition.reading import reading
@@ -18,7 +18,7 @@ from tests.factories import (
     TouchpointFactory,
 )
 from tests.partners.composition.table import at, needed, term
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 SECOND = HalfYear(2025, 2)
 LATER = date(2026, 2, 1)

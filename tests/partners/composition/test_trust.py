@@ -8,7 +8,7 @@ from partners.models import ProfileRow
 from tests.factories import ProfileRowFactory
 from tests.forms import carried
 from tests.partners.composition.table import at, partner, term
-from tests.partners.test_grouping import undo_on
+from tests.partners.listing.test_grouping import undo_on
 
 
 @pytest.fixture

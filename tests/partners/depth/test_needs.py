@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.permissions import Role
-from common.event_tables import events_of
+from common.history.event_tables import events_of
 from partners.models import ProfileRow, Term
 from tests.factories import (
     OrganisationFactory,

@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.permissions import Role
 from partners.models import Contact
 from partners.operations import versions
-from partners.operations.erasure import erase_contact
+from partners.operations.people.erasure import erase_contact
 from tests.factories import ContactFactory, OrganisationFactory
 from tests.partners.changes import change
 from tests.partners.directory.pages import ALL, YES, both, page, pdf

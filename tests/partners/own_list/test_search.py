@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from accounts.permissions import Role
 from partners import operations
 from partners.models import Organisation, OwnField
-from partners.models.own_fields import Option
+from partners.models.own_fields.fields import Option
 from partners.operations.own_fields import Definition
 from tests.factories import ContactFactory, OrganisationFactory, OwnFieldFactory, PersonFactory
 from tests.partners.listing.browsing import add, names

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.permissions import Role
-from common.event_tables import events_of
-from common.history import recording
+from common.history.event_tables import events_of
+from common.history.tracking import recording
 from governance.models import RoleAssignment
 from partners.models import Contact, ContactMerge, MergeMove
 from tests.factories import ContactFactory, OrganisationFactory, TouchpointFactory

@@ -8,8 +8,8 @@ from tests.factories import ContactFactory, OrganisationFactory, WordingFactory
 from tests.forms import all_hidden
 from tests.partners.composition.table import needed
 from tests.partners.importing import applied, csv_text
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.pipeline.way import at, text, today
-from tests.partners.test_grouping import undo_on
 
 
 def since(organisation: Organisation):

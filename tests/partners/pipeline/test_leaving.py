@@ -12,8 +12,8 @@ from tests.factories import (
 )
 from tests.forms import carried
 from tests.partners.composition.table import partner
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.pipeline.way import ago, at, one, prospect, stands, text, today
-from tests.partners.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 

@@ -15,8 +15,8 @@ from tests.factories import (
     RepresentationFactory,
 )
 from tests.forms import carried
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.pipeline.way import at, moved, one, stands, text
-from tests.partners.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 TOLD = {

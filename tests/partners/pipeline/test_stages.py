@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from common.history import recording
+from common.history.tracking import recording
 from common.refusal import Refusal
 from partners import operations
 from partners.models import Organisation, PipelineStep, Stage
-from partners.models.pipeline import CAUSES, KINDS, MOVES
+from partners.models.pipeline.steps import CAUSES, KINDS, MOVES
 from partners.operations import versions
 from partners.reports.pipeline.stages import stage_of, staged, with_since
 from tests.factories import NOW, OrganisationFactory, PipelineStepFactory

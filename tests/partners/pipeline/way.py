@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partners.models import Organisation
-from partners.operations.pipeline import Move, move
+from partners.operations.pipeline.steps import Move, move
 from partners.reports.pipeline.stages import stage_of
 from tests.conftest import MemberClient
 from tests.factories import OrganisationFactory

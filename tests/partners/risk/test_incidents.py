@@ -10,8 +10,8 @@ from common.refusal import Refusal
 from partners import operations
 from partners.models import Incident, IncidentDecision, Organisation, Wording
 from partners.operations.risk import incidents
-from partners.reports.cards import cards_of_all
-from partners.reports.mail_merge import Way, Whom, recipients
+from partners.reports.people.cards import cards_of_all
+from partners.reports.people.mail_merge import Way, Whom, recipients
 from tests.factories import (
     NOW,
     TODAY,

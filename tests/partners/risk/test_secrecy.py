@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from accounts.permissions import Permission, Role
 from common.models import Letter
-from common.personal import events_of
+from common.personal.fields import events_of
 from partners import operations
 from partners.models import RiskNote, RiskReader
 from partners.operations.risk import notes

@@ -3,8 +3,8 @@
 from accounts.permissions import Role
 from partners.models import DefaultView, SavedView
 from tests.partners.listing.browsing import browse, names
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.saved_views.keeping import asked, at, rows, save
-from tests.partners.test_grouping import undo_on
 
 
 def test_list_opens_with_the_default_view(two):

@@ -4,8 +4,8 @@ from accounts.permissions import Role
 from partners.models import DefaultView, SavedView
 from tests.factories import SavedViewFactory
 from tests.partners.listing.browsing import browse
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.saved_views.keeping import at, opened, save
-from tests.partners.test_grouping import undo_on
 
 
 def test_deleted_view_comes_back_by_undo_with_its_defaults(two):

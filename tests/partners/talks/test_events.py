@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Role
-from common.calendars import Entry, calendar
+from common.documents.calendars import Entry, calendar
 from partners.models import EventGuest, PartnerEvent, Touchpoint
 from tests.factories import (
     NOW,

@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from accounts.permissions import Role
-from common.form_keys import new_key
+from common.editing.form_keys import new_key
 from partners.models import Touchpoint
 from tests.conftest import MemberClient
 from tests.factories import (

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from partners.models import EventGuest, TalkTier, Tier, Touchpoint, TouchpointContact
-from partners.operations import touchpoints as operations
+from partners.operations.talks import touchpoints as operations
 from tests.factories import (
     NOW,
     TODAY,

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from accounts.permissions import Role
-from common.history import recording
+from common.history.tracking import recording
 from partners import operations
 from partners.models import Benefit, Organisation, PartnerLetter, ValueStatement
-from partners.operations import benefits, letters
+from partners.operations.value import benefits, letters
 from partners.reports.history.timeline import timeline
 from tests.conftest import MemberClient
 from tests.factories import (

@@ -8,7 +8,7 @@ from accounts.permissions import Role
 from common.models import Letter
 from common.refusal import Refusal
 from partners.models import Contact, PartnerLetter
-from partners.operations import letters as operations
+from partners.operations.value import letters as operations
 from tests.factories import (
     NOW,
     BenefitFactory,

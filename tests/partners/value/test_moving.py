@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from partners.models import Benefit
-from partners.operations import benefits as operations
+from partners.operations.value import benefits as operations
 from partners.reports.value.keeping import Keeping, promises_among
 from partners.reports.value.overview import Question, overview
 from tests.conftest import MemberClient

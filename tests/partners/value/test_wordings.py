@@ -6,7 +6,7 @@ import pytest
 
 from common.refusal import Refusal
 from partners.models import Wording
-from partners.operations.wordings import fill_wordings
+from partners.operations.value.wordings import fill_wordings
 from partners.presets import SECTORS
 from partners.reports.value.merge_words import OF_LETTERS, fill, gaps_in, refuse_unknown
 from partners.reports.value.wordings import offered_to

@@ -17,7 +17,7 @@ from partners.models import (
     Representation,
     Touchpoint,
 )
-from partners.models.needed_voices import AXES, in_words
+from partners.models.composition.needed_voices import AXES, in_words
 from partners.reports.pipeline.rehoming import NOBODY, THEIRS, THING, Group, part
 
 BENEFITS = Group(

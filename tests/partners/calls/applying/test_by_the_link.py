@@ -149,7 +149,7 @@ def test_link_that_is_not_whole_opens_nothing(call, wrong):
 
 
 def test_link_of_another_purpose_opens_nothing(call):
-    from common.links import make_token
+    from common.pages.signed_links import make_token
 
     apply(call)
     application = Application.objects.get()

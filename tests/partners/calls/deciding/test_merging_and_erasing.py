@@ -3,13 +3,13 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from common.history import recording
+from common.history.tracking import recording
 from common.models import Letter
 from common.refusal import Refusal
 from partners import operations
 from partners.models import Application, Contact, DecisionLetter
 from partners.operations.calls import erasing
-from partners.operations.unmerging import unmerge
+from partners.operations.merging.unmerging import unmerge
 from tests.factories import NOW, TODAY, ApplicationFactory, OrganisationFactory, ReviewFactory
 from tests.partners.calls.deciding.steps import decide, press_send, take_in, where
 

@@ -7,9 +7,9 @@ import pytest
 from partners.models import PipelineStep
 from tests.factories import PipelinePlanFactory
 from tests.forms import carried
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.pipeline.pages.reading import make_ready
 from tests.partners.pipeline.way import ago, at, moved, one, press, prospect, stands, text
-from tests.partners.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ import pytest
 from partners.models import Gap
 from tests.factories import NeededVoiceFactory, TieFactory, TouchpointFactory
 from tests.forms import carried
+from tests.partners.listing.test_grouping import undo_on
 from tests.partners.pipeline.pages.reading import make_ready
 from tests.partners.pipeline.way import ago, at, moved, one, prospect, stands, text, today
-from tests.partners.test_grouping import undo_on
 
 pytestmark = pytest.mark.django_db
 

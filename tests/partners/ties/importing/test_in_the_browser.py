@@ -98,7 +98,7 @@ def test_story_counts_the_ties_of_a_file_and_names_each_beneath(pages):
 def test_undo_leaves_what_somebody_has_changed_since(pages):
     run = applied(pages, unknown_organisations="prospects")
     tie = Tie.objects.get(level_ours=2)
-    from common.history import recording
+    from common.history.tracking import recording
 
     with recording("tie.edited"):
         Tie.objects.filter(pk=tie.pk).update(note="They met in May")

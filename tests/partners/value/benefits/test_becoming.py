@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from common.refusal import Refusal
 from partners.models import Benefit
-from partners.operations import benefits as operations
+from partners.operations.value import benefits as operations
 from tests.factories import TODAY, BenefitFactory, PersonFactory
 from tests.partners.value.doors import address, fill
 

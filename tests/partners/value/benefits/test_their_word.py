@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from accounts.permissions import Role
 from common.refusal import Refusal
 from partners.models import Benefit, ValueStatement
-from partners.operations import benefits as operations
+from partners.operations.value import benefits as operations
 from tests.factories import (
     TODAY,
     BenefitFactory,

@@ -1,0 +1,1 @@
+"""One row takes another's place: what follows it, what stays, and how all of it comes back."""

@@ -1,0 +1,1 @@
+"""A coalition's own fields: defined, with their choices, and filled in."""

@@ -1,0 +1,1 @@
+"""Forms about people at partners: told, told to be one, forgotten, and asked to sign in."""

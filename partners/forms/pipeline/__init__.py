@@ -1,0 +1,1 @@
+"""Forms about partners on their way: moved from stage to stage, and suggested."""

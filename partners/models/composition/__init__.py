@@ -1,0 +1,1 @@
+"""Who must be at the table, what is planned where somebody is missing, and how the table is counted."""

@@ -1,0 +1,1 @@
+"""Organisations and people that turned out to be one, or might."""

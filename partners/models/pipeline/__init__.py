@@ -1,0 +1,1 @@
+"""How organisations come to the coalition, and who suggests them."""

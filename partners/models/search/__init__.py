@@ -1,0 +1,1 @@
+"""By which words organisations are found, also with slips in them."""

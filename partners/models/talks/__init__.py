@@ -1,0 +1,1 @@
+"""Talks with partners, who took part, how often they should be, and events where one meets."""

@@ -1,0 +1,1 @@
+"""Editing many organisations together, and taking it back."""

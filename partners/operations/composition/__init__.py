@@ -1,0 +1,1 @@
+"""Who must be at the table, and what is planned where somebody is missing."""

@@ -1,0 +1,1 @@
+"""Moving a partner on its way, and suggesting one."""

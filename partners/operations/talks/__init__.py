@@ -1,0 +1,1 @@
+"""Talks logged and changed, events gone to."""

@@ -1,0 +1,1 @@
+"""What the page of one organisation shows, in a fixed number of queries."""

@@ -1,0 +1,1 @@
+"""Partners as everybody at the table may know them: printed, and by what they do."""

@@ -1,0 +1,1 @@
+"""The pages of imports: of organisations, and of rows that belong to them."""

@@ -1,0 +1,1 @@
+"""Organisations that turn out to be one: looked for, merged, taken apart."""

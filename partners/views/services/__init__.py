@@ -1,0 +1,1 @@
+"""Which services there are: of one partner, and of all."""

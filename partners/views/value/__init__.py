@@ -1,0 +1,1 @@
+"""What partners gain: promised to one, seen over all, and told in letters."""

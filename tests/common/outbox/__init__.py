@@ -1,1 +1,0 @@
-"""Each letter once: written with its change, sent by one worker, tried again until it is hopeless."""
