@@ -75,7 +75,7 @@ class CallWriter:
 
     def _criterion(self, call: Call, told: list[Any], position: int) -> None:
         name, question, weight, meanings, *spanish = told
-        name_es, question_es = spanish or ("", "")
+        spanish_names = ("name_es", "question_es", "meanings_es")
         Criterion.objects.create(
             coalition=self.coalition,
             call=call,
@@ -84,8 +84,7 @@ class CallWriter:
             weight=weight,
             meanings=meanings,
             position=position,
-            name_es=name_es,
-            question_es=question_es,
+            **dict(zip(spanish_names, spanish, strict=False)),
         )
 
     def _tell_of(self, call: Call, card: Card) -> None:

@@ -54,12 +54,21 @@ class Filter:
     @property
     def summary(self) -> str:
         """What the chip says after its word: "any", the chosen label, or how many were chosen."""
-        chosen = [choice.label for choice in self.choices if choice.is_chosen]
+        chosen = self.chosen_labels
         if not chosen:
             return gettext("any")
-        if len(chosen) > NAMED_ON_CHIP:
+        if self.is_shortened:
             return gettext("%(count)d chosen") % {"count": len(chosen)}
         return ", ".join(chosen)
+
+    @property
+    def chosen_labels(self) -> list[str]:
+        return [choice.label for choice in self.choices if choice.is_chosen]
+
+    @property
+    def is_shortened(self) -> bool:
+        """The chip only counts what is chosen; paper, which has room, names it."""
+        return len(self.chosen_labels) > NAMED_ON_CHIP
 
 
 def chosen_filter(

@@ -6,7 +6,8 @@ in Python, and Django's `templatize` turns a template into the calls that Babel 
 
 import io
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,22 +50,52 @@ class State:
     untranslated: list[str]
     unknown: list[str]  # translated, but said nowhere any more
     broken: list[str]  # placeholders that differ from the original
+    torn: list[str]  # one singular with two plurals, of which a catalogue keeps one
 
     @property
     def is_complete(self) -> bool:
-        return not (self.untranslated or self.unknown or self.broken)
+        return not (self.untranslated or self.unknown or self.broken or self.torn)
 
 
-def collect() -> Catalog:
-    """Every translatable text of the product, with the places where it stands."""
-    catalog = Catalog(domain="django", charset="utf-8", fuzzy=False)
+@dataclass(frozen=True)
+class Said:
+    """One translatable text at one place."""
+
+    place: str
+    text: str | tuple[str, ...]
+    context: str | None
+
+
+def said() -> Iterator[Said]:
+    """Every translatable text of the product, once for each place where it stands."""
     for path in _sources():
         place = path.relative_to(settings.BASE_DIR).as_posix()
         for _line, text, _comments, context in extract(
             "python", io.BytesIO(_as_python(path)), keywords=KEYWORDS
         ):
-            catalog.add(text, locations=[(place, 0)], context=context, flags=_flags(text))
+            yield Said(place, text, context)
+
+
+def collect(texts: Iterable[Said]) -> Catalog:
+    """The same as a catalogue: each text once, with its places."""
+    catalog = Catalog(domain="django", charset="utf-8", fuzzy=False)
+    for one in texts:
+        catalog.add(
+            one.text,
+            locations=[(one.place, 0)],
+            context=one.context,
+            flags=_flags(one.text),
+        )
     return catalog
+
+
+def torn(texts: Iterable[Said]) -> list[str]:
+    """Singulars that stand with two plurals: who asks for the second gets the translation of the first."""
+    plurals: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for one in texts:
+        if isinstance(one.text, tuple):
+            plurals[one.context, one.text[0]].add(one.text[1])
+    return sorted(singular for (_context, singular), many in plurals.items() if len(many) > 1)
 
 
 def catalog_path(language: str) -> Path:
@@ -81,7 +112,7 @@ def read(language: str) -> Catalog:
 
 def update(language: str) -> State:
     """Bring a language's catalogue up to what the product says now, and compile it."""
-    catalog, found = read(language), collect()
+    catalog, found = read(language), collect(said())
     catalog.update(found, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     path = catalog_path(language)
@@ -94,7 +125,8 @@ def update(language: str) -> State:
 
 
 def state(language: str) -> State:
-    translated, found = read(language), collect()
+    texts = list(said())
+    translated, found = read(language), collect(texts)
     known = {_key(message): message for message in translated if message.id}
     wanted = {_key(message): message for message in found if message.id}
     return State(
@@ -105,6 +137,7 @@ def state(language: str) -> State:
         broken=sorted(
             _words(message) for message in known.values() if list(message.check(translated))
         ),
+        torn=torn(texts),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission
@@ -102,7 +103,7 @@ class SupportRequest(PartOfOrganisation):
     class State(models.TextChoices):
         ASKED = "asked", _("Asked for")
         AGREED = "agreed", _("Agreed")
-        DECLINED = "declined", _("Declined")
+        DECLINED = "declined", pgettext_lazy("a request for support", "Declined")
         PROVIDED = "provided", _("Provided")
         WITHDRAWN = "withdrawn", _("Not needed any more")
 

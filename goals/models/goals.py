@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q, Value
 from django.db.models.lookups import GreaterThan
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import CoalitionOwned
 from common.history.tracking import tracked
@@ -71,7 +72,7 @@ class Goal(CoalitionOwned):
         BOTH = "both", _("Both: the conditions, and what people do in them")
 
     class End(models.TextChoices):
-        REACHED = "reached", _("Reached")
+        REACHED = "reached", pgettext_lazy("a goal", "Reached")
         GIVEN_UP = "given_up", _("Given up")
 
     statement = models.CharField(

@@ -120,6 +120,8 @@ class NetworkMap {
     const renderer = series.links.length > SVG_UP_TO ? "canvas" : "svg";
     this.chart = echarts.init(this.box, isDark() ? "commonweal-dark" : "commonweal", { renderer });
     this.chart.setOption(option);
+    // Paper is narrower than the screen: with its measures told, a drawing shrinks there instead of being cut.
+    this.box.querySelector("svg")?.setAttribute("viewBox", `0 0 ${this.drawn.width} ${this.drawn.height}`);
     this.chart.on("graphroam", ({ zoom }) => zoom && this.nameAgain(option));
     this.chart.on("click", ({ dataType, data }) => dataType === "node" && location.assign(data.url));
     this.figure.dataset.drawn = renderer;

@@ -29,6 +29,7 @@ class Command(BaseCommand):
             ("untranslated", state.untranslated),
             ("said nowhere", state.unknown),
             ("placeholders differ", state.broken),
+            ("one singular, two plurals", state.torn),
         ):
             for text in words:
                 self.stdout.write(f"{language}: {what}: {text}")

@@ -63,6 +63,10 @@ class NewCallForm(CallForm):
     )
 
 
+STEPS = [f"step{step}" for step in SCALE]
+STEPS_ES = [f"{step}_es" for step in STEPS]
+
+
 class CriterionForm(forms.Form):
     """One criterion with what every step of the scale means."""
 
@@ -99,21 +103,32 @@ class CriterionForm(forms.Form):
             self.fields[f"step{step}"] = forms.CharField(
                 label=_("What does %(n)d mean?") % {"n": step}, max_length=200
             )
-        steps = [f"step{step}" for step in SCALE]
-        self.order_fields(["name", "question", "weight", *steps, "name_es", "question_es"])
+            self.fields[f"step{step}_es"] = forms.CharField(
+                label=_("What does %(n)d mean, in Spanish?") % {"n": step},
+                max_length=200,
+                required=False,
+            )
+        self.order_fields(
+            ["name", "question", "weight", *STEPS, "name_es", "question_es", *STEPS_ES]
+        )
 
     @classmethod
     def over(cls, criterion: Criterion, data: Any) -> "CriterionForm":
         """The form of one that is there."""
         told = {name: getattr(criterion, name) for name in cls.OWN}
-        steps = {f"step{step}": meaning for step, meaning in criterion.steps}
-        return cls(data, initial={**told, **steps})
+        steps = dict(zip(STEPS, criterion.meanings, strict=True))
+        spanish = dict(zip(STEPS_ES, criterion.meanings_es, strict=True))
+        return cls(data, initial={**told, **steps, **spanish})
 
     OWN = ("name", "question", "weight", "name_es", "question_es")
 
     def values(self) -> dict[str, Any]:
         told = {name: self.cleaned_data[name] for name in self.OWN}
-        return {**told, "meanings": [self.cleaned_data[f"step{step}"] for step in SCALE]}
+        return {
+            **told,
+            "meanings": [self.cleaned_data[step] for step in STEPS],
+            "meanings_es": [self.cleaned_data[step] for step in STEPS_ES],
+        }
 
 
 class OutreachForm(forms.ModelForm):

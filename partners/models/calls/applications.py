@@ -7,6 +7,7 @@ from django.db.models import Exists, Func, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import CoalitionOwned, Membership
 from common.database.blanks import Blank
@@ -118,7 +119,7 @@ class Application(CoalitionOwned):
     class Decision(models.TextChoices):
         ACCEPTED = "accepted", _("Accepted")
         WAITING = "waiting", _("Waiting list")
-        DECLINED = "declined", _("Declined")
+        DECLINED = "declined", pgettext_lazy("an application", "Declined")
 
     call = models.ForeignKey(
         Call, on_delete=models.PROTECT, related_name="applications", db_constraint=False

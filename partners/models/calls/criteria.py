@@ -15,6 +15,11 @@ SCALE = (0, 1, 2, 3, 4)
 WHOLE = 100  # what the weights of all criteria add up to
 
 
+def no_words() -> list[str]:
+    """For each step none yet."""
+    return [""] * len(SCALE)
+
+
 class CriterionQuerySet(models.QuerySet["Criterion"]):
     def of(self, call: Call | int) -> "CriterionQuerySet":
         return self.filter(call=call).order_by("position", "pk")
@@ -32,7 +37,7 @@ class CriterionQuerySet(models.QuerySet["Criterion"]):
 
 
 @holds(
-    free=["question", "question_es", "meanings"],
+    free=["question", "question_es", "meanings", "meanings_es"],
     plain=["call", "name", "name_es", "weight", "position"],
 )
 @tracked()
@@ -58,6 +63,12 @@ class Criterion(PartOfCall):
     meanings = ArrayField(
         models.CharField(max_length=200), size=len(SCALE), verbose_name=_("what 0 to 4 mean")
     )
+    meanings_es = ArrayField(
+        models.CharField(max_length=200, blank=True),
+        size=len(SCALE),
+        default=no_words,
+        verbose_name=_("what 0 to 4 mean, in Spanish"),
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     objects = CriterionQuerySet.as_manager()
@@ -79,6 +90,10 @@ class Criterion(PartOfCall):
                 name="criterion_says_what_each_step_means",
                 condition=Q(meanings__len=len(SCALE)),
             ),
+            models.CheckConstraint(
+                name="criterion_has_a_place_in_spanish_for_each_step",
+                condition=Q(meanings_es__len=len(SCALE)),
+            ),
         ]
         indexes = [models.Index(fields=["coalition", "call"], name="criterion_by_call")]
 
@@ -94,11 +109,15 @@ class Criterion(PartOfCall):
         return in_reader_language(in_reader_words(self.question), self.question_es)
 
     @property
-    def steps(self) -> list[tuple[int, str]]:
-        """0 to 4, each with what it means, as it is kept."""
-        return list(zip(SCALE, self.meanings, strict=True))
+    def told_steps(self) -> list[tuple[int, str]]:
+        """0 to 4 for the reader: your Spanish, else ours in their language, else as you wrote it."""
+        steps = zip(SCALE, self.meanings, self.meanings_es, strict=True)
+        return [
+            (step, in_reader_language(in_reader_words(meaning), spanish))
+            for step, meaning, spanish in steps
+        ]
 
     @property
-    def told_steps(self) -> list[tuple[int, str]]:
-        """The same for the reader: what we shipped in their language, what is your own as you wrote it."""
-        return [(step, in_reader_words(meaning)) for step, meaning in self.steps]
+    def spanish_steps(self) -> list[tuple[int, str]]:
+        """Those of 0 to 4 of which you wrote the meaning in Spanish."""
+        return [(step, words) for step, words in zip(SCALE, self.meanings_es, strict=True) if words]

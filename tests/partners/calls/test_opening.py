@@ -93,7 +93,7 @@ def test_criterion_is_added_up_to_what_is_left_of_a_hundred(coordinator):
     assert answer.status_code == 422
     assert "The others weigh 70 already, so 30 are left for this one." in answer.text
     coordinator.post(url, typed | {"weight": "30"})
-    assert Criterion.objects.get(name="Place").steps[4] == (4, "step 4")
+    assert Criterion.objects.get(name="Place").told_steps[4] == (4, "step 4")
 
 
 def test_criterion_is_edited_and_the_change_is_taken_back(coordinator):
@@ -162,7 +162,7 @@ def test_database_refuses_what_must_not_be():
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Call.objects.filter(pk=call.pk).update(**wrong)
-    for wrong in ({"weight": 0}, {"weight": 101}, {"meanings": ["one"]}):
+    for wrong in ({"weight": 0}, {"weight": 101}, {"meanings": ["one"]}, {"meanings_es": ["uno"]}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Criterion.objects.filter(pk=CriterionFactory(call=call).pk).update(**wrong)
 
