@@ -4,7 +4,7 @@ import pgtrigger.migrations
 from django.db import migrations, models
 
 import partners.models.calls.criteria
-from common.migrating import Together
+from common.database.migrating import Together
 
 
 class Migration(migrations.Migration):

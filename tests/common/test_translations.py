@@ -1,6 +1,6 @@
 """The catalogue keeps one plural for each singular, so texts that would share one are told apart."""
 
-from common.translations import Said, torn
+from common.text.translations import Said, torn
 
 
 def said(singular: str, plural: str, *, context: str | None = None) -> Said:
