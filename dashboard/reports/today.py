@@ -14,6 +14,7 @@ from common.counting import Number, counted
 from common.prepared import prepared
 from contributions.reports.summary import Giving, givings_of
 from dashboard.reports.about_contributions import support_asked
+from dashboard.reports.about_goals import goals_unanswered
 from dashboard.reports.about_governance import about_governance
 from dashboard.reports.about_partners import (
     due_to_confirm,
@@ -103,6 +104,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             support_asked(waits, membership),
             nobody_to_call(waits, membership, on=on),
             nobody_looking_after(waits, membership, on=on),
+            goals_unanswered(waits, membership, on=on),
             missing_at_the_table(membership, on=on),
             on_the_way(waits, membership),
             perhaps_the_same(waits, membership),

@@ -22,6 +22,7 @@ from common.counting import Number, counted
 from common.prepared import prepared
 from common.unions import as_rows, united
 from contributions.models import SupportRequest
+from goals.models import Goal
 from partners.models import (
     Benefit,
     LikelyPair,
@@ -39,7 +40,7 @@ A_FEW = 3  # of what has a page of its own
 
 
 class Matter(StrEnum):
-    """What can wait about a partner."""
+    """What can wait about a partner, or for want of one."""
 
     FOLLOW_UP = "follow_up"
     PROMISE = "promise"
@@ -51,6 +52,7 @@ class Matter(StrEnum):
     TO_INVITE = "to_invite"
     SUGGESTED = "suggested"
     SUPPORT = "support"
+    GOAL = "goal"
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Waiting:
 
     `on` is the day that tells how urgent it is; `words` and `who` what was said by whom, or who is meant;
     `row` the id of what waits, where it is not the partner; `number` how many there are in all. Who is only
-    suggested is no partner yet: 0.
+    suggested is no partner yet, and a goal is none: 0.
     """
 
     matter: str
@@ -104,6 +106,7 @@ def _waiting(*, coalition: int, person: int, on: date, soon: date) -> QuerySet:
         *_missing(coalition),
         *_to_judge(coalition, on=on),
         *_on_the_way(coalition, on=on),
+        _unanswered(coalition),
     ]
     return united(parts)
 
@@ -181,6 +184,18 @@ def _on_the_way(coalition: int, *, on: date) -> Iterator[QuerySet]:
         partner=Value(0),
         on=TruncDate("suggested_at"),
         who=F("suggested_by__full_name"),
+        row=F("pk"),
+    )
+
+
+def _unanswered(coalition: int) -> QuerySet:
+    return _part(
+        Matter.GOAL,
+        Goal.objects.of_coalition(coalition).unanswered(),
+        A_FEW,
+        partner=Value(0),
+        name=F("statement"),
+        on=F("by_when"),
         row=F("pk"),
     )
 
