@@ -10,7 +10,6 @@ from goals.models import Goal, GoalRole, GoalTerm, Raci
 from goals.reports.here_for import Linked, linked
 from partners.models import Vocabulary
 
-
 CONDITIONS, UNANSWERED = "conditions", "unanswered"  # which of them a list may show alone
 
 

@@ -120,7 +120,7 @@ def test_steering_committee_reads_a_few_and_how_many_besides(steering):
         goal(steering, statement=f"In {days} days", by_when=day(days))
     page = home(steering)
     assert "In 1 days , In 2 days , In 3 days , one more" in text(page)
-    assert f'{at(steering, "list")}?accountable=nobody' in page.text
+    assert f"{at(steering, 'list')}?accountable=nobody" in page.text
 
 
 def test_viewer_is_asked_for_nothing(member):
