@@ -13,7 +13,7 @@ from common.addresses import by_id
 from common.counting import Number, counted
 from common.prepared import prepared
 from contributions.reports.summary import Giving, givings_of
-from dashboard.reports.about_contributions import support_asked
+from dashboard.reports.about_contributions import contributions_late, support_asked
 from dashboard.reports.about_goals import goals_unanswered
 from dashboard.reports.about_governance import about_governance
 from dashboard.reports.about_partners import (
@@ -101,6 +101,7 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
             promises_due(waits, membership, on=on),
+            contributions_late(waits, membership, on=on),
             support_asked(waits, membership),
             nobody_to_call(waits, membership, on=on),
             nobody_looking_after(waits, membership, on=on),

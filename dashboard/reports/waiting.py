@@ -21,7 +21,7 @@ from accounts.models import Membership
 from common.counting import Number, counted
 from common.prepared import prepared
 from common.unions import as_rows, united
-from contributions.models import SupportRequest
+from contributions.models import Contribution, SupportRequest
 from goals.models import Goal
 from partners.models import (
     Benefit,
@@ -44,6 +44,7 @@ class Matter(StrEnum):
 
     FOLLOW_UP = "follow_up"
     PROMISE = "promise"
+    LATE = "late"
     NOBODY_TO_CALL = "nobody_to_call"
     NOBODY_KEEPS = "nobody_keeps"
     PERHAPS_THE_SAME = "perhaps_the_same"
@@ -129,6 +130,16 @@ def _promised(coalition: int, *, person: int, on: date, soon: date) -> Iterator[
         Matter.PROMISE,
         benefits.for_keeper(person).order_by("due_on", "pk"),
         SHOWN,
+        **THEIRS,
+        on=F("due_on"),
+        words=F("words"),
+        row=F("pk"),
+    )
+    theirs = Contribution.objects.of_coalition(coalition).of_partners_of_today().late(on=on)
+    yield _part(
+        Matter.LATE,
+        theirs,
+        A_FEW,
         **THEIRS,
         on=F("due_on"),
         words=F("words"),
