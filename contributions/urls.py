@@ -1,11 +1,13 @@
 from django.urls import path
 
-from contributions.views import contributions, ledger, overview, support
+from contributions.views import contributions, ledger, listing, overview, support
 
 app_name = "contributions"
 urlpatterns = [
     path("", overview.browse, name="overview"),
     path("export/", overview.download, name="export"),
+    path("all/", listing.browse, name="list"),
+    path("all/export/", listing.download, name="list_export"),
     path("undo/<uuid:change>/", ledger.undo, name="undo"),
     path("partners/<int:pk>/", ledger.show, name="ledger"),
     path("partners/<int:pk>/add/", contributions.add, name="add"),

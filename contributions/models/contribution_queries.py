@@ -1,11 +1,11 @@
 """How contributions are asked for: by whom they are, by what became of them, by when."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 
 from accounts.models import Membership
 from accounts.permissions import Permission
@@ -15,6 +15,18 @@ from partners.models.value.promises import OPEN, WINDOW
 
 if TYPE_CHECKING:
     from contributions.models.contributions import Contribution  # noqa: F401 - the type of the rows
+
+# What else a list may ask for: promised for a day that is over; given in the 365 days that end today.
+LATE, LATELY = "late", "lately"
+# Whose they are: of partners of today, of prospects and other stakeholders, of those who left.
+PARTNERS, OTHERS, LEFT = "partners", "others", "left"
+# By what a list of them is sorted.
+COLUMNS = {
+    "partner": "organisation__sort_name",
+    "promised": "promised_on",
+    "due": "due_on",
+    "given": "delivered_on",
+}
 
 
 class ContributionQuerySet(models.QuerySet["Contribution"]):
@@ -36,6 +48,55 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def of_kinds(self, kinds: Iterable[str]) -> "ContributionQuerySet":
         return self.filter(kind__in=kinds)
 
+    def of_partners_of_today(self) -> "ContributionQuerySet":
+        """Neither retired nor merged into another."""
+        return self.filter(
+            organisation__retired_on__isnull=True, organisation__merged_into__isnull=True
+        )
+
+    def of_those(self, whose: Collection[str]) -> "ContributionQuerySet":
+        """Of PARTNERS, OTHERS or those who LEFT; none named means of all."""
+        here = Q(organisation__retired_on__isnull=True)
+        takes_part = Q(organisation__kind=Organisation.Kind.PARTNER)
+        conditions = {PARTNERS: here & takes_part, OTHERS: here & ~takes_part, LEFT: ~here}
+        found = Q()
+        for one in whose:
+            found |= conditions[one]
+        return self.filter(found)
+
+    def saying(self, words: str) -> "ContributionQuerySet":
+        """Each word stands in what is given, or in the partner's name."""
+        rows = self
+        for word in words.replace("\0", "").split():
+            rows = rows.filter(Q(words__icontains=word) | Q(organisation__name__icontains=word))
+        return rows
+
+    def standing(self, states: Collection[str], *, on: date) -> "ContributionQuerySet":
+        """In one of the states, which may also be LATE or LATELY; none named means all."""
+        if not states:
+            return self
+        found = Q(state__in=[state for state in states if state in self.model.State.values])
+        if LATE in states:
+            found |= Q(state__in=OPEN, due_on__lt=on)
+        if LATELY in states:
+            found |= Q(pk__in=self.given_lately(on=on).order_by().values("pk"))
+        return self.filter(found)
+
+    def for_listing(self, sort: str) -> "ContributionQuerySet":
+        """By a column, what has none of it last; by none what waits first, as it falls due, then what was
+        given last.
+        """
+        rows = self.told().with_populations()
+        then = ["organisation__sort_name", "pk"]
+        if not sort:
+            waits = Case(When(state__in=OPEN, then=0), default=1)
+            day = F("due_on").asc(nulls_last=True)
+            return rows.order_by(waits, day, F("delivered_on").desc(nulls_last=True), *then)
+        column = F(COLUMNS[sort.removeprefix("-")])
+        falls = sort.startswith("-")
+        first = column.desc(nulls_last=True) if falls else column.asc(nulls_last=True)
+        return rows.order_by(first, *then)
+
     def told(self) -> "ContributionQuerySet":
         """With whose it is."""
         return self.select_related("organisation__coalition")
@@ -52,6 +113,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def due_by(self, day: date | Blank) -> "ContributionQuerySet":
         return self.open().filter(due_on__lte=day)
+
+    def late(self, *, on: date | Blank) -> "ContributionQuerySet":
+        """Promised for a day that is over, and neither given nor taken back; the longest late first."""
+        return self.open().filter(due_on__lt=on).order_by("due_on", "pk")
 
     def given(self) -> "ContributionQuerySet":
         return self.filter(state="delivered")

@@ -141,6 +141,11 @@ class Contribution(Promise, PartOfOrganisation):
         indexes = [
             models.Index(fields=["coalition", "organisation"]),
             models.Index(
+                fields=["coalition", "due_on"],
+                condition=Q(state__in=["promised", "under_way"], due_on__isnull=False),
+                name="contribution_due",
+            ),
+            models.Index(
                 fields=["coalition", "delivered_on"],
                 condition=Q(state="delivered"),
                 name="contribution_given",

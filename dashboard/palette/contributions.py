@@ -16,6 +16,13 @@ CONTRIBUTIONS: tuple[Command, ...] = (
         _("give and take given received balance reciprocity in-kind"),
     ),
     Command(
+        _("All contributions"),
+        "gift",
+        "contributions:list",
+        P.SEE_PARTNERS,
+        _("promised given late in-kind pledges deliveries download rows"),
+    ),
+    Command(
         _("Support asked for"),
         "gift",
         "contributions:support",

@@ -1,4 +1,6 @@
-"""Errands about what partners ask for, from what waits."""
+"""Errands about what partners give and ask for, from what waits."""
+
+from datetime import date
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -6,8 +8,34 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Membership
 from common.pages.addresses import by_id
+from dashboard.reports.about_partners import when_due
 from dashboard.reports.errands import Errand, Group
 from dashboard.reports.waiting import Matter, Waits
+
+
+def contributions_late(waits: Waits, membership: Membership, *, on: date) -> Group:
+    """Promised to us for a day that is over, by whoever works with us, the longest late first."""
+    slug = membership.coalition.slug
+    ledger, deliver = (by_id(f"contributions:{name}", slug) for name in ("ledger", "deliver"))
+    rows = waits.of(Matter.LATE)
+    return Group(
+        title=_("They promised us"),
+        errands=[
+            Errand(
+                margin=when_due(row.on, on=on),
+                title=row.name,
+                url=f"{ledger(row.partner)}#gave-{row.row}",
+                reason=_("They promised: “%(words)s”") % {"words": row.words},
+                verb=_("Note as given"),
+                verb_url=deliver(row.row),
+                is_pressing=True,
+            )
+            for row in rows
+            if row.on is not None
+        ],
+        more=waits.number(Matter.LATE).but(len(rows)),
+        more_url=f"{reverse('contributions:list', args=[slug])}?state=late&of=partners&of=others",
+    )
 
 
 def support_asked(waits: Waits, membership: Membership) -> Group:

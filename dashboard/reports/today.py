@@ -13,7 +13,8 @@ from common.database.counting import Number, counted
 from common.database.prepared import prepared
 from common.pages.addresses import by_id
 from contributions.reports.summary import Giving, givings_of
-from dashboard.reports.about_contributions import support_asked
+from dashboard.reports.about_contributions import contributions_late, support_asked
+from dashboard.reports.about_goals import goals_unanswered
 from dashboard.reports.about_governance import about_governance
 from dashboard.reports.about_partners import (
     due_to_confirm,
@@ -100,9 +101,11 @@ def today(membership: Membership, *, on: date, at: datetime) -> Today:
             unfinished_imports(membership),
             quiet_too_long(membership, on=on),
             promises_due(waits, membership, on=on),
+            contributions_late(waits, membership, on=on),
             support_asked(waits, membership),
             nobody_to_call(waits, membership, on=on),
             nobody_looking_after(waits, membership, on=on),
+            goals_unanswered(waits, membership, on=on),
             missing_at_the_table(membership, on=on),
             on_the_way(waits, membership),
             perhaps_the_same(waits, membership),

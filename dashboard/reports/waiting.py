@@ -21,7 +21,8 @@ from accounts.models import Membership
 from common.database.counting import Number, counted
 from common.database.prepared import prepared
 from common.database.unions import as_rows, united
-from contributions.models import SupportRequest
+from contributions.models import Contribution, SupportRequest
+from goals.models import Goal
 from partners.models import (
     Benefit,
     LikelyPair,
@@ -39,10 +40,11 @@ A_FEW = 3  # of what has a page of its own
 
 
 class Matter(StrEnum):
-    """What can wait about a partner."""
+    """What can wait about a partner, or for want of one."""
 
     FOLLOW_UP = "follow_up"
     PROMISE = "promise"
+    LATE = "late"
     NOBODY_TO_CALL = "nobody_to_call"
     NOBODY_KEEPS = "nobody_keeps"
     PERHAPS_THE_SAME = "perhaps_the_same"
@@ -51,6 +53,7 @@ class Matter(StrEnum):
     TO_INVITE = "to_invite"
     SUGGESTED = "suggested"
     SUPPORT = "support"
+    GOAL = "goal"
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Waiting:
 
     `on` is the day that tells how urgent it is; `words` and `who` what was said by whom, or who is meant;
     `row` the id of what waits, where it is not the partner; `number` how many there are in all. Who is only
-    suggested is no partner yet: 0.
+    suggested is no partner yet, and a goal is none: 0.
     """
 
     matter: str
@@ -104,6 +107,7 @@ def _waiting(*, coalition: int, person: int, on: date, soon: date) -> QuerySet:
         *_missing(coalition),
         *_to_judge(coalition, on=on),
         *_on_the_way(coalition, on=on),
+        _unanswered(coalition),
     ]
     return united(parts)
 
@@ -126,6 +130,16 @@ def _promised(coalition: int, *, person: int, on: date, soon: date) -> Iterator[
         Matter.PROMISE,
         benefits.for_keeper(person).order_by("due_on", "pk"),
         SHOWN,
+        **THEIRS,
+        on=F("due_on"),
+        words=F("words"),
+        row=F("pk"),
+    )
+    theirs = Contribution.objects.of_coalition(coalition).of_partners_of_today().late(on=on)
+    yield _part(
+        Matter.LATE,
+        theirs,
+        A_FEW,
         **THEIRS,
         on=F("due_on"),
         words=F("words"),
@@ -181,6 +195,18 @@ def _on_the_way(coalition: int, *, on: date) -> Iterator[QuerySet]:
         partner=Value(0),
         on=TruncDate("suggested_at"),
         who=F("suggested_by__full_name"),
+        row=F("pk"),
+    )
+
+
+def _unanswered(coalition: int) -> QuerySet:
+    return _part(
+        Matter.GOAL,
+        Goal.objects.of_coalition(coalition).unanswered(),
+        A_FEW,
+        partner=Value(0),
+        name=F("statement"),
+        on=F("by_when"),
         row=F("pk"),
     )
 

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast
 
 from accounts.models import Coalition, Membership
 from common.database.counting import Number, counted
 from common.database.unions import as_rows, united
+from goals.models import Goal
 from governance.reports.power.summaries import PowerSummary, power_summary
 from governance.reports.succession.summary import SuccessionSummary, succession_summary
 from partners.models import CompositionReport, Gap, Incident, Organisation, Stage
@@ -20,6 +22,7 @@ from partners.reports.talks.last import Quiet, quiet_ones
 LATELY = 91  # days: a quarter, which is as long as most committees wait between two looks back
 A_FEW = 3  # lines of a kind; all of them stand on the page that the line opens
 JOINED, LEFT = "joined", "left"
+PLAN, GOAL = "plan", "goal"
 NONE = Number()
 
 
@@ -58,6 +61,14 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Unanswered:
+    """A running goal for which nobody is accountable."""
+
+    pk: int
+    statement: str
+
+
+@dataclass(frozen=True)
 class WhereWeStand:
     """Each figure with the rows that it opens into; an empty list says that there are none."""
 
@@ -68,6 +79,8 @@ class WhereWeStand:
     quiet: list[Quiet]
     are_more_quiet: bool
     plans: list[Plan]
+    unanswered: list[Unanswered]
+    more_unanswered: Number
     read_on: date | None  # none: nobody has read the composition together yet
     incidents: Number
     succession: SuccessionSummary
@@ -80,6 +93,7 @@ def where_we_stand(membership: Membership, *, on: date) -> WhereWeStand:
     moved = _moved(membership, since=since, on=on)
     quiet, are_more_quiet = quiet_ones(coalition, on=on, most=A_FEW)
     read_on, incidents, on_the_way = _numbers(membership)
+    plans, unanswered = _open(coalition)
     return WhereWeStand(
         since=since,
         joined=moved.get(JOINED, Movement()),
@@ -87,7 +101,9 @@ def where_we_stand(membership: Membership, *, on: date) -> WhereWeStand:
         on_the_way=on_the_way,
         quiet=quiet,
         are_more_quiet=are_more_quiet,
-        plans=_plans(coalition),
+        plans=[Plan(*row[1:4]) for row in plans],
+        unanswered=[Unanswered(*row[1:3]) for row in unanswered],
+        more_unanswered=_number(unanswered).but(len(unanswered)),
         read_on=read_on,
         incidents=incidents,
         succession=succession_summary(coalition.pk, on=on),
@@ -119,13 +135,35 @@ def _movement(kind: str, rows: OrganisationQuerySet, *, day: str) -> Any:
 
 def _told(rows: list[tuple[int, str, date, int]]) -> Movement:
     shown = sorted((Moved(*row[:3]) for row in rows), key=lambda one: one.on, reverse=True)
-    number = Number.told(rows[0][-1] if rows else 0)
-    return Movement(shown, more=number.but(len(shown)))
+    return Movement(shown, more=_number(rows).but(len(shown)))
 
 
-def _plans(coalition: Coalition) -> list[Plan]:
-    rows = Gap.objects.waiting(coalition.pk).values_list("needed", "words", "ask_by")
-    return [Plan(*row) for row in rows[:A_FEW]]
+def _number(rows: list[tuple[Any, ...]]) -> Number:
+    """How many there are in all: the last column of each row."""
+    return Number.told(rows[0][-1] if rows else 0)
+
+
+def _open(coalition: Coalition) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+    """Plans of whom to ask, and goals that nobody answers for, the nearest day first. One query."""
+    plans, goals = Gap.objects.waiting(coalition.pk), Goal.objects.of_coalition(coalition.pk)
+    parts = [
+        _waiting(PLAN, plans, pk="needed", words="words", day="ask_by"),
+        _waiting(GOAL, goals.unanswered(), pk="pk", words="statement", day="by_when"),
+    ]
+    rows = sorted(united(parts), key=lambda row: (row[3] or date.max, row[1]))
+    return [row for row in rows if row[0] == PLAN], [row for row in rows if row[0] == GOAL]
+
+
+def _waiting(kind: str, rows: Any, *, pk: str, words: str, day: str) -> Any:
+    return as_rows(
+        rows,
+        most=A_FEW,
+        kind=Value(kind, CharField()),
+        pk=F(pk),
+        words=Cast(words, CharField()),
+        on=F(day),
+        number=counted(rows),
+    )
 
 
 def _numbers(membership: Membership) -> tuple[date | None, Number, list[OnTheWay]]:

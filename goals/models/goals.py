@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Count, F, Q, Value
+from django.db.models import Count, F, FilteredRelation, Q, Value
 from django.db.models.lookups import GreaterThan
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +23,8 @@ LABELS: dict[str, Any] = {
     OtherList.PRIORITY: _("Priorities it serves"),
 }
 CARRIED = tuple(LABELS)
+# Of who has a part in a goal: who answers for it today.
+ANSWERING = Q(roles__letter="accountable", roles__ended_on__isnull=True)
 
 
 class GoalQuerySet(models.QuerySet["Goal"]):
@@ -51,9 +53,13 @@ class GoalQuerySet(models.QuerySet["Goal"]):
 
     def with_answered_for(self) -> "GoalQuerySet":
         """`is_answered_for`: somebody is accountable for it today."""
-        here = Q(roles__letter="accountable", roles__ended_on__isnull=True)
-        answering = Count("roles", filter=here)
+        answering = Count("roles", filter=ANSWERING)
         return self.annotate(is_answered_for=GreaterThan(answering, Value(0)))
+
+    def unanswered(self) -> "GoalQuerySet":
+        """Running, and nobody is accountable for them today."""
+        rows = self.current().annotate(answering=FilteredRelation("roles", condition=ANSWERING))
+        return rows.filter(answering__isnull=True)
 
 
 @holds(

@@ -10,6 +10,8 @@ from goals.models import Goal, GoalRole, GoalTerm, Raci
 from goals.reports.here_for import Linked, linked
 from partners.models import Vocabulary
 
+CONDITIONS, UNANSWERED = "conditions", "unanswered"  # which of them a list may show alone
+
 
 @dataclass(frozen=True)
 class Line:
@@ -25,10 +27,15 @@ class Line:
         """It says that it works on conditions, alone or with what people do, and names at least one."""
         return self.goal.works_on_conditions and bool(self.conditions)
 
+    @property
+    def is_unanswered(self) -> bool:
+        return not self.goal.is_answered_for  # type: ignore[attr-defined]
+
 
 @dataclass(frozen=True)
 class Listing:
-    """`number` goals run, of which `upstream` work on an underlying condition, whatever is shown of them.
+    """`number` goals run, whatever is shown of them; `upstream` of them work on an underlying condition,
+    and for `unanswered` nobody is accountable.
 
     `linked`: how many partners are here for one of them, for those who see partners.
     """
@@ -37,11 +44,12 @@ class Listing:
     ended: list[Goal]
     number: int
     upstream: int
-    only_conditions: bool
+    unanswered: int
+    only: str
     linked: Linked | None
 
 
-def listing(membership: Membership, *, only_conditions: bool, on: date) -> Listing:
+def listing(membership: Membership, *, only: str, on: date) -> Listing:
     """Five queries, however many goals there are."""
     goals = Goal.objects.of_coalition(membership.coalition_id).told()
     conditions = _conditions(membership.coalition_id)
@@ -56,12 +64,14 @@ def listing(membership: Membership, *, only_conditions: bool, on: date) -> Listi
         for goal in goals.current().with_answered_for()
     ]
     upstream = [line for line in lines if line.names_a_condition]
+    unanswered = [line for line in lines if line.is_unanswered]
     return Listing(
-        lines=upstream if only_conditions else lines,
-        ended=[] if only_conditions else list(goals.ended()),
+        lines={CONDITIONS: upstream, UNANSWERED: unanswered}.get(only, lines),
+        ended=[] if only else list(goals.ended()),
         number=len(lines),
         upstream=len(upstream),
-        only_conditions=only_conditions,
+        unanswered=len(unanswered),
+        only=only,
         linked=linked(membership) if membership.may(Permission.SEE_PARTNERS) else None,
     )
 

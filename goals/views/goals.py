@@ -16,7 +16,7 @@ from goals.forms.goals import EndForm, GoalForm
 from goals.models import CARRIED, Goal
 from goals.operations import goals as operations
 from goals.reports.goal_page import goal_page
-from goals.reports.listing import listing
+from goals.reports.listing import CONDITIONS, UNANSWERED, listing
 from goals.views.said import answers, goal_of, page_of, pressed
 from partners.models import Term
 
@@ -24,9 +24,15 @@ from partners.models import Term
 @require(Permission.SEE_GOALS)
 @require_GET
 def browse(request: HttpRequest) -> HttpResponse:
-    """`?works_on=conditions`: only those that work on an underlying condition."""
-    only = request.GET.get("works_on") == Goal.WorksOn.CONDITIONS
-    found = listing(request.membership, only_conditions=only, on=request.today)
+    """`?works_on=conditions`: only those that work on an underlying condition; `?accountable=nobody`: only
+    those for which nobody answers.
+    """
+    only = ""
+    if request.GET.get("works_on") == Goal.WorksOn.CONDITIONS:
+        only = CONDITIONS
+    elif request.GET.get("accountable") == "nobody":
+        only = UNANSWERED
+    found = listing(request.membership, only=only, on=request.today)
     return render(request, "goals/list.html", {"found": found})
 
 

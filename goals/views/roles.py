@@ -18,13 +18,15 @@ from goals.operations import roles as operations
 from goals.views.said import answers, goal_of, page_of, pressed
 from partners.models import Organisation
 
+PREFILLED = (("partner", "partner"), ("letter", "part"))  # a field, and what the address calls it
+
 
 @require(Permission.EDIT_GOALS)
 @require_http_methods(["GET", "POST"])
 def give(request: HttpRequest, pk: int) -> HttpResponse:
-    """`?partner=Northside Clinic` begins with them."""
+    """`?partner=Northside Clinic&part=accountable` begins with them, and with that part."""
     goal, coalition = goal_of(request, pk), request.coalition.pk
-    chosen = {"partner": request.GET.get("partner", "")}
+    chosen = {name: request.GET.get(key, "") for name, key in PREFILLED}
     form = GiveForm(typed(request), instance=GoalRole(), coalition=coalition, initial=chosen)
     answer = answers.made(
         request,

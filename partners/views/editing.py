@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -179,11 +180,12 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(organisation)
 
 
-def undo_tag(request: HttpRequest, organisation: Organisation) -> str:
-    """Gives a message the button that takes back what this request just did."""
+def undo_tag(request: HttpRequest, organisation: Organisation, *, back: str = "") -> str:
+    """Gives a message the button that takes back what this request just did, and then leads `back`."""
     if not request.membership.may(Permission.EDIT_PARTNERS):
         return ""
     address = reverse(
         "partners:undo", args=[request.coalition.slug, organisation.pk, current_change()]
     )
-    return f"undo:{address}"
+    then = f"?{urlencode({'next': back})}" if back else ""
+    return f"undo:{address}{then}"

@@ -20,6 +20,7 @@ from partners.operations import versions
 from partners.reports.history.timeline import timeline
 from partners.reports.history.versions import version as version_after
 from partners.views.editing import partner_of, present
+from partners.views.ways_back import sent_back_to
 
 
 @require(Permission.SEE_HISTORY)
@@ -82,7 +83,7 @@ def put_back(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
     """Take one change back; what that changes can itself be undone, unless nothing is left."""
-    organisation = partner_of(request, pk)
+    organisation, back = partner_of(request, pk), sent_back_to(request)
     try:
         versions.undo(organisation, change_id=change, by=request.user)
     except Refusal as refusal:
@@ -90,7 +91,7 @@ def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
         return redirect(organisation)
     if not Organisation.objects.visible_to(request.membership).contains(organisation):
         messages.success(request, _("%(name)s: not on the list any more.") % {"name": organisation})
-        return redirect("partners:list", request.coalition.slug)
+        return redirect(back or reverse("partners:list", args=[request.coalition.slug]))
     messages.success(
         request,
         _("%(name)s: the change is taken back.") % {"name": partner_of(request, pk)},
@@ -105,7 +106,7 @@ def undo(request: HttpRequest, pk: int, change: UUID) -> HttpResponse:
         return redirect(
             f"{reverse('partners:list', args=[request.coalition.slug])}?{listed_at(request)}"
         )
-    return redirect(organisation)
+    return redirect(back or organisation)
 
 
 def listed_at(request: HttpRequest) -> str:

@@ -29,6 +29,12 @@ def came_from(request: HttpRequest) -> str:
     return "" if leads_elsewhere or parts.path == request.path else address
 
 
+def sent_back_to(request: HttpRequest) -> str:
+    """Where the link that opened a form, or the form itself, says that one goes afterwards; else nothing."""
+    is_told = "next" in request.POST or "next" in request.GET
+    return came_from(request) if is_told else ""
+
+
 def partner_of_page(address: str) -> int | None:
     """The id of the partner whose page that is: their profile, their talks, their history."""
     try:

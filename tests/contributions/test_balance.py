@@ -196,7 +196,9 @@ def test_every_number_opens_into_its_rows(coordinator, town):
     generous, _lucky, even = town
     page = coordinator.get(address("overview", coordinator)).text
     url = address("ledger", coordinator, generous.pk)
-    for anchor in ("given-lately", "received-lately", "balance"):
+    rows = f"{address('list', coordinator)}?partner={generous.pk}&amp;state=lately"
+    assert f'href="{rows}"' in page
+    for anchor in ("received-lately", "balance"):
         assert f'href="{url}#{anchor}"' in page
     ledger = coordinator.get(address("ledger", coordinator, even.pk)).context["ledger"]
     assert (len(ledger.given_lately), len(ledger.received_lately)) == (2, 2)

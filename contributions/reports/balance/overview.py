@@ -8,6 +8,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
 from django.http import QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
@@ -15,6 +16,7 @@ from accounts.permissions import Permission
 from common.pages.filters import Filter, chosen_filter
 from common.text.numbers import read_ids
 from contributions.models import Contribution
+from contributions.models.contribution_queries import LATELY
 from contributions.reports.balance.counting import (
     EVEN,
     GAINS,
@@ -92,6 +94,11 @@ class Overview:
     usual: Usual | None
     given: int
     received: int
+
+    @property
+    def given_asked(self) -> str:
+        """What the list of contributions is asked for to show what the column “Given” counts."""
+        return urlencode([("state", LATELY), *(("kind", kind) for kind in self.question.kinds)])
 
 
 def overview(question: Question, *, membership: Membership, on: date, page: str | None) -> Overview:

@@ -162,12 +162,15 @@ def add_item(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.SEE_GOVERNANCE)
 @require_POST
 def tick(request: HttpRequest, pk: int, item: int) -> HttpResponse:
-    """By who keeps governance; by newcomers themselves, what is theirs to tick."""
+    """By who keeps governance; by newcomers themselves, what is theirs. Today, unless a day is told."""
     row, form, day = item_of(request, pk, item), TickForm(request.POST), request.today
-    done_on = form.day(today=day) if form.is_valid() else day
+    if not form.is_valid():
+        messages.warning(request, _("That is no day we can read. Nothing was ticked."))
+        return redirect(row.onboarding)
+    done_on, now = form.day(today=day), timezone.now()
     return pressed(
         request,
-        lambda: operations.tick(row, done_on=done_on, by=request.user, at=timezone.now(), on=day),
+        lambda: operations.tick(row, done_on=done_on, by=request.user, at=now, on=day),
         said=_("Ticked: %(what)s.") % {"what": row},
         back=row.onboarding.get_absolute_url(),
     )

@@ -19,6 +19,7 @@ from accounts.models import Membership
 from common.pages.filters import Filter, chosen_filter
 from common.text.numbers import read_ids
 from partners.models import (
+    BroadSector,
     Classification,
     Contact,
     Organisation,
@@ -31,6 +32,7 @@ from partners.models import (
 from partners.models.search.words import said_in
 from partners.models.services.parts import plain
 from partners.reports.areas import Areas
+from partners.reports.listing.questions import BROAD
 from partners.reports.services.ground import Ground, Spot, ground_of
 
 A_PAGE = 30
@@ -40,15 +42,19 @@ LISTS = (OtherList.SERVICE, Vocabulary.SECTOR, Vocabulary.AREA, Vocabulary.POPUL
 
 @dataclass(frozen=True)
 class Question:
-    """`?service=4&sector=2&area=7&population=1&q=food`: ids of terms, and words in name and description."""
+    """`?service=4&sector=2&area=7&population=1&broad=health&q=food`: ids of terms, broad sectors, and words
+    in name and description.
+    """
 
     terms: Mapping[str, tuple[int, ...]]
+    broad: tuple[str, ...] = ()
     words: str = ""
 
     @classmethod
     def asked(cls, told: QueryDict) -> "Question":
         return cls(
             {one.value: tuple(read_ids(told.getlist(one.value))) for one in LISTS},
+            tuple(one for one in told.getlist(BROAD) if one in BroadSector.values),
             told.get("q", "").replace("\x00", "").strip()[:100],
         )
 
@@ -138,6 +144,8 @@ def _asked(question: Question, terms: list[Term], membership: Membership, *, on:
             wanted = lying.upwards(ids) | lying.downwards(ids)
             carried = Classification.objects.filter(coalition=coalition, term__in=wanted)
             rows = rows.filter(pk__in=carried.order_by().values("organisation"))
+    if question.broad:
+        rows = rows.of_broad_sectors(question.broad)
     rows = rows.alias(plain_description=plain("description"))
     for word in question.words.split():
         rows = rows.filter(said_in(["sort_name", "plain_description"], word))
@@ -204,7 +212,12 @@ def _terms(coalition: int) -> list[Term]:
     return list(Term.objects.of_coalition(coalition).in_any(LISTS).for_choosing())
 
 
-def _filters(question: Question, terms: Iterable[Term]) -> list[Filter]:
+def _filters(question: Question, terms: list[Term]) -> list[Filter]:
+    lists, broad = _by_lists(question, terms), _by_broad(question, terms)
+    return [one for one in (*lists, broad) if one.choices]
+
+
+def _by_lists(question: Question, terms: Iterable[Term]) -> list[Filter]:
     labels = {
         OtherList.SERVICE: _("Kind of service"),
         Vocabulary.SECTOR: _("Sector"),
@@ -222,5 +235,19 @@ def _filters(question: Question, terms: Iterable[Term]) -> list[Filter]:
             values=list(map(str, question.terms[one.value])),
         )
         for one in LISTS
-        if choices[one.value]
     ]
+
+
+def _by_broad(question: Question, terms: Iterable[Term]) -> Filter:
+    """Those of which there are sectors, as on the list of partners."""
+    offered = {term.broad_sector for term in terms if not term.retired_on}
+    return chosen_filter(
+        name=BROAD,
+        label=_("Broad sector"),
+        choices=[
+            (value, str(label))
+            for value, label in BroadSector.choices
+            if value in offered or value in question.broad
+        ],
+        values=list(question.broad),
+    )

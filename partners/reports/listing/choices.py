@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Membership
 from accounts.permissions import Permission, Role
-from common.pages.filters import Choice, Filter, chosen_filter
 from common.database.prepared import prepared
 from common.database.unions import united
+from common.pages.filters import Choice, Filter, chosen_filter
 from partners.models import (
     BroadSector,
     Organisation,

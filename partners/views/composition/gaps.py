@@ -35,7 +35,7 @@ from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
 from partners.views.composition.matrix import done
-from partners.views.ways_back import came_from
+from partners.views.ways_back import came_from, sent_back_to
 
 
 @require(Permission.SEE_PARTNERS)
@@ -161,7 +161,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
             )
             edit.saved(request, at=now)
             done(request, _("The plan is kept."))
-            return redirect(found.needed)
+            return redirect(sent_back_to(request) or found.needed)
     return gap_answer(request, found, edit)
 
 
@@ -201,7 +201,12 @@ def gap_answer(request: HttpRequest, found: GapPage, edit: Edit) -> HttpResponse
     first = {"asks": request.user.pk, "draft": found.draft}
     known = {"coalition": request.coalition, "keepers": edit.form.keepers}
     form = ProspectForm(initial=first, **known)
-    page = {"found": found, "prospect_form": form, "subject": str(found.needed)}
+    page = {
+        "found": found,
+        "prospect_form": form,
+        "subject": str(found.needed),
+        "came_from": sent_back_to(request),
+    }
     return edit.page(request, "partners/composition/gap.html", page)
 
 
@@ -214,7 +219,7 @@ def ask(request: HttpRequest, pk: int, organisation: int) -> HttpResponse:
     chosen = get_object_or_404(rows, pk=organisation)
     planning.ask(needed, chosen, by=request.user, at=timezone.now(), on=request.today)
     done(request, _("%(name)s is the one to ask.") % {"name": chosen})
-    return redirect(needed)
+    return redirect(sent_back_to(request) or needed)
 
 
 @require(Permission.EDIT_COMPOSITION)
@@ -249,11 +254,17 @@ def prospect(request: HttpRequest, pk: int) -> HttpResponse:
                 at=now,
             )
             done(request, _("%(name)s is a prospect now, and the one to ask.") % {"name": made})
-            return redirect(needed)
+            return redirect(sent_back_to(request) or needed)
     found = found_of(request, pk)
     plan = plan_form(request, found)(None)
     mark = marked(request, shown_by(plan), at=now)
-    page = {"found": found, "prospect_form": form, "edit": Edit(plan, mark), "form": plan}
+    page = {
+        "found": found,
+        "prospect_form": form,
+        "edit": Edit(plan, mark),
+        "form": plan,
+        "came_from": sent_back_to(request),
+    }
     return render(request, "partners/composition/gap.html", page, status=422)
 
 

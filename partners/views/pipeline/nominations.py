@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -20,6 +21,9 @@ from partners.forms.pipeline.nominations import AcceptForm, DeclineForm, Nominat
 from partners.models import Nomination, Organisation
 from partners.operations.pipeline import nominations as operations
 from partners.reports.pipeline.nominations import suggestion_of, suggestions
+from partners.views.ways_back import sent_back_to
+
+LONGEST = 2000  # letters that a suggestion takes of why
 
 
 @require(Permission.SEE_PIPELINE)
@@ -39,7 +43,9 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require(Permission.SUGGEST_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def suggest(request: HttpRequest) -> HttpResponse:
-    form = NominationForm(typed(request))
+    """`?strength=vans&for=Food that comes to the door` begins with what somebody is sought for."""
+    back = sent_back_to(request)
+    form = NominationForm(typed(request), initial={"why": _sought(request)})
     if request.method == "POST" and form.is_valid():
         made = once(
             sending(request),
@@ -49,12 +55,22 @@ def suggest(request: HttpRequest) -> HttpResponse:
             model=Nomination,
             at=timezone.now(),
         )
-        done(
-            request, _("Thank you. Your suggestion waits for an answer: %(name)s.") % {"name": made}
-        )
-        return redirect("partners:my_suggestions", request.coalition.slug)
+        said = _("Thank you. Your suggestion waits for an answer: %(name)s.") % {"name": made}
+        done(request, said, back=back)
+        return redirect(back or reverse("partners:my_suggestions", args=[request.coalition.slug]))
     status = 422 if form.errors else 200
-    return render(request, "partners/pipeline/suggest.html", {"form": form}, status=status)
+    page = {"form": form, "came_from": back}
+    return render(request, "partners/pipeline/suggest.html", page, status=status)
+
+
+def _sought(request: HttpRequest) -> str:
+    strength, aim = request.GET.get("strength", ""), request.GET.get("for", "")
+    if not strength:
+        return ""
+    said = [_("They could bring: %(strength)s.") % {"strength": strength}]
+    if aim:
+        said.append(_("We need it for: %(aim)s") % {"aim": aim})
+    return " ".join(said)[:LONGEST]
 
 
 @require(Permission.EDIT_PARTNERS)
@@ -140,7 +156,8 @@ def undo(request: HttpRequest, change: UUID) -> HttpResponse:
     else:
         done(request, _("That is taken back."))
     name = "suggestions" if request.membership.may(Permission.SEE_PIPELINE) else "my_suggestions"
-    return redirect(f"partners:{name}", request.coalition.slug)
+    back = sent_back_to(request)
+    return redirect(back or reverse(f"partners:{name}", args=[request.coalition.slug]))
 
 
 def answer(
@@ -172,7 +189,8 @@ def nomination_of(request: HttpRequest, pk: int) -> Nomination:
     return get_object_or_404(rows, pk=pk)
 
 
-def done(request: HttpRequest, said: str) -> None:
-    """Say so, with the button that takes it back."""
+def done(request: HttpRequest, said: str, *, back: str = "") -> None:
+    """Say so, with the button that takes it back, and then leads `back`."""
     address = reverse("partners:suggestion_undo", args=[request.coalition.slug, current_change()])
-    messages.success(request, said, extra_tags=f"undo:{address}")
+    then = f"?{urlencode({'next': back})}" if back else ""
+    messages.success(request, said, extra_tags=f"undo:{address}{then}")

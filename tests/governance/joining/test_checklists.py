@@ -144,6 +144,20 @@ def test_day_that_is_still_to_come_is_refused(coordinator, coalition):
     assert row.done_on is None
 
 
+def test_day_that_nobody_can_read_ticks_nothing(coordinator, coalition):
+    row = OnboardingItemFactory(onboarding=OnboardingFactory(organisation=joined(coalition, 9)))
+    answer = tick(coordinator, row, on="last Tuesday")
+    assert "That is no day we can read. Nothing was ticked." in said(answer)
+    row.refresh_from_db()
+    assert row.done_on is None
+
+
+def test_day_begins_with_that_of_the_coalition(coordinator, coalition):
+    row = OnboardingItemFactory(onboarding=OnboardingFactory(organisation=joined(coalition, 9)))
+    page = coordinator.get(row.onboarding.get_absolute_url()).text
+    assert f'id="on-{row.pk}" name="on" value="{today().isoformat()}"' in page
+
+
 def test_partner_sees_their_own_list_and_ticks_what_is_theirs(coordinator, coalition):
     organisation = joined(coalition, 9)
     made = OnboardingFactory(organisation=organisation)

@@ -145,3 +145,24 @@ def test_queries_are_as_many_for_two_as_for_thirty(town, bank, clinic):
         town.service(one, "Pantry", kind=town.food, area=town.north)
         ContactFactory(organisation=one)
     assert count() == few
+
+
+def test_filtered_by_broad_sector_as_the_list_of_partners_is(town, bank, clinic):
+    told = {"coalition": town.coalition, "vocabulary": "sector"}
+    hospital = TermFactory(name="Hospital", broad_sector="health", **told)
+    school = TermFactory(name="School", broad_sector="academia", **told)
+    TermFactory(name="Sponsor", broad_sector="private", retired_on="2026-01-01", **told)
+    ClassificationFactory(organisation=bank, term=hospital)
+    ClassificationFactory(organisation=town.partner("Campus"), term=school)
+    assert names(page(clinic, broad="health")) == ["Bank"]
+    assert names(page(clinic, broad=["health", "academia"])) == ["Bank", "Campus"]
+    assert names(page(clinic, broad="health", q="legal")) == []
+    answer = page(clinic, broad="magic")
+    assert names(answer) == ["Bank", "Campus", "Clinic"]
+    (chip,) = [one for one in answer.context["directory"].filters if one.name == "broad"]
+    assert [str(one.label) for one in chip.choices] == ["Health care", "Schools and academia"]
+
+
+def test_without_broad_sectors_there_is_no_such_filter(town, bank, clinic):
+    TermFactory(coalition=town.coalition, vocabulary="sector", name="Hospital")
+    assert "broad" not in [one.name for one in page(clinic).context["directory"].filters]
