@@ -76,6 +76,11 @@ urlpatterns = [
     path("<int:pk>/people/<int:contact>/same/", views.contacts.same, name="contact_same"),
     path("<int:pk>/people/<int:contact>/erase/", views.contacts.erase, name="contact_erase"),
     path(
+        "<int:pk>/people/<int:contact>/erasing/",
+        views.contacts.erasing,
+        name="contact_erasing",
+    ),
+    path(
         "<int:pk>/people/<int:contact>/returned/", views.contacts.returned, name="contact_returned"
     ),
     path("<int:pk>/people/vcards/", views.vcards.of_organisation, name="organisation_vcards"),

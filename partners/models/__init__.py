@@ -30,6 +30,7 @@ from partners.models.depth import (
     Voice,
 )
 from partners.models.duplicates import ComparisonDue, DistinctPair, DuplicateSearch, LikelyPair
+from partners.models.erasures import ContactErasure
 from partners.models.gaps import Gap
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
@@ -96,6 +97,7 @@ __all__ = [
     "CompositionReport",
     "CompositionSettings",
     "Contact",
+    "ContactErasure",
     "ContactMerge",
     "CreditRule",
     "CreditedPartner",

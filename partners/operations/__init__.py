@@ -1,8 +1,10 @@
 from partners.operations.erasure import (
     ask_to_erase,
+    ask_to_erase_contact,
     erase_contact,
     files_naming,
     forget_in_spreadsheets,
+    perform_erasure,
 )
 from partners.operations.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.lifecycle import contact_left, contact_returned, restore, retire
@@ -51,6 +53,7 @@ __all__ = [
     "add_own_field",
     "add_term",
     "ask_to_erase",
+    "ask_to_erase_contact",
     "contact_left",
     "contact_returned",
     "edit_area",
@@ -72,6 +75,7 @@ __all__ = [
     "merge_contacts",
     "move_own_field",
     "move_term",
+    "perform_erasure",
     "place_area",
     "place_sector",
     "rename_term",
