@@ -21,7 +21,7 @@ class ErasureWork(models.Model):
 
     state = models.CharField(max_length=12, choices=State, default=State.ERASING)
     problem = models.TextField(blank=True, help_text="Why it stopped, as a sentence for people.")
-    asked_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
 
     # How many steps there are is told by the work itself.

@@ -67,7 +67,7 @@ def _perform(row: ContactErasure, *, at: datetime) -> None:
 def erase_contact(
     contact: Contact,
     *,
-    by: Person | None,
+    by: Person,
     on: date,
     files: Collection[int] = (),
     after_each: erasure.AfterEach | None = None,
@@ -148,9 +148,9 @@ def _drop_spreadsheets(runs: Iterable[ImportRun]) -> None:
         transaction.on_commit(partial(storage.delete, str(name)))
 
 
-def _note(contact: Contact, *, by: Person | None, on: date) -> None:
+def _note(contact: Contact, *, by: Person, on: date) -> None:
     """In earlier versions too: whatever is put back from history, the note stays."""
-    words = {"erased_on": on, "erased_by": by and by.pk}
+    words = {"erased_on": on, "erased_by": by.pk}
     Contact.objects.filter(pk=contact.pk).update(left_on=contact.left_on or on, **words)
     for event in events_of(Contact):
         event._default_manager.filter(pgh_obj_id=contact.pk).update(**words)  # noqa: SLF001
