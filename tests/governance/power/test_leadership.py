@@ -1,22 +1,15 @@
 """The lead of a body is shared as the rule asks, or everybody can read why not."""
 
-from datetime import UTC, datetime
-
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from accounts.models import Coalition
 from accounts.permissions import Role
-from common.event_tables import events_of
 from common.refusal import Refusal
 from governance.models import Body, LeadershipOverride, LeadershipRule, RoleAssignment
 from governance.models.power.leadership import sectors_leading
 from governance.operations.leadership import keeping_power_shared
 from governance.operations.power import check_co_leads
-from governance.operations.power.leadership import heal_overrides
-from tests.factories import NOW, CoalitionFactory, PersonFactory
+from tests.factories import CoalitionFactory, PersonFactory
 from tests.forms import carried
 from tests.governance.factories import BodyFactory, SeatFactory
 from tests.governance.power.factories import (
@@ -115,46 +108,6 @@ def test_reason_is_taken_off_when_the_rule_is_kept_again():
     leading(body, "B")
     assert check_co_leads(body, on=day(), by=by) is None
     assert LeadershipOverride.objects.get().healed_on == day()
-
-
-def test_job_takes_off_reasons_and_changes_nothing_the_second_time():
-    kept, broken = group(), None
-    broken = BodyFactory(coalition=kept.coalition)
-    for body in (kept, broken):
-        LeadershipOverrideFactory(body=body)
-    leading(kept, "A")
-    leading(kept, "B")
-    assert heal_overrides(at=NOW.replace(year=day().year + 1)) == 1
-    assert heal_overrides(at=NOW.replace(year=day().year + 1)) == 0
-    assert LeadershipOverride.objects.standing().get().body == broken
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_job_asks_the_same_questions_for_many_coalitions(number, django_assert_num_queries):
-    for zone in ("Pacific/Kiritimati", "America/New_York", "UTC")[:number]:
-        body = group(CoalitionFactory(time_zone="UTC" if number == 1 else zone))
-        LeadershipOverrideFactory(body=body)
-    days = len(Coalition.objects.by_day(Coalition.objects.values("pk"), at=NOW))
-    with django_assert_num_queries(4 + days - 1):  # with the two of the transaction
-        assert heal_overrides(at=NOW) == 0
-
-
-def test_job_heals_each_coalition_by_its_own_day_in_a_change_of_its_own():
-    evening = datetime(day().year + 1, 5, 1, 23, tzinfo=UTC)
-    there = [CoalitionFactory(time_zone=zone) for zone in ("Pacific/Kiritimati", "UTC")]
-    for coalition in there:
-        for _each in range(2):
-            body = BodyFactory(coalition=coalition)
-            LeadershipOverrideFactory(body=body)
-    with CaptureQueriesContext(connection) as asked:
-        assert heal_overrides(at=evening) == 4
-    told = LeadershipOverride.objects.values_list("coalition", "healed_on").distinct()
-    assert set(told) == {(one.pk, one.day(at=evening)) for one in there}
-    events = events_of(LeadershipOverride).filter(pgh_label="update")
-    changes = set(events.values_list("pgh_obj__coalition", "pgh_context_id"))
-    assert len(changes) == len({change for _coalition, change in changes}) == 2
-    writes = [query["sql"] for query in asked if "UPDATE" in query["sql"]]
-    assert len(writes) == 2
 
 
 def test_seating_that_brings_a_body_nearer_needs_no_reason():
