@@ -90,6 +90,7 @@ urlpatterns = [
     path("me/data/", views.personal.my_data, name="my_data"),
     path("me/data/download/", views.personal.download, name="my_data_download"),
     path("me/erase/", views.personal.erase, name="erase_me"),
+    path("me/erasing/<str:token>/", views.personal.erasing, name="erasing"),
     path("me/second-factor/<slug:slug>/", views.security.needed, name="second_factor_needed"),
     path("me/sign-ins/end/", views.security.end_other_sign_ins, name="end_other_sign_ins"),
     path("me/sign-ins/<str:mark>/end/", views.security.end_sign_in, name="end_sign_in"),

@@ -10,6 +10,8 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "compare changed partners": {"task": "partners.tasks.compare_changed", "schedule": 300.0},
     "forget sent forms": {"task": "common.tasks.forget_sent_forms", "schedule": 3600.0},
     "resume bulk edits": {"task": "partners.tasks.resume_bulk_edits", "schedule": 120.0},
+    "resume erasing accounts": {"task": "accounts.tasks.resume_erasures", "schedule": 120.0},
+    "resume erasing contacts": {"task": "partners.tasks.resume_erasures", "schedule": 120.0},
     "forget unapplied bulk edits": {
         "task": "partners.tasks.forget_unapplied_bulk_edits",
         "schedule": 3600.0,

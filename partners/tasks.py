@@ -10,8 +10,8 @@ from partners.imports.apply import apply
 from partners.imports.dry_run import check
 from partners.imports.undo import undo
 from partners.imports.work import perform
-from partners.models import BulkEdit, ComparisonDue, DuplicateSearch, ImportRun
-from partners.operations import imports
+from partners.models import BulkEdit, ComparisonDue, ContactErasure, DuplicateSearch, ImportRun
+from partners.operations import imports, perform_erasure
 from partners.operations.bulk import edits
 
 State = ImportRun.State
@@ -87,3 +87,14 @@ def resume_bulk_edits() -> None:
 @shared_task
 def forget_unapplied_bulk_edits() -> None:
     edits.forget_unapplied(before=timezone.now() - timedelta(days=1))
+
+
+@shared_task
+def erase_contact(erasure_id: int) -> None:
+    perform_erasure(erasure_id, at=timezone.now())
+
+
+@shared_task
+def resume_erasures() -> None:
+    for erasure_id in ContactErasure.objects.working().ids():
+        erase_contact(erasure_id)

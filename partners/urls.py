@@ -80,6 +80,7 @@ urlpatterns = [
     path("<int:pk>/people/<int:contact>/left/", contacts.left, name="contact_left"),
     path("<int:pk>/people/<int:contact>/same/", contacts.same, name="contact_same"),
     path("<int:pk>/people/<int:contact>/erase/", contacts.erase, name="contact_erase"),
+    path("<int:pk>/people/<int:contact>/erasing/", contacts.erasing, name="contact_erasing"),
     path("<int:pk>/people/<int:contact>/returned/", contacts.returned, name="contact_returned"),
     path("<int:pk>/people/vcards/", vcards.of_organisation, name="organisation_vcards"),
     path("<int:pk>/people/<int:contact>/vcard/", vcards.of_contact, name="contact_vcard"),

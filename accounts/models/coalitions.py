@@ -55,6 +55,13 @@ class CoalitionQuerySet(models.QuerySet["Coalition"]):
         """Of all of them, always in the same order: for work that goes through one after the other."""
         return self.order_by("pk").values_list("pk", flat=True)
 
+    def by_day(self, among: models.QuerySet, *, at: datetime) -> dict[date, list[int]]:
+        """The ids of some, by the day that it is there at a moment. One query, and three days at most."""
+        found: dict[date, list[int]] = {}
+        for coalition in self.filter(pk__in=among).order_by("pk").only("time_zone"):
+            found.setdefault(coalition.day(at=at), []).append(coalition.pk)
+        return found
+
     def stamp_glossary(self, pk: int) -> None:
         """Its glossary was changed: whoever kept what it says reads it anew."""
         self.filter(pk=pk).update(glossary_stamp=secrets.token_hex(8))

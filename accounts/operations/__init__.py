@@ -1,5 +1,5 @@
 from accounts.operations.coalitions import found_coalition, require_second_factor
-from accounts.operations.erasure import erase_person
+from accounts.operations.erasure import ask_to_erase_person, erase_person, perform_erasure
 from accounts.operations.factors import forget_second_factors
 from accounts.operations.invitations import (
     accept,
@@ -20,6 +20,7 @@ from accounts.operations.sessions import end_other_sign_ins, end_sign_in
 __all__ = [
     "accept",
     "accept_as_newcomer",
+    "ask_to_erase_person",
     "change_role",
     "end_membership",
     "end_other_sign_ins",
@@ -29,6 +30,7 @@ __all__ = [
     "found_coalition",
     "hand_over",
     "invite",
+    "perform_erasure",
     "reinstate",
     "require_second_factor",
     "resend",

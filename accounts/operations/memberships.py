@@ -23,7 +23,7 @@ def change_role(membership: Membership, *, role: Role, by: Person) -> Membership
         raise Refusal(
             _("A partner speaks for an organisation: invite them from that organisation's page.")
         )
-    _refuse_last_administrator(membership)
+    refuse_last_administrator(membership)
     with recording("membership.role_changed", by=by):
         membership.role = role
         membership.save()
@@ -47,7 +47,7 @@ def end_membership(
     membership = _lock(membership)
     if membership.is_over(on=today or on):
         return membership
-    _refuse_last_administrator(membership)
+    refuse_last_administrator(membership)
     with recording("membership.ended", by=by):
         membership.ended_on = max(on, membership.started_on)  # it may be tomorrow where they live
         membership.save()
@@ -107,7 +107,7 @@ def _refuse_over(membership: Membership) -> None:
         raise Refusal(_("%(person)s is not a member any more.") % {"person": membership.person})
 
 
-def _refuse_last_administrator(membership: Membership) -> None:
+def refuse_last_administrator(membership: Membership) -> None:
     if membership.role != Role.ADMINISTRATOR:
         return
     lasting = membership.coalition.members.active().without_end().administrators()

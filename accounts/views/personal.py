@@ -1,5 +1,7 @@
 """What is held about me: to read, to take along, to have erased."""
 
+from datetime import datetime
+
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -10,11 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts import operations
+from accounts import operations, tasks
 from accounts.exports import data_of, zipped
 from accounts.forms import ErasureForm
-from accounts.permissions import signed_in
+from accounts.models import PersonErasure
+from accounts.permissions import public, signed_in
+from common.background.waiting import go_on, how_far, send
 from common.documents import downloads
+from common.pages.signed_links import opening, row_behind
+from common.personal.erasure import is_long
 from common.refusal import Refusal
 
 
@@ -38,14 +44,45 @@ def download(request: HttpRequest) -> HttpResponseBase:
 @reauthentication_required
 @require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
+    """At once where little is kept; otherwise a worker does it, and the page says how far it is."""
+    if waiting := PersonErasure.objects.working().of(request.user).first():
+        return redirect(waiting)
     form = ErasureForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.erase_person(request.user, by=request.user, at=timezone.now())
+            return _erased(request, at=timezone.now())
         except Refusal as reason:
             form.add_error(None, str(reason))
-        else:
-            logout(request)
-            messages.info(request, _("Your account is erased. Thank you for what you did here."))
-            return redirect("account_login")
     return render(request, "accounts/erase_me.html", {"form": form})
+
+
+def _erased(request: HttpRequest, *, at: datetime) -> HttpResponse:
+    person = request.user
+    if is_long():
+        waiting = operations.ask_to_erase_person(person, by=person, at=at)
+        send(tasks.erase_person, waiting)
+        return redirect(waiting)
+    operations.erase_person(person, by=person, at=at)
+    logout(request)
+    messages.info(request, _("Your account is erased. Thank you for what you did here."))
+    return redirect("account_login")
+
+
+def _erasure_behind(token: str) -> PersonErasure:
+    nothing = _("This link is over.")
+    return row_behind(token, PersonErasure, nothing=nothing, at=timezone.now())
+
+
+@public
+@never_cache
+@require_GET
+@opening(_erasure_behind, broken="accounts/invitation_broken.html")
+def erasing(request: HttpRequest, erasure: PersonErasure) -> HttpResponse:
+    """How far it is. Nobody need be signed in: when it is done, nobody is left who could."""
+    if erasure.is_working:
+        told = how_far(erasure)
+    elif request.htmx:  # type: ignore[attr-defined]
+        return go_on(request, erasure.get_absolute_url())
+    else:
+        told = {}
+    return render(request, "accounts/erasing.html", {"erasure": erasure, **told})

@@ -5,7 +5,7 @@ The record stays honest: rows stay, with who did what and when as ids; only what
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -21,7 +21,10 @@ from common.database.sql_names import quoted, table_of
 from common.personal import file_names
 from common.personal.fields import MASK, Declaration, Model, declarations, events_of
 
+# So many bytes of texts and their history are looked through while somebody waits; more is for a worker.
+AT_ONCE = 64 * 1024 * 1024
 SHOWN = 200  # rows of a table that a page tells of; more are counted, and stand in the download
+AfterEach = Callable[[int, int], None]
 HISTORY_WORDS = "pgh_context"  # each event carries the words of its change
 
 
@@ -129,28 +132,50 @@ def erase(subject: models.Model, *, within: int | None = None) -> None:
         _erase_rows(model, words, list(rows.values_list("pk", flat=True)))
 
 
+def is_long() -> bool:
+    """Whether to look through all that is kept takes longer than a page may: one query, by its size."""
+    tables = [
+        table_of(each)
+        for model, words in declarations()
+        if words.free or words.files
+        for each in (model, *events_of(model))
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sum(pg_table_size(name::regclass)) > %s FROM unnest(%s) name", [AT_ONCE, tables]
+        )
+        return bool(cursor.fetchone()[0])
+
+
 @transaction.atomic
-def scrub(needles: Iterable[str], *, within: int | None = None) -> None:
+def scrub(
+    needles: Iterable[str], *, within: int | None = None, after_each: AfterEach | None = None
+) -> None:
     """Mask an address, a number or a name wherever somebody typed it: texts, letters, files, history.
 
     Only whole ones go: ana@x.org stays in diana@x.org. In the name of a file, words may stand in another
-    order and with other marks between them. `within` keeps to the rows of one coalition.
+    order and with other marks between them. `within` keeps to the rows of one coalition. Each table is gone
+    through once; `after_each` is told how many are done, and of how many.
     """
-    patterns = [
-        (_pattern(needle), file_names.pattern_of(needle)) for needle in needles if needle.strip()
-    ]
-    for model, words in declarations():
-        if within is not None and not _has_tenant(model, words):
-            continue
+    needles = [needle for needle in needles if needle.strip()]
+    if not needles:
+        return
+    text = "|".join(map(_pattern, needles))
+    in_file_name = "|".join(map(file_names.pattern_of, needles))
+    tables = [(model, words) for model, words in declarations() if _is_within(model, words, within)]
+    for done, (model, words) in enumerate(tables, start=1):
+        patterns = dict.fromkeys(words.free, text) | dict.fromkeys(words.files, in_file_name)
         tenant = None if within is None else (words.tenant, within)
-        for pattern, in_file_name in patterns:
-            _scrub_fields(model, words.free, pattern, tenant)
-            _scrub_fields(model, words.files, in_file_name, tenant)
-            for event in events_of(model):
-                _scrub_fields(event, words.free, pattern, tenant)
-                _scrub_fields(event, words.files, in_file_name, tenant)
-                # The words of a change may name the file that it came with.
-                _scrub_fields(event, {HISTORY_WORDS}, f"{pattern}|{in_file_name}", tenant)
+        _scrub_table(model, patterns, tenant)
+        for event in events_of(model):
+            # The words of a change may name the file that it came with.
+            _scrub_table(event, patterns | {HISTORY_WORDS: f"{text}|{in_file_name}"}, tenant)
+        if after_each:
+            after_each(done, len(tables))
+
+
+def _is_within(model: Model, words: Declaration, tenant: int | None) -> bool:
+    return tenant is None or _has_tenant(model, words)
 
 
 def _about(model: Model, words: Declaration, subject: models.Model) -> models.QuerySet:
@@ -214,17 +239,22 @@ def _pattern(needle: str) -> str:
     return rf"(?<![[:alnum:]._+-]){written}(?!\.?[[:alnum:]-])"
 
 
-def _scrub_fields(
-    model: Model, fields: Iterable[str], pattern: str, tenant: tuple[str, int] | None
-) -> None:
-    table = table_of(model)
-    own = {each.name: each for each in model._meta.concrete_fields}
+def _scrub_table(model: Model, patterns: Mapping[str, str], tenant: tuple[str, int] | None) -> None:
+    """One statement: every field by its own pattern, in rows where one of them finds something."""
+    own = [each for each in model._meta.concrete_fields if each.name in patterns]
+    if not own:
+        return
+    told = [(quoted(each.column), each.db_type(connection), patterns[each.name]) for each in own]
+    masked = ", ".join(
+        f"{column} = regexp_replace({column}::text, %s, %s, 'gi')::{kind}"
+        for column, kind, _ in told
+    )
+    found = " OR ".join(f"{column}::text ~* %s" for column, _kind, _ in told)
     where = f" AND {quoted(tenant[0])} = %s" if tenant else ""
-    for name in sorted(set(fields) & own.keys()):
-        column, kind = quoted(own[name].column), own[name].db_type(connection)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"UPDATE {table} SET {column} = regexp_replace({column}::text, %s, %s, 'gi')::{kind}"
-                f" WHERE {column}::text ~* %s{where}",
-                [pattern, MASK, pattern, *([tenant[1]] if tenant else [])],
-            )
+    params = [each for *_, pattern in told for each in (pattern, MASK)]
+    params += [pattern for *_, pattern in told]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {table_of(model)} SET {masked} WHERE ({found}){where}",
+            [*params, *([tenant[1]] if tenant else [])],
+        )

@@ -6,45 +6,48 @@ from django.db import connection
 
 from partners.likeness.words import WEAK
 
+# The words of a name that are worth something, each with the one that follows it.
+WORD = """
+    SELECT leader, organisation_id, words, left(w, 4) AS w, left(next, 4) AS next
+    FROM (SELECT *, string_to_array(words, ' ') AS every FROM name) split,
+    LATERAL (SELECT CASE WHEN every && %(small)s
+        THEN ARRAY(SELECT w FROM unnest(every) WITH ORDINALITY t(w, n)
+            WHERE w <> ALL (%(small)s) ORDER BY n)
+        ELSE every END AS strong) s,
+    unnest(strong, strong[2:]) t(w, next)"""
 # Two names are compared when they share the beginnings of a word, or of two neighbouring words, that
 # few other names share ("rive", "coun heal"), or when one is the initials of the other: no pair by pair
-# comparison, and spelling may differ after the fourth letter.
-BLOCKS = """
+# comparison, and spelling may differ after the fourth letter. A long list is gone through once, and of it
+# only what the file begins with too is kept.
+BLOCKS = f"""
 DROP TABLE IF EXISTS import_block;
 CREATE TEMP TABLE import_block ON COMMIT DROP AS
-WITH name AS (
-    SELECT NULL::int AS leader, organisation_id, words FROM import_known
-    UNION ALL SELECT number, NULL, words FROM import_draft WHERE leader = number),
-spelt AS (
-    SELECT leader, organisation_id, words, w, n, w <> ALL (%(small)s) AS is_strong,
-        w <> ALL (%(weak)s) AS is_initial
-    FROM name, unnest(string_to_array(words, ' ')) WITH ORDINALITY t(w, n)),
-word AS (
-    SELECT leader, organisation_id, words, left(w, 4) AS w,
-        lead(left(w, 4)) OVER (PARTITION BY leader, organisation_id, words ORDER BY n) AS next
-    FROM spelt WHERE is_strong),
+WITH name AS NOT MATERIALIZED (
+    SELECT NULL::int AS leader, organisation_id, words, name_key FROM import_known
+    UNION ALL SELECT number, NULL, words, name_key FROM import_draft WHERE leader = number),
+word AS NOT MATERIALIZED ({WORD}),
 short AS (
-    SELECT DISTINCT replace(words, ' ', '') AS letters FROM name
-    WHERE length(replace(words, ' ', '')) BETWEEN 3 AND 7),
+    SELECT DISTINCT name_key AS letters FROM name WHERE length(name_key) BETWEEN 3 AND 7),
 asked AS (SELECT EXISTS (SELECT FROM short JOIN import_draft ON letters = name_key) AS of_list),
-initials AS (
+initials AS NOT MATERIALIZED (
     SELECT leader, organisation_id, words, string_agg(left(w, 1), '' ORDER BY n) AS every,
-        string_agg(left(w, 1), '' ORDER BY n) FILTER (WHERE is_initial) AS strong
-    FROM spelt, asked WHERE leader IS NOT NULL OR of_list GROUP BY 1, 2, 3 HAVING count(*) > 2),
-begun AS (
-    SELECT leader, organisation_id, words, w AS block FROM word WHERE length(w) > 2
-    UNION ALL SELECT leader, organisation_id, words, w || ' ' || next FROM word WHERE next IS NOT NULL
+        string_agg(left(w, 1), '' ORDER BY n) FILTER (WHERE w <> ALL (%(weak)s)) AS strong
+    FROM name, asked, unnest(string_to_array(words, ' ')) WITH ORDINALITY t(w, n)
+    WHERE leader IS NOT NULL OR of_list GROUP BY 1, 2, 3 HAVING count(*) > 2),
+begun AS NOT MATERIALIZED (
+    SELECT leader, organisation_id, words, block FROM word,
+        unnest(ARRAY[CASE WHEN length(w) > 2 THEN w END, w || ' ' || next]) block
     UNION ALL SELECT leader, organisation_id, words, 'a:' || letters FROM initials
         JOIN short ON letters IN (every, strong)
     UNION ALL SELECT leader, organisation_id, words, 'a:' || letters FROM name
-        JOIN short ON letters = replace(words, ' ', '')),
-block AS (
-    SELECT DISTINCT * FROM begun WHERE block IN (SELECT block FROM begun WHERE leader IS NOT NULL))
+        JOIN short ON letters = name_key),
+of_file AS MATERIALIZED (SELECT DISTINCT block FROM begun WHERE leader IS NOT NULL),
+block AS (SELECT DISTINCT * FROM begun WHERE block IN (SELECT block FROM of_file))
 SELECT * FROM block WHERE block IN (
     SELECT block FROM block GROUP BY 1 HAVING count(*) BETWEEN 2 AND %(common)s);
 CREATE INDEX ON import_block (block);
 ANALYZE import_block;
-"""
+"""  # noqa: S608 - our own words
 SIMILAR = """
 INSERT INTO import_similar (leader, organisation_id, same_as, words, score)
 SELECT leader, organisation_id, same_as, words, score FROM (
@@ -66,16 +69,16 @@ WHERE place <= %(most)s;
 """
 # Who can be reached by the same, or by nearly the same: the host but for its ending, the house but for the
 # street's spelling.
-NEARLY = """(VALUES (true), (false)) loosely(it)"""
-BLOCK = """CASE WHEN NOT it THEN kind || ':' || key
-    WHEN kind = 'domain' THEN 'site:' || regexp_replace(key, '\\.[^.]*$', '')
+SAME = "kind || ':' || key"
+NEARLY = """CASE WHEN kind = 'domain' THEN 'site:' || regexp_replace(key, '\\.[^.]*$', '')
     WHEN kind = 'street' AND key ~ '^[0-9]+ .*[|].'
     THEN 'house:' || split_part(key, ' ', 1) || '|' || split_part(key, '|', 2) END"""
-NEAR = """
+NEAR = f"""
 CREATE TEMP TABLE import_near ON COMMIT DROP AS
 SELECT leader, NULL::bigint AS organisation_id, block FROM import_asked
-UNION SELECT NULL, organisation_id, {block} FROM import_known_key, {nearly}
-WHERE {block} IN (SELECT block FROM import_asked);
+UNION SELECT NULL, organisation_id, block FROM import_known_key,
+    unnest(ARRAY[{SAME}, {NEARLY}]) block
+WHERE block IN (SELECT block FROM import_asked);
 DELETE FROM import_near WHERE block IN (
     SELECT block FROM import_near GROUP BY 1 HAVING count(*) = 1 OR count(*) > %(common)s);
 CREATE INDEX ON import_near (block);
@@ -85,7 +88,7 @@ INSERT INTO import_similar (leader, organisation_id, same_as, words, score)
 SELECT DISTINCT mine.leader, other.organisation_id, other.leader, '', 0
 FROM import_near mine JOIN import_near other USING (block)
 WHERE mine.leader IS NOT NULL AND (other.leader IS NULL OR other.leader < mine.leader);
-"""
+"""  # noqa: S608 - our own words
 COMMON_BLOCK = 60  # names that share it; a block of more names tells little and costs much
 CLOSE = 0.5  # trigram similarity, from 0 to 1, from which a name is worth comparing
 MOST = 5  # names that a row is compared with, the nearest, and as many whose initials it is
@@ -103,6 +106,6 @@ def collect() -> None:
     }
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS import_near")
-        for step in (BLOCKS, SIMILAR, NEAR.format(block=BLOCK, nearly=NEARLY)):
+        for step in (BLOCKS, SIMILAR, NEAR):
             cursor.execute(step, told)
         cursor.execute("CREATE INDEX ON import_similar (leader)")

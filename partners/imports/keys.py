@@ -12,7 +12,7 @@ from django.db import connection
 
 from partners.duplicates.candidates import SHARED
 from partners.imports import candidates
-from partners.imports.candidates import BLOCK, NEARLY
+from partners.imports.candidates import NEARLY, SAME
 from partners.likeness.faces import LEAST_PHONE_DIGITS, PUBLIC_HOSTS, SHARED_HOST
 from partners.likeness.lexicon import Lexicon, lexicon
 from partners.likeness.words import one_form
@@ -105,10 +105,19 @@ place AS (
 # Of the many keys of a long list only those are wanted that the file has too, or nearly.
 ASKED = f"""
 CREATE TEMP TABLE import_asked ON COMMIT DROP AS
-WITH told AS MATERIALIZED (SELECT leader, {BLOCK} AS block FROM import_draft_key, {NEARLY})
-SELECT DISTINCT leader, block FROM told WHERE block IS NOT NULL;
+SELECT DISTINCT leader, block FROM import_draft_key, unnest(ARRAY[{SAME}, {NEARLY}]) block
+WHERE block IS NOT NULL;
 ANALYZE import_asked;
 """  # noqa: S608 - our own words
+# The first number of a street and its postcode, of which the words of a street keep both: told far sooner
+# than those words, and where it differs, so do they.
+HOUSE = "substring({street} FROM '[0-9]+') || '|' || {postcode}"
+HOUSE_KNOWN = HOUSE.format(
+    street="translate(plain_text(street), E'\\'’‘`´.', '')", postcode="left(postcode, 5)"
+)
+HOUSE_ASKED = HOUSE.format(
+    street="split_part(key, '|', 1)", postcode="substr(key, strpos(key, '|') + 1)"
+)
 
 KNOWN = f"""
 INSERT INTO import_known (organisation_id, words, name_key)
@@ -129,10 +138,12 @@ told (organisation_id, kind, key) AS (
     UNION ALL SELECT organisation_id, 'phone', partners_phone_digits(number) FROM partners_phone
         WHERE coalition_id = %(coalition)s
     UNION ALL SELECT organisation_id, 'street', partners_name_words(street) || '|' || left(postcode, 5)
-        FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]')
+        FROM partners_address WHERE coalition_id = %(coalition)s AND street ~ '[0-9]'
+            AND {HOUSE_KNOWN} IN (
+                SELECT {HOUSE_ASKED} FROM import_draft_key WHERE kind = 'street'))
 INSERT INTO import_known_key (organisation_id, kind, key)
-SELECT DISTINCT organisation_id, kind, key FROM told, {NEARLY}
-WHERE {BLOCK} IN (SELECT block FROM import_asked);
+SELECT DISTINCT organisation_id, kind, key FROM told
+WHERE {SAME} IN (SELECT block FROM import_asked) OR {NEARLY} IN (SELECT block FROM import_asked);
 """  # noqa: S608 - our own words
 
 # A host, phone or street that many organisations share, here or in the file, recognises none of them. (Each

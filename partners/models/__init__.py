@@ -29,6 +29,7 @@ from partners.models.depth import (
     Verification,
     Voice,
 )
+from partners.models.erasures import ContactErasure
 from partners.models.import_rows import ImportRow
 from partners.models.imports import ImportRun, RememberedMapping
 from partners.models.merged import MergedAway
@@ -101,6 +102,7 @@ __all__ = [
     "CompositionReport",
     "CompositionSettings",
     "Contact",
+    "ContactErasure",
     "ContactMerge",
     "CreditRule",
     "CreditedPartner",

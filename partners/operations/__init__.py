@@ -11,9 +11,11 @@ from partners.operations.own_fields import (
 )
 from partners.operations.people.erasure import (
     ask_to_erase,
+    ask_to_erase_contact,
     erase_contact,
     files_naming,
     forget_in_spreadsheets,
+    perform_erasure,
 )
 from partners.operations.people.keepers import hand_over_organisations, take_back_organisations
 from partners.operations.people.representation import (
@@ -51,6 +53,7 @@ __all__ = [
     "add_own_field",
     "add_term",
     "ask_to_erase",
+    "ask_to_erase_contact",
     "contact_left",
     "contact_returned",
     "edit_area",
@@ -72,6 +75,7 @@ __all__ = [
     "merge_contacts",
     "move_own_field",
     "move_term",
+    "perform_erasure",
     "place_area",
     "place_sector",
     "rename_term",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.background.waiting import go_on, how_far, send
 from common.refusal import Refusal
 from partners import tasks
 from partners.forms.bulk.changes import OWN, WHAT, bulk_form, vocabulary_of
@@ -19,7 +20,6 @@ from partners.operations.bulk import edits
 from partners.reports.bulk.undo import Outlook, kept_by
 from partners.reports.bulk.words import SHOWN, Preview, outcome
 from partners.reports.listing.own_filters import fields_of
-from partners.views.waiting import go_on, how_far, send
 
 State = BulkEdit.State
 PAST = 20

@@ -8,10 +8,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from accounts.models import Session
+from accounts.models import PersonErasure, Session
 from common.files.stored import FOLDER
 from common.models import Letter, SentForm
-from partners.models import BulkEdit, ComparisonDue, ImportRun
+from partners.models import BulkEdit, ComparisonDue, ContactErasure, ImportRun
 from tests.architecture.examples import Populated
 from tests.factories import BulkEditFactory, ImportRunFactory
 from tests.governance.factories import BodyFactory, RoleAssignmentFactory
@@ -87,6 +87,20 @@ def a_text_has_an_acronym(here: Populated) -> None:
     here.organisation.save()
 
 
+def an_account_was_left_half_erased(here: Populated) -> None:
+    person = here.representation.membership.person
+    PersonErasure.objects.create(person=person, asked_by=person, asked_at=timezone.now())
+
+
+def a_contact_was_left_half_erased(here: Populated) -> None:
+    ContactErasure.objects.create(
+        coalition=here.coalition,
+        contact=here.contact,
+        asked_by=here.representation.membership.person,
+        asked_at=timezone.now(),
+    )
+
+
 DUE: dict[str, Callable[[Populated], None]] = {
     "common.tasks.deliver_outbox": a_letter_waits,
     "common.tasks.forget_sent_forms": a_form_was_sent,
@@ -95,6 +109,8 @@ DUE: dict[str, Callable[[Populated], None]] = {
     "partners.tasks.resume_imports": an_import_was_left,
     "partners.tasks.forget_old_imports": an_import_is_old,
     "partners.tasks.compare_changed": a_partner_has_changed,
+    "accounts.tasks.resume_erasures": an_account_was_left_half_erased,
+    "partners.tasks.resume_erasures": a_contact_was_left_half_erased,
     "partners.tasks.resume_bulk_edits": an_edit_was_left,
     "partners.tasks.forget_unapplied_bulk_edits": a_preview_was_left,
     "governance.tasks.seats.ask_holders_yearly": somebody_has_a_role_for_a_year,

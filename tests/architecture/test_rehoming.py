@@ -44,6 +44,7 @@ EXCEPTIONS = {
     "partners.Attachment.organisation": PROFILE,
     "partners.ComparisonDue.organisation": SEARCHING,
     "partners.Contact.organisation": PROFILE,
+    "partners.ContactErasure.contact": "they are forgotten, whatever becomes of the partner",
     "partners.ContactMerge.stays": PAST,
     "partners.DefaultView.membership": OWN_DESK,
     "partners.DistinctPair.first": PAST,

@@ -1,7 +1,9 @@
 """How widely the lead of a body must be shared, and where it is not, with the reason."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -17,7 +19,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import CoalitionOwned, Membership, Person
@@ -120,6 +122,22 @@ def sectors_leading(on: date | Blank) -> Func:
 class LeadershipOverrideQuerySet(models.QuerySet["LeadershipOverride"]):
     def of_coalition(self, coalition: int) -> "LeadershipOverrideQuerySet":
         return self.filter(coalition=coalition)
+
+    def of_coalitions(self, coalitions: Iterable[int]) -> "LeadershipOverrideQuerySet":
+        return self.filter(coalition__in=list(coalitions))
+
+    def coalitions(self) -> models.QuerySet:
+        return self.order_by().values("coalition")
+
+    def ids_by_coalition(self) -> list[list[int]]:
+        """Of each coalition its own, together. One query."""
+        rows = self.order_by("coalition").values_list("coalition")
+        return [ids for _coalition, ids in rows.annotate(ids=ArrayAgg("pk"))]
+
+    def heal(self, ids: Iterable[int], *, on: date) -> int:
+        """Take them off on a day, though none before it was given; how many."""
+        day = Value(on, output_field=models.DateField())
+        return self.filter(pk__in=list(ids)).update(healed_on=Greatest(day, F("allowed_on")))
 
     def standing(self) -> "LeadershipOverrideQuerySet":
         return self.filter(healed_on__isnull=True)

@@ -1,22 +1,27 @@
 """Forgetting a contact: what told of the person goes, also from history; the organisation's record stays."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, Person
+from common.background import long_work
 from common.history.tracking import recording
 from common.personal import erasure
 from common.personal.fields import events_of
 from common.refusal import Refusal
-from partners.models import Contact, ImportRow, ImportRun
+from partners.models import Contact, ContactErasure, ImportRow, ImportRun
 from partners.operations.files import erase_files
 from partners.operations.merging.gone_people import forget_gone, gone_into, told_of_gone
 from partners.operations.risk.masking import mask_in_notes
 from partners.reports.people.naming_files import NamingFiles, naming_files, needles_of
+
+State = ContactErasure.State
+# The first number of our advisory locks; the second is the id of the erasure.
+ERASURE_LOCK = 7_205
 
 
 def files_naming(contact: Contact) -> NamingFiles:
@@ -25,14 +30,57 @@ def files_naming(contact: Contact) -> NamingFiles:
 
 
 @transaction.atomic
+def ask_to_erase_contact(
+    contact: Contact, *, by: Person, at: datetime, files: Collection[int] = ()
+) -> ContactErasure:
+    """Let a worker erase somebody; a second press finds it asked for. Refuses as `erase_contact` does."""
+    contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+    _refuse_member(contact)
+    waiting = ContactErasure.objects.of(contact).first()
+    if waiting and waiting.is_working:
+        return waiting
+    row = waiting or ContactErasure(contact=contact, coalition_id=contact.coalition_id)
+    row.files, row.asked_by, row.asked_at = sorted(files), by, at
+    row.state, row.problem = State.ERASING, ""
+    row.save()
+    return row
+
+
+def perform_erasure(erasure_id: int, *, at: datetime) -> None:
+    """Erase whom it names, in one transaction; nothing, if it is done or somebody else does it."""
+    rows = ContactErasure.objects.select_related("contact", "coalition", "asked_by")
+    long_work.perform(
+        rows, erasure_id, partial(_perform, at=at), state=State.ERASING, lock=ERASURE_LOCK
+    )
+
+
+def _perform(row: ContactErasure, *, at: datetime) -> None:
+    """Nothing is left to do afterwards, nor to tell: the note on the contact says who did it, and when."""
+    erase_contact(
+        row.contact,
+        by=row.asked_by,
+        on=row.coalition.day(at=at),
+        files=row.files,
+        after_each=lambda done, steps: long_work.report(row, done, of=steps),
+    )
+    row.delete()
+
+
+@transaction.atomic
 def erase_contact(
-    contact: Contact, *, by: Person, on: date, files: Collection[int] = ()
+    contact: Contact,
+    *,
+    by: Person,
+    on: date,
+    files: Collection[int] = (),
+    after_each: erasure.AfterEach | None = None,
 ) -> Contact:
     """Blank the person in the row, in every earlier version, in search, imports and letters.
 
     `files` are those of `files_naming` that go for good; all others lose the person from their name. A
     dated note says that it was done, and by whom. Refuses for somebody who signs in to this coalition:
     their account is theirs to erase. It cannot be taken back, since nothing is left to put back.
+    `after_each` is told how far it is.
     """
     contact = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
     if contact.erased_on:
@@ -44,7 +92,7 @@ def erase_contact(
         _drop_spreadsheets(naming.spreadsheets)
         erase_files([file for file in naming.kept if file.pk in files])
         erasure.erase(contact, within=contact.coalition_id)
-        erasure.scrub(needles, within=contact.coalition_id)
+        erasure.scrub(needles, within=contact.coalition_id, after_each=after_each)
         forget_gone(gone, by=by, on=on)
         mask_in_notes(needles, coalitions=[contact.coalition_id])
         _note(contact, by=by, on=on)

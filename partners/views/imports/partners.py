@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.background.waiting import how_far, send
 from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
@@ -25,7 +26,6 @@ from partners.imports.mapping import remember
 from partners.imports.undo import Outlook
 from partners.models import ImportRow, ImportRun
 from partners.operations import imports
-from partners.views.waiting import how_far, send
 
 State = ImportRun.State
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.background.waiting import how_far, send
 from common.editing.form_keys import once, sending
 from common.refusal import Refusal
 from common.spreadsheets.table import UnreadableFile
@@ -27,7 +28,6 @@ from partners.imports.rows.starting import examples
 from partners.imports.undo import outlook_of
 from partners.models import ImportRun
 from partners.operations import imports
-from partners.views.waiting import how_far, send
 
 State = ImportRun.State
 

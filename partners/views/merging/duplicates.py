@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import Permission, require
+from common.background.waiting import go_on, send, waits
 from common.text.numbers import read_id
 from partners import tasks
 from partners.duplicates import progress as going
@@ -17,7 +18,6 @@ from partners.models import DistinctPair, DuplicateSearch, LikelyPair, Organisat
 from partners.operations.merging import duplicates
 from partners.reports.merging.pairs import likely_pairs
 from partners.views.editing import undo_tag
-from partners.views.waiting import go_on, send, waits
 
 A_PAGE = 50
 

@@ -5,17 +5,19 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import Permission, require
+from common.background.waiting import go_on, how_far, send
 from common.editing.edits import holding, opened
 from common.editing.expired_sign_in import typed
 from common.editing.form_keys import once, sending
 from common.history.tracking import recording
+from common.personal.erasure import is_long
 from common.refusal import Refusal
-from partners import operations
+from partners import operations, tasks
 from partners.forms import ContactForm, ContactLeftForm, ErasureForm, SamePersonForm
-from partners.models import Contact, Organisation
+from partners.models import Contact, ContactErasure, Organisation
 from partners.reports.merging.people_alike import doubles_of
 from partners.views.editing import partner_of, undo_tag
 
@@ -108,26 +110,52 @@ def returned(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 @require(Permission.EDIT_PARTNERS)
 @require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
-    """Opening says what goes and what stays, and asks about files; a press erases."""
+    """Opening says what goes and what stays, and asks about files; a press erases.
+
+    At once where little is kept; otherwise a worker does it, and a page says how far it is.
+    """
     organisation = partner_of(request, pk)
     person = contact_of(organisation, contact)
+    if waiting := ContactErasure.objects.working().of(person).first():
+        return redirect(waiting)
     naming = operations.files_naming(person)
     form = ErasureForm(request.POST if request.method == "POST" else None, naming=naming)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.erase_contact(
-                person,
-                by=request.user,
-                on=request.today,
-                files=form.cleaned_data.get("files", []),
-            )
+            return _erased(request, person, files=form.cleaned_data.get("files", []))
         except Refusal as reason:
             messages.error(request, str(reason))
-        else:
-            messages.info(request, _("What was held about this person is erased."))
         return redirect(organisation)
     page = {"organisation": organisation, "contact": person, "form": form, "naming": naming}
     return render(request, "partners/contact_erase.html", page)
+
+
+def _erased(request: HttpRequest, person: Contact, *, files: list[int]) -> HttpResponse:
+    if is_long():
+        waiting = operations.ask_to_erase_contact(
+            person, by=request.user, at=timezone.now(), files=files
+        )
+        send(tasks.erase_contact, waiting)
+        return redirect(waiting)
+    operations.erase_contact(person, by=request.user, on=request.today, files=files)
+    messages.info(request, _("What was held about this person is erased."))
+    return redirect(person.organisation)
+
+
+@require(Permission.EDIT_PARTNERS)
+@require_GET
+def erasing(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
+    """How far it is; when it is done the browser goes on to the profile, which keeps the note."""
+    organisation = partner_of(request, pk)
+    person = get_object_or_404(organisation.contacts, pk=contact)
+    erasure = ContactErasure.objects.of(person).first()
+    if erasure is None:
+        if person.erased_on:
+            messages.info(request, _("What was held about this person is erased."))
+        return go_on(request, organisation.get_absolute_url())
+    told = how_far(erasure) if erasure.is_working else {}
+    page = {"organisation": organisation, "contact": person, "erasure": erasure, **told}
+    return render(request, "partners/contact_erasing.html", page)
 
 
 @require(Permission.EDIT_PARTNERS)

@@ -159,6 +159,7 @@ EXAMPLES: dict[str, Callable[[Populated], Any]] = {
     "partners:contact_add": organisation,
     "partners:contact_edit": contact,
     "partners:contact_erase": contact,
+    "partners:contact_erasing": contact,
     "partners:contact_left": contact,
     "partners:contact_same": contact,
     "partners:contact_returned": contact,

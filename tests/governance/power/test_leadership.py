@@ -9,8 +9,7 @@ from governance.models import Body, LeadershipOverride, LeadershipRule, RoleAssi
 from governance.models.power.leadership import sectors_leading
 from governance.operations.leadership import keeping_power_shared
 from governance.operations.power import check_co_leads
-from governance.operations.power.leadership import heal_overrides
-from tests.factories import NOW, CoalitionFactory, PersonFactory
+from tests.factories import CoalitionFactory, PersonFactory
 from tests.forms import carried
 from tests.governance.factories import BodyFactory, SeatFactory
 from tests.governance.power.factories import (
@@ -109,18 +108,6 @@ def test_reason_is_taken_off_when_the_rule_is_kept_again():
     leading(body, "B")
     assert check_co_leads(body, on=day(), by=by) is None
     assert LeadershipOverride.objects.get().healed_on == day()
-
-
-def test_job_takes_off_reasons_and_changes_nothing_the_second_time():
-    kept, broken = group(), None
-    broken = BodyFactory(coalition=kept.coalition)
-    for body in (kept, broken):
-        LeadershipOverrideFactory(body=body)
-    leading(kept, "A")
-    leading(kept, "B")
-    assert heal_overrides(at=NOW.replace(year=day().year + 1)) == 1
-    assert heal_overrides(at=NOW.replace(year=day().year + 1)) == 0
-    assert LeadershipOverride.objects.standing().get().body == broken
 
 
 def test_seating_that_brings_a_body_nearer_needs_no_reason():

@@ -45,4 +45,5 @@ def waits(done: object, *, since: datetime | None) -> dict[str, bool]:
 
 def go_on(request: HttpRequest, address: str) -> HttpResponse:
     """The work is done: the page that asked how far it is leaves for another."""
-    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    is_piece = bool(request.htmx)  # type: ignore[attr-defined]
+    return HttpResponseClientRedirect(address) if is_piece else redirect(address)

@@ -1,0 +1,56 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from accounts.models import CoalitionOwned
+from accounts.models.erasures import ErasureWork
+from common.personal.fields import holds
+from partners.models.contacts import Contact
+from partners.models.organisations import Organisation
+
+
+class ContactErasureQuerySet(models.QuerySet["ContactErasure"]):
+    def working(self) -> "ContactErasureQuerySet":
+        return self.filter(state=ErasureWork.State.ERASING)
+
+    def ids(self) -> models.QuerySet:
+        return self.order_by("pk").values_list("pk", flat=True)
+
+    def of(self, contact: Contact) -> "ContactErasureQuerySet":
+        return self.filter(contact=contact)
+
+    def at(self, organisation: Organisation) -> "ContactErasureQuerySet":
+        return self.filter(contact__organisation=organisation).select_related("contact")
+
+
+@holds(people=["asked_by"], free=["problem"], plain=["contact", "files", "state", "asked_at"])
+class ContactErasure(CoalitionOwned, ErasureWork):
+    """A contact is to be erased. The row goes with them: what stays is the note on the contact."""
+
+    contact = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, related_name="+", db_constraint=False, db_index=False
+    )
+    files = ArrayField(
+        models.BigIntegerField(), default=list, help_text="Ids of kept files that go for good."
+    )
+
+    objects = ContactErasureQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "contact"], name="contact_is_erased_once"),
+            models.CheckConstraint(
+                name="contact_erasure_state_is_known",
+                condition=Q(state__in=["erasing", "erased", "failed"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_state_display())
+
+    def get_absolute_url(self) -> str:
+        organisation = self.contact.organisation
+        return reverse(
+            "partners:contact_erasing", args=[self.coalition.slug, organisation.pk, self.contact_id]
+        )
