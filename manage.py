@@ -3,7 +3,12 @@
 
 import sys
 
-from coalition.commands import main
+STOPPED = 130  # what a shell expects of a program that Ctrl-C ended
 
 if __name__ == "__main__":
-    main(sys.argv)
+    try:
+        from coalition.commands import main
+
+        main(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)

@@ -25,7 +25,8 @@ PARAMETER = "kept"
 NOTHING = "-"  # was kept: they are told so, and a stranger leaves nothing behind
 ISSUED = "form-issued"  # the salt of every mark
 MARKS = ("opened", "form_key")  # the fields that carry a mark
-UNTYPED = frozenset({"csrfmiddlewaretoken", *MARKS})  # what a form sends along and nobody typed
+# What a form sends along and nobody typed: where they were in it, and which button they pressed.
+UNTYPED = frozenset({"csrfmiddlewaretoken", "page", "shown", "do", *MARKS})
 
 
 class Sent(NamedTuple):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from common.spreadsheets.encodings import STRAY_BYTES, Encoding, encoding_of
 from common.spreadsheets.formulas import unguarded
+from common.spreadsheets.stray_quotes import has_swallowed_rows
 from common.spreadsheets.table import OpenSheet, UnreadableFile
 from common.spreadsheets.values import clean
 
@@ -54,6 +55,7 @@ class DelimitedFile:
     def _records(self, file: TextIO) -> Iterator[tuple[int, list[str]]]:
         lines = _Lines(file, repairs_stray_bytes=self.encoding.errors == "surrogateescape")
         records = csv.reader(lines, delimiter=self.delimiter)
+        width = 0
         for number in count(1):
             try:
                 cells = next(records, None)
@@ -63,6 +65,9 @@ class DelimitedFile:
                 return
             if lines.has_ended:
                 raise _quote_left_open(number)
+            if has_swallowed_rows(lines.of_row, cells, delimiter=self.delimiter, width=width):
+                raise _rows_swallowed(number)
+            width = len(cells) or width
             lines.begin_row()
             yield number, [unguarded(clean(cell)) for cell in cells]
 
@@ -81,6 +86,7 @@ class _Lines:
         self.begin_row()
 
     def begin_row(self) -> None:
+        self.of_row: list[str] = []
         self.chars_in_row, self.has_quote = 0, False
 
     def __iter__(self) -> Self:
@@ -92,6 +98,7 @@ class _Lines:
             self.has_ended = True
             raise StopIteration
         self.chars_in_row += len(line)
+        self.of_row.append(line)
         self.has_quote = self.has_quote or '"' in line
         if self.chars_in_row >= _MOST_CHARS_IN_A_ROW:
             raise csv.Error
@@ -105,6 +112,16 @@ def _quote_left_open(number: int) -> UnreadableFile:
         _(
             "Row %(row)d never ends, most likely because a quotation mark in it is not closed. "
             "Please correct that row, or save the table as an Excel workbook (.xlsx)."
+        )
+        % {"row": number}
+    )
+
+
+def _rows_swallowed(number: int) -> UnreadableFile:
+    return UnreadableFile(
+        _(
+            "Row %(row)d would take in the rows beneath it, most likely because a quotation mark in it "
+            "is not closed. Please correct that row, or save the table as an Excel workbook (.xlsx)."
         )
         % {"row": number}
     )

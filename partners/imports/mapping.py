@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from accounts.models import Coalition
-from partners.imports import consent, letters
+from partners.imports import consent, letters, ordinals
 from partners.imports.columns import MOST_CONTACTS, STANDARD, Columns
-from partners.imports.fields import Field, heading_of, normal_heading
+from partners.imports.fields import heading_of, normal_heading
 from partners.imports.known_words import KIND_WORDS, by_word
 from partners.imports.standard import MANY, PREFIXES
 from partners.imports.topics import TOPICS
@@ -92,6 +92,9 @@ class Guess:
             self._name_by_content()
         self._leave_out_facts_of_rows()
         self._tell_whose_title()
+        self.mapping |= ordinals.counted_alike(
+            self.samples, self.mapping, headings=self.columns.headings
+        )
         self._tell_whose_address()
         return self.mapping
 
@@ -169,48 +172,18 @@ def _is_of_somebody(key: str) -> bool:
 
 def by_heading(heading: str, columns: Columns = STANDARD) -> str:
     """The field that a heading names, in English or Spanish, forgiving a misspelling; else nothing."""
-    plain = _counted(heading_of(heading))
-    number = _number_in(plain)
+    plain = ordinals.counted(heading_of(heading))
+    number = ordinals.number_in(plain)
     candidates = [plain, *(plain.removeprefix(f"{word} ") for word in PREFIXES)]
     if number:
         candidates = [re.sub(r"\s*\b\d\b\s*", " ", plain).strip(), plain]
     for candidate in candidates:
         if candidate in columns.headings:
-            return _numbered(columns.field_of(columns.headings[candidate]), number)
+            return ordinals.numbered(columns.field_of(columns.headings[candidate]), number)
     if plain in UNLIKE_THEIR_SPELLING:
         return ""
     close = get_close_matches(plain, columns.headings, n=1, cutoff=CLOSE_SPELLING)
     return columns.headings[close[0]] if close else ""
-
-
-# "Secondary contact name" is that of contact 2.
-ORDINALS = {
-    "second": "2",
-    "secondary": "2",
-    "segundo": "2",
-    "secundario": "2",
-    "third": "3",
-    "tercer": "3",
-}
-
-
-def _counted(plain: str) -> str:
-    if not re.search(r"contact", plain):
-        return plain
-    return " ".join(ORDINALS.get(word, word) for word in plain.split())
-
-
-def _number_in(plain: str) -> int:
-    """2 in "contact 2 name"; 0 where there is none or it counts something else, as in "address 2"."""
-    match = re.search(r"\b([1-4])\b", plain)
-    is_person = re.search(r"contact|person|rep|first name|last name|title", plain)
-    return int(match[1]) if match and is_person else 0
-
-
-def _numbered(known: Field, number: int) -> str:
-    """ "Contact 2 phone" is about a person even where "phone" alone is not."""
-    key = known.key
-    return f"{key}#{number}" if number > 1 and known.is_about_contact else key
 
 
 def _can_hold(sample: Sample, key: str) -> bool:

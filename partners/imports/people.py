@@ -19,6 +19,8 @@ _TITLE_WORDS_WORDS = (
 TITLE_WORDS = frozenset(_TITLE_WORDS_WORDS.split())
 SURE_BREAK = re.compile(r"[;|\n]+|\s*/\s*")
 COMMA = re.compile(r",\s*")
+# Behind a name, in any brackets or none: Ana Ruiz (ana@x.org)
+ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:/|]+@[\w-]+(?:\.[\w-]+)+)\s*[>)\]]?")
 MAYBE_BREAK = re.compile(r"\s+(?:&|and|y)\s+", re.IGNORECASE)
 
 
@@ -30,6 +32,17 @@ def split_names(text: str) -> list[str]:
     for piece in SURE_BREAK.split(text):
         names += _parted(_parted([piece], MAYBE_BREAK), COMMA)
     return [name for name in (one_line(name).strip(" ,;") for name in names) if name]
+
+
+def named_with_addresses(text: str) -> list[tuple[str, str]]:
+    """Names in the cell, each with the e-mail address behind it: "Ana Ruiz <ana@x.org>, Bob Stone"."""
+    found: list[tuple[str, str]] = []
+    end = 0
+    for match in ADDRESS.finditer(text):
+        names = split_names(text[end : match.start()].strip(" ,;:/|&–-\n")) or [""]
+        found += [*((name, "") for name in names[:-1]), (names[-1], match[1])]
+        end = match.end()
+    return found + [(name, "") for name in split_names(text[end:].strip(" ,;:/|&–-\n"))]
 
 
 def split_beside(text: str, *, count: int) -> list[str]:

@@ -65,8 +65,8 @@ class _Row(Cells):
         full = " ".join(
             one_line(told.get(key, "")) for key in ("contact_first_name", "contact_last_name")
         ).strip()
-        names = people.split_names(told.get("contact_name", "")) or ([full] if full else [])
-        addresses = values.emails(told.get("contact_email", ""))
+        named, addresses = self._names_and_addresses(told)
+        names = named or ([full] if full else [])
         numbers = self._phones_of_person(told)
         if not names:
             self._without_name(addresses, numbers, told)
@@ -89,6 +89,19 @@ class _Row(Cells):
             }
             self.values.setdefault("contacts", []).append(person)
         self._add_addresses_without_names(addresses[len(names) :])
+
+    def _names_and_addresses(self, told: dict[str, str]) -> tuple[list[str], list[str]]:
+        """An address beside a name is that person's; those of the column beside fill up what is left."""
+        beside = values.emails(told.get("contact_email", ""))
+        pairs = people.named_with_addresses(told.get("contact_name", ""))
+        own = {address.lower() for _name, address in pairs}
+        left = [address for address in beside if address.lower() not in own]
+        nameless = [address for name, address in pairs if not name]
+        named = [(name, address) for name, address in pairs if name]
+        if not any(own):
+            return [name for name, _address in named], beside
+        filled = [address or (left.pop(0) if left else "") for _name, address in named]
+        return [name for name, _address in named], [*filled, *nameless, *left]
 
     def _phones_of_person(self, told: dict[str, str]) -> list[str]:
         self.heading = told.get("contact_phone heading", "")

@@ -27,6 +27,7 @@ PHONE_BREAK = re.compile(r"[;|\n,/]+|\s+(?:or|and|o|y)\s+", re.IGNORECASE)
 ONE_ADDRESS = re.compile(r"https?://[^\s;,|/]+/(?:(?!://)\S)*", re.IGNORECASE)
 # A piece with fewer digits belongs to the one before: "410-555-0100/0101", "…, ext. 12"
 LEAST_PHONE_DIGITS = 7
+EXTENSION = re.compile(r"\s*(?:x|ext\w*\.?|#)\s*[=:]?\s*\d", re.IGNORECASE)
 SHORT_NUMBERS = frozenset({"211", "311", "411", "511", "711", "811", "911", "988"})
 
 
@@ -95,7 +96,8 @@ def _phones_within(text: str) -> list[str]:
 
 def is_fragment(piece: str) -> bool:
     digits = digits_of(piece)
-    return bool(digits) and len(digits) < LEAST_PHONE_DIGITS and digits not in SHORT_NUMBERS
+    is_short = bool(digits) and len(digits) < LEAST_PHONE_DIGITS and digits not in SHORT_NUMBERS
+    return is_short or bool(EXTENSION.match(piece))
 
 
 def digits_of(phone: str) -> str:

@@ -37,13 +37,16 @@ def told_of_the_person(
 ) -> dict[int, str]:
     """Positions that are the person's after all. `differs`: within one organisation the cells do."""
     names = [position for position, key in mapping.items() if key in NAMES]
-    if not names or any("#" in key for key in mapping.values()):
+    if not names:
         return {}
+    are_several = any("#" in key for key in mapping.values())
     found = {}
     for key, of_person in OF_A_PERSON.items():
         columns = [one for one in samples if mapping.get(one.position) == key]
         if len(columns) != 1 or of_person in mapping.values() or _is_of_all(columns[0]):
             continue
+        if are_several and f"{of_person}#2" not in mapping.values():
+            continue  # of all of them, as far as the headings tell
         position = columns[0].position
         if position > min(names) or differs.get(position):
             found[position] = of_person

@@ -41,6 +41,16 @@ def test_small_form_comes_back_to_be_sent_with_one_press(coordinator):
     assert Term.objects.get(vocabulary="tag").name == "Evening hours"
 
 
+def test_what_nobody_typed_is_not_told_as_written(coordinator):
+    url = reverse("partners:term_add", args=[coordinator.slug])
+    page = reverse("partners:lists", args=[coordinator.slug])
+    words = {"form_key": carried(coordinator.get(page), "form_key"), "name": "Evening hours"}
+    words |= {"page": "7", "shown": ["2", "3"], "do": "apply"}
+    answer = coordinator.get(sent_signed_out(url, words, page=page))
+    assert answer.context["typed"] == [("Name", "Evening hours")]
+    assert all_hidden(answer)["do"] == ["apply"]
+
+
 def test_what_one_person_sent_is_shown_to_nobody_else(coordinator):
     page = reverse("partners:lists", args=[coordinator.slug])
     url = reverse("partners:term_add", args=[coordinator.slug])

@@ -2,10 +2,14 @@
 
 import http.cookiejar
 import re
+import runpy
 import urllib.request
 from urllib.parse import urlencode
 
-from tests.coalition.running import RunningUp, manage
+import pytest
+
+from coalition import commands
+from tests.coalition.running import ROOT, RunningUp, manage
 
 SIGN_IN = re.compile(r"^  (coordinator|steering|partner) +(\S+@\S+) +(\S+)$", re.MULTILINE)
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -80,3 +84,13 @@ def test_up_names_the_given_server_that_does_not_answer(data):
         assert f"at 127.0.0.1:1 does not answer as {variable} says" in answer.stderr
         assert "secret" not in answer.stderr + answer.stdout
         assert "Traceback" not in answer.stderr
+
+
+def test_ctrl_c_before_anything_runs_ends_without_a_trace(monkeypatch, capsys):
+    def interrupted(_argv: list[str]) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(ROOT / "manage.py"), run_name="__main__")
+    assert (ended.value.code, capsys.readouterr().err) == (130, "")

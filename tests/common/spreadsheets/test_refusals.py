@@ -17,6 +17,7 @@ from tests.common.spreadsheets.sheets import (
     ods_text,
     read_bytes,
     read_text,
+    texts_of,
     with_part,
 )
 
@@ -132,6 +133,35 @@ def test_open_quote_is_refused_with_its_row(tmp_path):
     content = f'Name,City\nFood Bank,Elkton\n"Hub,Elkton\n{rows}'
     assert "Row 3 never ends" in refusal_of_bytes(tmp_path, content.encode())
     assert "Row 3 never ends" in refusal_of_bytes(tmp_path, (content + rows * 500).encode())
+
+
+ROW = "Clinic,Business,a@clinic.example"
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [
+        ('"Hub,Business,b@hub.example', 'Spoke "the best" Hub,Business,c@spoke.example'),
+        ('Hub,"Business,b@hub.example', 'Spoke "the best" Hub,Business,c@spoke.example'),
+        ('Hub,"Business,b@hub.example', 'Spoke 24",Business,c@spoke.example'),
+        ('"Hub,Business,b@hub.example', 'Spoke,Business,24"'),
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_quote_that_would_swallow_rows_is_refused_with_its_row(tmp_path, begins, ends, line_end):
+    lines = ["Name,Sector,E-mail", ROW, begins, *[ROW] * 5, ends, *[ROW] * 5, ""]
+    reason = refusal_of_bytes(tmp_path, line_end.join(lines).encode())
+    assert "Row 3 would take in the rows beneath it" in reason
+
+
+def test_text_of_several_lines_with_commas_is_no_swallowed_row(tmp_path):
+    note = "Serves:\nfood, water, shelter\nhealth, work, school\nand hope"
+    content = f'Name,City,Note\nHub,Elkton,"{note}"\nThe "Best" Hub,Elkton,"say ""hi"", all\nok"\n'
+    table = read_bytes(tmp_path, content.encode())
+    assert texts_of(table) == [
+        ("Hub", "Elkton", note),
+        ('The "Best" Hub', "Elkton", 'say "hi", all\nok'),
+    ]
 
 
 def test_endless_line_is_refused(tmp_path):

@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 
 from partners.imports.mapping import by_heading
-from partners.imports.people import split_beside, split_names
+from partners.imports.people import named_with_addresses, split_beside, split_names
 from partners.imports.values import (
     BadCell,
     DateOrder,
@@ -72,6 +72,24 @@ def test_people_in_one_cell_are_parted_only_when_sure(cell, names):
     assert split_names(cell) == names
 
 
+@pytest.mark.parametrize(
+    ("cell", "pairs"),
+    [
+        ("Ana Ruiz <ana@x.org>", [("Ana Ruiz", "ana@x.org")]),
+        (
+            "Eve Fox (Director) eve@x.org, Gus Hay <gus@x.org>",
+            [("Eve Fox (Director)", "eve@x.org"), ("Gus Hay", "gus@x.org")],
+        ),
+        ("Ana Ruiz: ana@x.org\nBob Stone", [("Ana Ruiz", "ana@x.org"), ("Bob Stone", "")]),
+        ("Ana Ruiz; Bob Stone (bob@x.org)", [("Ana Ruiz", ""), ("Bob Stone", "bob@x.org")]),
+        ("ana@x.org", [("", "ana@x.org")]),
+        ("Ana Ruiz @home", [("Ana Ruiz @home", "")]),
+    ],
+)
+def test_address_behind_a_name_is_that_persons(cell, pairs):
+    assert named_with_addresses(cell) == pairs
+
+
 def test_title_stays_whole_beside_one_name():
     assert split_beside("President/CEO", count=1) == ["President/CEO"]
 
@@ -103,6 +121,9 @@ def test_nothing_is_no_email(cell):
         ("410-555-0100; 410-555-0101", ["410-555-0100", "410-555-0101"]),
         ("410-555-0100/0101", ["410-555-0100/0101"]),
         ("410-555-0100 or 211", ["410-555-0100", "211"]),
+        ("410-555-0100, ext. 12", ["410-555-0100, ext. 12"]),
+        ("+1-410-555-0100;ext=5", ["+1-410-555-0100;ext=5"]),
+        ("410-555-0100 / x12", ["410-555-0100 / x12"]),
         ("+1 410 555 0100, (410) 555-0100", ["(410) 555-0100"]),
     ],
 )

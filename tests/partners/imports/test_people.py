@@ -52,3 +52,17 @@ def test_whose_address_a_column_holds(coordinator, headings, email):
     is_person = headings[-1] == "E-mail" and email.startswith("al@")
     keys = [run.columns_by_position[position] for position in range(3)]
     assert ("contact_email" in keys) == is_person
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        ("", [("Al Ash", "al@oak.example"), ("Be Birch", "be@oak.example"), ("Ga Gorse", "")]),
+        ("ga@oak.example; be@oak.example",
+         [("Al Ash", "al@oak.example"), ("Be Birch", "be@oak.example"), ("Ga Gorse", "ga@oak.example")]),
+    ],
+)  # fmt: skip
+def test_several_with_their_addresses_in_one_cell_are_each_a_contact(coordinator, beside, expected):
+    cell = "Al Ash <al@oak.example>, Be Birch (be@oak.example); Ga Gorse"
+    applied(coordinator, csv_text(["Organization", "Contact", "E-mail"], ["Oak", cell, beside]))
+    assert [(name, email) for name, email, _phone in people()] == expected
