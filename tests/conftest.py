@@ -15,6 +15,7 @@ from accounts.models import Membership
 from accounts.permissions import Role
 from tests.emptying import empty_tables
 from tests.factories import MembershipFactory
+from tests.template import is_migrated
 
 # What starts everything or drives a browser takes longest. It goes first: the last thing that one worker
 # does, while the others have nothing left, should be short.
@@ -44,6 +45,14 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """A database of one's own is a copy of the one with every migration."""
+    if is_migrated():
+        database = connection.settings_dict
+        database["TEST"]["TEMPLATE"] = database["NAME"]
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from tests.template import being_migrated
+
 _running = contextlib.ExitStack()
 
 
@@ -41,7 +43,9 @@ def _services_for_tests() -> Iterator[dict[str, str]]:
     from coalition.services import embedded  # coverage must be measuring by then
 
     with open_folder() as data, embedded(data, durable=False) as addresses:
-        yield {**addresses.as_environment(), "COMMONWEAL_DATA": str(data)}
+        environment = {**addresses.as_environment(), "COMMONWEAL_DATA": str(data)}
+        with being_migrated(data, environment):
+            yield environment
 
 
 @contextlib.contextmanager
