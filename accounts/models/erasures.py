@@ -45,6 +45,10 @@ class ErasureQuerySet(models.QuerySet["PersonErasure"]):
     def of(self, person: Person) -> "ErasureQuerySet":
         return self.filter(person=person)
 
+    def waiting_for(self, person: Person) -> "PersonErasure | None":
+        """The one that is asked for and not done."""
+        return self.working().of(person).first()
+
     def opened_by(self, link: Link) -> "PersonErasure | None":
         row = self.filter(pk=link.row).first()
         return row if row and link.is_for(str(row.person_id)) else None

@@ -22,7 +22,7 @@ def ask_to_erase_person(person: Person, *, by: Person, at: datetime) -> PersonEr
     person = Person.objects.select_for_update().get(pk=person.pk)
     for membership in Membership.objects.of(person).unended():
         refuse_last_administrator(membership)
-    waiting = PersonErasure.objects.working().of(person).first()
+    waiting = PersonErasure.objects.waiting_for(person)
     return waiting or PersonErasure.objects.create(person=person, asked_by=by, asked_at=at)
 
 

@@ -45,7 +45,7 @@ def download(request: HttpRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
     """At once where little is kept; otherwise a worker does it, and the page says how far it is."""
-    if waiting := PersonErasure.objects.working().of(request.user).first():
+    if waiting := PersonErasure.objects.waiting_for(request.user):
         return redirect(waiting)
     form = ErasureForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -20,6 +20,10 @@ class ContactErasureQuerySet(models.QuerySet["ContactErasure"]):
     def of(self, contact: Contact) -> "ContactErasureQuerySet":
         return self.filter(contact=contact)
 
+    def asked_for(self, contact: Contact) -> "ContactErasure | None":
+        """The one that waits or was stopped; of one that is done nothing is left."""
+        return self.of(contact).first()
+
     def at(self, organisation: Organisation) -> "ContactErasureQuerySet":
         return self.filter(contact__organisation=organisation).select_related("contact")
 

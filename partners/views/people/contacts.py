@@ -148,7 +148,7 @@ def erasing(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     """How far it is; when it is done the browser goes on to the profile, which keeps the note."""
     organisation = partner_of(request, pk)
     person = get_object_or_404(organisation.contacts, pk=contact)
-    erasure = ContactErasure.objects.of(person).first()
+    erasure = ContactErasure.objects.asked_for(person)
     if erasure is None:
         if person.erased_on:
             messages.info(request, _("What was held about this person is erased."))
