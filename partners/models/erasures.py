@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -20,17 +22,26 @@ class ContactErasureQuerySet(models.QuerySet["ContactErasure"]):
     def of(self, contact: Contact) -> "ContactErasureQuerySet":
         return self.filter(contact=contact)
 
+    def waiting_for(self, contact: Contact) -> "ContactErasure | None":
+        return self.working().asked_for(contact)
+
     def asked_for(self, contact: Contact) -> "ContactErasure | None":
         """The one that waits or was stopped; of one that is done nothing is left."""
         return self.of(contact).first()
 
     def at(self, organisation: Organisation) -> "ContactErasureQuerySet":
-        return self.filter(contact__organisation=organisation).select_related("contact")
+        return self.at_any_of([organisation])
+
+    def at_any_of(self, organisations: Iterable[Organisation]) -> "ContactErasureQuerySet":
+        rows = self.filter(contact__organisation__in=list(organisations))
+        return rows.select_related("contact")
 
 
 @holds(people=["asked_by"], free=["problem"], plain=["contact", "files", "state", "asked_at"])
 class ContactErasure(CoalitionOwned, ErasureWork):
     """A contact is to be erased. The row goes with them: what stays is the note on the contact."""
+
+    STAYS_WHEN_MERGED = {"contact": "Who is being erased is merged with nobody meanwhile."}
 
     contact = models.ForeignKey(
         Contact, on_delete=models.CASCADE, related_name="+", db_constraint=False, db_index=False

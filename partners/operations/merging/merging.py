@@ -28,6 +28,7 @@ from partners.operations.merging.people import (
     join,
     notes_of,
     refuse_between,
+    refuse_erasing,
     rows_of,
     twins_in,
     without_equals,
@@ -55,10 +56,11 @@ def merge(
     `choices` names for a field (by its first column) the organisation whose value is right; what it does
     not name stays as the survivor has it. `seen` is what the person has looked at (`fingerprints_of`), and
     `people` pairs of contacts who are one person. A fixed number of statements, whatever follows. Raises
-    Refusal when one of them has been merged meanwhile or is of another coalition, and Changed when one is
-    no longer as it was seen.
+    Refusal when one of them has been merged meanwhile or is of another coalition, or somebody there is being
+    erased, and Changed when one is no longer as it was seen.
     """
     survivor, others = _locked(survivor, others)
+    refuse_erasing([survivor, *others])
     _refuse_unseen([survivor, *others], seen)
     names = told_together(others)
     with recording("organisation.merged", by=by, reason=names) as change:

@@ -17,7 +17,7 @@ from common.history.undoing import take_back
 from common.merging import relocation
 from common.merging.following import Plan, by_model, plan, pointers
 from common.refusal import Refusal
-from partners.models import Contact, ContactMerge, Merge, MergeMove, Organisation
+from partners.models import Contact, ContactErasure, ContactMerge, Merge, MergeMove, Organisation
 
 Row = Mapping[str, Any]  # a contact, column by column, as JSON holds it
 Twins = Mapping[str, str]  # id of who goes → id of who stays
@@ -31,12 +31,13 @@ KEPT = frozenset(("id", "coalition_id", "organisation_id", "name", "erased_on", 
 def merge_contacts(contact: Contact, *, other: Contact, by: Person) -> UUID:
     """Make two people of one organisation one: `contact` stays. Returns the change, for its undo.
 
-    Raises Refusal when one of them is gone, or when something stands between the two.
+    Raises Refusal when one of them is gone or being erased, or when something stands between the two.
     """
     rows = Contact.objects.among([contact.pk, other.pk]).at([contact.organisation_id]).known()
     locked = rows.order_by("pk").select_for_update(of=("self",), no_key=True)
     if len(locked) < 2:  # noqa: PLR2004 - one person is made of two
         raise Refusal(_("One of the two is no longer there. Please look once more."))
+    refuse_erasing([contact.organisation])
     with recording(MERGED, by=by) as change:
         twins = {str(other.pk): str(contact.pk)}
         told = rows_of(twins)
@@ -101,6 +102,15 @@ def without_equals(twins: Twins, followers: Plan) -> Twins:
     equal = {row.pk: row.twin for row in followers.set_aside if row.pointer.model is Contact}
     meant = {gone: equal.get(stays, stays) for gone, stays in twins.items() if gone not in equal}
     return {gone: stays for gone, stays in meant.items() if gone != stays}
+
+
+def refuse_erasing(organisations: Sequence[Organisation]) -> None:
+    """Nobody there takes the place of somebody who is being erased, nor leaves them theirs."""
+    if erasure := ContactErasure.objects.working().at_any_of(organisations).first():
+        raise Refusal(
+            _("%(name)s is being erased. Please merge when that is done.")
+            % {"name": erasure.contact.name}
+        )
 
 
 def refuse_between(followers: Plan) -> None:

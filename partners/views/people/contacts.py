@@ -116,7 +116,7 @@ def erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     """
     organisation = partner_of(request, pk)
     person = contact_of(organisation, contact)
-    if waiting := ContactErasure.objects.working().of(person).first():
+    if waiting := ContactErasure.objects.waiting_for(person):
         return redirect(waiting)
     naming = operations.files_naming(person)
     form = ErasureForm(request.POST if request.method == "POST" else None, naming=naming)

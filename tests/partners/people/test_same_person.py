@@ -4,12 +4,14 @@ import json
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.permissions import Role
 from common.history.event_tables import events_of
 from common.history.tracking import recording
 from governance.models import RoleAssignment
 from partners.models import Contact, ContactMerge, MergeMove
+from partners.operations import ask_to_erase_contact
 from tests.factories import ContactFactory, OrganisationFactory, TouchpointFactory
 from tests.partners.merging.steps import add, last_message, merge, unmerge
 
@@ -156,3 +158,22 @@ def test_who_comes_back_out_of_a_merge_is_erased_too(coordinator, cedar):
     unmerge(coordinator, clhc)
     back = Contact.objects.get(organisation=clhc)
     assert (back.email, back.title, bool(back.erased_on)) == ("", "", True)
+
+
+def test_nobody_is_merged_with_somebody_who_is_being_erased(coordinator, two):
+    stays, goes = two
+    ask_to_erase_contact(goes, by=coordinator.membership.person, at=timezone.now())
+    answer = same(coordinator, stays, other=goes.pk)
+    assert "Ruth Amsel is being erased. Please merge when that is done." in str(
+        last_message(answer)
+    )
+    assert Contact.objects.filter(pk__in=[stays.pk, goes.pk]).count() == 2
+
+
+def test_no_partner_is_merged_while_somebody_there_is_being_erased(coordinator, cedar, two):
+    ask_to_erase_contact(two[0], by=coordinator.membership.person, at=timezone.now())
+    other = add(coordinator, "Cedar Lane Clinic")
+    answer = merge(coordinator, other, cedar)
+    assert "Ruth Amsel is being erased" in str(last_message(answer))
+    cedar.refresh_from_db()
+    assert cedar.merged_into is None
