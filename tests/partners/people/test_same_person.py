@@ -166,5 +166,13 @@ def test_nobody_is_merged_with_somebody_who_is_being_erased(coordinator, two):
     answer = same(coordinator, stays, other=goes.pk)
     assert answer.status_code == 422
     assert "Ruth Amsel is being erased. Please merge when that is done." in answer.content.decode()
+    assert Contact.objects.filter(pk__in=[stays.pk, goes.pk]).count() == 2
+
+
+def test_no_partner_is_merged_while_somebody_there_is_being_erased(coordinator, cedar, two):
+    ask_to_erase_contact(two[0], by=coordinator.membership.person, at=timezone.now())
+    other = add(coordinator, "Cedar Lane Clinic")
+    answer = merge(coordinator, other, cedar)
+    assert "Ruth Amsel is being erased" in str(last_message(answer))
     cedar.refresh_from_db()
     assert cedar.merged_into is None
