@@ -1,5 +1,7 @@
 """From a goal over what nobody brings to a prospect, at a desk, on a phone and without a script."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -47,8 +49,7 @@ def test_what_nobody_brings_becomes_a_prospect_on_the_way(visit, coordinator, ho
     page.get_by_role("link", name="Find somebody : Night-shift workers").click()
     page.get_by_label("What is it called?").fill("Levee Warehouse")
     page.get_by_role("button", name="Add as a prospect").click()
-    goal = Goal.objects.get()
-    page.goto(page.url.split("/partners/")[0] + f"/goals/{goal.pk}/")
+    expect(page).to_have_url(re.compile(rf"/goals/{Goal.objects.get().pk}/"))
     expect(page.get_by_text("Prospects on the way:")).to_be_visible()
     expect(page.get_by_role("link", name="Levee Warehouse")).to_be_visible()
     page.get_by_role("link", name="Give somebody a part").click()
