@@ -180,6 +180,10 @@ def _plain_reasons(data: Path) -> Iterator[None]:
             f"You may not write to {error.filename or data}. Start Commonweal as the owner of that "
             "folder, or choose another folder with --data."
         ) from error
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ServicesUnavailable(
+            f"{error.filename or data} is a file. Choose a folder with --data: it is made if there is none."
+        ) from error
     except OSError as error:
         raise ServicesUnavailable.because(
             f"The data folder {data} cannot be used.", str(error)

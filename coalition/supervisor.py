@@ -110,7 +110,7 @@ def _listening(plan: Plan) -> Iterator[socket.socket]:
             listener.bind((plan.host, plan.port))
         except OverflowError:
             raise ServicesUnavailable(
-                f"There is no port {plan.port}: ports end at 65535. Choose another: make run PORT=8001."
+                f"There is no port {plan.port}: they go up to 65535. Choose another: make run PORT=8001."
             ) from None
         except OSError as error:
             raise ServicesUnavailable(

@@ -118,11 +118,12 @@ def test_up_on_a_taken_port_says_so_with_the_remedy(data):
     assert up.said.count("\n") == 1
 
 
-def test_up_on_a_port_that_is_none_says_so(data):
-    answer = manage("up", "--port", "70000", "--data", str(data), data=data)
+@pytest.mark.parametrize("port", [70000, -5])
+def test_up_on_a_port_that_is_none_says_so(data, port):
+    answer = manage("up", f"--port={port}", "--data", str(data), data=data)
     assert answer.returncode == 1
     assert answer.stderr.strip().endswith(
-        "There is no port 70000: ports end at 65535. Choose another: make run PORT=8001."
+        f"There is no port {port}: they go up to 65535. Choose another: make run PORT=8001."
     )
 
 
@@ -155,12 +156,15 @@ def test_up_on_a_folder_of_another_version_says_so_and_leaves_it_alone(data):
     assert [path.name for path in cluster.iterdir()] == ["PG_VERSION"]
 
 
-def test_up_in_a_folder_that_cannot_be_used_says_so(data):
+@pytest.mark.parametrize("folder", ["file", "file/within"])
+def test_up_in_a_folder_that_is_none_says_so(data, folder):
     (data / "file").write_text("in the way")
-    answer = manage("up", "--data", str(data / "file"), data=data)
-    assert answer.stderr.startswith(f"The data folder {data / 'file'} cannot be used.")
-    assert "Traceback" not in answer.stderr
-    assert answer.returncode == 1
+    answer = manage("up", "--data", str(data / folder), data=data)
+    assert answer.stderr.startswith(str(data / "file"))
+    assert answer.stderr.strip().endswith(
+        "is a file. Choose a folder with --data: it is made if there is none."
+    )
+    assert (answer.returncode, answer.stderr.count("\n")) == (1, 1)
 
 
 @pytest.mark.parametrize("folder", ["", ".", str(ROOT)])

@@ -5,7 +5,8 @@ from django.db import models
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Left
 
-APPS = ("partners", "governance")
+APPS = ("partners", "goals", "contributions", "governance")
+CALLED = {"name", "title", "words", "statement", "strength"}
 UNBROKEN = "Gesundheitsförderungsverbandsgeschäftsstelle"
 
 
@@ -14,7 +15,8 @@ def lengthen_names() -> None:
     for app in APPS:
         for model in apps.get_app_config(app).get_models():
             for field in model._meta.concrete_fields:
-                if field.name in {"name", "title"} and not model._meta.db_table.endswith("event"):
+                is_called = field.name in CALLED and isinstance(field, models.CharField)
+                if is_called and not model._meta.db_table.endswith("event"):
                     lengthen(model, field)
 
 
