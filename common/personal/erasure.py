@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, models, transaction
-from django.db.models import Q
+from django.db.models import Func, JSONField, Q, TextField, Value
+from django.db.models.functions import Cast
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
+from pghistory.models import Context
 
 from common.database.sql_names import quoted, table_of
 from common.personal import file_names
@@ -162,16 +165,19 @@ def scrub(
         return
     text = "|".join(map(_pattern, needles))
     in_file_name = "|".join(map(file_names.pattern_of, needles))
+    # The words of a change may name the file that it came with.
+    in_change = f"{text}|{in_file_name}"
+    changes: set[UUID] = set()
     tables = [(model, words) for model, words in declarations() if _is_within(model, words, within)]
     for done, (model, words) in enumerate(tables, start=1):
         patterns = dict.fromkeys(words.free, text) | dict.fromkeys(words.files, in_file_name)
         tenant = None if within is None else (words.tenant, within)
         _scrub_table(model, patterns, tenant)
         for event in events_of(model):
-            # The words of a change may name the file that it came with.
-            _scrub_table(event, patterns | {HISTORY_WORDS: f"{text}|{in_file_name}"}, tenant)
+            changes |= _scrub_table(event, patterns | {HISTORY_WORDS: in_change}, tenant)
         if after_each:
             after_each(done, len(tables))
+    _scrub_changes(changes, in_change)
 
 
 def _is_within(model: Model, words: Declaration, tenant: int | None) -> bool:
@@ -239,11 +245,16 @@ def _pattern(needle: str) -> str:
     return rf"(?<![[:alnum:]._+-]){written}(?!\.?[[:alnum:]-])"
 
 
-def _scrub_table(model: Model, patterns: Mapping[str, str], tenant: tuple[str, int] | None) -> None:
-    """One statement: every field by its own pattern, in rows where one of them finds something."""
+def _scrub_table(
+    model: Model, patterns: Mapping[str, str], tenant: tuple[str, int] | None
+) -> set[UUID]:
+    """One statement: every field by its own pattern, in rows where one of them finds something.
+
+    Of a table of history, the changes by which those rows were written.
+    """
     own = [each for each in model._meta.concrete_fields if each.name in patterns]
     if not own:
-        return
+        return set()
     told = [(quoted(each.column), each.db_type(connection), patterns[each.name]) for each in own]
     masked = ", ".join(
         f"{column} = regexp_replace({column}::text, %s, %s, 'gi')::{kind}"
@@ -253,8 +264,24 @@ def _scrub_table(model: Model, patterns: Mapping[str, str], tenant: tuple[str, i
     where = f" AND {quoted(tenant[0])} = %s" if tenant else ""
     params = [each for *_, pattern in told for each in (pattern, MASK)]
     params += [pattern for *_, pattern in told]
+    changes = " RETURNING pgh_context_id" if HISTORY_WORDS in patterns else ""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {table_of(model)} SET {masked} WHERE ({found}){where}",
+            f"UPDATE {table_of(model)} SET {masked} WHERE ({found}){where}{changes}",
             [*params, *([tenant[1]] if tenant else [])],
         )
+        return {row[0] for row in cursor.fetchall() if row[0]} if changes else set()
+
+
+def _scrub_changes(changes: Collection[UUID], pattern: str) -> None:
+    """What was said of the changes themselves, of which every row that they wrote carries a copy."""
+    named = Context.objects.filter(pk__in=changes)
+    masked = Func(
+        Cast("metadata", TextField()),
+        Value(pattern),
+        Value(MASK),
+        Value("gi"),
+        function="regexp_replace",
+        output_field=TextField(),
+    )
+    named.update(metadata=Cast(masked, JSONField()))

@@ -99,6 +99,15 @@ def test_putting_an_older_version_back_brings_nobody_back(contact, boss):
     assert contact.erased_by == boss.person
 
 
+def test_reason_of_a_change_that_names_them_is_masked(contact, boss):
+    with recording("organisation.edited", by=boss.person, reason=f"{NAME} asked for it"):
+        contact.organisation.description = "Open late"
+        contact.organisation.save()
+    MemberClient.of(boss).post(erase_page(contact))
+    assert places_of(NAME) == []
+    assert Context.objects.filter(metadata__reason__endswith=" asked for it").exists()
+
+
 def test_same_person_in_another_coalition_is_untouched(contact, boss):
     other = ContactFactory(name=NAME, email=ADDRESS, phone="(410) 555-0199")
     erase_contact(contact, by=boss.person, on=NOW.date())
