@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -35,14 +36,16 @@ class ErasureWork(models.Model):
         return self.state == self.State.ERASING
 
 
-class ErasureQuerySet(models.QuerySet["PersonErasure"]):
-    def working(self) -> "ErasureQuerySet":
+class ErasureQuerySet(models.QuerySet[Any]):
+    def working(self) -> Self:
         return self.filter(state=ErasureWork.State.ERASING)
 
     def ids(self) -> models.QuerySet:
         return self.order_by("pk").values_list("pk", flat=True)
 
-    def of(self, person: Person) -> "ErasureQuerySet":
+
+class PersonErasureQuerySet(ErasureQuerySet):
+    def of(self, person: Person) -> Self:
         return self.filter(person=person)
 
     def waiting_for(self, person: Person) -> "PersonErasure | None":
@@ -62,7 +65,7 @@ class PersonErasure(ErasureWork):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
-    objects = ErasureQuerySet.as_manager()
+    objects = PersonErasureQuerySet.as_manager()
 
     class Meta:
         constraints = [

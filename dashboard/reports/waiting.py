@@ -98,6 +98,7 @@ def waiting(membership: Membership, *, on: date) -> Waits:
 
 
 THEIRS: dict[str, Any] = {"partner": F("organisation"), "name": F("organisation__name")}
+IN_WORDS = {**THEIRS, "words": F("words"), "row": F("pk")}
 
 
 @prepared
@@ -126,35 +127,13 @@ def _promised(coalition: int, *, person: int, on: date, soon: date) -> Iterator[
         who=F("follow_up_by__full_name"),
     )
     benefits = Benefit.objects.of_coalition(coalition).of_partners_of_today().due_by(soon)
-    yield _part(
-        Matter.PROMISE,
-        benefits.for_keeper(person).order_by("due_on", "pk"),
-        SHOWN,
-        **THEIRS,
-        on=F("due_on"),
-        words=F("words"),
-        row=F("pk"),
-    )
+    ours = benefits.for_keeper(person).order_by("due_on", "pk")
+    yield _part(Matter.PROMISE, ours, SHOWN, **IN_WORDS, on=F("due_on"))
     theirs = Contribution.objects.of_coalition(coalition).of_partners_of_today().late(on=on)
-    yield _part(
-        Matter.LATE,
-        theirs,
-        A_FEW,
-        **THEIRS,
-        on=F("due_on"),
-        words=F("words"),
-        row=F("pk"),
-    )
-    asked = SupportRequest.objects.of_coalition(coalition).of_partners_of_today().unanswered()
-    yield _part(
-        Matter.SUPPORT,
-        asked.order_by("asked_on", "pk"),
-        A_FEW,
-        **THEIRS,
-        on=F("asked_on"),
-        words=F("words"),
-        row=F("pk"),
-    )
+    yield _part(Matter.LATE, theirs, A_FEW, **IN_WORDS, on=F("due_on"))
+    requests = SupportRequest.objects.of_coalition(coalition).of_partners_of_today().unanswered()
+    asked = requests.order_by("asked_on", "pk")
+    yield _part(Matter.SUPPORT, asked, A_FEW, **IN_WORDS, on=F("asked_on"))
 
 
 def _missing(coalition: int) -> Iterator[QuerySet]:

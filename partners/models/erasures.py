@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -6,20 +7,14 @@ from django.db.models import Q
 from django.urls import reverse
 
 from accounts.models import CoalitionOwned
-from accounts.models.erasures import ErasureWork
+from accounts.models.erasures import ErasureQuerySet, ErasureWork
 from common.personal.fields import holds
 from partners.models.contacts import Contact
 from partners.models.organisations import Organisation
 
 
-class ContactErasureQuerySet(models.QuerySet["ContactErasure"]):
-    def working(self) -> "ContactErasureQuerySet":
-        return self.filter(state=ErasureWork.State.ERASING)
-
-    def ids(self) -> models.QuerySet:
-        return self.order_by("pk").values_list("pk", flat=True)
-
-    def of(self, contact: Contact) -> "ContactErasureQuerySet":
+class ContactErasureQuerySet(ErasureQuerySet):
+    def of(self, contact: Contact) -> Self:
         return self.filter(contact=contact)
 
     def waiting_for(self, contact: Contact) -> "ContactErasure | None":
@@ -29,10 +24,10 @@ class ContactErasureQuerySet(models.QuerySet["ContactErasure"]):
         """The one that waits or was stopped; of one that is done nothing is left."""
         return self.of(contact).first()
 
-    def at(self, organisation: Organisation) -> "ContactErasureQuerySet":
+    def at(self, organisation: Organisation) -> Self:
         return self.at_any_of([organisation])
 
-    def at_any_of(self, organisations: Iterable[Organisation]) -> "ContactErasureQuerySet":
+    def at_any_of(self, organisations: Iterable[Organisation]) -> Self:
         rows = self.filter(contact__organisation__in=list(organisations))
         return rows.select_related("contact")
 

@@ -1,6 +1,7 @@
 """Who must be at the table, and what is planned where somebody is missing."""
 
 from copy import copy
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,11 +17,10 @@ from accounts.models import Person
 from accounts.permissions import Permission, require
 from common.editing.edits import Edit, FormMaker, holding, marked, opened
 from common.editing.expired_sign_in import typed
-from common.editing.form_keys import made_by, once, sending
+from common.editing.form_keys import once, sending
 from common.editing.locking import Record
 from common.editing.snapshots import shown_by
 from common.refusal import Refusal
-from partners.duplicates.similar import similar_names
 from partners.forms.composition import (
     GapForm,
     NeededVoiceEditForm,
@@ -35,6 +35,7 @@ from partners.reports.composition.capacities import lacking_at_the_table
 from partners.reports.composition.gap_page import GapPage, gap_page, presets
 from partners.reports.composition.page import table_for
 from partners.views.composition.matrix import done
+from partners.views.composition.prospects import prospect_of
 from partners.views.ways_back import came_from, sent_back_to
 
 
@@ -226,38 +227,20 @@ def ask(request: HttpRequest, pk: int, organisation: int) -> HttpResponse:
 @require_POST
 def prospect(request: HttpRequest, pk: int) -> HttpResponse:
     """A new prospect out of what is missing."""
-    needed, now = needed_of(request, pk), timezone.now()
+    needed = needed_of(request, pk)
     form = ProspectForm(request.POST, coalition=request.coalition)
-    sent = sending(request)
-    if form.is_valid():
-        known = made_by(sent, Organisation)
-        twins = similar_names(request.coalition, name=form.cleaned_data["name"])
-        if twins and not known:
-            form.add_error(
-                "name",
-                _("Perhaps here already: %(names)s. Find them by name, and choose them.")
-                % {"names": ", ".join(one.name for one in twins)},
-            )
-        else:
-            made = known or once(
-                sent,
-                lambda: planning.add_prospect(
-                    needed,
-                    name=form.cleaned_data["name"],
-                    owner=form.cleaned_data["asks"],
-                    draft=form.cleaned_data["draft"],
-                    by=request.user,
-                    at=now,
-                    on=request.today,
-                ),
-                model=Organisation,
-                at=now,
-            )
-            done(request, _("%(name)s is a prospect now, and the one to ask.") % {"name": made})
-            return redirect(sent_back_to(request) or needed)
+    made = prospect_of(
+        request,
+        form,
+        partial(planning.add_prospect, needed),
+        if_here=_("Perhaps here already: %(names)s. Find them by name, and choose them."),
+    )
+    if made:
+        done(request, _("%(name)s is a prospect now, and the one to ask.") % {"name": made})
+        return redirect(sent_back_to(request) or needed)
     found = found_of(request, pk)
     plan = plan_form(request, found)(None)
-    mark = marked(request, shown_by(plan), at=now)
+    mark = marked(request, shown_by(plan), at=timezone.now())
     page = {
         "found": found,
         "prospect_form": form,
